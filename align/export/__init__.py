@@ -1,0 +1,1 @@
+"""One module a format: a `Comparison` becomes bytes that others can read."""

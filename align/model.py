@@ -1,0 +1,287 @@
+"""What Rashomon finds. Every finding points to spans of somebody's text; none stores copied text.
+
+Spans are half-open code-point offsets into the text of the report with the given siglum (`corpus.model`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from corpus.model import Event, Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span of one report: `report` is its siglum."""
+
+    report: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a link holds, or why a candidate does not.
+
+    `reasons` are plain phrases for the reader, strongest first; `score` is the cosine of the two sentence vectors
+    (-1 to 1); `matched` are the pairs of spans, left and right, that carry the match.
+    """
+
+    reasons: tuple[str, ...] = ()
+    score: float = 0.0
+    matched: tuple[tuple[Span, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences of two reports that tell the same point. n-m tellings are several links; links may cross.
+
+    `left` and `right` are sigla in the event's order, `left_sentence` and `right_sentence` sentence numbers from 0,
+    `probability` is calibrated: of links with 0.8, four in five hold.
+    """
+
+    left: str
+    left_sentence: int
+    right: str
+    right_sentence: int
+    probability: float
+    evidence: Evidence = Evidence()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one report tells a passage: sentence numbers in text order."""
+
+    report: str
+    sentences: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One point told: the linked sentences of all reports that tell it, one reading a report, in the event's order."""
+
+    id: str
+    readings: tuple[Reading, ...]
+
+    def reading(self, siglum: str) -> Reading | None:
+        """This report's reading, or None where the passage is not linked to it."""
+        return next((reading for reading in self.readings if reading.report == siglum), None)
+
+
+class Voice(StrEnum):
+    """Whose words: the reporter's own, or somebody's whom the report quotes or paraphrases."""
+
+    OWN = "own"
+    QUOTED = "quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A stated quantity.
+
+    `low` and `high` are its interval in `unit` (None: open end); `span` includes the modifier. `unit` is the unit's
+    name ("percent", "USD", "years", "km") or, for a count, the lemma of what is counted. `counted` is the noun phrase
+    of what is counted; `modifier` the words that bound or blur it; `supplier` the source it is attributed to;
+    `as_of` the words that date it.
+    """
+
+    report: str
+    sentence: int
+    span: Span
+    low: float | None
+    high: float | None
+    unit: str
+    counted: Span | None = None
+    modifier: Span | None = None
+    supplier: Span | None = None
+    as_of: Span | None = None
+    voice: Voice = Voice.OWN
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stated date or time, resolved against the report's date: `first` and `last` are ISO 8601, None where open."""
+
+    report: str
+    sentence: int
+    span: Span
+    first: str | None
+    last: str | None
+
+
+class Verdict(StrEnum):
+    """How figures that answer one question stand to each other."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+    NOT_COMPARABLE = "not comparable"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureComparison:
+    """Figures of several reports that answer the same question.
+
+    `figures` are indices into `Comparison.figures`, `reason` says in words why the verdict holds, `question` is what
+    is asked, in words taken from the reports. For dates `moments` holds indices into `Comparison.moments` instead.
+    """
+
+    figures: tuple[int, ...]
+    verdict: Verdict
+    reason: str
+    question: str
+    passage: str | None = None
+    moments: tuple[int, ...] = ()
+
+
+class QuotationKind(StrEnum):
+    """How somebody's words are given."""
+
+    DIRECT = "direct"
+    PARTIAL = "partial"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words or thoughts as a report gives them (attribution in PARC and PolNeAR).
+
+    `content` are the spans of what is said, `source` who says it, `cue` the words that attribute. `source_name` is the
+    resolved name (a pronoun's last fitting person) in the report's own words, `anonymous` a source without a name,
+    `channel` an outlet or agency that only passed the words on ("told CNN").
+    """
+
+    report: str
+    kind: QuotationKind
+    content: tuple[Span, ...]
+    source: Span | None = None
+    cue: Span | None = None
+    source_name: Span | None = None
+    anonymous: bool = False
+    channel: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationComparison:
+    """One statement in several reports; `quotations` are indices into `Comparison.quotations`.
+
+    `difference` is one of: identical, cut, altered, translated, paraphrased, other speaker, own voice.
+    """
+
+    quotations: tuple[int, ...]
+    difference: str
+    reason: str
+    passage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One person, place or organisation across spellings and reports: every mention is a place."""
+
+    form: str
+    kind: str
+    mentions: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that frames. `category` and `subcategory` are ids in the lexicons, `weight` 0-1 how loaded it is here."""
+
+    report: str
+    sentence: int
+    span: Span
+    category: str
+    subcategory: str = ""
+    voice: Voice = Voice.OWN
+    weight: float = 0.5
+
+
+class VariantKind(StrEnum):
+    """What sort of difference."""
+
+    WORDING = "wording"
+    LABEL = "label"
+    VERB = "verb"
+    FIGURE = "figure"
+    QUOTATION = "quotation"
+    VOICE = "voice"
+    HEDGE = "hedge"
+    AGENCY = "agency"
+    DETAIL = "detail"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A difference inside a passage between two readings. None on one side: the words stand only on the other.
+
+    `salience` is 0-1, what a teacher of source criticism would point out first; `minor` marks case, punctuation,
+    inflection and spelling standard; `reason` is one phrase for the reader.
+    """
+
+    passage: str
+    kind: VariantKind
+    left: Place | None
+    right: Place | None
+    salience: float = 0.5
+    minor: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A point that others tell and this report does not: never where the report's text is cut off.
+
+    `passage` is the point, `told_by` sigla, `nearest` the closest sentence here with its probability `score`;
+    `prominence` 0-1 how much weight others give it; `published_before` whether this report is older than the point.
+    """
+
+    absent: str
+    passage: str
+    told_by: tuple[str, ...]
+    nearest: int | None
+    score: float
+    prominence: float = 0.5
+    published_before: bool = False
+
+
+class Sharing(StrEnum):
+    """Why two reports share a run of words."""
+
+    QUOTATION = "common quotation"
+    AGENCY = "common agency text"
+    COPY = "copy"
+    SET_PHRASE = "set phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedText:
+    """A run of the same words in two or more reports."""
+
+    places: tuple[Place, ...]
+    sharing: Sharing
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that `align.compare` finds in an event. `made_with` records model, settings and version for the reader.
+
+    `warnings` are sentences for the reader, e.g. that the reports do not seem to tell the same event.
+    """
+
+    event: Event
+    links: tuple[Link, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    figure_comparisons: tuple[FigureComparison, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    quotation_comparisons: tuple[QuotationComparison, ...] = ()
+    names: tuple[Name, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    omissions: tuple[Omission, ...] = ()
+    shared_text: tuple[SharedText, ...] = ()
+    warnings: tuple[str, ...] = ()
+    made_with: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,1 @@
+"""Reading reports: files, folders and pages become an `Event`. Imports nothing from `align` or `tui`."""

@@ -1,0 +1,114 @@
+"""What Rashomon reads: an event and the reports that tell it.
+
+All offsets are code points into `Report.text`, which is the decoded text of the file, never altered.
+Spans are half-open: `text[span.start:span.end]`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one report's text: half-open code-point offsets."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, text: str) -> str:
+        """The very words: `text[start:end]`."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def covers(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its span, the number of its paragraph (from 0), and whether it is page furniture."""
+
+    span: Span
+    paragraph: int
+    boilerplate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who tells: a newspaper, an agency, a broadcaster."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lacuna:
+    """Text that we do not have: `reason` is one sentence for the reader, `at` where the text breaks off."""
+
+    at: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One outlet's telling of an event.
+
+    `siglum` is its short label, unique in the event. `sentences` lie in text order and leave out the lines that are
+    only metadata (headline, outlet, date). `headline_span` points to the headline where it stands in the text and is
+    None where it is known from elsewhere. `date` is ISO 8601 (a day, or a minute) or None. `origins` says for each
+    metadata field where it was taken from, e.g. `("date", "first lines")`.
+    """
+
+    siglum: str
+    outlet: Outlet
+    text: str
+    sentences: tuple[Sentence, ...]
+    headline: str | None = None
+    headline_span: Span | None = None
+    byline: str | None = None
+    date: str | None = None
+    url: str | None = None
+    language: str = "en"
+    path: str | None = None
+    lacuna: Lacuna | None = None
+    origins: tuple[tuple[str, str], ...] = ()
+
+    def words(self, span: Span) -> str:
+        """The very words of `span` in this report."""
+        return span.of(self.text)
+
+    def sentence_text(self, number: int) -> str:
+        """The text of sentence `number` (from 0)."""
+        return self.sentences[number].span.of(self.text)
+
+    def sentence_at(self, offset: int) -> int | None:
+        """The number of the sentence that holds `offset`, or None between sentences."""
+        for number, sentence in enumerate(self.sentences):
+            if sentence.span.start <= offset < sentence.span.end:
+                return number
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, and the reports that tell it, in the order in which they are shown."""
+
+    title: str
+    reports: tuple[Report, ...]
+    date: str | None = None
+    place: str | None = None
+    note: str | None = None
+
+    def report(self, siglum: str) -> Report:
+        """The report with this siglum; `KeyError` if there is none."""
+        for report in self.reports:
+            if report.siglum == siglum:
+                return report
+        raise KeyError(siglum)

@@ -1,0 +1,54 @@
+"""Reads the gold data: reports with the sentences just as they are split there.
+
+The gold data lies beside the checkout (`../shared/gold`) or where RASHOMON_GOLD points; tests skip where it is missing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.model import Event, Outlet, Report, Sentence, Span
+
+HERE = Path(__file__).resolve().parent
+GOLD = Path(os.environ.get("RASHOMON_GOLD", HERE.parents[2] / "shared" / "gold"))
+
+needs_gold = pytest.mark.skipif(not GOLD.is_dir(), reason=f"the gold data is not at {GOLD}")
+
+
+def report(
+    siglum: str,
+    sentences: list[str],
+    *,
+    title: str | None = None,
+    date: str | None = None,
+    paragraphs: list[int] | None = None,
+) -> Report:
+    """A report whose text is the sentences, one a line; sentence numbers are those of the gold."""
+    spans: list[Sentence] = []
+    offset = 0
+    for number, sentence in enumerate(sentences):
+        paragraph = paragraphs[number] if paragraphs else number
+        spans.append(Sentence(Span(offset, offset + len(sentence)), paragraph))
+        offset += len(sentence) + 1
+    return Report(siglum, Outlet(siglum), "\n".join(sentences), tuple(spans), headline=title, date=date)
+
+
+def event(entry: dict[str, Any]) -> Event:
+    """An event of `passages.json`."""
+    return Event(
+        entry["event"],
+        tuple(
+            report(r["outlet"], r["sentences"], title=r["title"], date=r["date"], paragraphs=r["paragraph"])
+            for r in entry["reports"]
+        ),
+    )
+
+
+def load(path: Path) -> Any:
+    """The JSON value of a gold file."""
+    return json.loads(path.read_text(encoding="utf-8"))

@@ -100,12 +100,9 @@ class Encoder:
         Texts longer than the model reads (512 subwords) are cut there: words beyond have zero vectors.
         """
         order = sorted(range(len(texts)), key=lambda k: len(texts[k]))
-        encodings: dict[int, Encoding] = {}
-        for first in range(0, len(order), BATCH):
-            batch = order[first : first + BATCH]
-            for k, encoding in zip(batch, self._encode_batch([texts[k] for k in batch]), strict=True):
-                encodings[k] = encoding
-        return tuple(encodings[k] for k in range(len(texts)))
+        batches = [order[first : first + BATCH] for first in range(0, len(order), BATCH)]
+        encodings = [encoding for batch in batches for encoding in self._encode_batch([texts[k] for k in batch])]
+        return tuple(encodings[k] for k in np.argsort(order))
 
     def _encode_batch(self, texts: list[str]) -> list[Encoding]:
         import torch  # noqa: PLC0415

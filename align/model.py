@@ -64,7 +64,7 @@ class Passage:
     readings: tuple[Reading, ...]
 
     def reading(self, siglum: str) -> Reading | None:
-        """This report's reading, or None where the passage is not linked to it."""
+        """The reading of one report, or None where the passage is not linked to it."""
         return next((reading for reading in self.readings if reading.report == siglum), None)
 
 

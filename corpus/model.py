@@ -6,7 +6,7 @@ Spans are half-open: `text[span.start:span.end]`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -112,3 +112,8 @@ class Event:
             if report.siglum == siglum:
                 return report
         raise KeyError(siglum)
+
+    def with_base(self, siglum: str) -> Event:
+        """The same event with this report first, so that passages follow its order; `KeyError` if there is none."""
+        base = self.report(siglum)
+        return replace(self, reports=(base, *(report for report in self.reports if report is not base)))

@@ -1,0 +1,93 @@
+"""Comparisons kept on disk, so that a second opening of the same reports computes nothing.
+
+A comparison is found again by the content of its event, the model, and the code and weights that made it. Files are
+written whole and renamed into place, so two processes may write at once; a damaged file is ignored and made anew.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import os
+import tempfile
+import zlib
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import msgspec
+import platformdirs
+
+from align.errors import StoreError
+from align.model import Comparison
+from corpus.model import Event
+
+KEPT: Final = 200
+"""Comparisons kept; the least recently used go first. One of ten reports takes about half a megabyte."""
+
+
+def folder() -> Path:
+    """Where comparisons are kept: RASHOMON_CACHE, or the platform's cache folder."""
+    named = os.environ.get("RASHOMON_CACHE")
+    return Path(named) if named else Path(platformdirs.user_cache_dir("rashomon"))
+
+
+def load(event: Event, model: str | None = None) -> Comparison | None:
+    """The stored comparison of this very event, or None where there is none that can be read."""
+    path = _path(event, model)
+    try:
+        stored = path.read_bytes()
+    except OSError:
+        return None
+    try:
+        comparison = msgspec.json.decode(gzip.decompress(stored), type=Comparison)
+    except (OSError, EOFError, zlib.error, msgspec.DecodeError):
+        return None
+    _touch(path)
+    return comparison
+
+
+def save(comparison: Comparison, model: str | None = None) -> Path:
+    """Keep a comparison; returns the file. Raises `StoreError` where it cannot be written."""
+    path = _path(comparison.event, model)
+    content = gzip.compress(msgspec.json.encode(comparison), compresslevel=1)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(content)
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise StoreError(f"The comparison cannot be kept in {path.parent}: {error.strerror}.") from error
+    _prune(path.parent)
+    return path
+
+
+def _path(event: Event, model: str | None) -> Path:
+    content = msgspec.json.encode((event, model, _made_by()))
+    return folder() / "comparisons" / f"{hashlib.sha256(content).hexdigest()[:32]}.json.gz"
+
+
+@cache
+def _made_by() -> str:
+    """Names, sizes and times of the code, lexicons and weights: another version makes another comparison."""
+    here = Path(__file__).parent
+    files = sorted(path for path in here.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    listing = "\n".join(f"{path.relative_to(here)} {(s := path.stat()).st_size} {s.st_mtime_ns}" for path in files)
+    return hashlib.sha256(listing.encode()).hexdigest()
+
+
+def _touch(path: Path) -> None:
+    """Mark as used, where the folder allows it."""
+    if os.access(path, os.W_OK):
+        os.utime(path)
+
+
+def _prune(directory: Path) -> None:
+    """Remove the least recently used comparisons beyond `KEPT`; another process may have removed them first."""
+    stored = sorted(directory.glob("*.json.gz"), key=_last_used, reverse=True)
+    for path in stored[KEPT:]:
+        path.unlink(missing_ok=True)
+
+
+def _last_used(path: Path) -> float:
+    return path.stat().st_mtime if path.exists() else 0.0

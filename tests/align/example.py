@@ -1,0 +1,73 @@
+"""A tiny event and its comparison, built by hand, for tests that need no model."""
+
+from align.model import (
+    Comparison,
+    Evidence,
+    Figure,
+    Link,
+    Passage,
+    Place,
+    Quotation,
+    QuotationKind,
+    Reading,
+    Variant,
+    VariantKind,
+)
+from corpus.model import Event, Outlet, Report, Sentence, Span
+
+HARBOUR = "The harbour was closed on Monday.\nTwelve people were hurt, the mayor said."
+FERRY = "A dozen were injured, officials claim.\nThe old harbour stays shut."
+
+
+def report(siglum: str, text: str) -> Report:
+    """A report with one sentence a line."""
+    starts = [0] + [k + 1 for k, character in enumerate(text) if character == "\n"]
+    ends = [*(start - 1 for start in starts[1:]), len(text)]
+    sentences = tuple(Sentence(Span(s, e), n) for n, (s, e) in enumerate(zip(starts, ends, strict=True)))
+    return Report(siglum, Outlet(f"{siglum} News"), text, sentences, headline=f"Headline of {siglum}")
+
+
+def span(text: str, words: str) -> Span:
+    """Where `words` first stand in `text`."""
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def comparison() -> Comparison:
+    """Two reports, two crossing links, a figure, a quotation and a variant."""
+    event = Event("The harbour", (report("A", HARBOUR), report("B", FERRY)), date="2026-03-02")
+    return Comparison(
+        event,
+        links=(
+            Link("A", 0, "B", 1, 0.9, Evidence(("vectors 0.80",), 0.8, ((Span(0, 3), Span(0, 5)),))),
+            Link("A", 1, "B", 0, 0.8),
+        ),
+        passages=(
+            Passage("p1", (Reading("A", (0,)), Reading("B", (1,)))),
+            Passage("p2", (Reading("A", (1,)), Reading("B", (0,)))),
+        ),
+        figures=(
+            Figure("A", 1, span(HARBOUR, "Twelve"), 12, 12, "person"),
+            Figure("B", 0, span(FERRY, "A dozen"), 12, 12, "person"),
+        ),
+        quotations=(
+            Quotation(
+                "A",
+                QuotationKind.INDIRECT,
+                (span(HARBOUR, "Twelve people were hurt"),),
+                span(HARBOUR, "the mayor"),
+                span(HARBOUR, "said"),
+            ),
+        ),
+        variants=(
+            Variant(
+                "p2",
+                VariantKind.VERB,
+                Place("A", span(HARBOUR, "said")),
+                Place("B", span(FERRY, "claim")),
+                0.9,
+                reason="A says “said”, B “claim”",
+            ),
+        ),
+        made_with=(("model", "none"),),
+    )

@@ -1,0 +1,34 @@
+import json
+from importlib.resources import files
+
+import jsonschema
+
+from align.export import export
+from tests.align.example import FERRY, HARBOUR, comparison
+
+
+def document():
+    return json.loads(export(comparison(), "out.json"))
+
+
+def test_the_document_keeps_to_its_schema():
+    schema = json.loads(files("align.export").joinpath("rashomon-1.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(document(), schema)
+
+
+def test_texts_are_unaltered_and_offsets_point_into_them():
+    reports = {report["siglum"]: report["text"] for report in document()["reports"]}
+    assert reports == {"A": HARBOUR, "B": FERRY}
+    variant = document()["variants"][0]
+    left, right = variant["left"], variant["right"]
+    assert reports[left["report"]][left["start"] : left["end"]] == "said"
+    assert reports[right["report"]][right["start"] : right["end"]] == "claim"
+
+
+def test_a_quotation_names_its_source_in_the_very_words():
+    assert document()["quotations"][0]["source_text"] == "the mayor"
+
+
+def test_readings_are_kept_by_siglum():
+    assert document()["passages"][1] == {"id": "p2", "readings": {"A": [1], "B": [0]}}

@@ -1,0 +1,83 @@
+"""`make eval`: runs every gate on the gold data and prints what was measured beside floors and baselines.
+
+Floors stand in floors.toml: `[gate]` holds what must be reached, `[gate.ceilings]` what must not be exceeded,
+`[gate.baselines.NAME]` what others reach on the same data.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from tests.eval.gold import GOLD
+
+FLOORS = Path(__file__).with_name("floors.toml")
+
+GATES = {
+    "links": "passages.json",
+    "words": "words/mtref-dev.tsv",
+    "figures": "differences.json",
+    "attribution": "attribution/dev",
+    "framing": "framing.json",
+    "differences": "differences.json",
+}
+"""Gate to the part of the gold that it is measured on."""
+
+
+def failures(measured: dict[str, Any], floors: dict[str, Any]) -> list[str]:
+    """One phrase for every floor missed and every ceiling exceeded."""
+    below = [
+        f"{key} {measured[key]:.3f} is below {floor}"
+        for key, floor in floors.items()
+        if not isinstance(floor, dict) and measured[key] < floor
+    ]
+    above = [
+        f"{key} {measured[key]:.3f} is above {ceiling}"
+        for key, ceiling in floors.get("ceilings", {}).items()
+        if measured[key] > ceiling
+    ]
+    return below + above
+
+
+def table(gate: str, measured: dict[str, Any], floors: dict[str, Any]) -> str:
+    """What a gate measured, a line a number, with its floor or ceiling, then a line a baseline."""
+    limits = {**floors, **floors.get("ceilings", {})}
+    lines = [
+        f"{gate:<12} {key:<22} {value:>8.3f}   {f'limit {limits[key]}' if key in limits else ''}".rstrip()
+        for key, value in measured.items()
+        if isinstance(value, int | float)
+    ]
+    for name, numbers in floors.get("baselines", {}).items():
+        told = ", ".join(f"{key} {value}" for key, value in numbers.items())
+        lines.append(f"{gate:<12}   baseline {name}: {told}")
+    return "\n".join(lines)
+
+
+def main() -> int:
+    """Run the gates named on the command line, or all of them."""
+    parser = argparse.ArgumentParser(prog="python -m tests.eval", description=__doc__)
+    parser.add_argument("gates", nargs="*", choices=[*GATES, []], default=[])
+    parser.add_argument("--gold", type=Path, default=GOLD)
+    asked = parser.parse_args()
+    if not asked.gold.is_dir():
+        print(f"The gold data is not at {asked.gold}.", file=sys.stderr)
+        return 2
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
+    missed: list[str] = []
+    summary: list[str] = []
+    for gate in asked.gates or GATES:
+        measured = import_module(f"tests.eval.{gate}").main([str(asked.gold / GATES[gate])])
+        limits = floors.get(gate, {})
+        summary.append(table(gate, measured, limits))
+        missed += [f"{gate}: {failure}" for failure in failures(measured, limits)]
+    print("\n" + "\n\n".join(summary))
+    print("\n".join(missed) if missed else "\nEvery floor is reached.")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,55 @@
+"""Passages: links among all reports of an event joined into points told, one reading a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from align.link import Linking
+from align.model import Passage, Reading
+from corpus.model import Event
+
+COHESION: Final = 0.25
+"""Two groups of sentences become one passage while the mean probability between them is at least this.
+
+The mean over all pairs, not the best pair, decides: a chain of weak links does not swallow half of the reports.
+"""
+
+_Sentence = tuple[str, int]
+
+
+def passages(event: Event, linking: Linking) -> tuple[Passage, ...]:
+    """Join the links of `linking` into passages, in the order of the first report, then of the second, and so on.
+
+    Groups are merged along the links, likeliest first, while they hold together (`COHESION`), so that each sentence
+    lies in at most one passage and each passage has readings of two reports or more.
+    """
+    groups: dict[_Sentence, frozenset[_Sentence]] = {}
+    for link in sorted(linking.links, key=lambda link: -link.probability):
+        left, right = (link.left, link.left_sentence), (link.right, link.right_sentence)
+        one, other = (groups.get(sentence, frozenset({sentence})) for sentence in (left, right))
+        if one is not other and _cohesion(one, other, linking) >= COHESION:
+            for sentence in one | other:
+                groups[sentence] = one | other
+    rank = {report.siglum: number for number, report in enumerate(event.reports)}
+    ordered = sorted(set(groups.values()), key=lambda group: min((rank[siglum], number) for siglum, number in group))
+    return tuple(Passage(f"p{k}", _readings(group, rank)) for k, group in enumerate(ordered, 1))
+
+
+def _cohesion(one: Iterable[_Sentence], other: Iterable[_Sentence], linking: Linking) -> float:
+    """Mean probability of the pairs between two groups; pairs inside one report say nothing and are left out."""
+    other = tuple(other)
+    known = [_probability(a, b, linking) for a in one for b in other if a[0] != b[0]]
+    return sum(known) / len(known) if known else 0.0
+
+
+def _probability(one: _Sentence, other: _Sentence, linking: Linking) -> float:
+    forth = linking.probabilities.get((one[0], other[0]))
+    if forth is not None:
+        return float(forth[one[1], other[1]])
+    return float(linking.probabilities[other[0], one[0]][other[1], one[1]])
+
+
+def _readings(group: frozenset[_Sentence], rank: dict[str, int]) -> tuple[Reading, ...]:
+    sigla = sorted({siglum for siglum, _ in group}, key=rank.__getitem__)
+    return tuple(Reading(siglum, tuple(sorted(number for s, number in group if s == siglum))) for siglum in sigla)

@@ -1,0 +1,56 @@
+from itertools import combinations
+
+import numpy as np
+
+from align.link import Linking
+from align.model import Link
+from align.passages import passages
+from corpus.model import Event
+from tests.eval.gold import report
+
+
+def linking(sizes, found):
+    probabilities = {(a, b): np.full((sizes[a], sizes[b]), 0.01) for a, b in combinations(sizes, 2)}
+    for (a, i, b, j), probability in found.items():
+        probabilities[a, b][i, j] = probability
+    links = tuple(Link(a, i, b, j, probability) for (a, i, b, j), probability in found.items())
+    return Linking(links, probabilities)
+
+
+def event(sizes):
+    return Event("", tuple(report(siglum, ["A sentence."] * size) for siglum, size in sizes.items()))
+
+
+def test_three_reports_of_one_point_make_one_passage():
+    sizes = {"A": 1, "B": 2, "C": 1}
+    found = {("A", 0, "B", 1): 0.9, ("A", 0, "C", 0): 0.8, ("B", 1, "C", 0): 0.9}
+    (passage,) = passages(event(sizes), linking(sizes, found))
+    assert passage.id == "p1"
+    assert [(reading.report, reading.sentences) for reading in passage.readings] == [
+        ("A", (0,)),
+        ("B", (1,)),
+        ("C", (0,)),
+    ]
+
+
+def test_a_chain_of_weak_links_does_not_become_one_passage():
+    sizes = {"A": 4, "B": 4}
+    found = {("A", k, "B", k): 0.9 for k in range(4)} | {("A", k, "B", k + 1): 0.4 for k in range(3)}
+    assert all(
+        len(reading.sentences) < 3
+        for passage in passages(event(sizes), linking(sizes, found))
+        for reading in passage.readings
+    )
+
+
+def test_passages_are_numbered_in_the_order_of_the_first_report():
+    sizes = {"A": 2, "B": 2}
+    found = {("A", 0, "B", 1): 0.5, ("A", 1, "B", 0): 0.9}
+    assert [passage.readings[0].sentences for passage in passages(event(sizes), linking(sizes, found))] == [(0,), (1,)]
+
+
+def test_a_sentence_told_in_two_sentences_elsewhere_is_one_passage():
+    sizes = {"A": 1, "B": 2}
+    found = {("A", 0, "B", 0): 0.8, ("A", 0, "B", 1): 0.7}
+    (passage,) = passages(event(sizes), linking(sizes, found))
+    assert passage.readings[1].sentences == (0, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -94,17 +94,20 @@ class Encoder:
         """The Hugging Face model below the pooling, for what is learned on top of it."""
         return self._transformer[0].auto_model
 
-    def encode(self, texts: Sequence[str]) -> tuple[Encoding, ...]:
+    def encode(self, texts: Sequence[str], words_of: Callable[[str], tuple[Span, ...]] = words) -> tuple[Encoding, ...]:
         """Encode every text in one pass, batched by length; the result is in the order given.
 
-        Texts longer than the model reads (512 subwords) are cut there: words beyond have zero vectors.
+        `words_of` says where the words of a text are, for texts whose words are given. Texts longer than the model
+        reads (512 subwords) are cut there: words beyond have zero vectors.
         """
         order = sorted(range(len(texts)), key=lambda k: len(texts[k]))
         batches = [order[first : first + BATCH] for first in range(0, len(order), BATCH)]
-        encodings = [encoding for batch in batches for encoding in self._encode_batch([texts[k] for k in batch])]
+        encodings = [
+            encoding for batch in batches for encoding in self._encode_batch([texts[k] for k in batch], words_of)
+        ]
         return tuple(encodings[k] for k in np.argsort(order))
 
-    def _encode_batch(self, texts: list[str]) -> list[Encoding]:
+    def _encode_batch(self, texts: list[str], words_of: Callable[[str], tuple[Span, ...]]) -> list[Encoding]:
         import torch  # noqa: PLC0415
 
         tokens = self.tokenizer(
@@ -118,7 +121,7 @@ class Encoder:
             vectors = torch.nn.functional.normalize(pooled, dim=1).numpy()
             hidden = torch.stack(output.hidden_states).numpy()
         return [
-            Encoding(vectors[k], spans := words(text), _word_vectors(spans, offsets[k], hidden[:, k]))
+            Encoding(vectors[k], spans := words_of(text), _word_vectors(spans, offsets[k], hidden[:, k]))
             for k, text in enumerate(texts)
         ]
 

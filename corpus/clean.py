@@ -1,0 +1,115 @@
+"""What of a text is page furniture, what is missing from it, and how to show it safely. Nothing edits the text.
+
+The patterns are data: boilerplate.toml.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from corpus.model import Lacuna, Sentence, Span
+from corpus.segment import lines
+
+BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪►●]|\d+[.)])\s+\S")
+
+# Two bullets may be part of a report; three without full stops are links to other pages.
+LINK_BULLETS: Final = 3
+
+# A block such as "Everything you need to know" goes on for some paragraphs before its links; longer is no block.
+LONGEST_BLOCK: Final = 15
+
+# Where paywalls speak: the last lines of a text.
+LACUNA_LINES: Final = 6
+
+# A last line shorter than this and without a full stop may be a signature or a heading; a longer one is cut off.
+CUT_WORDS: Final = 9
+
+ENDED: Final = re.compile(r"[.!?…][\"”’'»)\]*_]*$|[\"”’»)\]]$|https?://\S+$|\S+@\S+$")
+
+CONTROLS: Final = {
+    **{code: 0x2400 + code for code in range(0x20)},
+    0x7F: 0x2421,
+    **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
+    # Marks that reorder what is shown, so that a reader would see other words than the text has.
+    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C], 0xFFFD),
+    **dict.fromkeys([*range(0xD800, 0xE000), 0xFEFF], 0xFFFD),
+}
+SHOWN_AS_THEY_ARE: Final = "\t\n\r"
+VISIBLE: Final = {code: sign for code, sign in CONTROLS.items() if chr(code) not in SHOWN_AS_THEY_ARE}
+
+
+def visible(text: str) -> str:
+    """The text with every control character as one visible sign, so that no terminal obeys it.
+
+    The length stays the same: offsets into the text hold in what is shown. Tabs and line ends remain.
+    """
+    return text.translate(VISIBLE)
+
+
+def boilerplate(text: str, start: int = 0) -> tuple[Span, ...]:
+    """The lines of `text` from `start` on that are page furniture, in text order."""
+    found = lines(text, start)
+    marked = {number for number, line in enumerate(found) if _is_furniture(line.of(text))}
+    for first, end in _bullet_runs(text, found):
+        marked |= set(range(_block_start(text, found, first), end))
+    return tuple(found[number] for number in sorted(marked))
+
+
+def lacuna(text: str, sentences: Sequence[Sentence]) -> Lacuna | None:
+    """Where and why the text breaks off, or None where it seems whole.
+
+    Only two signs are believed: a page that says so near its end, and a last sentence without an end.
+    """
+    for line in lines(text)[-LACUNA_LINES:]:
+        if match := _patterns("lacuna").search(line.of(text)):
+            at = line.start + match.start()
+            return Lacuna(at, f"The page ends with “{match.group()[:60]}”; the rest is not in this text.")
+    told = [sentence.span for sentence in sentences if not sentence.boilerplate]
+    if not told:
+        return None
+    last = told[-1].of(text)
+    if len(last.split()) >= CUT_WORDS and not ENDED.search(last):
+        return Lacuna(told[-1].end, "The text ends inside a sentence; the rest is missing.")
+    return None
+
+
+def _is_furniture(line: str) -> bool:
+    return _patterns("line").match(line.lstrip("-–—•*· ")) is not None
+
+
+def _bullet_runs(text: str, found: Sequence[Span]) -> list[tuple[int, int]]:
+    """Runs of link bullets: from line number, to line number (not included)."""
+    runs: list[tuple[int, int]] = []
+    first = None
+    for number in range(len(found) + 1):
+        is_link = number < len(found) and _is_link_bullet(found[number].of(text))
+        if is_link and first is None:
+            first = number
+        elif not is_link and first is not None:
+            if number - first >= LINK_BULLETS:
+                runs.append((first, number))
+            first = None
+    return runs
+
+
+def _is_link_bullet(line: str) -> bool:
+    return BULLET.match(line) is not None and not line.rstrip().endswith((".", ";", ",", "”", '"'))
+
+
+def _block_start(text: str, found: Sequence[Span], bullets: int) -> int:
+    """The number of the heading that opens the block which these bullets end, or of the first bullet."""
+    for number in range(bullets - 1, max(bullets - 1 - LONGEST_BLOCK, -1), -1):
+        if _patterns("heading").fullmatch(found[number].of(text)):
+            return number
+    return bullets
+
+
+@cache
+def _patterns(kind: str) -> re.Pattern[str]:
+    data = tomllib.loads(resources.files("corpus").joinpath("boilerplate.toml").read_text(encoding="utf-8"))
+    return re.compile("|".join(f"(?:{pattern})" for pattern in data[kind]), re.IGNORECASE)

@@ -1,0 +1,212 @@
+"""From paths to an `Event`: each file, page or standard input is one report; a folder is an event.
+
+One bad file never costs the others: what cannot be read becomes a sentence in `problems`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import BinaryIO, Final
+
+from corpus import clean, metadata, segment, sigla
+from corpus.errors import MissingError, NoReportError, ReportError, TooLargeError
+from corpus.event_file import EventFile, read_event_file
+from corpus.head import read_head
+from corpus.metadata import Details
+from corpus.model import Event, Outlet, Report, Sentence
+from corpus.readers import SUFFIXES, Page, read_page, web
+
+STDIN: Final = "-"
+
+# The longest news reports have 20,000 words, pages around them a few megabytes; a PDF with pictures has more.
+MOST_BYTES: Final = 20_000_000
+MOST_CHARACTERS: Final = 400_000
+
+NOT_REPORTS: Final = frozenset(("readme", "license", "licence", "changelog"))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEvent:
+    """An event, and one sentence for the reader on each thing that could not be read or seems wrong."""
+
+    event: Event
+    problems: tuple[str, ...] = ()
+
+
+def read_event(paths: Sequence[str | Path]) -> ReadEvent:
+    """The event that these files, folders, addresses (http, https) or `-` (standard input) tell.
+
+    The reports stand in the order named; in a folder, in that of `event.toml`, then by file name. Raises
+    `NoReportError` if not one report can be read.
+    """
+    problems: list[str] = []
+    about: EventFile | None = None
+    reports: list[Report] = []
+    for path in paths:
+        if str(path) != STDIN and Path(path).is_dir():
+            folder, its_reports = _read_folder(Path(path), problems)
+            about = about or folder
+            reports += its_reports
+        elif (report := _read_or_tell(path, Details(), problems)) is not None:
+            reports.append(report)
+    reports = _without_repeats(reports, problems)
+    if not reports:
+        raise NoReportError(_none_read(paths, problems), tuple(problems))
+    if len(reports) == 1:
+        problems.append(f"{_place(reports[0])} is the only report, so there is nothing to compare it with.")
+    return ReadEvent(_event(about, paths, reports), tuple(problems))
+
+
+def read_report(path: str | Path, given: Details | None = None) -> Report:
+    """One report from a file, an address or `-`; `given` is what is known of it, and counts most.
+
+    Raises `ReportError`. The siglum is a proposal: `read_event` makes it unique.
+    """
+    name = str(path)
+    page = web.read(name, web.fetch(name), fetched=True) if _is_url(name) else read_page(_shown(name), _bytes(name))
+    if len(page.text) > MOST_CHARACTERS:
+        raise TooLargeError(
+            f"{_shown(name)} has {len(page.text):,} characters; a report has at most {MOST_CHARACTERS:,}."
+        )
+    return _report(name, page, given or Details())
+
+
+def _report(name: str, page: Page, given: Details) -> Report:
+    text = page.text
+    head = read_head(text, given.headline or page.details.headline, given.outlet or page.details.outlet)
+    said, origins = metadata.merged(
+        ("event.toml", given),
+        ("the page", page.details),
+        ("first lines", head.details),
+        ("last lines", metadata.feed_line(text)),
+        ("file name", Details() if name == STDIN else metadata.file_name(name)),
+    )
+    furniture = set(clean.boilerplate(text, head.body))
+    sentences = tuple(
+        Sentence(span, paragraph, any(span.overlaps(line) for line in furniture))
+        for span, paragraph in segment.sentences(text, head.body)
+    )
+    return Report(
+        siglum=said.siglum or sigla.siglum_of(said.outlet or ""),
+        outlet=Outlet(said.outlet or ""),
+        text=text,
+        sentences=sentences,
+        headline=said.headline,
+        headline_span=head.headline_span,
+        byline=said.byline,
+        date=said.date,
+        url=said.url,
+        language=said.language or "en",
+        path=None if name == STDIN else name,
+        lacuna=page.lacuna or clean.lacuna(text, sentences),
+        origins=origins,
+    )
+
+
+def _read_folder(folder: Path, problems: list[str]) -> tuple[EventFile, list[Report]]:
+    about = read_event_file(folder, problems)
+    others = (
+        path
+        for path in sorted(folder.iterdir())
+        if path.is_file() and path.name not in about.reports and _may_be_report(path)
+    )
+    found: list[Report | None] = [
+        _read_or_tell(folder / file, given, problems) for file, given in about.reports.items()
+    ] + [_read_or_tell(path, Details(), problems) for path in others]
+    return about, [report for report in found if report is not None]
+
+
+def _may_be_report(path: Path) -> bool:
+    """Whether a file of a folder is meant as a report; a file named on the command line always is."""
+    return path.suffix.lower() in SUFFIXES and path.stem.lower() not in NOT_REPORTS and not path.name.startswith(".")
+
+
+def _read_or_tell(path: str | Path, given: Details, problems: list[str]) -> Report | None:
+    try:
+        return read_report(path, given)
+    except ReportError as error:
+        problems.append(str(error))
+        return None
+
+
+def _bytes(name: str) -> bytes:
+    """The bytes of a file or of standard input, never more than a report can have."""
+    if name == STDIN:
+        return _limited(sys.stdin.buffer, name)
+    path = Path(name)
+    try:
+        if path.is_file() and (size := path.stat().st_size) > MOST_BYTES:
+            raise TooLargeError(f"{_shown(name)} is too large for a report: {size // 1_000_000} MB.")
+        with path.open("rb") as file:
+            return _limited(file, name)
+    except FileNotFoundError as error:
+        raise MissingError(f"{_shown(name)} does not exist.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise MissingError(f"{_shown(name)} cannot be opened: {reason}.") from error
+
+
+def _limited(file: BinaryIO, name: str) -> bytes:
+    data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        raise TooLargeError(f"{_shown(name)} is too large for a report: more than {MOST_BYTES // 1_000_000} MB.")
+    return data
+
+
+def _without_repeats(reports: Iterable[Report], problems: list[str]) -> list[Report]:
+    """The reports without those whose words another already has; sigla and names made unique."""
+    kept: dict[bytes, Report] = {}
+    for report in reports:
+        key = hashlib.sha256(" ".join(report.text.split()).encode("utf-8", "surrogatepass")).digest()
+        if key in kept:
+            problems.append(f"{_place(report)} has the same text as {_place(kept[key])} and is shown only once.")
+        else:
+            kept[key] = report
+    labels = sigla.unique(report.siglum for report in kept.values())
+    return [_named(report, label) for report, label in zip(kept.values(), labels, strict=True)]
+
+
+def _named(report: Report, siglum: str) -> Report:
+    """The report with its final siglum; an outlet that nobody names is called after it."""
+    if report.outlet.name:
+        return replace(report, siglum=siglum)
+    origins = (*report.origins, ("outlet", "not known"))
+    return replace(report, siglum=siglum, outlet=Outlet(f"Report {siglum}"), origins=origins)
+
+
+def _event(about: EventFile | None, paths: Sequence[str | Path], reports: list[Report]) -> Event:
+    folders = [Path(path).resolve().name for path in paths if str(path) != STDIN and Path(path).is_dir()]
+    headlines = [report.headline for report in reports if report.headline]
+    title = (about.title if about else None) or next(iter([*map(_as_title, folders), *headlines]), "Untitled event")
+    about = about or EventFile()
+    return Event(title, tuple(reports), date=about.date, place=about.place, note=about.note)
+
+
+def _as_title(folder: str) -> str:
+    words = folder.replace("-", " ").replace("_", " ").strip()
+    return words[:1].upper() + words[1:] or "Untitled event"
+
+
+def _none_read(paths: Sequence[str | Path], problems: list[str]) -> str:
+    if problems:
+        return "Not one report could be read: " + " ".join(problems)
+    named = ", ".join(_shown(str(path)) for path in paths) or "nothing"
+    return f"There is no report in {named}; reports are files that end in {', '.join(SUFFIXES)}."
+
+
+def _place(report: Report) -> str:
+    return _shown(report.path or STDIN)
+
+
+def _shown(name: str) -> str:
+    """A file's name as it may be shown in a message: no terminal obeys what is in it."""
+    words = clean.visible(name).replace("\n", "␊").replace("\r", "␍").replace("\t", "␉")
+    return "standard input" if name == STDIN else words
+
+
+def _is_url(name: str) -> bool:
+    return name.startswith(("http://", "https://"))

@@ -31,7 +31,8 @@ LABEL: Final = re.compile(
 )
 FIELD_OF_LABEL: Final = {
     "title": "headline", "source": "outlet", "publisher": "outlet", "publication": "outlet", "newspaper": "outlet",
-    "site": "outlet", "author": "byline", "published": "date", "published on": "date", "link": "url", "lang": "language",
+    "site": "outlet", "author": "byline", "published": "date", "published on": "date", "link": "url",
+    "lang": "language",
 }  # fmt: skip
 BYLINE: Final = re.compile(r"by\s+(?=[A-Z])(?P<who>.{3,100}?)", re.IGNORECASE)
 OUTLET_AND_DATE: Final = re.compile(r"(?P<outlet>[^,|·–—]{2,60}?)\s*[,|·–—]\s*(?P<date>.*\d.*)")

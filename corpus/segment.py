@@ -47,8 +47,8 @@ HOUR: Final = re.compile(r"\b[ap]\.m\.$")
 # “Stop it!” Mr. Fox told CNN: what follows the quotation only says whose it is.
 ASKED: Final = re.compile(r"[?!][\"”’']+$")
 SAID: Final = re.compile(
-    r"[—–-]+\s*[a-z]|(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov)\. )?(?:[A-Z][\w’'-]+ ){1,3}(?:was quoted|said|says|told|asked|asks|"
-    r"wrote|writes|tweeted|added|adds|continued|continues|shouted|cried|exclaimed|replied|responded|demanded|declared)\b"
+    r"[—–-]+\s*[a-z]|(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov)\. )?(?:[A-Z][\w’'-]+ ){1,3}(?:was quoted|said|says|told|asked|"
+    r"asks|wrote|writes|tweeted|added|adds|continued|continues|shouted|cried|exclaimed|replied|responded|demanded|declared)\b"
 )
 # Two closing quotation marks end a sentence as one does.
 DOUBLED: Final = re.compile(r"[.!?…](?:[\"”’']\s?){2,}\s+(?=[\"“‘']?[A-Z])")

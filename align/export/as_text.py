@@ -1,0 +1,210 @@
+"""The comparison as plain text: a good read in a pipe, on a printer and for a screen reader.
+
+Every passage gives each report's very words under its siglum, then the differences, most telling first. Words that
+differ are wrapped by `mark`; without one they stand in [brackets].
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from align.model import Comparison, FigureComparison, Passage, Place, Quotation, Variant, VariantKind
+from corpus.clean import visible
+from corpus.model import Report, Span
+
+WIDTH: Final = 88
+"""Columns when the terminal does not say otherwise: a comfortable line."""
+
+SHOWN: Final = 8
+"""Differences listed a passage; more would bury the telling ones."""
+
+Mark = Callable[[str, VariantKind], str]
+
+
+def as_text(comparison: Comparison) -> bytes:
+    """UTF-8 text, lines of at most `WIDTH` columns, no escape sequences."""
+    return text(comparison).encode()
+
+
+def brackets(words: str, kind: VariantKind) -> str:  # noqa: ARG001 - the shape of a Mark
+    """Marks that survive a pipe."""
+    return f"[{words}]"
+
+
+def text(comparison: Comparison, width: int = WIDTH, mark: Mark = brackets) -> str:
+    """All sections that have something to say, each under a heading."""
+    page = _Page(comparison, width, mark)
+    sections = (page.reports, page.points, page.alone, page.figures, page.quotations, page.silence, page.shared)
+    parts = ["\n".join(section()) for section in sections]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def shown_variants(comparison: Comparison, passage: Passage) -> list[Variant]:
+    """The most telling differences of a passage, at most `SHOWN`, without minor ones."""
+    of_passage = [variant for variant in comparison.variants if variant.passage == passage.id and not variant.minor]
+    return sorted(of_passage, key=lambda variant: -variant.salience)[:SHOWN]
+
+
+def figure_places(comparison: Comparison, found: FigureComparison) -> list[Place]:
+    """Where the figures, or the dates, of a comparison stand."""
+    stated = [Place(figure.report, figure.span) for figure in (comparison.figures[k] for k in found.figures)]
+    dated = [Place(moment.report, moment.span) for moment in (comparison.moments[k] for k in found.moments)]
+    return stated + dated
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What every section needs to write itself."""
+
+    comparison: Comparison
+    width: int
+    mark: Mark
+
+    def reports(self) -> Iterator[str]:
+        """Title, place, date; every report with outlet, date, length and headline; warnings."""
+        event = self.comparison.event
+        yield self.heading(event.title)
+        if about := ", ".join(known for known in (event.place, event.date) if known):
+            yield visible(about)
+        if event.note:
+            yield from textwrap.wrap(visible(event.note), self.width)
+        yield ""
+        for report in event.reports:
+            count = sum(len(report.words(sentence.span).split()) for sentence in report.sentences)
+            about = ", ".join(known for known in (report.outlet.name, report.date, f"{count} words") if known)
+            yield from self.entry(report.siglum, about)
+            if report.headline:
+                yield from self.entry("", f"“{report.headline}”")
+            if report.lacuna:
+                yield from self.entry("", f"Text is missing: {report.lacuna.reason}")
+        for warning in self.comparison.warnings:
+            yield from textwrap.wrap(f"Note: {warning}", self.width)
+
+    def points(self) -> Iterator[str]:
+        """Every passage: the readings one below the other, then the differences."""
+        if self.comparison.passages:
+            yield self.heading("The same points, side by side")
+        for passage in self.comparison.passages:
+            yield f"\n{passage.id} · told by {', '.join(reading.report for reading in passage.readings)}"
+            variants = shown_variants(self.comparison, passage)
+            for reading in passage.readings:
+                report = self.comparison.event.report(reading.report)
+                told = [self.marked(report, report.sentences[k].span, variants) for k in reading.sentences]
+                yield from self.entry(reading.report, " … ".join(told))
+            for variant in variants:
+                yield from self.entry("", f"{variant.kind.value}: {self.sides(variant)}")
+
+    def alone(self) -> Iterator[str]:
+        """Sentences that no link reaches, by report."""
+        linked = {
+            (reading.report, number)
+            for passage in self.comparison.passages
+            for reading in passage.readings
+            for number in reading.sentences
+        }
+        for report in self.comparison.event.reports:
+            alone = [
+                sentence.span
+                for number, sentence in enumerate(report.sentences)
+                if (report.siglum, number) not in linked and not sentence.boilerplate
+            ]
+            if alone:
+                yield self.heading(f"Only in {report.siglum}")
+                for span in alone:
+                    yield from self.entry(report.siglum, report.words(span))
+                yield ""
+
+    def figures(self) -> Iterator[str]:
+        """A question a paragraph: the very words of each report, the verdict and its reason."""
+        if self.comparison.figure_comparisons:
+            yield self.heading("Figures that answer the same question")
+        for found in self.comparison.figure_comparisons:
+            yield f"\n{visible(found.question)}: {found.verdict.value}"
+            for place in figure_places(self.comparison, found):
+                yield from self.entry(place.report, f"“{self.words(place)}”")
+            yield from self.entry("", found.reason)
+
+    def quotations(self) -> Iterator[str]:
+        """Statements that several reports give."""
+        if self.comparison.quotation_comparisons:
+            yield self.heading("The same words of others")
+        for found in self.comparison.quotation_comparisons:
+            yield f"\n{found.difference}: {visible(found.reason)}"
+            for quotation in (self.comparison.quotations[k] for k in found.quotations):
+                yield from self.entry(quotation.report, self.quoted(quotation))
+
+    def silence(self) -> Iterator[str]:
+        """What others tell and a report does not, most prominent first."""
+        if self.comparison.omissions:
+            yield self.heading("Told by others, not found here")
+        passages = {passage.id: passage for passage in self.comparison.passages}
+        for omission in sorted(self.comparison.omissions, key=lambda omission: -omission.prominence):
+            teller = next(r for r in passages[omission.passage].readings if r.report in omission.told_by)
+            told = self.comparison.event.report(teller.report).sentence_text(teller.sentences[0])
+            tellers = ", ".join(omission.told_by)
+            yield from self.entry(omission.absent, f"does not tell {omission.passage}; {tellers}: “{told}”")
+
+    def shared(self) -> Iterator[str]:
+        """Runs of the same words in several reports."""
+        if self.comparison.shared_text:
+            yield self.heading("The same words in several reports")
+        for shared in self.comparison.shared_text:
+            sigla = ", ".join(place.report for place in shared.places)
+            words = self.words(shared.places[0])
+            yield from self.entry("", f"{shared.sharing.value}, {shared.words} words, {sigla}: “{words}”")
+
+    def heading(self, title: str) -> str:
+        """A title with a rule below it."""
+        return f"{visible(title)}\n{'─' * min(self.width, len(title))}"
+
+    def entry(self, label: str, words: str) -> list[str]:
+        """A paragraph with its label in the margin."""
+        margin = f"{label:<5} "
+        return textwrap.wrap(
+            visible(_flat(words)),
+            self.width,
+            initial_indent=margin,
+            subsequent_indent=" " * len(margin),
+            break_on_hyphens=False,
+        )
+
+    def marked(self, report: Report, within: Span, variants: Sequence[Variant]) -> str:
+        """The words of a span with those marked that differ; of overlapping marks the first in the text is kept."""
+        places = sorted(
+            (place.span, variant.kind)
+            for variant in variants
+            for place in (variant.left, variant.right)
+            if place and place.report == report.siglum and within.covers(place.span)
+        )
+        pieces: list[str] = []
+        at = within.start
+        for span, kind in places:
+            if span.start >= at:
+                pieces += [report.text[at : span.start], self.mark(report.words(span), kind)]
+                at = span.end
+        return "".join([*pieces, report.text[at : within.end]])
+
+    def sides(self, variant: Variant) -> str:
+        """Both sides of a difference in the very words."""
+        places = [place for place in (variant.left, variant.right) if place]
+        told = " / ".join(f"{place.report} “{self.words(place)}”" for place in places)
+        return told if len(places) > 1 else f"only {told}"
+
+    def quoted(self, quotation: Quotation) -> str:
+        """Source, cue and content."""
+        report = self.comparison.event.report(quotation.report)
+        content = " … ".join(report.words(span) for span in quotation.content)
+        attribution = " ".join(report.words(span) for span in (quotation.source, quotation.cue) if span)
+        return f"{attribution}: {content}" if attribution else content
+
+    def words(self, place: Place) -> str:
+        """The very words of a place, on one line."""
+        return _flat(self.comparison.event.report(place.report).words(place.span))
+
+
+def _flat(words: str) -> str:
+    """Words on one line."""
+    return " ".join(words.split())

@@ -1,0 +1,77 @@
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from align import store
+from corpus import read_event
+from corpus.examples import DEFAULT, example
+from tests.align.example import comparison
+from tui.cli import main
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("RASHOMON_CACHE", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def run():
+    return lambda *args: CliRunner().invoke(main, args)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with two short reports whose comparison is stored, so that no model is needed."""
+    (tmp_path / "a.txt").write_text("The harbour was closed on Monday.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("The old harbour stays shut.", encoding="utf-8")
+    event = read_event([tmp_path]).event
+    store.save(type(comparison())(event))
+    return tmp_path
+
+
+def test_the_events_are_listed_with_what_they_teach(run):
+    result = run("events")
+    assert result.exit_code == 0
+    found = example(DEFAULT)
+    assert found is not None
+    assert found.title in result.stdout
+    assert found.teaches in result.stdout
+
+
+def test_a_stored_comparison_is_printed_without_a_model(run, folder):
+    result = run("compare", str(folder))
+    assert result.exit_code == 0
+    assert "The harbour was closed on Monday." in result.stdout
+
+
+def test_json_goes_to_stdout_alone(run, folder):
+    document = json.loads(run("compare", str(folder), "--format", "json").stdout)
+    assert [report["text"] for report in document["reports"]] == [
+        "The harbour was closed on Monday.",
+        "The old harbour stays shut.",
+    ]
+
+
+def test_several_outputs_are_written_at_once(run, folder, tmp_path):
+    result = run("compare", str(folder), "-o", str(tmp_path / "out.json"), "-o", str(tmp_path / "out.txt"))
+    assert result.exit_code == 0
+    assert result.stdout == ""
+    assert json.loads((tmp_path / "out.json").read_bytes())["schema"] == "rashomon/1"
+    assert (tmp_path / "out.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("compare", "no-such-file.txt"), "no-such-file.txt"),
+        (("no-such-file.txt",), "needs a terminal"),
+        (("compare", "{folder}", "--base", "nobody"), "no report 'nobody'"),
+        (("compare", "{folder}", "-o", "{folder}/out.xyz"), "names no format"),
+    ],
+)
+def test_trouble_is_one_sentence_and_exit_code_2(run, folder, args, told):
+    result = run(*(arg.format(folder=folder) for arg in args))
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert "Traceback" not in result.stderr

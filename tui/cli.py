@@ -1,0 +1,233 @@
+"""The command line. Results go to stdout, narration to stderr; app and models are imported when they are needed.
+
+Exit codes: 0 done, 1 differences found (only where asked for), 2 trouble.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+if TYPE_CHECKING:
+    from align.export.as_text import Mark
+    from align.model import Comparison
+    from corpus.model import Event
+
+TROUBLE: Final = 2
+DIFFERENT: Final = 1
+
+FORMAT_NAMES: Final = ("text", "json")
+
+paths_argument = click.argument("paths", nargs=-1, metavar="[PATH…]")
+model_option = click.option(
+    "--model", metavar="PATH_OR_NAME", help="Another sentence-transformers model than the bundled one."
+)
+base_option = click.option("--base", metavar="SIGLUM", help="The report whose order the passages follow.")
+
+
+class Trouble(click.ClickException):
+    """One sentence on stderr and exit code 2."""
+
+    exit_code = TROUBLE
+
+    def show(self, file: Any = None) -> None:
+        """The sentence, with the program's name before it."""
+        click.echo(f"rashomon: {self.message}", file=file or sys.stderr)
+
+
+class OpensByDefault(click.Group):
+    """A group whose command may be left out: `rashomon PATH…` is `rashomon open PATH…`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put `open` before arguments that name no command."""
+        if not args or (args[0] not in self.commands and args[0] not in {"--help", "-h", "--version"}):
+            args = ["open", *args]
+        return super().parse_args(ctx, args)
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Both ways of calling."""
+        formatter.write_usage(ctx.command_path, "[PATH…]")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]…", prefix="   or: ")
+
+
+@click.group(cls=OpensByDefault, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("rashomon"), prog_name="rashomon")
+def main() -> None:
+    """One event, several tellings: set news outlets' reports of the same event side by side.
+
+    PATH is a folder with one file a report, or several files (.txt .md .html .pdf .docx), a web address, - for standard
+    input, or the name of a bundled event. Without PATH a bundled event opens.
+
+    Rashomon shows, passage by passage, how wording, figures, quotations and framing differ. It runs offline, gives
+    evidence and no verdicts.
+    """
+
+
+@main.command("open")
+@paths_argument
+@base_option
+@model_option
+def open_command(paths: tuple[str, ...], base: str | None, model: str | None) -> None:
+    """Open reports, or a bundled event, in the reading screen."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Trouble("The reading screen needs a terminal; 'rashomon compare' prints the comparison instead.")
+    sys.exit(import_module("tui.app").open_app(_located(paths), model=model, base=base))
+
+
+@main.command()
+@paths_argument
+@base_option
+@model_option
+@click.option("--format", "format_name", type=click.Choice(FORMAT_NAMES), default="text", help="What to print.")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to FILE instead; the ending names the format. May be given several times.",
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 when the reports differ, as diff does.")
+@click.option("--fail-on", type=click.Choice(["figures"]), help="Exit with 1 when figures conflict.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.")
+def compare(
+    paths: tuple[str, ...],
+    base: str | None,
+    model: str | None,
+    format_name: str,
+    outputs: tuple[Path, ...],
+    exit_code: bool,
+    fail_on: str | None,
+    quiet: bool,
+) -> None:
+    """Print the comparison, or write it to files."""
+    event = _read(paths, base)
+    comparison = _compare(event, model, quiet=quiet)
+    for warning in comparison.warnings:
+        click.echo(f"rashomon: {warning}", err=True)
+    if outputs:
+        for output in outputs:
+            _write(comparison, output, quiet=quiet)
+    else:
+        _print(comparison, format_name)
+    if (exit_code and comparison.variants) or (fail_on == "figures" and _figures_conflict(comparison)):
+        sys.exit(DIFFERENT)
+
+
+@main.command()
+def events() -> None:
+    """List the bundled events."""
+    from corpus.examples import examples  # noqa: PLC0415
+
+    for example in examples():
+        click.echo(f"{example.slug:<12} {example.title}")
+        click.echo(f"{'':<12} {', '.join(example.outlets)}")
+        click.echo(f"{'':<12} {example.teaches}\n")
+
+
+def _read(paths: Sequence[str], base: str | None) -> Event:
+    """The event to compare: a bundled one by name, else files, folders, addresses, stdin."""
+    from corpus import CorpusError, read_event  # noqa: PLC0415
+
+    try:
+        reading = read_event(_located(paths))
+    except CorpusError as error:
+        raise Trouble(str(error)) from error
+    for problem in reading.problems:
+        click.echo(f"rashomon: {problem}", err=True)
+    event: Event = reading.event
+    if base is None:
+        return event
+    try:
+        return event.with_base(base)
+    except KeyError:
+        sigla = ", ".join(report.siglum for report in event.reports)
+        raise Trouble(f"There is no report {base!r} here; there are {sigla}.") from None
+
+
+def _located(paths: Sequence[str]) -> list[str]:
+    """The paths, with the names of bundled events replaced by their folders; the default event where none is named."""
+    from corpus.examples import DEFAULT, example  # noqa: PLC0415
+
+    bundled = {path: found for path in paths or (DEFAULT,) if (found := example(path)) and not Path(path).exists()}
+    return [str(bundled[path].folder) if path in bundled else path for path in paths or (DEFAULT,)]
+
+
+def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:
+    """The stored comparison of this event, or a new one, which is then stored."""
+    from align import store  # noqa: PLC0415
+    from align.errors import AlignError, StoreError  # noqa: PLC0415
+
+    stored = store.load(event, model)
+    if stored is not None:
+        return stored
+    from align.pipeline import Models, stages  # noqa: PLC0415
+
+    comparison = None
+    try:
+        for stage in stages(event, Models(model)):
+            if stage.doing and not quiet:
+                click.echo(f"rashomon: {stage.doing} …", err=True)
+            comparison = stage.comparison
+    except AlignError as error:
+        raise Trouble(str(error)) from error
+    if comparison is None:
+        raise Trouble("Nothing was compared.")
+    try:
+        store.save(comparison, model)
+    except StoreError as error:
+        click.echo(f"rashomon: {error}", err=True)
+    return comparison
+
+
+def _print(comparison: Comparison, format_name: str) -> None:
+    """To stdout; a reader that closes the pipe early is no trouble."""
+    with contextlib.suppress(BrokenPipeError):
+        if format_name == "json":
+            from align.export.as_json import as_json  # noqa: PLC0415
+
+            sys.stdout.buffer.write(as_json(comparison))
+        else:
+            from align.export.as_text import text  # noqa: PLC0415
+
+            click.echo(text(comparison, *_page()), nl=False)
+        sys.stdout.flush()
+
+
+def _page() -> tuple[int, Mark]:
+    """Width of the lines and how words are marked: bold and underlined in a terminal, in brackets elsewhere."""
+    from align.export.as_text import WIDTH, brackets  # noqa: PLC0415
+
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return WIDTH, brackets
+    return min(shutil.get_terminal_size().columns, 120), lambda words, _: click.style(words, bold=True, underline=True)
+
+
+def _write(comparison: Comparison, path: Path, *, quiet: bool) -> None:
+    from align.export import FORMATS, export  # noqa: PLC0415
+
+    try:
+        content = export(comparison, path.name)
+    except KeyError:
+        raise Trouble(f"{path}: the ending names no format; there are {' '.join(FORMATS)}.") from None
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise Trouble(f"{path} cannot be written: {error.strerror}.") from error
+    if not quiet:
+        click.echo(f"rashomon: wrote {path}", err=True)
+
+
+def _figures_conflict(comparison: Comparison) -> bool:
+    from align.model import Verdict  # noqa: PLC0415
+
+    return any(found.verdict is Verdict.CONFLICT for found in comparison.figure_comparisons)

@@ -30,9 +30,9 @@ LACUNA_LINES: Final = 6
 PAYWALL_WORDS: Final = 40
 
 # A last line shorter than this and without a full stop may be a signature or a heading; a longer one is cut off.
-CUT_WORDS: Final = 9
+CUT_WORDS: Final = 5
 
-ENDED: Final = re.compile(r"[.!?…:][\"”’'»)\]*_]*$|[\"”’»)\]]$|https?://\S+$|\S+@\S+$")
+ENDED: Final = re.compile(r"[.!?…:][\"”’'»)\]*_]*$|(?<!,)[\"”’»)\]]$|https?://\S+$|\S+@\S+$")
 
 CONTROLS: Final = {
     **{code: 0x2400 + code for code in range(0x20)},

@@ -54,14 +54,14 @@ def test_a_line_ends_a_sentence_and_a_paragraph():
 
 def test_text_wrapped_at_a_fixed_width_goes_by_blank_lines():
     text = (
-        "A passenger ferry struck a stone pier\nas it entered the harbour in strong\nwinds on Friday night. It injured\n"
+        "A passenger ferry struck a stone pier\nas it entered the harbour in strong\nwinds on Friday night. It hurt\n"
         "at least 23 people, of whom four were\nbadly hurt.\n\nThe vessel stayed afloat and tied up\n"
         "under its own power about forty\nminutes later, they said."
     )
     assert len(paragraphs(text)) == 2
     assert [part.replace("\n", " ") for part in split(text)] == [
         "A passenger ferry struck a stone pier as it entered the harbour in strong winds on Friday night.",
-        "It injured at least 23 people, of whom four were badly hurt.",
+        "It hurt at least 23 people, of whom four were badly hurt.",
         "The vessel stayed afloat and tied up under its own power about forty minutes later, they said.",
     ]
 

@@ -1,0 +1,62 @@
+"""Comparing in a process of its own, so that the screen never waits and never loads a model."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from corpus.model import Event
+from tui.worker import Answer, Request
+
+LONGEST_LINE: Final = 256 * 1024 * 1024
+"""Bytes of one answer: a comparison of ten long reports takes some megabytes."""
+
+
+async def analyse(event: Event, model: str | None) -> AsyncIterator[Answer]:
+    """The answers of the comparing process as they come; cancelling ends the process.
+
+    A process that dies without a word ends in an `Answer` with trouble.
+    """
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "tui.worker",
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": _path()},
+        limit=LONGEST_LINE,
+    )
+    stdin, stdout, stderr = process.stdin, process.stdout, process.stderr
+    if stdin is None or stdout is None or stderr is None:
+        raise RuntimeError("the comparing process was started without pipes")
+    narration = asyncio.create_task(stderr.read())
+    try:
+        stdin.write(msgspec.json.encode(Request(event, model)))
+        stdin.close()
+        async for line in stdout:
+            yield await asyncio.to_thread(msgspec.json.decode, line, type=Answer)
+        if await process.wait():
+            yield Answer(trouble=_last_line(await narration))
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+        narration.cancel()
+
+
+def _path() -> str:
+    """The process imports the very packages that run here."""
+    here = str(Path(__file__).parents[1])
+    return os.pathsep.join([here, *filter(None, [os.environ.get("PYTHONPATH")])])
+
+
+def _last_line(narration: bytes) -> str:
+    lines = narration.decode(errors="replace").strip().splitlines()
+    return f"Comparing stopped: {lines[-1]}" if lines else "Comparing stopped without saying why."

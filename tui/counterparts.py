@@ -1,0 +1,58 @@
+"""The word under the cursor, and what corresponds to it in the other reports. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from align.model import Comparison, Place
+from corpus.model import Report, Span
+
+
+def word_at(report: Report, offset: int) -> Span:
+    """The word that holds an offset, or the character itself between words."""
+    for match in re.finditer(r"\w+(?:['’\-.]\w+)*", report.text[max(0, offset - 60) : offset + 60]):
+        start, end = match.start() + max(0, offset - 60), match.end() + max(0, offset - 60)
+        if start <= offset < end:
+            return Span(start, end)
+    return Span(offset, offset + 1)
+
+
+def counterparts(comparison: Comparison, place: Place) -> tuple[Place, ...]:
+    """The word at `place` and the phrases aligned with it: by word alignment in links, and by differences."""
+    report = comparison.event.report(place.report)
+    word = Place(place.report, word_at(report, place.span.start))
+    found = {word: None}
+    for link in comparison.links:
+        if place.report in (link.left, link.right):
+            flip = place.report == link.right
+            other = link.left if flip else link.right
+            for left, right in link.evidence.matched:
+                here, there = (right, left) if flip else (left, right)
+                if here.overlaps(word.span):
+                    found[Place(other, there)] = None
+    for variant in comparison.variants:
+        sides = (variant.left, variant.right)
+        if any(side and side.report == word.report and side.span.overlaps(word.span) for side in sides):
+            found.update((side, None) for side in sides if side and side.report != word.report)
+    return tuple(found)
+
+
+def next_word(report: Report, sentences: Sequence[int], place: Place | None, step: int) -> Place | None:
+    """The word after (or before) `place` in these sentences; the first (or last) where `place` is not in them."""
+    words = [
+        Span(match.start() + span.start, match.end() + span.start)
+        for span in (report.sentences[number].span for number in sentences)
+        for match in re.finditer(r"\w+(?:['’\-.]\w+)*", report.words(span))
+    ]
+    if not words:
+        return None
+    inside = (
+        place is not None
+        and place.report == report.siglum
+        and any(report.sentences[number].span.covers(place.span) for number in sentences)
+    )
+    if place is None or not inside or place.span not in words:
+        return Place(report.siglum, words[0] if step > 0 else words[-1])
+    index = words.index(place.span) + step
+    return Place(report.siglum, words[index]) if 0 <= index < len(words) else None

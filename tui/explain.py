@@ -1,0 +1,128 @@
+"""What the detail panel says about a passage, a difference and a place, in plain words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+
+from align.model import Comparison, Cue, Link, Passage, Place, Quotation, Variant, Voice
+from corpus.model import Report, Span
+from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
+
+LONGEST_QUOTE = 70
+"""Characters of a report quoted in a line of the panel."""
+
+
+def quote(report: Report, span: Span, longest: int = LONGEST_QUOTE) -> str:
+    """The very words in quotation marks, cut in the middle where they are long."""
+    words = " ".join(visible(report.words(span)).split())
+    if len(words) > longest:
+        words = f"{words[: longest // 2].rstrip()} … {words[-(longest // 2 - 3) :].lstrip()}"
+    return f"“{words}”"
+
+
+def explain_passage(comparison: Comparison, passage: Passage | None, number: int, sigla: Iterable[str]) -> Content:
+    """Who tells this point, where, and why the sentences were linked."""
+    if passage is None:
+        return Content.styled("Nothing in the other reports is linked to these sentences.", QUIET)
+    told = [f"{r.report} {_numbers(r.sentences)}" for r in passage.readings]
+    count = len(comparison.event.reports)
+    head = Content.assemble(
+        (f"Point {number} of {len(comparison.passages)}", "bold"),
+        f" · told by {len(passage.readings)} of {count}: {', '.join(told)}",
+    )
+    lines = [head, *_why(comparison, passage, list(sigla))]
+    return Content("\n").join(lines)
+
+
+def _numbers(sentences: tuple[int, ...]) -> str:
+    return "+".join(str(number + 1) for number in sentences)
+
+
+def links_of(comparison: Comparison, passage: Passage) -> Iterator[Link]:
+    """The links inside a passage."""
+    inside = {(reading.report, number) for reading in passage.readings for number in reading.sentences}
+    for link in comparison.links:
+        if (link.left, link.left_sentence) in inside and (link.right, link.right_sentence) in inside:
+            yield link
+
+
+def _why(comparison: Comparison, passage: Passage, sigla: list[str]) -> Iterator[Content]:
+    """The strongest link between each two reports shown."""
+    best: dict[tuple[str, str], Link] = {}
+    for link in links_of(comparison, passage):
+        pair = (link.left, link.right)
+        if set(pair) <= set(sigla) and (pair not in best or link.probability > best[pair].probability):
+            best[pair] = link
+    for (left, right), link in sorted(best.items(), key=lambda item: -item[1].probability)[:3]:
+        because = "; ".join(link.evidence.reasons[:3])
+        yield Content.assemble(
+            f"{left}–{right} ",
+            (f"{link.probability:.0%} likely the same point", "bold"),
+            f": {visible(because)}" if because else "",
+        )
+
+
+def explain_variant(comparison: Comparison, variant: Variant) -> Content:
+    """The two phrases of a difference, its kind and what that means."""
+    parts: list[Content | str | tuple[str, str]] = [
+        (f"{SIGNS[variant.kind]} {variant.kind.value}", STYLES[variant.kind]),
+        " ",
+    ]
+    places = [place for place in (variant.left, variant.right) if place]
+    phrases = [f"{place.report} {quote(comparison.event.report(place.report), place.span)}" for place in places]
+    parts.append(" ↔ ".join(phrases))
+    if len(places) == 1:
+        parts.append(", only here")
+    parts.append((f" – {visible(variant.reason) or MEANINGS[variant.kind]}", QUIET))
+    return Content.assemble(*parts)
+
+
+def explain_place(comparison: Comparison, place: Place) -> Iterator[Content]:
+    """Figures, quotations and cues on a place."""
+    report = comparison.event.report(place.report)
+    for index, figure in enumerate(comparison.figures):
+        if figure.report == place.report and figure.span.overlaps(place.span):
+            yield _figure(comparison, index)
+    for quotation in comparison.quotations:
+        if quotation.report == place.report and any(span.overlaps(place.span) for span in quotation.content):
+            yield _quotation(report, quotation)
+    for cue in comparison.cues:
+        if cue.report == place.report and cue.span.overlaps(place.span):
+            yield _cue(report, cue)
+
+
+def _figure(comparison: Comparison, index: int) -> Content:
+    figure = comparison.figures[index]
+    report = comparison.event.report(figure.report)
+    parts = [f"{quote(report, figure.span)} = {interval(figure.low, figure.high)} {figure.unit}"]
+    if figure.supplier:
+        parts.append(f"according to {quote(report, figure.supplier)}")
+    compared = [found for found in comparison.figure_comparisons if index in found.figures]
+    parts += [f"{found.verdict.value}: {visible(found.reason)}" for found in compared]
+    return Content.assemble(("figure ", "$kind-figures bold"), " · ".join(parts))
+
+
+def interval(low: float | None, high: float | None) -> str:
+    """An interval in words and signs: 12, 12–20, at least 12, at most 12, open."""
+    if low is not None and low == high:
+        return f"{low:,g}"
+    if low is not None and high is not None:
+        return f"{low:,g}–{high:,g}"
+    if low is not None:
+        return f"at least {low:,g}"
+    return f"at most {high:,g}" if high is not None else "no exact number"
+
+
+def _quotation(report: Report, quotation: Quotation) -> Content:
+    who = quotation.source_name or quotation.source
+    source = quote(report, who) if who else "a source that is not named"
+    cue = f", {quote(report, quotation.cue)}" if quotation.cue else ""
+    return Content.assemble((f"{quotation.kind.value} quotation ", "$kind-voices bold"), f"the words of {source}{cue}")
+
+
+def _cue(report: Report, cue: Cue) -> Content:
+    voice = "own words" if cue.voice is Voice.OWN else "quoted"
+    name = cue.category.replace("_", " ").replace("-", " ")
+    return Content.assemble(("framing ", "$kind-framing bold"), f"{quote(report, cue.span)}: {name} ({voice})")

@@ -1,0 +1,61 @@
+"""What stands above a column: who tells it, under which headline, when, how long. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from textual.content import Content
+
+from corpus.model import Report
+from tui.paint import LABEL, QUIET, visible
+from tui.wrap import wrap
+
+TIGHT = 2
+"""In so few lines there is room for outlet and headline only."""
+
+
+def day(date: str | None) -> str:
+    """An ISO 8601 day or minute as people write it: 8 Mar 2024, 20:55."""
+    if date is None:
+        return "no date"
+    try:
+        moment = datetime.fromisoformat(date)
+    except ValueError:
+        return visible(date)
+    written = f"{moment.day} {moment:%b %Y}"
+    return f"{written}, {moment:%H:%M}" if len(date) > len("2024-03-08") else written
+
+
+def words(report: Report) -> int:
+    """The number of words told, page furniture left out."""
+    return sum(len(report.words(sentence.span).split()) for sentence in report.sentences if not sentence.boilerplate)
+
+
+def head(report: Report, width: int, lines: int, *, base: bool) -> Content:
+    """The head of a column `width` cells wide in at most `lines` lines."""
+    role = ("◆ base", "$rail-current bold") if base else ""
+    first = Content.assemble(
+        (visible(report.siglum), "bold $accent"), "  ", (visible(report.outlet.name), "bold"), "  ", role
+    )
+    facts = [day(report.date), f"{words(report)} words"]
+    if report.byline and report.byline != report.outlet.name:
+        facts.insert(1, visible(report.byline))
+    if report.lacuna:
+        facts.append("✂ incomplete")
+    last = Content.styled(_cut(" · ".join(facts), width), QUIET)
+    headline = Content.styled(_headline(report, width, max(1, lines - 2)), "" if report.headline else LABEL)
+    first = first.truncate(width, ellipsis=True)
+    return Content("\n").join([first, headline, last] if lines > TIGHT else [first, headline])
+
+
+def _headline(report: Report, width: int, lines: int) -> str:
+    text = " ".join(visible(report.headline or "no headline").split())
+    wrapped = wrap(text, width)
+    if len(wrapped) <= lines:
+        return text
+    start = wrapped[lines - 1][0]
+    return text[:start] + _cut(text[start:], width)
+
+
+def _cut(text: str, width: int) -> str:
+    return Content(text).truncate(width, ellipsis=True).plain

@@ -1,0 +1,185 @@
+"""A report and what is marked in it become `Content`: pure, without a running application.
+
+Styles are Textual style strings over theme variables; `tui.themes` defines the variables for every theme.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from textual.content import Content
+from textual.content import Span as StyleSpan
+
+from align.model import VariantKind
+from corpus.model import Span
+
+SIGNS: Final = {
+    VariantKind.WORDING: "ʷ",
+    VariantKind.LABEL: "ˡ",
+    VariantKind.NAME: "ⁿ",
+    VariantKind.FIGURE: "ᶠ",
+    VariantKind.QUOTATION: "ᶜ",
+    VariantKind.VERB: "ᵛ",
+    VariantKind.VOICE: "ᵒ",
+    VariantKind.HEDGE: "ʰ",
+    VariantKind.AGENCY: "ᵃ",
+    VariantKind.DETAIL: "ᵈ",
+}
+"""The raised letter after a marked phrase, as in a critical apparatus: the mark that needs no colour."""
+
+MEANINGS: Final = {
+    VariantKind.WORDING: "the same thing in other words",
+    VariantKind.LABEL: "a person, group, place or act is called something else",
+    VariantKind.NAME: "a name is spelled or titled otherwise",
+    VariantKind.FIGURE: "a number, amount or date",
+    VariantKind.QUOTATION: "a quotation is cut, changed or paraphrased",
+    VariantKind.VERB: "another verb of saying: said, claimed, admitted",
+    VariantKind.VOICE: "stated as fact here, attributed to somebody there",
+    VariantKind.HEDGE: "more or less certain",
+    VariantKind.AGENCY: "who did it is named, hidden or moved",
+    VariantKind.DETAIL: "a detail that only one of them gives",
+}
+"""One phrase a kind for the legend."""
+
+STYLES: Final = {
+    VariantKind.WORDING: "$kind-words underline",
+    VariantKind.LABEL: "$kind-words bold underline",
+    VariantKind.NAME: "$kind-words underline",
+    VariantKind.FIGURE: "$kind-figures bold underline",
+    VariantKind.QUOTATION: "$kind-voices underline",
+    VariantKind.VERB: "$kind-voices bold underline",
+    VariantKind.VOICE: "$kind-voices underline",
+    VariantKind.HEDGE: "$kind-framing underline",
+    VariantKind.AGENCY: "$kind-framing underline",
+    VariantKind.DETAIL: "$kind-details underline",
+}
+"""Five hues for ten kinds: words, figures, voices, framing, details. The raised letter tells kinds of one hue apart."""
+
+CHOSEN: Final = "$chosen-text on $chosen bold"
+"""The difference under the cursor, on both sides."""
+COUNTERPART: Final = "$counterpart-text on $counterpart bold"
+"""The word under the cursor and its counterparts."""
+FOUND: Final = "$found-text on $found"
+"""A hit of the search."""
+QUOTED: Final = "italic"
+"""Somebody else's words."""
+QUIET: Final = "$quiet"
+"""Page furniture, pointers, labels: to be read last."""
+LABEL: Final = "$quiet italic"
+
+_LAST_CONTROL: Final = 0x1F
+_BIDI_CONTROLS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_VISIBLE: Final = {
+    **{code: chr(0x2400 + code) for code in range(_LAST_CONTROL + 1)},
+    **dict.fromkeys(range(128, 160), "�"),
+    **{ord(character): "\u2426" for character in _BIDI_CONTROLS},
+    **dict.fromkeys((9, 10, 11, 12, 13, 133, 8232, 8233), " "),
+    0x7F: "\u2421",
+    0xAD: "-",
+}
+
+
+def visible(text: str) -> str:
+    """`text` as it may be shown: every control character replaced by one visible character or a space.
+
+    Escape sequences and direction overrides lose their effect; offsets stay what they were.
+    """
+    return text.translate(_VISIBLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A style over a span of one report; `sign` stands raised after its last word."""
+
+    span: Span
+    style: str
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of painted text that stands in the report: painted offset, report offset, length."""
+
+    painted: int
+    source: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """Content, and where each part of it stands in the report. `runs` are in painted order."""
+
+    content: Content
+    runs: tuple[Run, ...] = ()
+
+    def source(self, offset: int) -> int | None:
+        """The report offset of a painted offset, or None on a sign, label or space that is not in the report."""
+        index = bisect_right(self.runs, offset, key=lambda run: run.painted) - 1
+        if index < 0:
+            return None
+        run = self.runs[index]
+        inside = offset - run.painted
+        return run.source + inside if inside < run.length else None
+
+    def painted(self, span: Span) -> tuple[tuple[int, int], ...]:
+        """Where a span of the report is painted; in several stretches where signs stand inside it."""
+        found = []
+        for run in self.runs:
+            low, high = max(span.start, run.source), min(span.end, run.source + run.length)
+            if low < high:
+                found.append((run.painted + low - run.source, run.painted + high - run.source))
+        return tuple(found)
+
+
+PLAIN: Final = Painted(Content(""))
+
+
+def paint(text: str, pieces: Sequence[Span], marks: Iterable[Mark] = (), joints: Sequence[str] = ()) -> Painted:
+    """Paint `pieces` of a report's `text`, with `joints[k]` between piece k and k + 1 (a space where none is given).
+
+    Marks that reach beyond a piece are cut to it; of signs that end at the same place the first given stands.
+    """
+    chosen = list(marks)
+    signs: dict[int, str] = {}
+    for mark in chosen:
+        if mark.sign:
+            signs.setdefault(mark.span.end, mark.sign)
+    parts: list[str] = []
+    runs: list[Run] = []
+    length = 0
+    for number, piece in enumerate(pieces):
+        if number:
+            joint = joints[number - 1] if number <= len(joints) else " "
+            parts.append(joint)
+            length += len(joint)
+        cuts = sorted(end for end in signs if piece.start < end <= piece.end)
+        start = piece.start
+        for cut in cuts:
+            parts += [visible(text[start:cut]), signs[cut]]
+            runs.append(Run(length, start, cut - start))
+            length += cut - start + len(signs[cut])
+            start = cut
+        parts.append(visible(text[start : piece.end]))
+        runs.append(Run(length, start, piece.end - start))
+        length += piece.end - start
+    painted = Painted(Content("".join(parts)), tuple(runs))
+    return Painted(painted.content.add_spans(list(_spans(painted, chosen))), painted.runs)
+
+
+def _spans(painted: Painted, marks: Iterable[Mark]) -> Iterable[StyleSpan]:
+    for mark in marks:
+        stretches = painted.painted(mark.span)
+        for position, (low, high) in enumerate(stretches):
+            last = position == len(stretches) - 1
+            yield StyleSpan(low, high + len(mark.sign) if last else high, mark.style)
+
+
+def labelled(label: str, painted: Painted) -> Painted:
+    """The same with a quiet line above it."""
+    head = Content.assemble((label, LABEL), "\n")
+    shift = len(head)
+    runs = tuple(Run(run.painted + shift, run.source, run.length) for run in painted.runs)
+    return Painted(head + painted.content, runs)

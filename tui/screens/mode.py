@@ -1,0 +1,78 @@
+"""What all seven modes have in common: title, tab line, body, footer, and how they follow the application's state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer
+
+from align.model import Comparison
+from tui.view import Mode, View
+from tui.widgets.bars import Tabs, TitleBar
+
+if TYPE_CHECKING:
+    from tui.app import RashomonApp
+
+
+class ModeScreen(Screen[None]):
+    """A mode: shows the application's comparison as its view says. Subclasses compose a body and draw it anew."""
+
+    MODE: ClassVar[Mode]
+    HELP: ClassVar[str] = ""
+
+    def compose(self) -> ComposeResult:
+        """Bars above, footer below, the body between."""
+        yield TitleBar()
+        yield Tabs(self.MODE)
+        yield from self.body()
+        yield Footer(show_command_palette=False)
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets between tab line and footer."""
+        return ()
+
+    @property
+    def rashomon(self) -> RashomonApp:
+        """The application, with its state."""
+        return cast("RashomonApp", self.app)
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What there is to show; None until the reports are read."""
+        return self.rashomon.comparison
+
+    @property
+    def view(self) -> View:
+        """What the reader has chosen to see."""
+        return self.rashomon.view
+
+    def on_mount(self) -> None:
+        """Follow the state."""
+        self.watch(self.app, "comparison", self._changed, init=False)
+        self.watch(self.app, "view", self._changed, init=False)
+        self.watch(self.app, "doing", self._working)
+        self.call_after_refresh(self.draw)
+
+    def on_screen_resume(self) -> None:
+        """Show what changed meanwhile."""
+        self._working(self.rashomon.doing)
+        if self.is_mounted:
+            self.draw()
+
+    def _changed(self) -> None:
+        if self.is_current:
+            self._working(self.rashomon.doing)
+            self.draw()
+
+    def _working(self, work: str) -> None:
+        bar = self.query_one(TitleBar)
+        bar.work = work
+        bar.headline = self.rashomon.headline
+
+    def draw(self) -> None:
+        """Show the state; nothing happens before there is a comparison."""
+        raise NotImplementedError

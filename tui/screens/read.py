@@ -1,0 +1,364 @@
+"""Mode 1, Read: the reports side by side, passages level with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import ClassVar, Final
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from align.model import Comparison, Place, Variant
+from tui.counterparts import counterparts, next_word
+from tui.explain import explain_passage, explain_place, explain_variant
+from tui.paint import QUIET, SIGNS, STYLES
+from tui.screens.mode import ModeScreen
+from tui.spread import Spread, sides, spread
+from tui.view import VOICES, Mode
+from tui.widgets.heads import Heads
+from tui.widgets.minimap import Landmark, Minimap
+from tui.widgets.reading import Reading
+
+COLUMN_STEPS: Final = ((150, 4), (110, 3), (64, 2))
+"""So many columns from this width on; each then has some 36 cells, a comfortable newspaper column."""
+PANEL_STEPS: Final = ((45, 10), (32, 7), (0, 5))
+"""So many lines for the detail panel, its rule included, from this height on."""
+LOW: Final = 16
+"""On a terminal this low or lower the texts need every line."""
+CONTEXT_STEPS: Final = (0, 1, 3, None)
+"""How many sentences without counterpart are shown of each run: none, one, three, all."""
+
+
+def columns_for(width: int, reports: int) -> int:
+    """How many reports stand side by side in so many cells."""
+    return min(reports, next((count for least, count in COLUMN_STEPS if width >= least), 1))
+
+
+class ReadScreen(ModeScreen):
+    """Two to four reports side by side; one column on a narrow terminal."""
+
+    MODE = Mode.READ
+    HELP = (
+        "Each column is one outlet's report; the marked base report gives the order. Sentences that tell the same "
+        "point stand level with each other. Underlined words with a small raised letter differ; f lists the letters. "
+        "A dotted line at the left means that no other report has a counterpart."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("n,right_square_bracket", "difference(1)", "Next difference", id="difference.next", key_display="n"),
+        Binding("N,left_square_bracket", "difference(-1)", "Previous difference", show=False, id="difference.previous"),
+        Binding("w", "word(1)", "Next word and its counterpart", show=False, id="word.next"),
+        Binding("W", "word(-1)", "Previous word", show=False, id="word.previous"),
+        Binding("m", "move", "Fetch or let go a moved passage", show=False, id="passage.move"),
+        Binding("z", "fold", "Fold", tooltip="Fold or show what only one report tells", id="read.fold"),
+        Binding("left_curly_bracket", "context(-1)", "Less around the passages", show=False, id="context.less"),
+        Binding("right_curly_bracket", "context(1)", "More around the passages", show=False, id="context.more"),
+        Binding("u", "unlock", "Scroll columns together or apart", show=False, id="read.unlock"),
+        Binding("d", "detail", "Show or hide the detail panel", show=False, id="read.detail"),
+        Binding("b", "base", "Base", tooltip="Make the report with the cursor the base", id="read.base"),
+        Binding("v", "voice", "Both voices, own words, quotations", show=False, id="read.voice"),
+        Binding("less_than_sign", "shift(-1)", "Earlier reports beside the base", show=False, id="reports.earlier"),
+        Binding("greater_than_sign", "shift(1)", "Further reports beside the base", show=False, id="reports.later"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spread: Spread | None = None
+        self._chosen: Variant | None = None
+        self._drawn: object = None
+
+    def body(self) -> Iterable[Widget]:
+        """Heads, columns with their map, detail panel."""
+        yield Heads(id="heads")
+        yield Horizontal(Reading(id="reading"), Minimap(id="map"), id="columns")
+        yield Static(id="detail")
+
+    # Drawing
+
+    def draw(self) -> None:
+        """Lay the reports out for this width and view, keeping the place."""
+        comparison = self.comparison
+        if comparison is None or not self.size.width:
+            return
+        self._size_panel()
+        key = (id(comparison), self.rashomon.pending, replace(self.view, passage=None, place=None), self._count())
+        if key == self._drawn:
+            return
+        self._drawn = key
+        sigla = self.view.shown(self._count())
+        self._spread = spread(comparison, self.view, sigla, pending=self.rashomon.pending)
+        reading = self.query_one(Reading)
+        shares = [1] * len(sigla)
+        reading.show(self._spread, shares)
+        reading.unlock(locked=self.view.locked)
+        self._draw_heads(comparison, sigla, shares)
+        self._draw_map()
+        reading.column = min(self.view.column, len(sigla) - 1)
+        self._begin(comparison)
+        self._return()
+        self._describe()
+
+    def _size_panel(self) -> None:
+        panel = self.query_one("#detail")
+        panel.display = self.view.detail and self.size.height > LOW
+        panel.styles.height = next(lines for least, lines in PANEL_STEPS if self.size.height >= least)
+
+    def _count(self) -> int:
+        comparison = self.comparison
+        return columns_for(self.size.width, len(comparison.event.reports)) if comparison else 1
+
+    def _draw_heads(self, comparison: Comparison, sigla: Iterable[str], shares: list[int]) -> None:
+        lines = 2 if self.size.height < 30 else 4
+        reports = [comparison.event.report(siglum) for siglum in sigla]
+        self.query_one(Heads).show(reports, shares, self.size.width - 3, lines)
+
+    def _draw_map(self) -> None:
+        spread_ = self._spread
+        if spread_ is None:
+            return
+        best: dict[str, Variant] = {}
+        for variant in spread_.variants:
+            if variant.passage not in best or variant.salience > best[variant.passage].salience:
+                best[variant.passage] = variant
+        heights = self.query_one(Reading).heights
+        marks = []
+        for row, lines in zip(spread_.rows, heights, strict=True):
+            told = sum(cell is not None for cell in row.cells)
+            link = "·" if row.passage is None or told < 2 else "┃" if told == len(row.cells) else "│"
+            found = best.get(row.passage.id) if row.passage else None
+            marks.append(
+                Landmark(lines, link, SIGNS[found.kind], STYLES[found.kind]) if found else Landmark(lines, link)
+            )
+        self.query_one(Minimap).show(marks)
+        self._draw_window()
+
+    def _draw_window(self) -> None:
+        reading = self.query_one(Reading)
+        total = max(1, reading.virtual_size.height)
+        top = reading.scroll_offset.y
+        self.query_one(Minimap).show_window(top / total, min(1.0, (top + reading.size.height) / total))
+
+    def _begin(self, comparison: Comparison) -> None:
+        """A newly opened event begins with the first sentence of its base."""
+        base = comparison.event.report(self.view.base)
+        if self.view.place is None and base.sentences:
+            self.rashomon.look(replace(self.view, place=Place(base.siglum, base.sentences[0].span)))
+
+    def _return(self) -> None:
+        """To the selected place or passage."""
+        reading, view = self.query_one(Reading), self.view
+        if self._spread is None:
+            return
+        if view.place and reading.go_to_place(view.place):
+            return
+        row = self._spread.row_of_passage(view.passage) if view.passage else None
+        if row is not None:
+            reading.go_to(row)
+
+    def on_resize(self) -> None:
+        """Another number of columns may fit."""
+        self.call_after_refresh(self.draw)
+
+    # The cursor
+
+    @on(Reading.Moved)
+    def _moved(self, message: Reading.Moved) -> None:
+        """The selection follows the cursor."""
+        if self._spread is None or not self._spread.rows:
+            return
+        row = self._spread.rows[message.row]
+        passage = row.passage.id if row.passage else None
+        cell = row.cells[message.column] or next((c for c in row.cells if c), None)
+        place = self.view.place
+        if (
+            cell
+            and self.comparison
+            and (place is None or self._spread.find(place) is None or self._row_of(place) != message.row)
+        ):
+            report = self.comparison.event.report(cell.report)
+            place = Place(cell.report, report.sentences[cell.sentences[0]].span)
+            self._chosen = None
+            self.query_one(Reading).light(None, ())
+        self.rashomon.look(replace(self.view, passage=passage, place=place, column=message.column))
+        self._describe()
+        self.call_after_refresh(self._draw_window)
+
+    def _row_of(self, place: Place) -> int | None:
+        found = self._spread.find(place) if self._spread else None
+        return found[0] if found else None
+
+    @on(Reading.Pointed)
+    def _pointed(self, message: Reading.Pointed) -> None:
+        """Light up the word under the mouse and what corresponds to it."""
+        reading = self.query_one(Reading)
+        if self.comparison is None:
+            return
+        if message.place is None:
+            reading.light(self._chosen, ())
+            return
+        reading.light(self._chosen, counterparts(self.comparison, message.place))
+        if message.clicked:
+            self._choose(self._variant_at(message.place))
+            self.rashomon.look(replace(self.view, place=message.place))
+            self._describe()
+
+    def _variant_at(self, place: Place) -> Variant | None:
+        variants = self._spread.variants if self._spread else ()
+        return next(
+            (v for v in variants if any(p.report == place.report and p.span.overlaps(place.span) for p in sides(v))),
+            None,
+        )
+
+    @on(Minimap.Jumped)
+    def _jumped(self, message: Minimap.Jumped) -> None:
+        reading = self.query_one(Reading)
+        reading.go_to_line(int(message.share * reading.virtual_size.height))
+
+    def action_difference(self, step: int) -> None:
+        """To the next or previous difference that the filters let through; at the ends it stops."""
+        variants = self._spread.variants if self._spread else ()
+        if not variants:
+            self.notify(
+                "No differences are marked." if not self.rashomon.pending else "The reports are being compared."
+            )
+            return
+        index = self._index(variants, step)
+        if not 0 <= index < len(variants):
+            self.notify("This is the last difference." if step > 0 else "This is the first difference.")
+            return
+        self._choose(variants[index])
+
+    def _index(self, variants: tuple[Variant, ...], step: int) -> int:
+        """From the chosen difference, else from the row under the cursor."""
+        if self._chosen in variants:
+            return variants.index(self._chosen) + step
+        row = self.query_one(Reading).row
+        rows = [self._row_of(sides(variant)[0]) or 0 for variant in variants]
+        if step > 0:
+            return next((k for k, found in enumerate(rows) if found >= row), len(rows))
+        return next((k for k in range(len(rows) - 1, -1, -1) if rows[k] <= row), -1)
+
+    def _choose(self, variant: Variant | None) -> None:
+        """Light up a difference on both sides and bring it onto the screen."""
+        self._chosen = variant
+        reading = self.query_one(Reading)
+        reading.light(variant, () if variant else reading.lit)
+        if variant:
+            place = sides(variant)[0]
+            self.rashomon.look(replace(self.view, passage=variant.passage, place=place))
+            reading.go_to_place(place)
+        self._describe()
+
+    def action_word(self, step: int) -> None:
+        """Move the word cursor in the column under the cursor and light up the counterparts."""
+        comparison, spread_ = self.comparison, self._spread
+        if comparison is None or spread_ is None or not spread_.rows:
+            return
+        reading = self.query_one(Reading)
+        cells = spread_.rows[reading.row].cells
+        cell = cells[reading.column] or next((found for found in cells if found), None)
+        if cell is None:
+            return
+        place = next_word(comparison.event.report(cell.report), cell.sentences, self.view.place, step)
+        if place:
+            self._chosen = None
+            self.rashomon.look(replace(self.view, place=place))
+            reading.light(None, counterparts(comparison, place))
+            reading.go_to_place(place)
+            self._describe()
+
+    # The view
+
+    def action_fold(self) -> None:
+        """Fold everything without counterpart, or show all of it."""
+        self.rashomon.look(replace(self.view, context=0 if self.view.context is None else None))
+
+    def action_context(self, step: int) -> None:
+        """Show more or less of what has no counterpart."""
+        index = CONTEXT_STEPS.index(self.view.context) + step
+        self.rashomon.look(replace(self.view, context=CONTEXT_STEPS[max(0, min(index, len(CONTEXT_STEPS) - 1))]))
+
+    def action_unlock(self) -> None:
+        """Scroll the columns together or each by itself."""
+        self.rashomon.look(replace(self.view, locked=not self.view.locked))
+        self.notify("Columns scroll together." if self.view.locked else "Columns scroll apart; u locks them again.")
+
+    def action_detail(self) -> None:
+        """Show or hide the detail panel."""
+        self.rashomon.look(replace(self.view, detail=not self.view.detail))
+
+    def action_base(self) -> None:
+        """Make the report with the cursor the base; on the base itself, the next report."""
+        view = self.view
+        if len(view.order) > 1 and self._spread:
+            siglum = self._spread.sigla[min(view.column, len(self._spread.sigla) - 1)]
+            following = siglum if siglum != view.base else view.order[1]
+            rotated = (
+                view.with_base(following)
+                if siglum != view.base
+                else replace(view, order=(*view.order[1:], view.order[0]), first=1, released=frozenset())
+            )
+            self.rashomon.look(rotated)
+            self.notify(f"{following} is the base now: the others stand in its order.")
+
+    def action_voice(self) -> None:
+        """Compare both voices, the reporters' own words, or quotations only."""
+        voice = VOICES[(VOICES.index(self.view.voice) + 1) % len(VOICES)]
+        names = {None: "Differences in all words.", "own": "Differences in the reporters' own words only."}
+        self.rashomon.look(replace(self.view, voice=voice))
+        self.notify(names.get(voice, "Differences inside quotations only."))
+
+    def action_move(self) -> None:
+        """Let a moved passage go to its own place, or fetch it beside its counterpart."""
+        spread_, reading = self._spread, self.query_one(Reading)
+        row = spread_.rows[reading.row] if spread_ and spread_.rows else None
+        moved = [cell.report for cell in row.cells if cell and cell.moved] if row else []
+        if row is None or row.passage is None or not moved:
+            self.notify("Nothing is moved here: all reports tell this point in the same order.")
+            return
+        readings = {(row.passage.id, siglum) for siglum in moved}
+        released = self.view.released
+        self.rashomon.look(
+            replace(self.view, released=released - readings if released & readings else released | readings)
+        )
+
+    def action_shift(self, step: int) -> None:
+        """Show other reports beside the base."""
+        last = max(1, len(self.view.order) - (self._count() - 1))
+        self.rashomon.look(replace(self.view, first=max(1, min(self.view.first + step, last))))
+
+    # The detail panel
+
+    def _describe(self) -> None:
+        comparison, spread_ = self.comparison, self._spread
+        panel = self.query_one("#detail", Static)
+        if comparison is None or spread_ is None or not spread_.rows:
+            return
+        if self.rashomon.pending:
+            panel.update(Content.styled("The texts are here; what belongs together is being looked for.", QUIET))
+            return
+        row = spread_.rows[min(self.query_one(Reading).row, len(spread_.rows) - 1)]
+        number = comparison.passages.index(row.passage) + 1 if row.passage else 0
+        lines = []
+        if self._chosen:
+            lines.append(explain_variant(comparison, self._chosen))
+        if self.view.place:
+            lines += explain_place(comparison, self.view.place)
+        lines.append(explain_passage(comparison, row.passage, number, spread_.sigla))
+        if not self._chosen and row.passage:
+            lines += self._differences(comparison, row.passage.id)
+        panel.update(Content("\n").join(lines[: self.panel_lines]))
+
+    @property
+    def panel_lines(self) -> int:
+        """Lines the detail panel has."""
+        return max(2, self.query_one("#detail").size.height)
+
+    def _differences(self, comparison: Comparison, passage: str) -> list[Content]:
+        variants = [v for v in (self._spread.variants if self._spread else ()) if v.passage == passage]
+        variants.sort(key=lambda variant: -variant.salience)
+        return [explain_variant(comparison, variant) for variant in variants[:8]]

@@ -1,0 +1,250 @@
+"""The spread of the reading screen: rows and their painted cells, made from a comparison and a view. Pure."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from textual.content import Content
+
+from align.model import Comparison, Place, QuotationKind, Variant, Voice
+from corpus.model import Event, Report, Span
+from tui.paint import LABEL, PLAIN, QUIET, QUOTED, SIGNS, STYLES, Mark, Painted, labelled, paint
+from tui.rows import Cell, Row, rows_of
+from tui.view import View
+
+LINKED: Final = "│"
+UNLINKED: Final = "┊"
+FURNITURE: Final = "░"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A painted cell and the rail at its left."""
+
+    painted: Painted
+    rail: str = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Rows, their cells as painted (a row a tuple, a column an entry), and the differences marked in them, in order."""
+
+    sigla: tuple[str, ...]
+    rows: tuple[Row, ...]
+    cells: tuple[tuple[Shown | None, ...], ...]
+    variants: tuple[Variant, ...]
+
+    def row_of_passage(self, passage: str) -> int | None:
+        """The row in which a passage is shown."""
+        return next((k for k, row in enumerate(self.rows) if row.passage and row.passage.id == passage), None)
+
+    def find(self, place: Place) -> tuple[int, int, int] | None:
+        """Row, column and painted offset of a place; None where it is not shown."""
+        if place.report not in self.sigla:
+            return None
+        column = self.sigla.index(place.report)
+        for number, cells in enumerate(self.cells):
+            shown = cells[column]
+            stretches = shown.painted.painted(place.span) if shown else ()
+            if stretches:
+                return number, column, stretches[0][0]
+        return None
+
+
+class Scene:
+    """A comparison, a view and the sigla shown: what every step of painting needs."""
+
+    def __init__(self, comparison: Comparison, view: View, sigla: Sequence[str], *, pending: bool = False) -> None:
+        self.comparison = comparison
+        self.event: Event = comparison.event
+        self.view = view
+        self.sigla = tuple(sigla)
+        self.pending = pending
+
+    @cached_property
+    def quoted(self) -> dict[str, list[Span]]:
+        """Spans of somebody else's words, by siglum; indirect speech is the reporter's wording."""
+        found: dict[str, list[Span]] = {siglum: [] for siglum in self.sigla}
+        for quotation in self.comparison.quotations:
+            if quotation.kind is not QuotationKind.INDIRECT and quotation.report in found:
+                found[quotation.report].extend(quotation.content)
+        return found
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The differences marked, the most salient first where two claim the same words."""
+        candidates = [v for v in self.comparison.variants if self.view.shows(v) and self._between_shown(v)]
+        candidates.sort(key=lambda variant: -variant.salience)
+        taken: dict[str, list[Span]] = {siglum: [] for siglum in self.sigla}
+        chosen = []
+        for variant in candidates:
+            places = sides(variant)
+            if any(self._clashes(place, taken, variant) for place in places):
+                continue
+            chosen.append(variant)
+            for place in places:
+                taken[place.report].append(place.span)
+        return tuple(chosen)
+
+    def _between_shown(self, variant: Variant) -> bool:
+        """Whether both sides are shown, one of them in the column that is compared; and the voice fits."""
+        reports = [place.report for place in sides(variant)]
+        if any(report not in self.sigla for report in reports):
+            return False
+        if len(reports) == 2 and self.sigla[0] not in reports:  # noqa: SIM102
+            if self.focus not in reports:
+                return False
+        return self.view.voice is None or any(self.voice(place) is self.view.voice for place in sides(variant))
+
+    @property
+    def focus(self) -> str:
+        """The siglum of the column with the cursor."""
+        return self.sigla[min(self.view.column, len(self.sigla) - 1)]
+
+    def voice(self, place: Place) -> Voice:
+        """Whose words stand at a place."""
+        inside = any(span.overlaps(place.span) for span in self.quoted.get(place.report, ()))
+        return Voice.QUOTED if inside else Voice.OWN
+
+    def _clashes(self, place: Place, taken: dict[str, list[Span]], variant: Variant) -> bool:
+        """Words marked once need no second mark, save that the base stands against several reports."""
+        if place.report == self.sigla[0] and len(sides(variant)) == 2:
+            return False
+        return any(span.overlaps(place.span) for span in taken[place.report])
+
+    def marks(self, siglum: str) -> Iterator[Mark]:
+        """Everything marked in one report: voices beneath, differences above."""
+        for span in self.quoted.get(siglum, ()):
+            yield Mark(span, QUOTED)
+            if self.view.voice is Voice.OWN:
+                yield Mark(span, QUIET)
+        drawn: list[Span] = []
+        ordered = sorted(self.variants, key=lambda v: (self.focus not in [p.report for p in sides(v)], -v.salience))
+        for variant in ordered:
+            for place in sides(variant):
+                if place.report == siglum and not any(span.overlaps(place.span) for span in drawn):
+                    drawn.append(place.span)
+                    yield Mark(place.span, STYLES[variant.kind], SIGNS[variant.kind])
+
+
+def sides(variant: Variant) -> tuple[Place, ...]:
+    """The places of a difference, one or two."""
+    return tuple(place for place in (variant.left, variant.right) if place)
+
+
+def spread(comparison: Comparison, view: View, sigla: Sequence[str], *, pending: bool = False) -> Spread:
+    """Rows and cells for the reports shown. `pending`: not compared yet, the texts stand paragraph by paragraph."""
+    scene = Scene(comparison, view, sigla, pending=pending)
+    rows = _paragraphs(scene) if pending else rows_of(comparison, sigla, view.released)
+    marks = {siglum: list(scene.marks(siglum)) for siglum in sigla}
+    cells = tuple(
+        tuple(_shown(scene, row, siglum, cell, marks[siglum]) for siglum, cell in zip(sigla, row.cells, strict=True))
+        for row in rows
+    )
+    return Spread(tuple(sigla), rows, cells, _in_order(scene.variants, rows, sigla))
+
+
+def _paragraphs(scene: Scene) -> tuple[Row, ...]:
+    """A row a paragraph, level by number only."""
+    texts: list[dict[int, tuple[int, ...]]] = []
+    for siglum in scene.sigla:
+        found: dict[int, tuple[int, ...]] = {}
+        for number, sentence in enumerate(scene.event.report(siglum).sentences):
+            found[sentence.paragraph] = (*found.get(sentence.paragraph, ()), number)
+        texts.append(dict(enumerate(found.values())))
+    count = max((len(text) for text in texts), default=0)
+    return tuple(
+        Row(
+            None,
+            tuple(
+                Cell(siglum, text[k]) if k in text else None for siglum, text in zip(scene.sigla, texts, strict=True)
+            ),
+        )
+        for k in range(count)
+    )
+
+
+def _in_order(variants: Iterable[Variant], rows: Sequence[Row], sigla: Sequence[str]) -> tuple[Variant, ...]:
+    """Down the rows, in each row by the words of the leftmost column."""
+    place_of_row = {row.passage.id: k for k, row in reversed(list(enumerate(rows))) if row.passage}
+
+    def key(variant: Variant) -> tuple[int, int, int]:
+        column, start = min((sigla.index(place.report), place.span.start) for place in sides(variant))
+        return place_of_row.get(variant.passage, len(rows)), column, start
+
+    return tuple(sorted(variants, key=key))
+
+
+def _shown(scene: Scene, row: Row, siglum: str, cell: Cell | None, marks: list[Mark]) -> Shown | None:
+    report = scene.event.report(siglum)
+    if cell is None:
+        return _absent(scene, row, report)
+    count = len(report.sentences)
+    if cell.away:
+        pointer = f"⇅ told at sentence {cell.sentences[0] + 1} of {count} · m fetches it"
+        return Shown(Painted(Content.styled(pointer, LABEL)), UNLINKED)
+    if row.passage is None:
+        return _unlinked(scene, report, cell, marks)
+    painted = _sentences(report, cell.sentences, marks)
+    if row.home:
+        return Shown(labelled("⇅ let go to its own place · m fetches it", painted), LINKED)
+    if cell.moved:
+        painted = labelled(f"⇅ moved: sentence {cell.sentences[0] + 1} of {count} here", painted)
+    elsewhere = [r.report for r in row.passage.readings if r.report not in scene.sigla]
+    if sum(other is not None for other in row.cells) == 1 and elsewhere:
+        painted = labelled(f"also in {', '.join(elsewhere)}", painted)
+    return Shown(painted, LINKED)
+
+
+def _absent(scene: Scene, row: Row, report: Report) -> Shown | None:
+    """What stands where a report has nothing in a passage's row."""
+    if row.passage is None or row.home:
+        return None
+    omitted = any(o.absent == report.siglum and o.passage == row.passage.id for o in scene.comparison.omissions)
+    words = "∅ not told here" if omitted else "✂ text incomplete" if report.lacuna else "– no counterpart"
+    return Shown(Painted(Content.styled(words, LABEL)))
+
+
+def _unlinked(scene: Scene, report: Report, cell: Cell, marks: list[Mark]) -> Shown:
+    furniture = [number for number in cell.sentences if report.sentences[number].boilerplate]
+    telling = [number for number in cell.sentences if number not in furniture]
+    context = scene.view.context
+    kept = telling if context is None else telling[:context]
+    folded = len(telling) - len(kept) if context is not None else 0
+    numbers = kept if context is not None else list(cell.sentences)
+    quiet = [Mark(report.sentences[number].span, QUIET) for number in furniture]
+    painted = _sentences(report, numbers, [*quiet, *marks])
+    if folded or (context is not None and furniture):
+        more = f"⋯ {folded} more only in {report.siglum}" if kept else f"⋯ {folded} only in {report.siglum}"
+        if not folded:
+            more = "⋯ page furniture"
+        tail = Content.assemble("\n" if kept else "", (more, LABEL))
+        painted = Painted(painted.content + tail, painted.runs)
+    if not telling:
+        return Shown(
+            painted if folded or context is not None else labelled("page furniture, not compared", painted), FURNITURE
+        )
+    if scene.pending or not kept:
+        return Shown(painted, UNLINKED if not scene.pending else " ")
+    return Shown(labelled(f"only in {report.siglum}", painted), UNLINKED)
+
+
+def _sentences(report: Report, numbers: Sequence[int], marks: list[Mark]) -> Painted:
+    """Sentences run together inside a paragraph and broken between two; an ellipsis stands for what lies between."""
+    if not numbers:
+        return PLAIN
+    spans = [report.sentences[number].span for number in numbers]
+    joints = [_joint(report, before, after) for before, after in itertools.pairwise(numbers)]
+    inside = [mark for mark in marks if any(mark.span.overlaps(span) for span in spans)]
+    return paint(report.text, spans, inside, joints)
+
+
+def _joint(report: Report, before: int, after: int) -> str:
+    same = report.sentences[before].paragraph == report.sentences[after].paragraph
+    if after == before + 1:
+        return " " if same else "\n"
+    return " … " if same else " …\n"

@@ -1,0 +1,90 @@
+"""What the reader has chosen to see: one frozen value that all screens share and that is kept between sessions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final
+
+from align.model import Place, Variant, VariantKind, Voice
+from corpus.model import Event
+
+
+class Mode(StrEnum):
+    """The seven ways of looking at an event, in the order of their keys 1 to 7."""
+
+    READ = "read"
+    POINTS = "points"
+    FIGURES = "figures"
+    QUOTATIONS = "quotations"
+    WORDS = "words"
+    SILENCE = "silence"
+    OVERVIEW = "overview"
+
+
+TITLES: Final = {
+    Mode.READ: "Read",
+    Mode.POINTS: "Points",
+    Mode.FIGURES: "Figures",
+    Mode.QUOTATIONS: "Quotations",
+    Mode.WORDS: "Words",
+    Mode.SILENCE: "Silence",
+    Mode.OVERVIEW: "Overview",
+}
+
+VOICES: Final = (None, Voice.OWN, Voice.QUOTED)
+"""The steps of the voice filter: both, the reporters' own words, quotations only."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The state of the screens for one event.
+
+    `order` holds the sigla as they are shown, the base first; `column` the column that has the cursor and `first` the
+    number of the first report beside the base. `passage` and `place` are the selection, `hidden` the kinds filtered
+    out, `minor` whether minor differences are marked, `context` how many sentences of a run without counterparts are
+    shown (None: all), `released` the moved readings that were let go.
+    """
+
+    mode: Mode = Mode.READ
+    order: tuple[str, ...] = ()
+    first: int = 1
+    column: int = 0
+    passage: str | None = None
+    place: Place | None = None
+    voice: Voice | None = None
+    hidden: frozenset[VariantKind] = frozenset()
+    minor: bool = False
+    context: int | None = 3
+    released: frozenset[tuple[str, str]] = frozenset()
+    locked: bool = True
+    detail: bool = True
+
+    def fitting(self, event: Event) -> View:
+        """The view where it fits the event's reports; else with what does not fit left out."""
+        sigla = [report.siglum for report in event.reports]
+        kept = [siglum for siglum in self.order if siglum in sigla]
+        order = (*kept, *(siglum for siglum in sigla if siglum not in kept))
+        place = self.place if self.place and self.place.report in sigla else None
+        first = max(1, min(self.first, len(order) - 1))
+        return replace(self, order=order, first=first, place=place)
+
+    @property
+    def base(self) -> str:
+        """The siglum of the base report."""
+        return self.order[0]
+
+    def with_base(self, siglum: str) -> View:
+        """With another report as the base; the others keep their order."""
+        others = tuple(other for other in self.order if other != siglum)
+        return replace(self, order=(siglum, *others), first=1, column=0, released=frozenset())
+
+    def shown(self, columns: int) -> tuple[str, ...]:
+        """The sigla in `columns` columns: the base and the reports beside it."""
+        beside = self.order[1:]
+        start = max(0, min(self.first - 1, len(beside) - (columns - 1)))
+        return (self.base, *beside[start : start + columns - 1])
+
+    def shows(self, variant: Variant) -> bool:
+        """Whether the filters let a difference through, its voice apart."""
+        return variant.kind not in self.hidden and (self.minor or not variant.minor)

@@ -1,0 +1,54 @@
+"""The two lines above every screen: the event with what is being done, and the tab line of the modes."""
+
+from __future__ import annotations
+
+from textual.app import RenderResult
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.paint import visible
+from tui.view import TITLES, Mode
+
+SHORT = 76
+"""Below this width only the chosen mode has its name in the tab line."""
+
+
+class TitleBar(Widget):
+    """The event's title at the left; at the right what is being worked on, or nothing."""
+
+    DEFAULT_CSS = """
+    TitleBar { height: 1; background: $primary 30%; color: $foreground; padding: 0 1; }
+    """
+    headline: reactive[str] = reactive("")
+    work: reactive[str] = reactive("")
+
+    def render(self) -> RenderResult:
+        """The line."""
+        width = self.size.width - 2
+        right = Content.styled(f" {self.work}", "$rail-current bold") if self.work else Content("")
+        left = Content.assemble(("Rashomon", "bold"), "  ", visible(self.headline))
+        left = left.truncate(max(0, width - right.cell_length), ellipsis=True, pad=True)
+        return left + right
+
+
+class Tabs(Widget):
+    """1 Read  2 Points …; the chosen one in brackets and reversed, each can be clicked."""
+
+    DEFAULT_CSS = """
+    Tabs { height: 1; background: $panel; color: $foreground; }
+    """
+
+    def __init__(self, mode: Mode) -> None:
+        super().__init__()
+        self.mode = mode
+
+    def render(self) -> RenderResult:
+        """The line."""
+        parts = []
+        for number, mode in enumerate(Mode, 1):
+            short = self.size.width < SHORT and mode is not self.mode
+            name = str(number) if short else f"{number} {TITLES[mode]}"
+            style = "bold reverse" if mode is self.mode else "$foreground"
+            parts.append(Content.from_markup(f"[@click=app.mode('{mode.value}')] $name [/]", name=name).stylize(style))
+        return Content.assemble(*parts)

@@ -1,0 +1,441 @@
+"""Rows of wrapped cells under columns, drawn a line at a time: only what is on the screen costs anything."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from rich.cells import split_graphemes
+from rich.segment import Segment
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.content import Span as StyleSpan
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from tui.wrap import Line, wrap
+
+MARGIN: Final = 2
+"""Cells left of each cell's text: its rail and a space."""
+GAP: Final = 1
+"""Empty cells right of each cell's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """What stands in one column of one row. `rail` is the character at its left edge on every line."""
+
+    content: Content
+    rail: str = " "
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One cell a column; None leaves the column empty. `choosable` rows can be the current row; `air` lines follow."""
+
+    cells: tuple[GridCell | None, ...]
+    choosable: bool = True
+    air: int = 1
+
+
+@dataclass(slots=True)
+class Flow:
+    """How the rows follow each other in one column: row numbers, and the line on which each begins."""
+
+    order: list[int]
+    tops: list[int]
+    height: int
+
+    def at(self, line: int) -> tuple[int, int] | None:
+        """Row number and line inside it."""
+        index = bisect_right(self.tops, line) - 1
+        if index < 0 or line >= self.height:
+            return None
+        return self.order[index], line - self.tops[index]
+
+    def top(self, row: int) -> int | None:
+        """The first line of a row, None where this column does not have it."""
+        return self.tops[self.order.index(row)] if row in self.order else None
+
+
+class Grid(ScrollView, can_focus=True):
+    """Wrapped cells in columns, with one current row and one current column.
+
+    All columns scroll together. `set_rows` is cheap in the number of characters; drawing costs only visible lines.
+    """
+
+    DEFAULT_CSS = """
+    Grid {
+        height: 1fr;
+        background: $background;
+        color: $foreground;
+        scrollbar-size-vertical: 1;
+        overflow-x: hidden;
+        overflow-y: auto;
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "step(1)", "Next row", show=False, id="row.next"),
+        Binding("k,up", "step(-1)", "Previous row", show=False, id="row.previous"),
+        Binding("right,l", "turn(1)", "Column to the right", show=False, id="column.right"),
+        Binding("left,h", "turn(-1)", "Column to the left", show=False, id="column.left"),
+        Binding("pagedown,space", "leaf(1)", "A screen down", show=False, id="screen.down"),
+        Binding("pageup", "leaf(-1)", "A screen up", show=False, id="screen.up"),
+        Binding("home,g", "edge(-1)", "First row", show=False, id="row.first"),
+        Binding("end,G", "edge(1)", "Last row", show=False, id="row.last"),
+        Binding("enter", "choose", "Open in Read", show=False, id="row.open"),
+    ]
+
+    row: reactive[int] = reactive(0, repaint=False)
+    column: reactive[int] = reactive(0, repaint=False)
+
+    @dataclass
+    class Moved(Message):
+        """The current row or column changed."""
+
+        grid: Grid
+        row: int
+        column: int
+
+        @property
+        def control(self) -> Grid:
+            """The grid."""
+            return self.grid
+
+    @dataclass
+    class Chosen(Message):
+        """Enter or a click on the current row."""
+
+        grid: Grid
+        row: int
+        column: int
+
+        @property
+        def control(self) -> Grid:
+            """The grid."""
+            return self.grid
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._rows: Sequence[GridRow] = ()
+        self._shares: Sequence[int] = (1,)
+        self._widths: list[int] = [1]
+        self._wrapped: list[tuple[tuple[Line, ...], ...]] = []
+        self._flows: list[Flow] = []
+        self._strips: dict[tuple[int, int], list[Strip]] = {}
+        self._parsed: dict[str | Style, Style] = {}
+        self.locked = True
+
+    # What is shown
+
+    def set_rows(self, rows: Sequence[GridRow], shares: Sequence[int]) -> None:
+        """Show `rows`. `shares` has a number a column: a share of the width, or below 0 exact cells."""
+        self._rows = rows
+        self._shares = shares
+        self._lay_out()
+        if rows:
+            self.set_reactive(Grid.row, self._choosable(min(self.row, len(rows) - 1), 1))
+        self.set_reactive(Grid.column, min(self.column, len(shares) - 1))
+        self.refresh()
+
+    @property
+    def rows(self) -> Sequence[GridRow]:
+        """The rows shown."""
+        return self._rows
+
+    @property
+    def widths(self) -> list[int]:
+        """Cells of each column, its margin included."""
+        return self._widths
+
+    @property
+    def heights(self) -> list[int]:
+        """Lines of each row, the air after it included."""
+        return [max(1, *map(len, lines)) + row.air for lines, row in zip(self._wrapped, self._rows, strict=True)]
+
+    def _lay_out(self) -> None:
+        width = self.scrollable_content_region.width or self.size.width
+        self._widths = column_widths(width, self._shares)
+        self._strips.clear()
+        self._wrapped = [
+            tuple(
+                wrap(cell.content.plain, size - MARGIN - GAP) if cell else ()
+                for cell, size in zip(row.cells, self._widths, strict=True)
+            )
+            for row in self._rows
+        ]
+        self._flow()
+
+    def _flow(self) -> None:
+        """Place the rows: level in all columns."""
+        flow = flow_of(list(range(len(self._rows))), self.heights)
+        self._flows = [flow] * len(self._widths)
+        self.virtual_size = Size(sum(self._widths), flow.height)
+
+    def on_resize(self) -> None:
+        """Wrap again for another width, keeping the current row where it was on the screen."""
+        if not self._rows or column_widths(self.scrollable_content_region.width, self._shares) == self._widths:
+            return
+        before = self._current_top() - self.scroll_offset.y
+        self._lay_out()
+        self.scroll_to(y=max(0, self._current_top() - before), animate=False)
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget what was painted in other colours."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._parsed.clear()
+
+    def first_line(self, column: int) -> int:
+        """The first line of a column on the screen."""
+        del column
+        return self.scroll_offset.y
+
+    # Painting
+
+    def overlay(self, row: int, column: int) -> Sequence[StyleSpan]:
+        """Styles over a cell's content that change often (cursor, hits); subclasses say."""
+        del row, column
+        return ()
+
+    def repaint(self, *rows: int) -> None:
+        """Paint these rows anew, all of them when none is named."""
+        if rows:
+            for key in [key for key in self._strips if key[0] in rows]:
+                del self._strips[key]
+        else:
+            self._strips.clear()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen, joined from its columns."""
+        strips = []
+        for column, width in enumerate(self._widths):
+            found = self._flows[column].at(y + self.first_line(column)) if self._flows else None
+            strips.append(self._line(found, column, width))
+        return Strip.join(strips).adjust_cell_length(self.size.width, self.rich_style)
+
+    def _line(self, found: tuple[int, int] | None, column: int, width: int) -> Strip:
+        if found is None:
+            return Strip.blank(width, self.rich_style)
+        row, line = found
+        strips = self._strips.get((row, column))
+        if strips is None:
+            strips = self._strips[row, column] = self._paint(row, column, width)
+        return strips[line] if line < len(strips) else self._filler(row, line, width)
+
+    def _filler(self, row: int, line: int, width: int) -> Strip:
+        """Below a shorter cell, and the air between rows."""
+        inside = self.locked and line < max(1, *map(len, self._wrapped[row]))
+        return Strip.blank(width, self._base(row if inside else -1).rich_style)
+
+    def _base(self, row: int) -> Style:
+        style = self.visual_style
+        if row == self.row and self.has_current(row):
+            style += self._style("on $row-current")
+        return style
+
+    def has_current(self, row: int) -> bool:
+        """Whether the current row is shown as such."""
+        return row < len(self._rows) and self._rows[row].choosable
+
+    def _paint(self, row: int, column: int, width: int) -> list[Strip]:
+        cell = self._rows[row].cells[column]
+        base = self._base(row)
+        if cell is None:
+            return [Strip.blank(width, base.rich_style)] * max(1, *map(len, self._wrapped[row]))
+        current = row == self.row and self.has_current(row)
+        rail = ("▌" if column == self.column else "┃") if current else cell.rail
+        rail_style = base + self._style("$rail-current bold" if current else "$rail")
+        content = cell.content.add_spans(list(self.overlay(row, column)))
+        strips = []
+        for start, end in self._wrapped[row][column]:
+            segments = [Segment(rail, rail_style.rich_style), Segment(" ", base.rich_style)]
+            line = content[start:end]
+            segments += [Segment(text, style.rich_style) for text, style in line.render(base, "", self._style)]
+            strips.append(Strip(segments).adjust_cell_length(width, base.rich_style))
+        return strips
+
+    def _style(self, style: str | Style) -> Style:
+        parsed = self._parsed.get(style)
+        if parsed is None:
+            parsed = self._parsed[style] = style if isinstance(style, Style) else Style.parse(style)
+        return parsed
+
+    # Moving
+
+    def _choosable(self, row: int, step: int) -> int:
+        """The nearest choosable row from `row` on in the direction of `step`, else the other way, else `row`."""
+        ahead = range(row, len(self._rows)) if step > 0 else range(row, -1, -1)
+        back = range(row, -1, -1) if step > 0 else range(row, len(self._rows))
+        return next((number for number in (*ahead, *back) if self._rows[number].choosable), row)
+
+    def _current_top(self) -> int:
+        if not self._flows or not self._rows:
+            return 0
+        return self._flows[self.column].top(self.row) or 0
+
+    def _current_height(self) -> int:
+        return max(1, *map(len, self._wrapped[self.row])) if self._rows else 1
+
+    def watch_row(self, before: int, after: int) -> None:
+        """Paint both rows and tell."""
+        self.repaint(before, after)
+        self.post_message(self.Moved(self, after, self.column))
+
+    def watch_column(self) -> None:
+        """Paint the current row and tell."""
+        self.repaint(self.row)
+        self.post_message(self.Moved(self, self.row, self.column))
+
+    def go_to(self, row: int, *, top: bool = False) -> None:
+        """Make `row` current and bring it onto the screen, at the top of it when asked."""
+        if not self._rows:
+            return
+        self.row = self._choosable(max(0, min(row, len(self._rows) - 1)), 1 if row >= self.row else -1)
+        self._reveal(top=top)
+
+    def _reveal(self, *, top: bool = False) -> None:
+        first, height = self._current_top(), self._current_height()
+        if top or height > self.size.height:
+            self.scroll_to(y=first, animate=False, immediate=True)
+        else:
+            self._bring(first, height)
+
+    def go_to_line(self, line: int) -> None:
+        """Bring a line of the whole grid to the top, its row under the cursor."""
+        found = self._flows[self.column].at(line) if self._flows else None
+        if found:
+            self.go_to(found[0], top=True)
+
+    def _bring(self, first: int, height: int) -> None:
+        """Scroll as little as needed to see these lines and one around them."""
+        top = self.scroll_offset.y
+        if first - 1 < top:
+            self.scroll_to(y=max(0, first - 1), animate=False, immediate=True)
+        elif first + height + 1 > top + self.size.height:
+            self.scroll_to(y=first + height + 1 - self.size.height, animate=False, immediate=True)
+
+    def reveal(self, row: int, column: int, offset: int) -> None:
+        """Bring the line that holds an offset of a cell's content onto the screen."""
+        top = self._flows[column].top(row)
+        lines = self._wrapped[row][column]
+        inside = next((k for k, (_, end) in enumerate(lines) if offset < end), max(0, len(lines) - 1))
+        if top is not None:
+            self._bring(top + inside, 1)
+
+    def action_step(self, step: int) -> None:
+        """To the next or previous row; a row longer than the screen is scrolled through first."""
+        if not self._rows:
+            return
+        first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
+        top, bottom = self._current_top(), self._current_top() + self._current_height()
+        half = max(1, self.size.height // 2)
+        if step > 0 and bottom > last and first <= top < last:
+            self.scroll_relative(y=min(half, bottom - last), animate=False, immediate=True)
+        elif step < 0 and top < first < bottom <= last:
+            self.scroll_relative(y=-min(half, first - top), animate=False, immediate=True)
+        else:
+            self.go_to(self._following(step))
+
+    def _following(self, step: int) -> int:
+        """The next choosable row down or up the current column; the current one at the end."""
+        order = self._flows[self.column].order
+        index = order.index(self.row) if self.row in order else 0
+        further = order[index + 1 :] if step > 0 else order[:index][::-1]
+        return next((row for row in further if self._rows[row].choosable), self.row)
+
+    def action_turn(self, step: int) -> None:
+        """To the column beside this one."""
+        self.column = max(0, min(self.column + step, len(self._widths) - 1))
+
+    def action_leaf(self, step: int) -> None:
+        """A screen further; the current row comes along."""
+        self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)
+        line = self.scroll_target_y + (1 if step > 0 else 0)
+        found = self._flows[self.column].at(int(line)) if self._flows else None
+        if found:
+            self.row = self._choosable(found[0], step)
+
+    def action_edge(self, side: int) -> None:
+        """To the first or last row."""
+        self.go_to(0 if side < 0 else len(self._rows) - 1)
+        self.scroll_to(y=0 if side < 0 else self.max_scroll_y, animate=False)
+
+    def action_choose(self) -> None:
+        """Tell that the current row was chosen."""
+        if self._rows:
+            self.post_message(self.Chosen(self, self.row, self.column))
+
+    # Mouse
+
+    def hit(self, x: int, y: int) -> tuple[int, int, int | None] | None:
+        """Row, column and offset into the cell's content under a point of this widget; None where nothing is."""
+        left = 0
+        for column, width in enumerate(self._widths):
+            if x < left + width:
+                found = self._flows[column].at(y + self.first_line(column)) if self._flows else None
+                return found and (found[0], column, self._offset(found, column, x - left - MARGIN))
+            left += width
+        return None
+
+    def _offset(self, found: tuple[int, int], column: int, x: int) -> int | None:
+        row, line = found
+        cell, lines = self._rows[row].cells[column], self._wrapped[row][column]
+        if cell is None or line >= len(lines) or x < 0:
+            return None
+        start, end = lines[line]
+        inside = cell_index(cell.content.plain[start:end], x)
+        return None if inside is None else start + inside
+
+    def on_click(self, event: events.Click) -> None:
+        """Make the row under the mouse current; a second click opens it."""
+        found = self.hit(event.x, event.y)
+        if found is None or not self._rows[found[0]].choosable:
+            return
+        again = found[0] == self.row
+        self.column = found[1]
+        self.row = found[0]
+        if again and event.chain > 1:
+            self.action_choose()
+
+
+def column_widths(width: int, shares: Sequence[int]) -> list[int]:
+    """Divide `width` cells; the last shared column takes what is left over."""
+    fixed = sum(-share for share in shares if share < 0)
+    total = sum(share for share in shares if share > 0)
+    free = max(0, width - fixed)
+    widths = [-share if share < 0 else max(MARGIN + 2, free * share // total) for share in shares]
+    last = max((k for k, share in enumerate(shares) if share > 0), default=None)
+    if last is not None:
+        widths[last] += max(0, width - sum(widths))
+    return widths
+
+
+def cell_index(text: str, x: int) -> int | None:
+    """The index of the character that covers cell `x`, None beyond the end."""
+    graphemes, _ = split_graphemes(text)
+    left = 0
+    for start, _, size in graphemes:
+        if left <= x < left + size:
+            return start
+        left += size
+    return None
+
+
+def flow_of(order: list[int], heights: Sequence[int]) -> Flow:
+    """The flow of the rows `order`; `heights` has the lines of every row of the grid."""
+    tops: list[int] = []
+    line = 0
+    for row in order:
+        tops.append(line)
+        line += heights[row]
+    return Flow(order, tops, line)

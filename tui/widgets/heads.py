@@ -1,0 +1,33 @@
+"""The heads of the columns, above the grid they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from corpus.model import Report
+from tui.heads import head
+from tui.widgets.grid import MARGIN, Grid, GridCell, GridRow, column_widths
+
+
+class Heads(Grid, can_focus=False):
+    """One row of cells with outlet, headline, date and length; clicking one makes its report the base."""
+
+    DEFAULT_CSS = """
+    Heads {
+        height: auto;
+        background: $panel;
+        scrollbar-size-vertical: 0;
+        overflow-y: hidden;
+    }
+    """
+
+    def show(self, reports: Sequence[Report], shares: Sequence[int], width: int, lines: int) -> None:
+        """Show the heads of `reports` in at most `lines` lines."""
+        widths = column_widths(width, shares)
+        cells = [
+            GridCell(head(report, size - MARGIN - 1, lines, base=k == 0)) if k < len(reports) else None
+            for k, (report, size) in enumerate(zip([*reports], widths, strict=False))
+        ]
+        height = max((len(cell.content.plain.split("\n")) for cell in cells if cell), default=1)
+        self.set_rows([GridRow(tuple(cells), choosable=False, air=0)], shares[: len(cells)])
+        self.styles.height = max(height, *(len(lines) for lines in self._wrapped[0]))

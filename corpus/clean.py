@@ -26,10 +26,13 @@ LONGEST_BLOCK: Final = 15
 # Where paywalls speak: the last lines of a text.
 LACUNA_LINES: Final = 6
 
-# A last line shorter than this and without a full stop may be a signature or a heading; a longer one is cut off.
-CUT_WORDS: Final = 9
+# A paywall speaks briefly; a longer line is somebody's sentence that happens to use its words.
+PAYWALL_WORDS: Final = 40
 
-ENDED: Final = re.compile(r"[.!?…][\"”’'»)\]*_]*$|[\"”’»)\]]$|https?://\S+$|\S+@\S+$")
+# A last line shorter than this and without a full stop may be a signature or a heading; a longer one is cut off.
+CUT_WORDS: Final = 5
+
+ENDED: Final = re.compile(r"[.!?…:][\"”’'»)\]*_]*$|(?<!,)[\"”’»)\]]$|https?://\S+$|\S+@\S+$")
 
 CONTROLS: Final = {
     **{code: 0x2400 + code for code in range(0x20)},
@@ -66,16 +69,23 @@ def lacuna(text: str, sentences: Sequence[Sentence]) -> Lacuna | None:
     Only two signs are believed: a page that says so near its end, and a last sentence without an end.
     """
     for line in lines(text)[-LACUNA_LINES:]:
-        if match := _patterns("lacuna").search(line.of(text)):
+        match = _patterns("lacuna").search(line.of(text))
+        if match and len(line.of(text).split()) <= PAYWALL_WORDS:
             at = line.start + match.start()
             return Lacuna(at, f"The page ends with “{match.group()[:60]}”; the rest is not in this text.")
     told = [sentence.span for sentence in sentences if not sentence.boilerplate]
     if not told:
         return None
     last = told[-1].of(text)
-    if len(last.split()) >= CUT_WORDS and not ENDED.search(last):
+    if len(last.split()) >= CUT_WORDS and not ENDED.search(last) and not _is_heading(last):
         return Lacuna(told[-1].end, "The text ends inside a sentence; the rest is missing.")
     return None
+
+
+def _is_heading(line: str) -> bool:
+    """Whether most words have a capital, as in the headlines of other stories below a report."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) > len(words) / 2
 
 
 def _is_furniture(line: str) -> bool:

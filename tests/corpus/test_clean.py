@@ -1,0 +1,146 @@
+import pytest
+
+from corpus import read_report
+from corpus.clean import boilerplate, lacuna, visible
+from corpus.model import Sentence
+from corpus.segment import sentences
+from tests.corpus import files
+
+STORY = "The harbour was closed on Monday after a ferry struck the pier.\nTwelve people were hurt, the mayor said."
+
+
+def marked(text):
+    return [span.of(text) for span in boilerplate(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MORE : Inside the ageing ferry that islanders call 'the Old Bucket'",
+        "READ MORE: Ferry bosses quizzed",
+        "Get in touch with our news team by emailing us at news@gull.example.",
+        "For more stories like this, check our news page.",
+        "from News – Gull https://feed.example/enQGuV7",
+        "0 Comments",
+        "Comments (12)",
+        "Image caption: The bow was crushed over four metres",
+        "(Picture: Shaz Ollery)",
+        "Photograph: The ferry last night. Credit: Ostrey Mercury",
+        "The ferry at the pier. Ann Wick/Getty Images",
+        "Sign up to the Morning Boat, our free daily newsletter",
+        "Follow us on Twitter",
+        "Share this article",
+        "ADVERTISEMENT",
+        "Story continues below advertisement",
+        "Eds: UPDATES with third death.",
+        "(Reporting by Ann Wick; Editing by Bob Hay)",
+        "Additional material: HNA",
+        "© 2024 The Gull. All rights reserved.",
+        "https://gull.example/story",
+    ],
+)
+def test_furniture_is_marked(line):
+    assert marked(f"{STORY}\n{line}\n{STORY}") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More than 200 people were on board.",
+        "More on the cause is expected on Monday, the ministry said.",
+        "Follow-up surveys will begin in May.",
+        "Sources close to the company said the repair was put off.",
+        "Reporting the accident took the crew forty minutes.",
+        "He asked his colleagues to subscribe to the plan. They refused.",
+        "Related costs rose to $4 million.",
+        "Share prices fell by a third.",
+        "Next week the inspectors will look at the bow.",
+        "Photographs of the bow show a crack of four metres.",
+        "From January to March, the bow thruster failed twice.",
+        "Comments by the minister drew anger.",
+    ],
+)
+def test_what_is_told_is_not_marked(line):
+    assert marked(f"{STORY}\n{line}\n{STORY}") == []
+
+
+def test_three_bullets_without_full_stops_are_links_and_two_are_not():
+    links = ["- What we know about the accident", "- How are ferries inspected?", "- Timeline: accidents at sea"]
+    assert marked("\n".join([STORY, *links])) == links
+    assert marked("\n".join([STORY, *links[:2]])) == []
+
+
+def test_bullets_that_tell_something_are_not_links():
+    assert marked(f"{STORY}\n- Three people died.\n- Forty were hurt.\n- The captain was not detained.") == []
+
+
+def test_a_background_block_is_marked_from_its_heading_to_its_links():
+    block = [
+        "The ferry: Everything you need to know",
+        "It was built in 1991.",
+        "- Who owns it?",
+        "- Where is it?",
+        "- Is it safe?",
+    ]
+    assert marked("\n".join([STORY, *block])) == block
+
+
+def test_a_heading_without_links_below_it_opens_no_block():
+    assert marked(f"{STORY}\nEverything you need to know\n{STORY}") == []
+
+
+def gap(text):
+    return lacuna(text, [Sentence(span, number) for span, number in sentences(text)])
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Subscribe now to continue reading this article.",
+        "To read the full story, log in.",
+        "This article is for subscribers only.",
+        "Already a subscriber? Sign in",
+        "The mayor said that the pier [...]",
+        "The mayor said that the pier [+2341 chars]",
+    ],
+)
+def test_a_page_that_says_it_is_cut_has_a_lacuna(end):
+    found = gap(f"{STORY}\n{end}")
+    assert found is not None
+    assert len(STORY) < found.at < len(STORY) + len(end) + 1
+
+
+def test_an_ending_inside_a_sentence_is_a_lacuna():
+    text = f"{STORY}\nThe coast guard said that it had sent two helicopters and"
+    found = gap(text)
+    assert found is not None
+    assert found.at == len(text)
+    assert "inside a sentence" in found.reason
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "",
+        "“We are all very sad.”",
+        "She called it 'a disaster.'",
+        "Ann Wick in Ostrey",
+        'He said: "I\'ll break you in half..."',
+        "(HNA)",
+    ],
+)
+def test_a_text_that_ends_has_no_lacuna(end):
+    assert gap(f"{STORY}\n{end}") is None
+
+
+def test_a_teaser_of_a_page_that_is_not_free_has_a_lacuna(tmp_path):
+    paywall = '<script type="application/ld+json">{"@type": "NewsArticle", "isAccessibleForFree": "False"}</script>'
+    files.folder(tmp_path, a_html=files.page(f"<p>{files.FIRST}</p><p>{files.SECOND}</p>", head=paywall))
+    assert "not free" in read_report(tmp_path / "a.html").lacuna.reason
+
+
+def test_what_a_terminal_would_obey_is_made_visible_at_the_same_length():
+    text = "a\x1b[2Jb\x07\x9b\u202ec\ttab\nline\x7f"
+    shown = visible(text)
+    assert len(shown) == len(text)
+    assert shown == "a␛[2Jb␇��c\ttab\nline␡"

@@ -1,0 +1,184 @@
+import io
+import sys
+import tracemalloc
+
+import pytest
+
+from corpus import read_event, read_report
+from corpus.errors import CorpusError, FetchError, MissingError, NoReportError, NoTextError, TooLargeError
+from corpus.readers import web
+from tests.corpus import files
+from tests.corpus.files import FIRST, REPORT, SECOND
+
+
+def sentences(report):
+    return [report.sentence_text(number) for number in range(len(report.sentences))]
+
+
+def test_a_folder_is_an_event_and_each_file_a_report(tmp_path):
+    files.folder(tmp_path, gull_txt=REPORT, bay_md=f"# Harbour shut\n\n{SECOND}\n")
+    event = read_event([tmp_path]).event
+    assert [report.siglum for report in event.reports] == ["BAY", "GULL"]
+    assert event.reports[0].headline == "Harbour shut"
+    assert sentences(event.reports[1])[0].startswith("The harbour of Ostrey")
+
+
+def test_event_toml_counts_more_than_the_first_lines_and_orders_the_reports(tmp_path):
+    about = """
+title = "The ferry"
+date = 2024-03-08
+[[report]]
+file = "b.txt"
+siglum = "BBB"
+outlet = "The Bay"
+date = 2024-03-09T10:30:00
+"""
+    files.folder(tmp_path, event_toml=about, a_txt=REPORT, b_txt=f"Pier struck\nThe Bay\n1 March 2024\n\n{SECOND}")
+    read = read_event([tmp_path])
+    assert (read.event.title, read.event.date, read.problems) == ("The ferry", "2024-03-08", ())
+    first = read.event.reports[0]
+    assert (first.siglum, first.outlet.name, first.date) == ("BBB", "The Bay", "2024-03-09T10:30")
+    assert ("date", "event.toml") in first.origins
+    assert ("headline", "first lines") in first.origins
+
+
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        ("title = ", "TOML"),
+        ("title = 3", "quotation marks"),
+        ("report = 1", "report"),
+        ("[[report]]\nsiglum='A'", "which file"),
+    ],
+)
+def test_a_broken_event_toml_is_told_and_the_reports_still_open(tmp_path, about, words):
+    files.folder(tmp_path, event_toml=about, a_txt=FIRST, b_txt=SECOND)
+    read = read_event([tmp_path])
+    assert len(read.event.reports) == 2
+    assert len(read.problems) == 1
+    assert words in read.problems[0]
+
+
+def test_one_bad_file_never_costs_the_others(tmp_path):
+    files.folder(tmp_path, a_txt=FIRST, b_txt=b"", c_txt=b"\x89PNG\0\0\1\2", d_txt=SECOND, e_txt="12 34 !!")
+    read = read_event([tmp_path, tmp_path / "missing.txt"])
+    assert len(read.event.reports) == 2
+    assert [problem.split(" ", 1)[1] for problem in read.problems] == [
+        "is empty.",
+        "is not text: it holds binary data.",
+        "holds no letters at all, so there is nothing to compare.",
+        "does not exist.",
+    ]
+
+
+def test_only_when_no_report_remains_reading_fails(tmp_path):
+    files.folder(tmp_path, a_txt=b"")
+    with pytest.raises(NoReportError, match="is empty") as caught:
+        read_event([tmp_path])
+    assert len(caught.value.problems) == 1
+    with pytest.raises(NoReportError, match="There is no report in"):
+        read_event([tmp_path.parent / tmp_path.name / ".."])
+    with pytest.raises(NoReportError, match="nothing"):
+        read_event([])
+
+
+def test_the_same_report_twice_is_shown_once_and_told(tmp_path):
+    files.folder(tmp_path, a_txt=REPORT, b_txt=REPORT.replace("\n", "\r\n"), c_txt=SECOND)
+    read = read_event([tmp_path])
+    assert len(read.event.reports) == 2
+    assert "has the same text as" in read.problems[0]
+
+
+def test_one_report_alone_is_read_and_told(tmp_path):
+    files.folder(tmp_path, a_txt=REPORT)
+    read = read_event([tmp_path / "a.txt"])
+    assert "only report" in read.problems[0]
+
+
+def test_a_file_too_large_for_a_report_is_not_read(tmp_path):
+    large = tmp_path / "large.txt"
+    with large.open("wb") as file:
+        file.truncate(200_000_000)
+    tracemalloc.start()
+    with pytest.raises(TooLargeError, match="too large for a report: 200 MB"):
+        read_report(large)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 1_000_000
+
+
+def test_a_book_is_no_report(tmp_path):
+    files.folder(tmp_path, a_txt="It was the best of times. " * 20_000)
+    with pytest.raises(TooLargeError, match="characters"):
+        read_report(tmp_path / "a.txt")
+
+
+def test_a_device_that_never_ends_is_not_read_for_ever():
+    with pytest.raises(CorpusError):
+        read_report("/dev/zero")
+
+
+def test_the_text_is_the_decoded_file_unaltered(tmp_path):
+    text = "“Curly,” she said \x1b[31mred\x1b[0m.\r\n\r\n‘Single’ — he  said.\ttab\u00a0end\n"
+    files.folder(tmp_path, a_txt=text)
+    report = read_report(tmp_path / "a.txt")
+    assert report.text == text
+    assert sentences(report) == ["“Curly,” she said \x1b[31mred\x1b[0m.", "‘Single’ — he  said.\ttab\u00a0end"]
+
+
+def test_a_message_never_carries_what_a_terminal_would_obey(tmp_path):
+    with pytest.raises(MissingError) as caught:
+        read_report(tmp_path / "a\x1b[2J\nb.txt")
+    assert "\x1b" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_name_that_no_file_can_have_is_missing():
+    with pytest.raises(MissingError):
+        read_report("a\0b.txt")
+    with pytest.raises(NoReportError):
+        read_event(["a\0b.txt"])
+
+
+def test_standard_input_is_a_report(monkeypatch):
+    monkeypatch.setattr(
+        sys, "stdin", io.TextIOWrapper(io.BytesIO(f"Pier struck\nThe Bay\n8 March 2024\n\n{FIRST}".encode()))
+    )
+    report = read_report("-")
+    assert (report.siglum, report.headline, report.date, report.path) == ("BAY", "Pier struck", "2024-03-08", None)
+
+
+def test_reports_without_any_name_are_called_by_letters(tmp_path):
+    files.folder(tmp_path, **{"001_45894fdb_txt": FIRST, "002_e36e2ed5_txt": SECOND})
+    reports = read_event([tmp_path]).event.reports
+    assert [(report.siglum, report.outlet.name) for report in reports] == [("A", "Report A"), ("B", "Report B")]
+    assert ("outlet", "not known") in reports[0].origins
+
+
+def test_a_page_that_is_named_is_fetched(monkeypatch):
+    monkeypatch.setattr("trafilatura.fetch_url", lambda _: files.page(f"<p>{FIRST}</p><p>{SECOND}</p>").decode())
+    report = read_report("https://gull.example/ferry")
+    assert (report.outlet.name, report.headline, report.url) == (
+        "The Gull",
+        "Ferry strikes pier",
+        "https://gull.example/ferry",
+    )
+
+
+def test_without_a_network_a_page_is_told_as_not_fetched(monkeypatch):
+    def broken(_):
+        raise OSError("Network is unreachable")
+
+    monkeypatch.setattr("trafilatura.fetch_url", broken)
+    with pytest.raises(FetchError, match="Network is unreachable"):
+        web.fetch("https://gull.example/ferry")
+    monkeypatch.setattr("trafilatura.fetch_url", lambda _: None)
+    with pytest.raises(FetchError, match="no network"):
+        web.fetch("https://gull.example/ferry")
+
+
+def test_formats_are_known_by_their_first_bytes(tmp_path):
+    files.folder(tmp_path, a_txt=files.locked_pdf(), b_txt=files.page(f"<p>{FIRST}</p><p>{SECOND}</p>"))
+    with pytest.raises(NoTextError, match="encrypted"):
+        read_report(tmp_path / "a.txt")
+    assert "<p>" not in read_report(tmp_path / "b.txt").text

@@ -1,0 +1,102 @@
+"""Outlets by outlets: how much of each report another also tells, how alike the wording, what only it tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import permutations
+
+from align.model import Comparison, Passage
+from corpus.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One report in numbers: `words` and `sentences` without page furniture, `alone` sentences no link reaches."""
+
+    report: str
+    words: int
+    sentences: int
+    alone: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """How `right` stands to `left`.
+
+    `told`: share (0-1) of the sentences of `left` that stand in a passage which `right` tells too. `wording`: share
+    (0-1) of the same words in those passages (Dice over word forms, order aside). `shared_words`: words of `left` in
+    runs that both have word for word.
+    """
+
+    left: str
+    right: str
+    told: float
+    wording: float
+    shared_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Every report, and every ordered pair of reports."""
+
+    profiles: tuple[Profile, ...]
+    pairs: tuple[Pair, ...]
+
+    def pair(self, left: str, right: str) -> Pair:
+        """The pair with these sigla; `KeyError` if there is none."""
+        for pair in self.pairs:
+            if (pair.left, pair.right) == (left, right):
+                return pair
+        raise KeyError((left, right))
+
+
+def overview(comparison: Comparison) -> Overview:
+    """Count what `comparison` found; nothing is computed anew, so this is quick."""
+    reports = comparison.event.reports
+    profiles = tuple(_profile(comparison, report) for report in reports)
+    return Overview(profiles, tuple(_pair(comparison, left, right) for left, right in permutations(reports, 2)))
+
+
+def body(report: Report) -> list[int]:
+    """Numbers of the sentences that are not page furniture."""
+    return [number for number, sentence in enumerate(report.sentences) if not sentence.boilerplate]
+
+
+def told(passages: Iterable[Passage], siglum: str) -> set[int]:
+    """Numbers of the sentences of one report that stand in these passages."""
+    readings = [reading for passage in passages if (reading := passage.reading(siglum))]
+    return {number for reading in readings for number in reading.sentences}
+
+
+def _profile(comparison: Comparison, report: Report) -> Profile:
+    sentences = body(report)
+    words = sum(len(report.sentence_text(number).split()) for number in sentences)
+    alone = len(set(sentences) - told(comparison.passages, report.siglum))
+    return Profile(report.siglum, words, len(sentences), alone)
+
+
+def _pair(comparison: Comparison, left: Report, right: Report) -> Pair:
+    common = [p for p in comparison.passages if p.reading(left.siglum) and p.reading(right.siglum)]
+    sentences = set(body(left))
+    share = len(told(common, left.siglum) & sentences) / len(sentences) if sentences else 0.0
+    both = {left.siglum, right.siglum}
+    shared = sum(run.words for run in comparison.shared_text if both <= {place.report for place in run.places})
+    return Pair(left.siglum, right.siglum, share, _alike(common, left, right), shared)
+
+
+def _alike(passages: Iterable[Passage], left: Report, right: Report) -> float:
+    """Dice coefficient of the word forms of all common passages, each passage against its counterpart."""
+    same = total = 0
+    for passage in passages:
+        bags = [_bag(passage, report) for report in (left, right)]
+        same += 2 * (bags[0] & bags[1]).total()
+        total += bags[0].total() + bags[1].total()
+    return same / total if total else 0.0
+
+
+def _bag(passage: Passage, report: Report) -> Counter[str]:
+    reading = passage.reading(report.siglum)
+    numbers = reading.sentences if reading else ()
+    return Counter(word.lower() for number in numbers for word in report.sentence_text(number).split())

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 TROUBLE: Final = 2
 DIFFERENT: Final = 1
 
-FORMAT_NAMES: Final = ("text", "json")
+FORMAT_NAMES: Final = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html"}
+"""What can be printed; -o writes the other formats too."""
 
 paths_argument = click.argument("paths", nargs=-1, metavar="[PATH…]")
 model_option = click.option(
@@ -87,7 +88,7 @@ def open_command(paths: tuple[str, ...], base: str | None, model: str | None) ->
 @paths_argument
 @base_option
 @model_option
-@click.option("--format", "format_name", type=click.Choice(FORMAT_NAMES), default="text", help="What to print.")
+@click.option("--format", "format_name", type=click.Choice(list(FORMAT_NAMES)), default="text", help="What to print.")
 @click.option(
     "-o",
     "--output",
@@ -110,6 +111,8 @@ def compare(
     quiet: bool,
 ) -> None:
     """Print the comparison, or write it to files."""
+    for output in outputs:
+        _check_ending(output)
     event = _read(paths, base)
     comparison = _compare(event, model, quiet=quiet)
     for warning in comparison.warnings:
@@ -192,14 +195,14 @@ def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:
 def _print(comparison: Comparison, format_name: str) -> None:
     """To stdout; a reader that closes the pipe early is no trouble."""
     with contextlib.suppress(BrokenPipeError):
-        if format_name == "json":
-            from align.export.as_json import as_json  # noqa: PLC0415
-
-            sys.stdout.buffer.write(as_json(comparison))
-        else:
+        if format_name == "text":
             from align.export.as_text import text  # noqa: PLC0415
 
             click.echo(text(comparison, *_page()), nl=False)
+        else:
+            from align.export import FORMATS  # noqa: PLC0415
+
+            click.echo(FORMATS[FORMAT_NAMES[format_name]](comparison), nl=False)
         sys.stdout.flush()
 
 
@@ -212,15 +215,19 @@ def _page() -> tuple[int, Mark]:
     return min(shutil.get_terminal_size().columns, 120), lambda words, _: click.style(words, bold=True, underline=True)
 
 
+def _check_ending(path: Path) -> None:
+    """Before anything is computed: whether this file's ending names a format."""
+    from align.export import FORMATS, ending  # noqa: PLC0415
+
+    if ending(path.name) is None:
+        raise Trouble(f"{path}: the ending names no format; there are {' '.join(FORMATS)}.")
+
+
 def _write(comparison: Comparison, path: Path, *, quiet: bool) -> None:
-    from align.export import FORMATS, export  # noqa: PLC0415
+    from align.export import export  # noqa: PLC0415
 
     try:
-        content = export(comparison, path.name)
-    except KeyError:
-        raise Trouble(f"{path}: the ending names no format; there are {' '.join(FORMATS)}.") from None
-    try:
-        path.write_bytes(content)
+        path.write_bytes(export(comparison, path.name))
     except OSError as error:
         raise Trouble(f"{path} cannot be written: {error.strerror}.") from error
     if not quiet:

@@ -11,7 +11,7 @@ from typing import Final
 
 from align.model import Comparison
 
-__all__ = ["FORMATS", "Writer", "export"]
+__all__ = ["FORMATS", "Writer", "ending", "export"]
 
 Writer = Callable[[Comparison], bytes]
 
@@ -26,14 +26,25 @@ def _writer(name: str) -> Writer:
 
 FORMATS: Final[Mapping[str, Writer]] = {
     ".txt": _writer("as_text"),
+    ".md": _writer("as_markdown"),
+    ".html": _writer("as_html"),
     ".json": _writer("as_json"),
+    ".csv.zip": _writer("as_csv"),
+    ".tei.xml": _writer("as_tei"),
+    ".jsonld": _writer("as_jsonld"),
+    ".qdpx": _writer("as_qdpx"),
 }
-"""Ending of the file name, longest first where one ends in another, to the function that writes it."""
+"""Ending of the file name to the function that writes it."""
+
+
+def ending(name: str) -> str | None:
+    """The ending of a file name that names a format, or None."""
+    return next((ending for ending in FORMATS if name.lower().endswith(ending)), None)
 
 
 def export(comparison: Comparison, name: str) -> bytes:
     """The comparison in the format that the ending of `name` says; `KeyError` where no format has this ending."""
-    ending = next((ending for ending in FORMATS if name.lower().endswith(ending)), None)
-    if ending is None:
+    found = ending(name)
+    if found is None:
         raise KeyError(name)
-    return FORMATS[ending](comparison)
+    return FORMATS[found](comparison)

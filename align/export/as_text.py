@@ -55,6 +55,25 @@ def figure_places(comparison: Comparison, found: FigureComparison) -> list[Place
     return stated + dated
 
 
+def marks(report: Report, within: Span, variants: Sequence[Variant]) -> list[tuple[Span, VariantKind | None]]:
+    """`within` cut into pieces, each with the kind of the variant it belongs to, or None.
+
+    Of overlapping variants the more salient is kept.
+    """
+    taken: list[tuple[Span, VariantKind]] = []
+    for variant in sorted(variants, key=lambda variant: -variant.salience):
+        for place in (variant.left, variant.right):
+            free = place and within.covers(place.span) and not any(place.span.overlaps(span) for span, _ in taken)
+            if place and place.report == report.siglum and free:
+                taken.append((place.span, variant.kind))
+    pieces: list[tuple[Span, VariantKind | None]] = []
+    at = within.start
+    for span, kind in sorted(taken):
+        pieces += [(Span(at, span.start), None), (span, kind)]
+        at = span.end
+    return [(span, kind) for span, kind in [*pieces, (Span(at, within.end), None)] if len(span)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Page:
     """What every section needs to write itself."""
@@ -172,20 +191,9 @@ class _Page:
         )
 
     def marked(self, report: Report, within: Span, variants: Sequence[Variant]) -> str:
-        """The words of a span with those marked that differ; of overlapping marks the first in the text is kept."""
-        places = sorted(
-            (place.span, variant.kind)
-            for variant in variants
-            for place in (variant.left, variant.right)
-            if place and place.report == report.siglum and within.covers(place.span)
-        )
-        pieces: list[str] = []
-        at = within.start
-        for span, kind in places:
-            if span.start >= at:
-                pieces += [report.text[at : span.start], self.mark(report.words(span), kind)]
-                at = span.end
-        return "".join([*pieces, report.text[at : within.end]])
+        """The words of a span with those marked that differ."""
+        pieces = marks(report, within, variants)
+        return "".join(self.mark(report.words(span), kind) if kind else report.words(span) for span, kind in pieces)
 
     def sides(self, variant: Variant) -> str:
         """Both sides of a difference in the very words."""

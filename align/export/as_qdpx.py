@@ -1,0 +1,104 @@
+"""REFI-QDA projects (.qdpx) for NVivo, MAXQDA, ATLAS.ti: reports as sources, kinds of findings as codes.
+
+Positions are Unicode code points, as the REFI-QDA standard 1.5 asks.
+"""
+
+from __future__ import annotations
+
+import io
+import uuid
+import xml.etree.ElementTree as ET
+import zipfile
+from collections.abc import Iterator
+from typing import Final
+
+from align.model import Comparison, Place
+from corpus.clean import visible
+from corpus.model import Report
+
+NAMESPACE: Final = "urn:QDA-XML:project:1.0"
+MOMENT: Final = (1980, 1, 1, 0, 0, 0)
+"""The time stamp of every file in the zip, so that the same comparison always gives the same bytes."""
+
+Code = tuple[str, str]
+"""A group of codes and a code in it, e.g. ("Differences", "label")."""
+
+
+def as_qdpx(comparison: Comparison) -> bytes:
+    """A zip with project.qde and one plain text a report."""
+    project = ET.Element("Project", xmlns=NAMESPACE, name=visible(comparison.event.title), origin="Rashomon")
+    user = _guid("user")
+    ET.SubElement(ET.SubElement(project, "Users"), "User", guid=user, name="Rashomon")
+    codings = list(_codings(comparison))
+    _code_book(project, dict.fromkeys(code for code, _ in codings))
+    sources = ET.SubElement(project, "Sources")
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as zipped:
+        for report in comparison.event.reports:
+            its_own = [(code, place) for code, place in codings if place.report == report.siglum]
+            _source(sources, report, its_own, user)
+            zipped.writestr(zipfile.ZipInfo(f"sources/{_source_guid(report)}.txt", MOMENT), visible(report.text))
+        content = ET.tostring(project, encoding="utf-8", xml_declaration=True)
+        zipped.writestr(zipfile.ZipInfo("project.qde", MOMENT), content)
+    return archive.getvalue()
+
+
+def _codings(comparison: Comparison) -> Iterator[tuple[Code, Place]]:
+    """Every place with the code it gets."""
+    for passage in comparison.passages:
+        for reading in passage.readings:
+            report = comparison.event.report(reading.report)
+            for number in reading.sentences:
+                yield ("Points", passage.id), Place(reading.report, report.sentences[number].span)
+    for variant in comparison.variants:
+        for place in (variant.left, variant.right):
+            if place:
+                yield ("Differences", variant.kind.value), place
+    for figure in comparison.figures:
+        yield ("Figures", figure.unit or "figure"), Place(figure.report, figure.span)
+    for quotation in comparison.quotations:
+        for span in quotation.content:
+            yield ("Quotations", quotation.kind.value), Place(quotation.report, span)
+    for cue in comparison.cues:
+        yield ("Framing", cue.category), Place(cue.report, cue.span)
+    for run in comparison.shared_text:
+        for place in run.places:
+            yield ("Shared text", run.sharing.value), place
+
+
+def _code_book(project: ET.Element, codes: dict[Code, None]) -> None:
+    book = ET.SubElement(ET.SubElement(project, "CodeBook"), "Codes")
+    groups: dict[str, ET.Element] = {}
+    for group, name in codes:
+        if group not in groups:
+            groups[group] = ET.SubElement(book, "Code", guid=_guid("group", group), name=group, isCodable="true")
+        ET.SubElement(groups[group], "Code", guid=_guid("code", group, name), name=visible(name), isCodable="true")
+
+
+def _source(sources: ET.Element, report: Report, codings: list[tuple[Code, Place]], user: str) -> None:
+    guid = _source_guid(report)
+    name = visible(f"{report.siglum} {report.outlet.name}")
+    source = ET.SubElement(
+        sources, "TextSource", guid=guid, name=name, plainTextPath=f"internal://{guid}.txt", creatingUser=user
+    )
+    for number, ((group, code), place) in enumerate(codings):
+        selection = ET.SubElement(
+            source,
+            "PlainTextSelection",
+            guid=_guid(guid, "selection", str(number)),
+            name=visible(report.words(place.span))[:80],
+            startPosition=str(place.span.start),
+            endPosition=str(place.span.end),
+            creatingUser=user,
+        )
+        coding = ET.SubElement(selection, "Coding", guid=_guid(guid, "coding", str(number)), creatingUser=user)
+        ET.SubElement(coding, "CodeRef", targetGUID=_guid("code", group, code))
+
+
+def _source_guid(report: Report) -> str:
+    return _guid("source", report.siglum, report.text)
+
+
+def _guid(*parts: str) -> str:
+    """The same GUID for the same thing, so that a second export can be merged with the first."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, "rashomon:" + "/".join(parts)))

@@ -1,0 +1,99 @@
+"""TEI P5: every report as a text with its sentences, the links and passages in a standOff.
+
+The text of each report is given whole, so that `string-range(SIGLUM,start,length)` points to the same words as in the
+JSON document. Control characters, which XML forbids, are shown as visible signs; the length stays the same.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from typing import Final
+
+from align.model import Comparison, Link, Place
+from corpus.clean import visible
+from corpus.model import Report
+
+TEI: Final = "http://www.tei-c.org/ns/1.0"
+XML_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+def as_tei(comparison: Comparison) -> bytes:
+    """A TEI document in UTF-8."""
+    root = ET.Element("TEI", xmlns=TEI)
+    _header(root, comparison)
+    _stand_off(root, comparison)
+    group = ET.SubElement(ET.SubElement(root, "text"), "group")
+    for report in comparison.event.reports:
+        _text(group, report)
+    written: bytes = ET.tostring(root, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def sentence_id(siglum: str, number: int) -> str:
+    """The xml:id of a sentence."""
+    return f"{_name(siglum)}.{number}"
+
+
+def _name(siglum: str) -> str:
+    """A siglum as an XML name, which must not begin with a digit."""
+    return "r." + "".join(character if character.isalnum() else "_" for character in siglum)
+
+
+def _header(root: ET.Element, comparison: Comparison) -> None:
+    event = comparison.event
+    description = ET.SubElement(ET.SubElement(root, "teiHeader"), "fileDesc")
+    title = ET.SubElement(description, "titleStmt")
+    ET.SubElement(title, "title").text = visible(event.title)
+    publication = ET.SubElement(description, "publicationStmt")
+    made = ", ".join(f"{name} {value}" for name, value in comparison.made_with)
+    ET.SubElement(publication, "p").text = f"Made by Rashomon from the reports listed; {made}." if made else "Rashomon"
+    sources = ET.SubElement(ET.SubElement(description, "sourceDesc"), "listBibl")
+    for report in event.reports:
+        bibl = ET.SubElement(sources, "bibl", {XML_ID: f"bibl.{_name(report.siglum)}"})
+        ET.SubElement(bibl, "title").text = visible(report.headline or "")
+        ET.SubElement(bibl, "publisher").text = visible(report.outlet.name)
+        if report.date:
+            ET.SubElement(bibl, "date", when=report.date).text = report.date
+        if report.url:
+            ET.SubElement(bibl, "ref", target=report.url)
+
+
+def _stand_off(root: ET.Element, comparison: Comparison) -> None:
+    stand_off = ET.SubElement(root, "standOff")
+    links = ET.SubElement(stand_off, "linkGrp", type="links")
+    for link in comparison.links:
+        ET.SubElement(links, "link", target=_targets(link), n=f"{link.probability:.4f}")
+    passages = ET.SubElement(stand_off, "linkGrp", type="passages")
+    for passage in comparison.passages:
+        ids = [sentence_id(r.report, number) for r in passage.readings for number in r.sentences]
+        ET.SubElement(passages, "link", {XML_ID: passage.id}, target=" ".join(f"#{name}" for name in ids))
+    variants = ET.SubElement(stand_off, "linkGrp", type="variants")
+    for variant in comparison.variants:
+        places = [place for place in (variant.left, variant.right) if place]
+        target = " ".join(_range(place) for place in places)
+        ET.SubElement(variants, "link", type=variant.kind.value, target=target, corresp=f"#{variant.passage}")
+
+
+def _targets(link: Link) -> str:
+    return f"#{sentence_id(link.left, link.left_sentence)} #{sentence_id(link.right, link.right_sentence)}"
+
+
+def _range(place: Place) -> str:
+    """A TEI pointer to a span of a report's text."""
+    return f"#string-range({_name(place.report)},{place.span.start},{len(place.span)})"
+
+
+def _text(group: ET.Element, report: Report) -> None:
+    """The report's text whole, its sentences as `s` elements inside one anonymous block."""
+    text = ET.SubElement(group, "text", {XML_ID: _name(report.siglum), "decls": f"#bibl.{_name(report.siglum)}"})
+    block = ET.SubElement(ET.SubElement(text, "body"), "ab")
+    shown = visible(report.text)
+    first = report.sentences[0].span.start if report.sentences else len(shown)
+    block.text = shown[:first]
+    ends = [*(sentence.span.start for sentence in report.sentences[1:]), len(shown)]
+    for number, (sentence, end) in enumerate(zip(report.sentences, ends, strict=False)):
+        element = ET.SubElement(block, "s", {XML_ID: sentence_id(report.siglum, number)})
+        if sentence.boilerplate:
+            element.set("type", "boilerplate")
+        element.text = sentence.span.of(shown)
+        element.tail = shown[sentence.span.end : end]

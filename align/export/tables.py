@@ -1,0 +1,201 @@
+"""The tables that people read, as plain strings: one set of rows for Markdown, HTML and whoever comes next."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from align.export.as_text import figure_places, shown_variants
+from align.model import Comparison, Place, Verdict
+from align.overview import overview
+from corpus.clean import visible
+
+MARKS: Final = {
+    Verdict.AGREE: "= agree",
+    Verdict.COMPATIBLE: "≈ compatible",
+    Verdict.CONFLICT: "≠ conflict",
+    Verdict.NOT_COMPARABLE: "? not comparable",
+}
+"""A sign and a word for every verdict, so that none depends on colour."""
+
+
+SIDE_BY_SIDE: Final = "The same points, side by side"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A title, one sentence on how to read it, the columns and the rows; every row has as many cells as columns."""
+
+    title: str
+    about: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def tables(comparison: Comparison) -> tuple[Table, ...]:
+    """All tables that have rows, in the order in which they are read."""
+    made = (
+        reports(comparison),
+        told_by_others(comparison),
+        points(comparison),
+        figures(comparison),
+        quotations(comparison),
+        variants(comparison),
+        silence(comparison),
+        shared(comparison),
+    )
+    return tuple(table for table in made if table.rows)
+
+
+def reports(comparison: Comparison) -> Table:
+    """The reports: who, when, how long."""
+    profiles = {profile.report: profile for profile in overview(comparison).profiles}
+    rows = []
+    for report in comparison.event.reports:
+        profile = profiles[report.siglum]
+        missing = report.lacuna.reason if report.lacuna else ""
+        rows.append(
+            _row(
+                report.siglum,
+                report.outlet.name,
+                report.headline or "",
+                report.date or "unknown",
+                profile.words,
+                f"{profile.alone} of {profile.sentences}",
+                missing,
+            )
+        )
+    columns = ("Siglum", "Outlet", "Headline", "Date", "Words", "Sentences told here alone", "Text missing")
+    return Table(
+        "The reports", "Lengths leave out page furniture such as captions and link lists.", columns, tuple(rows)
+    )
+
+
+def told_by_others(comparison: Comparison) -> Table:
+    """Outlets by outlets: the share of the row's sentences that the column tells too."""
+    sigla = [report.siglum for report in comparison.event.reports]
+    found = overview(comparison)
+
+    def cell(left: str, right: str) -> str:
+        if left == right:
+            return "–"
+        pair = found.pair(left, right)
+        return f"{pair.told:.0%} told, words {pair.wording:.0%} alike"
+
+    rows = tuple(_row(left, *(cell(left, right) for right in sigla)) for left in sigla) if len(sigla) > 1 else ()
+    about = "How much of the report in the row the outlet in the column also tells, and how alike they word it."
+    return Table("What they have in common", about, ("", *sigla), rows)
+
+
+def points(comparison: Comparison) -> Table:
+    """The passages: a row a point, a column a report, the very words."""
+    sigla = [report.siglum for report in comparison.event.reports]
+    rows = []
+    for passage in comparison.passages:
+        cells = []
+        for report in comparison.event.reports:
+            reading = passage.reading(report.siglum)
+            numbers = reading.sentences if reading else ()
+            cells.append(" … ".join(report.sentence_text(number) for number in numbers))
+        rows.append(_row(passage.id, *cells))
+    about = "Each row is one point; an empty cell means that no sentence of this report was linked to it."
+    return Table(SIDE_BY_SIDE, about, ("Point", *sigla), tuple(rows))
+
+
+def figures(comparison: Comparison) -> Table:
+    """Figures that answer the same question: a row a question, a column a report."""
+    sigla = [report.siglum for report in comparison.event.reports]
+    rows = []
+    for found in comparison.figure_comparisons:
+        places = figure_places(comparison, found)
+        cells = ["; ".join(_words(comparison, p) for p in places if p.report == siglum) for siglum in sigla]
+        rows.append(_row(found.question, *cells, MARKS[found.verdict], found.reason))
+    about = "The verdict concerns the figures only: it does not say which is true."
+    return Table("Figures", about, ("Question", *sigla, "Verdict", "Why"), tuple(rows))
+
+
+def quotations(comparison: Comparison) -> Table:
+    """Statements that several reports give: a row a statement, a column a report."""
+    sigla = [report.siglum for report in comparison.event.reports]
+    rows = []
+    for found in comparison.quotation_comparisons:
+        told = [comparison.quotations[k] for k in found.quotations]
+        cells = []
+        for report in comparison.event.reports:
+            given = [quotation for quotation in told if quotation.report == report.siglum]
+            spans = [span for quotation in given for span in quotation.content]
+            cells.append(" … ".join(report.words(span) for span in spans))
+        rows.append(_row(*cells, found.difference, found.reason))
+    about = "What the same speaker is given to say."
+    return Table("Quotations", about, (*sigla, "Difference", "Why"), tuple(rows))
+
+
+def variants(comparison: Comparison) -> Table:
+    """The differences inside the passages, most telling first."""
+    shown = [variant for passage in comparison.passages for variant in shown_variants(comparison, passage)]
+    rows = tuple(
+        _row(
+            variant.passage,
+            variant.kind.value,
+            _side(comparison, variant.left),
+            _side(comparison, variant.right),
+            variant.reason,
+        )
+        for variant in sorted(shown, key=lambda variant: -variant.salience)
+    )
+    about = "Most telling first; an empty side means that the words stand only on the other."
+    return Table("Differences in words", about, ("Point", "Kind", "One", "Other", "Why"), rows)
+
+
+def silence(comparison: Comparison) -> Table:
+    """What others tell and a report does not."""
+    passages = {passage.id: passage for passage in comparison.passages}
+    rows = []
+    for omission in sorted(comparison.omissions, key=lambda omission: -omission.prominence):
+        teller = next(r for r in passages[omission.passage].readings if r.report in omission.told_by)
+        told = comparison.event.report(teller.report).sentence_text(teller.sentences[0])
+        absent = comparison.event.report(omission.absent)
+        nearest = "" if omission.nearest is None else f"{absent.sentence_text(omission.nearest)} ({omission.score:.2f})"
+        rows.append(_row(omission.absent, omission.passage, ", ".join(omission.told_by), told, nearest))
+    about = "The nearest sentence and its probability let the reader check; text that is missing is never counted."
+    return Table("Silence", about, ("Not in", "Point", "Told by", "In these words", "Nearest here"), tuple(rows))
+
+
+def shared(comparison: Comparison) -> Table:
+    """Runs of the same words."""
+    rows = tuple(
+        _row(
+            run.sharing.value,
+            run.words,
+            ", ".join(place.report for place in run.places),
+            _words(comparison, run.places[0]),
+        )
+        for run in comparison.shared_text
+    )
+    about = "The same words in several reports: common quotation, common agency text, copy or set phrase."
+    return Table("Shared text", about, ("Why shared", "Words", "In", "The words"), rows)
+
+
+def _row(*cells: object) -> tuple[str, ...]:
+    return tuple(_flat(str(cell)) for cell in cells)
+
+
+def _flat(words: str) -> str:
+    return visible(" ".join(words.split()))
+
+
+def _words(comparison: Comparison, place: Place) -> str:
+    return f"“{_flat(comparison.event.report(place.report).words(place.span))}”"
+
+
+def _side(comparison: Comparison, place: Place | None) -> str:
+    return f"{place.report} {_words(comparison, place)}" if place else ""
+
+
+def made_with(comparison: Comparison) -> Iterator[tuple[str, str]]:
+    """How the comparison was made, for the reader: version, model, settings, and a hash of every report's text."""
+    yield from comparison.made_with
+    for report in comparison.event.reports:
+        yield f"SHA-256 of {report.siglum}", hashlib.sha256(report.text.encode()).hexdigest()

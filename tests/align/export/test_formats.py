@@ -1,0 +1,133 @@
+"""Every export names its spans so that they can be found in the source text."""
+
+import csv
+import dataclasses
+import html.parser
+import io
+import json
+import xml.etree.ElementTree as ET
+import zipfile
+
+import pytest
+
+from align.export import FORMATS, ending, export
+from align.export.as_tei import TEI, XML_ID
+from corpus.model import Event, Outlet
+from tests.align.example import FERRY, HARBOUR, comparison
+
+TEXTS = {"A": HARBOUR, "B": FERRY}
+
+
+def hostile():
+    """The example with markup, a terminal escape and emoji in titles and texts."""
+    made = comparison()
+    event = made.event
+    first = dataclasses.replace(
+        event.reports[0],
+        headline="<script>alert(1)</script> | \x1b[31mred",
+        outlet=Outlet("A & B <News> 🗞"),
+    )
+    return dataclasses.replace(made, event=Event("<b>Title</b> & “more” \x07", (first, event.reports[1])))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_writes_any_comparison_the_same_each_time(name):
+    assert export(hostile(), f"out{name}") == export(hostile(), f"out{name}")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_control_character_reaches_a_reader(name):
+    if name in {".csv.zip", ".qdpx", ".json", ".jsonld"}:
+        return  # data: JSON escapes them, zips are binary
+    assert not {"\x1b", "\x07"} & set(export(hostile(), f"out{name}").decode())
+
+
+def test_the_longest_ending_counts():
+    assert ending("Report.CSV.ZIP") == ".csv.zip"
+    assert ending("report.doc") is None
+
+
+class Tags(html.parser.HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.tags: list[str] = []
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        assert not any(name in {"src", "srcset", "onclick"} for name, _ in attrs)
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+def test_the_page_needs_no_script_and_nothing_from_outside():
+    page = Tags()
+    page.feed(export(hostile(), "out.html").decode())
+    assert "script" not in page.tags
+    assert "link" not in page.tags
+    assert "alert(1)" in "".join(page.words)
+
+
+def test_the_page_shows_the_differing_words_marked():
+    page = export(comparison(), "out.html").decode()
+    assert '<mark class="verb">said<sup>vb</sup></mark>' in page
+    assert '<mark class="verb">claim<sup>vb</sup></mark>' in page
+
+
+def test_markdown_keeps_one_row_a_line_whatever_the_words():
+    lines = export(hostile(), "out.md").decode().splitlines()
+    tables = [line for line in lines if line.startswith("|")]
+    assert tables
+    assert all(line.endswith("|") for line in tables)
+
+
+def test_every_place_in_the_csv_files_is_found_in_the_text():
+    with zipfile.ZipFile(io.BytesIO(export(comparison(), "out.csv.zip"))) as zipped:
+        rows = list(csv.DictReader(io.StringIO(zipped.read("variants.csv").decode())))
+        assert set(zipped.namelist()) >= {"reports.csv", "sentences.csv", "links.csv", "passages.csv"}
+    (row,) = rows
+    for side in ("left", "right"):
+        text = TEXTS[row[f"{side}.report"]]
+        assert text[int(row[f"{side}.start"]) : int(row[f"{side}.end"])] == row[f"{side}.words"]
+
+
+def test_every_tei_link_leads_back_to_its_sentences():
+    root = ET.fromstring(export(comparison(), "out.tei.xml"))
+    sentences = {element.get(XML_ID): element.text for element in root.iter(f"{{{TEI}}}s")}
+    group = next(group for group in root.iter(f"{{{TEI}}}linkGrp") if group.get("type") == "links")
+    pairs = [[sentences[target.removeprefix("#")] for target in link.get("target", "").split()] for link in group]
+    assert pairs == [
+        ["The harbour was closed on Monday.", "The old harbour stays shut."],
+        ["Twelve people were hurt, the mayor said.", "A dozen were injured, officials claim."],
+    ]
+
+
+def test_tei_texts_are_whole():
+    root = ET.fromstring(export(comparison(), "out.tei.xml"))
+    assert ["".join(block.itertext()) for block in root.iter(f"{{{TEI}}}ab")] == [HARBOUR, FERRY]
+
+
+def test_web_annotations_select_by_position_and_by_words():
+    page = json.loads(export(comparison(), "out.jsonld"))
+    targets = [target for item in page["items"] for target in item["target"]]
+    assert targets
+    for target in targets:
+        text = TEXTS[target["scope"]]
+        position, quote = target["selector"]
+        assert text[position["start"] : position["end"]] == quote["exact"]
+        assert text.startswith(quote["prefix"], position["start"] - len(quote["prefix"]))
+
+
+def test_refi_qda_selections_lie_in_their_sources_and_codes_exist(tmp_path):
+    pyrefiqda = pytest.importorskip("pyrefiqda")
+    path = tmp_path / "out.qdpx"
+    path.write_bytes(export(comparison(), "out.qdpx"))
+    project = pyrefiqda.RefiProject.load(path, extract_dir=str(tmp_path / "out"))
+    codes = {code.guid for group in project.code_book.codes.code for code in group.code}
+    for source in project.sources.text_source:
+        text = pyrefiqda.RefiProject.resolve_source_path(source.plain_text_path, tmp_path / "out").read_text()
+        assert text in TEXTS.values()
+        for selection in source.plain_text_selection:
+            assert text[selection.start_position : selection.end_position] == selection.name
+            assert all(coding.code_ref.target_guid in codes for coding in selection.coding)

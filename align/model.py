@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from corpus.model import Event, Span
 
@@ -75,14 +76,31 @@ class Voice(StrEnum):
     QUOTED = "quoted"
 
 
+class FigureKind(StrEnum):
+    """What sort of quantity: things counted, a measure, money, a part of a whole, a vote or score, an age, a factor."""
+
+    COUNT = "count"
+    MEASURE = "measure"
+    MONEY = "money"
+    SHARE = "share"
+    SPLIT = "split"
+    AGE = "age"
+    TIMES = "times"
+
+
+HEADLINE: Final = -1
+"""The sentence number of what stands in the headline."""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A stated quantity.
 
-    `low` and `high` are its interval in `unit` (None: open end); `span` includes the modifier. `unit` is the unit's
-    name ("percent", "USD", "years", "km") or, for a count, the lemma of what is counted. `counted` is the noun phrase
-    of what is counted; `modifier` the words that bound or blur it; `supplier` the source it is attributed to;
-    `as_of` the words that date it.
+    `sentence` is the number of its sentence, `HEADLINE` for the headline; `span` includes the modifier. `low` and
+    `high` are its interval in `unit` (None: open end), or the two sides of a vote or score. `unit` is the unit's name
+    ("percent", "USD", "years") or, for a count, the lemma of what is counted. `counted` is the noun phrase of what is
+    counted; `modifier` the words that bound or blur it; `supplier` the source it is attributed to; `as_of` the words
+    that date it.
     """
 
     report: str
@@ -96,11 +114,15 @@ class Figure:
     supplier: Span | None = None
     as_of: Span | None = None
     voice: Voice = Voice.OWN
+    kind: FigureKind = FigureKind.COUNT
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A stated date or time, resolved against the report's date: `first` and `last` are ISO 8601, None where open."""
+    """A stated date or time, resolved against the report's date.
+
+    `first` and `last` are ISO 8601 (a day, or a minute where a time of day is stated), None where open or unknown.
+    """
 
     report: str
     sentence: int

@@ -1,0 +1,131 @@
+"""Dates and times: what a report says of when, resolved against the day on which it was published."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any, Final
+
+from align.calendar_words import Stated, calendar_words
+from align.lexicon import lexicon
+from align.model import FigureKind, Moment
+from align.quantities import Quantity, quantities
+from align.stretches import Stretch, stretches
+from align.units import dimension
+from corpus.model import Report, Span
+
+FUTURE: Final = lexicon("dates")["future"]
+AUXILIARIES: Final = frozenset(FUTURE["auxiliaries"])
+PARENTS: Final = frozenset(FUTURE["parents"])
+
+AGO: Final = re.compile(r"\s+(ago|earlier|later|from now|before|after)\b", re.IGNORECASE)
+LAST: Final = re.compile(r"\b(?:the )?(?:last|past|previous)\s+(?:$|(?:about|nearly|almost)\s+$)", re.IGNORECASE)
+DAYS: Final = {"seconds": 0, "minutes": 0, "hours": 0, "days": 1, "nights": 1, "weeks": 7}
+MONTHS: Final = {"months": 1, "years": 12}
+
+
+def moments(report: Report, doc: Any) -> tuple[Moment, ...]:
+    """The dates and times a report states, in text order, resolved against its date where it has one.
+
+    `doc` is `Parser.parse(report)`; without one (None) every verb is taken to tell of the past.
+    """
+    today = date.fromisoformat(report.date[:10]) if report.date else None
+    return tuple(
+        _moment(stretch, stated)
+        for stretch in stretches(report)
+        for stated in _stated(stretch.text, today, doc, stretch.span.start)
+    )
+
+
+def never_ahead(_: int) -> bool:
+    """For a text without a parse: nothing is told of the future."""
+    return False
+
+
+def is_moment(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity of time only dates something: "two weeks ago"."""
+    return dimension(quantity.unit) == "time" and _direction(text, quantity) == "ago"
+
+
+def _direction(text: str, quantity: Quantity) -> str | None:
+    match = AGO.match(text, quantity.span.end)
+    return match[1].lower() if match else None
+
+
+def _stated(text: str, today: date | None, doc: Any, offset: int) -> list[Stated]:
+    def ahead(at: int) -> bool:
+        return doc is not None and is_ahead(doc, at + offset)
+
+    named = calendar_words(text, today, ahead)
+    counted = _counted_back(text, [stated.span for stated in named], today)
+    return sorted((*named, *counted), key=lambda stated: stated.span)
+
+
+def _counted_back(text: str, taken: list[Span], today: date | None) -> Iterator[Stated]:
+    """As in "Two weeks ago", "three days later", "the last five days"."""
+    for quantity in quantities(text, taken):
+        if dimension(quantity.unit) != "time" or quantity.kind is not FigureKind.MEASURE:
+            continue
+        direction = _direction(text, quantity)
+        if direction:
+            match = AGO.match(text, quantity.span.end)
+            span = Span(quantity.span.start, match.end() if match else quantity.span.end)
+            days = _ago(quantity, today) if direction == "ago" else (None, None)
+            yield Stated(span, *days)
+        elif match := LAST.search(text, 0, quantity.span.start):
+            first = _before(today, quantity.high or quantity.low, quantity.unit)
+            yield Stated(Span(match.start(), quantity.span.end), first, today if first else None)
+
+
+def _ago(quantity: Quantity, today: date | None) -> tuple[date | None, date | None]:
+    """The days that "two weeks ago" can mean: as exact as its unit."""
+    earliest = _before(today, quantity.high, quantity.unit)
+    latest = _before(today, quantity.low, quantity.unit)
+    slack = {"weeks": 3, "months": 15, "years": 183}.get(quantity.unit, 0)
+    first = earliest - timedelta(days=slack) if earliest else None
+    last = latest + timedelta(days=slack) if latest else None
+    return first, min(last, today) if last and today else last
+
+
+def _before(today: date | None, count: Fraction | None, unit: str) -> date | None:
+    if today is None or count is None:
+        return None
+    if unit in DAYS:
+        days = int(count * DAYS[unit])
+        return today - timedelta(days=days) if days < today.toordinal() else None
+    months = int(count * MONTHS.get(unit, 0))
+    index = today.year * 12 + today.month - 1 - months
+    if index < 12:
+        return None
+    year, month = index // 12, index % 12 + 1
+    return date(year, month, min(today.day, monthrange(year, month)[1]))
+
+
+def _moment(stretch: Stretch, stated: Stated) -> Moment:
+    start, end = ("T" + hour for hour in stated.hours) if stated.hours else ("", "")
+    return Moment(
+        stretch.report,
+        stretch.number,
+        stretch.shifted(stated.span),
+        stated.first.isoformat() + start if stated.first else None,
+        stated.last.isoformat() + end if stated.last else None,
+    )
+
+
+def is_ahead(doc: Any, at: int) -> bool:
+    """Whether the verb above the word at offset `at` tells of the future: "will meet on Friday", "plans to meet"."""
+    span = doc.char_span(at, at + 1, alignment_mode="expand")
+    if span is None:
+        return False
+    for token in (span.root, *span.root.ancestors):
+        if token.pos_ not in {"VERB", "AUX"}:
+            continue
+        helpers = list(token.children)
+        if any(child.lower_ in AUXILIARIES for child in helpers):
+            return True
+        to = any(child.tag_ == "TO" for child in helpers)
+        return to and any(above.lemma_ in PARENTS for above in token.ancestors)
+    return False

@@ -1,0 +1,151 @@
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from align.calendar_words import calendar_words
+from align.dates import moments, never_ahead
+from tests.eval.gold import report
+
+WEDNESDAY = "2014-02-26"
+
+
+def dated(text, day=WEDNESDAY):
+    found = moments(report("a", [text], date=day), None)
+    return [(text[moment.span.start : moment.span.end], moment.first, moment.last) for moment in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("It rained on Wednesday.", "Wednesday", "2014-02-26", "2014-02-26"),
+        ("It rained on Monday.", "Monday", "2014-02-24", "2014-02-24"),
+        ("It rained on Thursday.", "Thursday", "2014-02-20", "2014-02-20"),
+        ("It rained last Wednesday.", "last Wednesday", "2014-02-19", "2014-02-19"),
+        ("They meet next Tuesday.", "next Tuesday", "2014-03-04", "2014-03-04"),
+        ("It rained Monday evening.", "Monday evening", "2014-02-24T18:00", "2014-02-24T23:59"),
+        ("It began on Feb. 24.", "on Feb. 24", "2014-02-24", "2014-02-24"),
+        ("It began on 24 February.", "24 February", "2014-02-24", "2014-02-24"),
+        ("It began on Thursday, July 24, 2004.", "Thursday, July 24, 2004", "2004-07-24", "2004-07-24"),
+        ("It began on Dec. 30.", "on Dec. 30", "2013-12-30", "2013-12-30"),
+        ("It began in March.", "in March", "2013-03-01", "2013-03-31"),
+        ("It began in April 2010.", "April 2010", "2010-04-01", "2010-04-30"),
+        ("It passed last week.", "last week", "2014-02-17", "2014-02-23"),
+        ("It passed last month.", "last month", "2014-01-01", "2014-01-31"),
+        ("It passed earlier this month.", "earlier this month", "2014-02-01", "2014-02-26"),
+        ("It ends later this year.", "later this year", "2014-02-26", "2014-12-31"),
+        ("It passed yesterday.", "yesterday", "2014-02-25", "2014-02-25"),
+        ("It passed two weeks ago.", "two weeks ago", "2014-02-09", "2014-02-15"),
+        ("It passed three days ago.", "three days ago", "2014-02-23", "2014-02-23"),
+        ("It passed more than two years ago.", "more than two years ago", None, "2012-08-27"),
+        ("It rained in the last five days.", "the last five days", "2014-02-21", "2014-02-26"),
+        ("It rained in recent days.", "in recent days", None, "2014-02-26"),
+        ("It has risen since 2013.", "since 2013", "2013-01-01", "2014-02-26"),
+        ("He led it from 1974 to 1978.", "from 1974 to 1978", "1974-01-01", "1978-12-31"),
+        ("He led it 1994-96.", "1994-96", "1994-01-01", "1996-12-31"),
+        ("It boomed in the early 1970s.", "the early 1970s", "1970-01-01", "1979-12-31"),
+        (
+            "It was due Friday at 5 p.m. Eastern time.",
+            "Friday at 5 p.m. Eastern time",
+            "2014-02-21T17:00",
+            "2014-02-21T17:00",
+        ),
+        ("It passed at 3:33 a.m.", "3:33 a.m.", None, None),
+        ("The vote on 2013-11-05 failed.", "2013-11-05", "2013-11-05", "2013-11-05"),
+        ("Three days later it rained.", "Three days later", None, None),
+    ],
+)
+def test_a_date_is_what_it_says_seen_from_the_day_of_the_report(text, words, first, last):
+    assert (words, first, last) in dated(text)
+
+
+def test_a_weekday_in_a_report_of_that_weekday_is_that_day():
+    names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    for number, name in enumerate(names):
+        day = f"2014-02-{24 + number if number < 5 else 17 + number:02}"
+        assert dated(f"It rained {name}.", day) == [(name, day, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He may march on.",
+        "Theresa May spoke.",
+        "about 2000 people",
+        "SB 2012",
+        "9/11",
+        "with 7:42 left",
+        "$2010",
+        "1500 soldiers",
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(text):
+    assert calendar_words(text, date(2014, 2, 26), never_ahead) == ()
+
+
+def test_without_the_reports_date_only_full_dates_are_resolved():
+    assert dated("On Monday and on July 24, 2004", None) == [
+        ("Monday", None, None),
+        ("on July 24, 2004", "2004-07-24", "2004-07-24"),
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200), st.dates())
+def test_no_text_and_no_day_make_it_raise(text, day):
+    calendar_words(text, day, never_ahead)
+    moments(report("a", [text.replace("\n", " ")], date=day.isoformat()), None)
+
+
+WORDS = st.sampled_from(
+    [
+        "last",
+        "next",
+        "this",
+        "week",
+        "month",
+        "year",
+        "summer",
+        "winter",
+        "of",
+        "in",
+        "since",
+        "1974",
+        "2012",
+        "-",
+        "to",
+        "31",
+        "29",
+        "Feb.",
+        "February",
+        "May",
+        "Monday",
+        "night",
+        "at",
+        "5",
+        "p.m.",
+        "ago",
+        "later",
+        "two",
+        "several",
+        "years",
+        "centuries",
+        ",",
+        "the",
+        "early",
+        "end",
+        "Christmas",
+        "12/31/99",
+        "1970s",
+        "century",
+        "decades",
+        "9999",
+    ]
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(WORDS, max_size=10), st.dates())
+def test_no_mixture_of_calendar_words_makes_it_raise(words, day):
+    moments(report("a", [" ".join(words)], date=day.isoformat()), None)

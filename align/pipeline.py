@@ -17,6 +17,7 @@ from align.model import Comparison
 from align.overlap import link_by_overlap
 from align.parse import Parser
 from align.passages import passages
+from align.vectors import encode
 from corpus.model import Event
 
 VERSION: Final = "0.1.0"
@@ -70,10 +71,7 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     yield Stage(comparison, "Reading the grammar of every sentence")
     docs = {report.siglum: models.parser.parse(report) for report in event.reports}
     yield Stage(comparison, "Turning sentences into vectors")
-    encodings = {
-        report.siglum: models.encoder.encode([report.words(sentence.span) for sentence in report.sentences])
-        for report in event.reports
-    }
+    encodings = {report.siglum: encode(report, models.encoder) for report in event.reports}
     yield Stage(comparison, "Finding the passages that tell the same point")
     linking = link(event, encodings, docs, models.encoder)
     comparison = replace(comparison, links=linking.links, passages=passages(event, linking))

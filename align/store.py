@@ -43,7 +43,7 @@ def load(event: Event, model: str | None = None) -> Comparison | None:
         comparison = msgspec.json.decode(gzip.decompress(stored), type=Comparison)
     except (OSError, EOFError, zlib.error, msgspec.DecodeError):
         return None
-    _touch(path)
+    touch(path)
     return comparison
 
 
@@ -58,7 +58,7 @@ def save(comparison: Comparison, model: str | None = None) -> Path:
         Path(file.name).replace(path)
     except OSError as error:
         raise StoreError(f"The comparison cannot be kept in {path.parent}: {error.strerror}.") from error
-    _prune(path.parent)
+    prune(path.parent, "*.json.gz", KEPT)
     return path
 
 
@@ -76,16 +76,16 @@ def _made_by() -> str:
     return hashlib.sha256(listing.encode()).hexdigest()
 
 
-def _touch(path: Path) -> None:
+def touch(path: Path) -> None:
     """Mark as used, where the folder allows it."""
     if os.access(path, os.W_OK):
         os.utime(path)
 
 
-def _prune(directory: Path) -> None:
-    """Remove the least recently used comparisons beyond `KEPT`; another process may have removed them first."""
-    stored = sorted(directory.glob("*.json.gz"), key=_last_used, reverse=True)
-    for path in stored[KEPT:]:
+def prune(directory: Path, pattern: str, most: int) -> None:
+    """Remove the least recently used files beyond `most`; another process may have removed them first."""
+    stored = sorted(directory.glob(pattern), key=_last_used, reverse=True)
+    for path in stored[most:]:
         path.unlink(missing_ok=True)
 
 

@@ -10,7 +10,6 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -81,7 +80,9 @@ def open_command(paths: tuple[str, ...], base: str | None, model: str | None) ->
     """Open reports, or a bundled event, in the reading screen."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Trouble("The reading screen needs a terminal; 'rashomon compare' prints the comparison instead.")
-    sys.exit(import_module("tui.app").open_app(_located(paths), model=model, base=base))
+    from tui.app import open_app  # noqa: PLC0415
+
+    sys.exit(open_app(_located(paths), model=model, base=base))
 
 
 @main.command()

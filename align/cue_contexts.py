@@ -1,0 +1,85 @@
+"""What must stand around a word for it to frame: one predicate a name, as the lexicons use them.
+
+Each takes a spaCy token (of several words: the first) that already fits by lemma and part of speech.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+CLAUSES: Final = frozenset({"ccomp", "xcomp"})
+PASSIVE: Final = frozenset({"nsubjpass", "auxpass"})
+UNNAMED: Final = frozenset({"PROPN", "PRON"})
+MONTH_OR_ABILITY: Final = frozenset({"PROPN"})
+SPEAKING: Final = frozenset(
+    {"accuse", "argue", "believe", "call", "claim", "complain", "contend", "describe", "fear", "hope", "insist", "note"}
+    | {"point", "predict", "question", "say", "see", "suggest", "suspect", "think", "view", "warn", "wonder", "worry"}
+)
+"""Lemmas of saying and thinking whose unnamed subjects are generalisations."""
+
+
+def with_clause(token: Any) -> bool:
+    """A clause depends on it: seems to know, suggests that ...; a bare quotation does as well."""
+    return any(child.dep_ in CLAUSES for child in token.children)
+
+
+def passive_with_clause(token: Any) -> bool:
+    """A passive with a clause: is believed to have fled, it was thought that ..."""
+    return token.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in token.children) and with_clause(token)
+
+
+def with_complement(token: Any) -> bool:
+    """A noun that opens a clause or an of-phrase: the possibility that ..., a chance of ..."""
+    return any(child.dep_ in {"acl", "ccomp"} or child.lemma_ in {"of", "about"} for child in token.children)
+
+
+def before_number(token: Any) -> bool:
+    """The next words hold a number: about 40, some two hundred, around a third."""
+    following = token.doc[token.i + 1 : token.i + 4]
+    return any(word.like_num or word.ent_type_ in {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"} for word in following[:2])
+
+
+def epistemic_modal(token: Any) -> bool:
+    """A modal of possibility, with its verb: not the month, not "could not" of ability in the past, not a wish."""
+    if token.pos_ == "PROPN" or token.head.pos_ not in {"VERB", "AUX"} or token.dep_ != "aux":
+        return False
+    if token.lower_ != "could":
+        return True
+    negated = any(child.dep_ == "neg" for child in token.head.children)
+    perfect = any(child.lower_ in {"have", "be"} and child.dep_ in {"aux", "auxpass"} for child in token.head.children)
+    return not negated or perfect
+
+
+def says(token: Any) -> bool:
+    """A bare plural that is made to say something: critics argue, many believe, but no name and no number."""
+    if token.dep_ != "nsubj" or token.head.lemma_ not in SPEAKING or token.ent_type_ == "PERSON":
+        return False
+    if token.pos_ == "NOUN" and token.tag_ != "NNS":
+        return False
+    determiners = {"the", "these", "those", "its", "his", "her", "their", "both", "two"}
+    return not any(
+        child.lower_ in determiners or child.dep_ in {"nummod", "poss", "relcl"} or child.pos_ == "PROPN"
+        for child in token.children
+    )
+
+
+def no_agent(token: Any) -> bool:
+    """A noun of doing with nobody named as the doer: no possessive, no "by", no name before it."""
+    agents = {"poss", "agent"}
+    return token.dep_ != "compound" and not any(
+        child.dep_ in agents or child.lower_ == "by" or (child.dep_ == "compound" and child.pos_ == "PROPN")
+        for child in token.children
+    )
+
+
+CONTEXTS: Final[dict[str, Callable[[Any], bool]]] = {
+    "": lambda _: True,
+    "before_number": before_number,
+    "epistemic_modal": epistemic_modal,
+    "no_agent": no_agent,
+    "passive_with_clause": passive_with_clause,
+    "says": says,
+    "with_clause": with_clause,
+    "with_complement": with_complement,
+}

@@ -1,0 +1,94 @@
+"""The words that frame, as the lexicons list them, and the categories as the reader sees them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from align.cue_contexts import CONTEXTS
+from align.lexicon import lexicon
+
+LEXICONS: Final = (
+    "boosters",
+    "evaluative",
+    "evidentials",
+    "generalisations",
+    "hedges",
+    "intensifiers",
+    "nominalisations",
+    "presupposing_verbs",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A sort of framing: `title` and `explanation` (one sentence) for the reader, `source` the works it comes from."""
+
+    id: str
+    title: str
+    explanation: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A lexicon's entry: `lemmas` one a word; `pos` of the first word ("" is any); `context` a name in `CONTEXTS`."""
+
+    lemmas: tuple[str, ...]
+    pos: str
+    category: str
+    subcategory: str
+    context: str
+
+    def fits(self, token: Any) -> bool:
+        """Whether the words of this entry stand at this spaCy token, in the part of speech and context it asks for."""
+        words = token.doc[token.i : token.i + len(self.lemmas)]
+        return (
+            len(words) == len(self.lemmas)
+            and self.pos in {"", token.pos_}
+            and all(
+                lemma in {word.lemma_.lower(), word.lower_} for lemma, word in zip(self.lemmas, words, strict=True)
+            )
+            and CONTEXTS[self.context](token)
+        )
+
+
+@cache
+def entries() -> dict[str, tuple[Entry, ...]]:
+    """All entries of the lexicons by their first word, the longest first."""
+    found: defaultdict[str, list[Entry]] = defaultdict(list)
+    for name in LEXICONS:
+        table = lexicon(name)
+        for row in table["entry"]:
+            lemmas = tuple(row["lemma"].split())
+            entry = Entry(lemmas, row.get("pos", ""), table["category"], row["subcategory"], row.get("context", ""))
+            found[lemmas[0]].append(entry)
+    return {word: tuple(sorted(group, key=lambda entry: -len(entry.lemmas))) for word, group in found.items()}
+
+
+@cache
+def stances() -> dict[str, str]:
+    """The stance of every reporting verb or phrase, by lemma."""
+    return {row["lemma"]: row["stance"] for row in lexicon("reporting_verbs")["entry"]}
+
+
+@cache
+def categories() -> dict[str, Category]:
+    """The categories by id, in the order in which they are shown."""
+    return {row["id"]: Category(**row) for row in lexicon("cue_categories")["category"]}
+
+
+def stance_of(words: Any) -> str | None:
+    """The stance of a reporting verb or phrase (spaCy tokens), None if it is not in the lexicon.
+
+    The phrase as it stands is tried first ("according to", "point out"), then each of its verbs from the last.
+    """
+    phrase = " ".join(word.lemma_.lower() for word in words)
+    if phrase in stances():
+        return stances()[phrase]
+    for word in reversed(list(words)):
+        if word.pos_ in {"VERB", "NOUN", "ADP"} and word.lemma_.lower() in stances():
+            return stances()[word.lemma_.lower()]
+    return None

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Any, Final
 
 CLAUSES: Final = frozenset({"ccomp", "xcomp"})
-PASSIVE: Final = frozenset({"nsubjpass", "auxpass"})
-UNNAMED: Final = frozenset({"PROPN", "PRON"})
-MONTH_OR_ABILITY: Final = frozenset({"PROPN"})
+ABILITY: Final = frozenset({"after", "because", "before", "if", "so", "that", "until", "when"})
+"""Words that open a clause in which "could" says what somebody was able to do."""
+
 SPEAKING: Final = frozenset(
     {"accuse", "argue", "believe", "call", "claim", "complain", "contend", "describe", "fear", "hope", "insist", "note"}
     | {"point", "predict", "question", "say", "see", "suggest", "suspect", "think", "view", "warn", "wonder", "worry"}
@@ -30,14 +30,41 @@ def passive_with_clause(token: Any) -> bool:
 
 
 def with_complement(token: Any) -> bool:
-    """A noun that opens a clause or an of-phrase: the possibility that ..., a chance of ..."""
-    return any(child.dep_ in {"acl", "ccomp"} or child.lemma_ in {"of", "about"} for child in token.children)
+    """A noun that opens a finite clause or an of-phrase, without "no": the possibility that, a chance we lose."""
+    clause = any(child.dep_ in {"acl", "ccomp"} and _finite(child) for child in token.children)
+    return (clause or any(child.lower_ == "of" for child in token.children)) and not any(
+        child.lower_ == "no" for child in token.children
+    )
+
+
+def _finite(verb: Any) -> bool:
+    """Whether a verb has a tense, or a modal or finite auxiliary."""
+    return any(word.tag_ in {"MD", "VBD", "VBP", "VBZ"} for word in (verb, *verb.children))
+
+
+def predicative(token: Any) -> bool:
+    """An adjective that is said of something, not set before it: it is unlikely, but not unlikely allies."""
+    return bool(token.dep_ != "amod")
+
+
+def no_set_phrase(token: Any) -> bool:
+    """Not as soon as possible, the best possible, likely voters."""
+    before = token.doc[max(token.i - 1, 0)]
+    voters = token.dep_ == "amod" and ("vote" in token.head.lemma_ or "goer" in token.head.lemma_)
+    return before.lower_ not in {"as", "if"} and before.tag_ not in {"JJS", "RBS"} and not voters
+
+
+def adverbial(token: Any) -> bool:
+    """A phrase that qualifies a verb or an adjective: kind of late, but not this kind of plan."""
+    return token.dep_ in {"advmod", "npadvmod"} or token.pos_ == "ADV"
 
 
 def before_number(token: Any) -> bool:
     """The next words hold a number: about 40, some two hundred, around a third."""
     following = token.doc[token.i + 1 : token.i + 4]
-    return any(word.like_num or word.ent_type_ in {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"} for word in following[:2])
+    return any(
+        word.like_num or word.ent_type_ in {"CARDINAL", "MONEY", "PERCENT", "QUANTITY"} for word in following[:2]
+    )
 
 
 def epistemic_modal(token: Any) -> bool:
@@ -46,6 +73,8 @@ def epistemic_modal(token: Any) -> bool:
         return False
     if token.lower_ != "could":
         return True
+    if token.head.dep_ == "advcl" and any(child.lower_ in ABILITY for child in token.head.children):
+        return False
     negated = any(child.dep_ == "neg" for child in token.head.children)
     perfect = any(child.lower_ in {"have", "be"} and child.dep_ in {"aux", "auxpass"} for child in token.head.children)
     return not negated or perfect
@@ -75,10 +104,13 @@ def no_agent(token: Any) -> bool:
 
 CONTEXTS: Final[dict[str, Callable[[Any], bool]]] = {
     "": lambda _: True,
+    "adverbial": adverbial,
     "before_number": before_number,
     "epistemic_modal": epistemic_modal,
     "no_agent": no_agent,
+    "no_set_phrase": no_set_phrase,
     "passive_with_clause": passive_with_clause,
+    "predicative": predicative,
     "says": says,
     "with_clause": with_clause,
     "with_complement": with_complement,

@@ -48,9 +48,7 @@ class Entry:
         return (
             len(words) == len(self.lemmas)
             and self.pos in {"", token.pos_}
-            and all(
-                lemma in {word.lemma_.lower(), word.lower_} for lemma, word in zip(self.lemmas, words, strict=True)
-            )
+            and all(lemma in {word.lemma_.lower(), word.lower_} for lemma, word in zip(self.lemmas, words, strict=True))
             and CONTEXTS[self.context](token)
         )
 

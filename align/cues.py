@@ -27,6 +27,9 @@ SCARE: Final = re.compile(r"[“\"‘]([\w’'-]+(?: [\w’'-]+){0,2})[,.]?[”\
 NAMING: Final = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "term", "title"})
 """Verbs after which quotation marks name rather than distance."""
 
+STATES: Final = frozenset({"appear", "know", "mean", "prove", "seem", "show", "want"})
+"""Listed verbs that report nobody's words where no quotation says so."""
+
 COLOURED: Final = frozenset({"evaluative", "intensifier", "loaded"})
 """Categories whose words are also cues of emphasis where they stand in a prominent place."""
 
@@ -45,15 +48,17 @@ def cues(
 ) -> tuple[Cue, ...]:
     """All cues of a report, in text order.
 
-    `doc` is the report's spaCy Doc (`align.parse`), `encodings` one a sentence of the report; without them every weight
-    is 0.5 and no cue is learned. `voice` is QUOTED inside quotation marks that a quotation accounts for; the words of an
-    indirect quotation are the reporter's and count as OWN. Page furniture is passed over; a cue in a headline that
-    stands in the text carries the number of the first sentence.
+    `doc` is the report's spaCy Doc (`align.parse`), `encodings` one a sentence of the report, by the bundled model;
+    without them every weight is 0.5 and no cue is learned. `voice` is QUOTED inside quotation marks that a quotation
+    accounts for; the words of an indirect quotation are the reporter's and count as OWN. Page furniture is passed over;
+    a cue in a headline that stands in the text carries the number of the first sentence.
     """
     weights = loadedness(report, doc, encodings)
     spoken = _quoted(quotations)
     hits = [*_listed(doc), *_reporting(doc, quotations), *_passives(doc), *_scare_quotes(doc, spoken)]
-    hits = [hit for hit in hits if hit.category != "evaluative" or weights.of(hit.span) >= EVALUATIVE_FLOOR]
+    hits = [
+        hit for hit in hits if hit.category != "evaluative" or not encodings or weights.of(hit.span) >= EVALUATIVE_FLOOR
+    ]
     hits += _loaded(weights, [hit.span for hit in hits])
     placed = [cue for hit in hits if (cue := _cue(report, hit, weights, spoken)) is not None]
     placed += [emphasis for cue in placed if (emphasis := _emphasis(report, cue)) is not None]
@@ -75,7 +80,9 @@ def _reporting(doc: Any, quotations: Iterable[Quotation]) -> Iterator[Hit]:
     """The cues of quotations that the lexicon knows, and its verbs where a clause of what is said depends on them."""
     taken: set[int] = set()
     for quotation in quotations:
-        words = doc.char_span(quotation.cue.start, quotation.cue.end, alignment_mode="expand") if quotation.cue else None
+        words = (
+            doc.char_span(quotation.cue.start, quotation.cue.end, alignment_mode="expand") if quotation.cue else None
+        )
         if words is not None and (stance := stance_of(words)) is not None:
             taken.update(word.i for word in words)
             yield Hit(quotation.cue, "reporting_verb", stance)  # type: ignore[arg-type]
@@ -86,14 +93,14 @@ def _reporting(doc: Any, quotations: Iterable[Quotation]) -> Iterator[Hit]:
 
 def _reports(token: Any) -> bool:
     """A listed verb with a subject and a finite clause of its own: she said (that) it was late."""
-    if token.pos_ != "VERB" or token.lemma_.lower() not in stances():
+    if token.pos_ != "VERB" or token.lemma_.lower() not in stances() or token.lemma_ in STATES:
         return False
-    relations = {child.dep_ for child in token.children}
+    subjects = [child.lower_ for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}]
     finite = any(
         child.dep_ == "ccomp" and any(word.dep_ in {"nsubj", "nsubjpass"} for word in child.children)
         for child in token.children
     )
-    return finite and bool(relations & {"nsubj", "nsubjpass"})
+    return finite and bool(subjects) and not {"i", "we", "you"} & set(subjects)
 
 
 def _passives(doc: Any) -> Iterator[Hit]:

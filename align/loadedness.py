@@ -31,6 +31,9 @@ OTHER_POS: Final = 0.4
 RARE: Final = 20_000
 """Words in the parser's vector table, ordered by frequency; a word outside it is rare."""
 
+LEARNED: Final = ("mean", "axes", "listed", "loaded", "scores", "shares")
+"""The arrays of the weights file, besides `trained_on`."""
+
 Array = NDArray[np.float32]
 
 
@@ -79,7 +82,7 @@ class Weights:
 
     def project(self, vectors: Array) -> Array:
         """Words' vectors (words, dim) on the learned axes (words, k)."""
-        return (vectors - self.mean) @ self.axes
+        return np.asarray((vectors - self.mean) @ self.axes, np.float32)
 
     def score(self, sample: Sample) -> Array:
         """The log-odds that a reader would mark each word as loaded, up to a constant: shape (words,)."""
@@ -100,15 +103,11 @@ def shipped() -> Weights:
         (resources.files("align") / "weights" / "framing.npz").open("rb") as file,
         np.load(file, allow_pickle=False) as arrays,
     ):
-        return Weights(
-            *(arrays[name].astype(np.float32) for name in ("mean", "axes", "listed", "loaded", "scores", "shares")),
-            trained_on=tuple(str(event) for event in arrays["trained_on"]),
-        )
+        learned = {name: arrays[name].astype(np.float32) for name in LEARNED}
+        return Weights(**learned, trained_on=tuple(str(event) for event in arrays["trained_on"]))
 
 
-def loadedness(
-    report: Report, doc: Any, encodings: Sequence[Encoding], weights: Weights | None = None
-) -> Loadedness:
+def loadedness(report: Report, doc: Any, encodings: Sequence[Encoding], weights: Weights | None = None) -> Loadedness:
     """How loaded every word of the report's sentences is; empty without encodings.
 
     `encodings` are those of the report's sentences, in order, by the bundled model.
@@ -143,16 +142,32 @@ def sampled(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Sample:
     return Sample(tuple(spans), np.array(vectors, np.float32), np.array(traits, np.float32))
 
 
-POS: Final = ("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "SCONJ", "VERB")
+POS: Final = (
+    "ADJ",
+    "ADP",
+    "ADV",
+    "AUX",
+    "CCONJ",
+    "DET",
+    "INTJ",
+    "NOUN",
+    "NUM",
+    "PART",
+    "PRON",
+    "PROPN",
+    "SCONJ",
+    "VERB",
+)
 RELATIONS: Final = (
     *("ROOT", "acl", "acomp", "advcl", "advmod", "amod", "appos", "attr", "aux", "auxpass", "ccomp", "compound"),
     *("conj", "dobj", "nsubj", "nsubjpass", "npadvmod", "pcomp", "pobj", "prt", "relcl", "xcomp"),
 )
 LISTS: Final = (
+    *("evaluative", "intensifier"),
     *("affect", "appreciation", "conflict", "drama", "judgement", "label", "amplifier", "emphasiser", "maximiser"),
     *("doubt", "hearsay", "distancing", "emphatic", "endorsing"),
 )
-"""Parts of speech, relations, and subcategories and stances of the lexicons that are traits of a word."""
+"""Parts of speech, relations, and categories, subcategories and stances of the lexicons that are traits of a word."""
 
 
 def _traits(text: str, span: Span, token: Any) -> Iterator[float]:
@@ -173,7 +188,8 @@ def _lists(token: Any, word: str) -> Iterator[float]:
         for entry in entries().get(lemma, ()):
             if len(entry.lemmas) == 1:
                 degree = 1.0 if entry.pos in {"", token.pos_} else OTHER_POS
-                found[entry.subcategory] = max(found.get(entry.subcategory, 0.0), degree)
+                for name in (entry.category, entry.subcategory):
+                    found[name] = max(found.get(name, 0.0), degree)
         if lemma in stances():
             found[stances()[lemma]] = 1.0 if token.pos_ == "VERB" else OTHER_POS
     yield from (found.get(name, 0.0) for name in LISTS)

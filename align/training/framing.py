@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -29,7 +29,7 @@ AXES: Final = 96
 """Dimensions kept of a word's vector: some 200 marked words cannot support more."""
 
 AXIS_SPREAD: Final = 0.2
-"""Standard deviation given to the first axis: holds the axes back against the traits, which need fewer examples."""
+"""Standard deviation of the axes taken together: holds them back against the traits, which need fewer examples."""
 
 LISTED_PENALTY: Final = 0.01
 LOADED_PENALTY: Final = 0.1
@@ -38,7 +38,8 @@ LOADED_PENALTY: Final = 0.1
 KNOTS: Final = np.concatenate([np.linspace(0, 0.9, 10), 1 - np.geomspace(0.05, 0.0001, 12), [1.0]])
 """Shares of words at which the scores are noted."""
 
-EVALUATIVE: Final = ("affect", "appreciation", "conflict", "drama", "judgement", "label")
+AFTER_LISTS: Final = 10
+"""Traits of a word that follow those of the lists."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,10 @@ def fit(marked: Sequence[Marked]) -> Weights:
     guess = projected @ listed[:-1] + listed[-1]
     final = _logistic(np.column_stack([projected, traits, guess / 2]), loaded, LOADED_PENALTY)
     final[-2] /= 2
-    weights = Weights(mean, axes, listed, final, np.zeros(2), np.ones(2), tuple(sorted({m.event for m in marked})))
-    scores = np.concatenate([weights.score(report.sample) for report in marked])
-    knots = np.quantile(scores, KNOTS).astype(np.float32)
-    return Weights(mean, axes, listed, final, knots, KNOTS.astype(np.float32), weights.trained_on)
+    none = np.zeros(0, np.float32)
+    unscaled = Weights(mean, axes, listed, final, none, none, tuple(sorted({report.event for report in marked})))
+    scores = np.concatenate([unscaled.score(report.sample) for report in marked])
+    return replace(unscaled, scores=np.quantile(scores, KNOTS).astype(np.float32), shares=KNOTS.astype(np.float32))
 
 
 def _axes(vectors: Array) -> tuple[Array, Array]:
@@ -81,13 +82,7 @@ def _axes(vectors: Array) -> tuple[Array, Array]:
 
 def _evaluative(traits: Array) -> NDArray[np.bool_]:
     """Which words the lexicon of evaluative words lists in this part of speech."""
-    first = traits.shape[1] - _AFTER_LISTS - len(LISTS)
-    columns = [first + LISTS.index(name) for name in EVALUATIVE]
-    return np.asarray((traits[:, columns] == 1.0).any(1))
-
-
-_AFTER_LISTS: Final = 10
-"""Traits that follow those of the lists."""
+    return np.asarray(traits[:, traits.shape[1] - AFTER_LISTS - len(LISTS) + LISTS.index("evaluative")] == 1.0)
 
 
 def _logistic(inputs: Array, target: NDArray[np.bool_], penalty: float) -> Array:

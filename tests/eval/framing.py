@@ -1,0 +1,193 @@
+"""The gate for framing.
+
+`python -m tests.eval.framing GOLD [--passages PASSAGES] [--dump FILE]`, GOLD of the form of framing.json.
+
+Measures how many of the spans that readers marked as lexical bias are touched (one of their words is marked) when the
+most loaded words are marked. Words: those with a letter in them, outside quotation marks, all reports together; one or
+two words in quotation marks (up to three) are scare quotes and the reporter's own. Spans: lexical bias that readers say
+is not in a quotation. `touched_at_5_percent` is the share touched with 5% of the words marked; `area` the area under
+share touched over share marked (random marking: a little over 0.5, as spans have several words).
+
+Events that the shipped weights have learned from (their ids are stored with the weights) are scored by weights learned
+from the other such events, in `FOLDS` folds; events they have not seen by the shipped weights themselves.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.cue_lexicon import entries
+from align.encode import Encoder
+from align.loadedness import Weights, sampled, shipped
+from align.parse import Parser
+from align.training.framing import Marked, fit, touched
+from corpus.model import Report, Span
+from tests.eval import gold
+
+FOLDS = 6
+SEED = 1
+SHARE = 0.05
+SCARE_WORDS = 3
+
+Scores = Sequence[NDArray[np.floating[Any]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One report with its words, which of them are the reporter's own, and the marked spans as lists of words."""
+
+    report: Report
+    marked: Marked
+    lemmas: tuple[str, ...]
+    own: NDArray[np.bool_]
+    spans: tuple[NDArray[np.intp], ...]
+    quoted_spans: tuple[NDArray[np.intp], ...]
+
+
+def files(path: Path) -> list[Path]:
+    return [path] if path.is_file() else sorted(path.glob("*.json"))
+
+
+def read(path: Path, passages: Path) -> list[Told]:
+    """The reports of the events of `path`, with their gold spans; a folder may hold both kinds of file."""
+    rows = [row for file in files(path) for row in gold.load(file) if "bias" in row]
+    wanted = {row["event"] for row in rows}
+    parser, encoder = Parser(), Encoder()
+    found = []
+    for entry in (entry for file in files(passages) for entry in gold.load(file) if "reports" in entry):
+        if entry["event"] in wanted:
+            for report in gold.event(entry).reports:
+                mine = [row for row in rows if (row["event"], row["outlet"]) == (entry["event"], report.siglum)]
+                found.append(_told(entry["event"], report, mine, parser, encoder))
+    return found
+
+
+def _told(event: str, report: Report, rows: list[dict[str, Any]], parser: Parser, encoder: Encoder) -> Told:
+    doc = parser.parse(report)
+    encodings = encoder.encode([report.sentence_text(k) for k in range(len(report.sentences))])
+    sample = sampled(report, doc, encodings)
+    quoted = quoted_stretches(report.text)
+    own = np.array([not any(stretch.overlaps(word) for stretch in quoted) for word in sample.spans], bool)
+    lexical = [row for row in rows if row["bias"] == "lexical"]
+    spans, inside = (
+        tuple(np.flatnonzero(touched(report, sample, [row])) for row in lexical if row["in_quotation"] is where)
+        for where in (False, True)
+    )
+    lemmas = {token.idx: token.lemma_.lower() for token in doc}
+    words = tuple(lemmas.get(span.start, span.of(report.text).lower()) for span in sample.spans)
+    return Told(report, Marked(event, sample, touched(report, sample, rows)), words, own, spans, inside)
+
+
+def quoted_stretches(text: str) -> list[Span]:
+    """What stands between quotation marks in one line, if it is longer than scare quotes; open to the line's end."""
+    stretches = re.finditer(r"[“\"]([^“”\"\n]*)(?:[”\"]|$)", text, re.MULTILINE)
+    return [Span(*match.span()) for match in stretches if len(re.findall(r"\w+", match[1])) > SCARE_WORDS]
+
+
+def score(told: Sequence[Told], shipped_weights: Weights) -> list[NDArray[np.float32]]:
+    """How loaded each word is, a report at a time, never by weights that have seen the event."""
+    seen = sorted({one.marked.event for one in told} & set(shipped_weights.trained_on))
+    if 0 < len(seen) < FOLDS:
+        print(f"{len(seen)} events of the training data are too few to cross-validate: scored by the shipped weights.")
+        seen = []
+    order = np.random.default_rng(SEED).permutation(seen)
+    fold = {str(event): number % FOLDS for number, event in enumerate(order)}
+    learned = {
+        number: fit([one.marked for one in told if fold.get(one.marked.event, number) != number])
+        for number in sorted(set(fold.values()))
+    }
+    return [learned.get(fold.get(one.marked.event, -1), shipped_weights).score(one.marked.sample) for one in told]
+
+
+def first_touches(told: Sequence[Told], scores: Scores, *, quoted: bool = False) -> NDArray[np.float64]:
+    """For each span the share of words that must be marked, most loaded first, until one of its words is."""
+    counted = [np.ones_like(one.own) if quoted else one.own for one in told]
+    pooled = np.concatenate([values[mask] for values, mask in zip(scores, counted, strict=True)])
+    order = np.argsort(-pooled, kind="stable")
+    share = np.empty(len(pooled))
+    share[order] = np.arange(1, len(pooled) + 1) / len(pooled)
+    touches, offset = [], 0
+    for one, mask in zip(told, counted, strict=True):
+        ranks = np.ones(len(mask))
+        ranks[mask] = share[offset : offset + mask.sum()]
+        offset += int(mask.sum())
+        spans = one.spans + (one.quoted_spans if quoted else ())
+        touches += [float(ranks[span].min(initial=1.0)) for span in spans]
+    return np.array(touches)
+
+
+def summary(touches: NDArray[np.float64]) -> dict[str, float]:
+    """The two numbers of the gate; the area is exact, as the curve is a step at every first touch."""
+    return {
+        "touched_at_5_percent": round(float((touches <= SHARE).mean()), 4),
+        "area": round(float((1 - touches).mean()), 4),
+    }
+
+
+def listed(told: Sequence[Told], seed: int = SEED) -> list[NDArray[np.float64]]:
+    """Marking by our evaluative and intensifying words alone, in random order."""
+    chance = np.random.default_rng(seed)
+    kinds = {"evaluative", "intensifier"}
+    words = {word for word, group in entries().items() if any(entry.category in kinds for entry in group)}
+    return [np.array([lemma in words for lemma in one.lemmas]) + chance.random(len(one.lemmas)) / 2 for one in told]
+
+
+def at_random(told: Sequence[Told], seed: int = SEED) -> list[NDArray[np.float64]]:
+    chance = np.random.default_rng(seed)
+    return [chance.random(len(one.lemmas)) for one in told]
+
+
+def _mean_of(told: Sequence[Told], marking: Callable[[Sequence[Told], int], Scores]) -> dict[str, float]:
+    runs = [summary(first_touches(told, marking(told, seed))) for seed in range(20)]
+    return {key: round(float(np.mean([run[key] for run in runs])), 4) for key in runs[0]}
+
+
+def main(argv: list[str] | None = None) -> dict[str, float]:
+    """Read, score and print; returns what it prints last."""
+    parser = argparse.ArgumentParser(prog="python -m tests.eval.framing", description=__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--passages", type=Path)
+    parser.add_argument("--dump", type=Path)
+    asked = parser.parse_args(argv)
+    folder = asked.gold if asked.gold.is_dir() else asked.gold.parent
+    told = read(asked.gold, asked.passages or folder / "passages.json")
+    scores = score(told, shipped())
+    touches = first_touches(told, scores)
+    result = summary(touches)
+    words = sum(int(one.own.sum()) for one in told)
+    print(f"{words} own-voice words, {len(touches)} spans; random marking: {_mean_of(told, at_random)}")
+    print(f"our lists of evaluative and intensifying words alone: {_mean_of(told, listed)}")
+    print(f"quotations included, words and spans: {summary(first_touches(told, scores, quoted=True))}")
+    for share in (0.01, 0.02, 0.1):
+        print(f"touched at {share:.0%} of words: {(touches <= share).mean():.4f}")
+    if asked.dump:
+        asked.dump.write_text(json.dumps(_dump(told, scores)), encoding="utf-8")
+    print(json.dumps(result))
+    return result
+
+
+def _dump(told: Sequence[Told], scores: Scores) -> list[dict[str, Any]]:
+    """Every own-voice word as offsets with its score, most loaded first in each report."""
+    rows = []
+    for one, values in zip(told, scores, strict=True):
+        for number in np.argsort(-values):
+            if one.own[number]:
+                span = one.marked.sample.spans[number]
+                rows.append(
+                    {"event": one.marked.event, "outlet": one.report.siglum, "start": span.start, "end": span.end}
+                    | {"score": round(float(values[number]), 4)}
+                )
+    return rows
+
+
+if __name__ == "__main__":
+    main()

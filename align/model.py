@@ -278,11 +278,41 @@ class Sharing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SharedText:
-    """A run of the same words in two or more reports."""
+    """A run of the same words in two or more reports, one place a report, in the event's order.
+
+    `words` is how many words are the same; a few between them may differ. `agency` is the agency that one of the
+    reports credits for it; `first` the siglum of the report that was published first, None where dates do not tell.
+    """
 
     places: tuple[Place, ...]
     sharing: Sharing
     words: int
+    agency: str | None = None
+    first: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of one report stands in another: `words` are the same, `share` (0-1) is their part of all its words.
+
+    `taken` (0-1) counts only copies and agency text, neither common quotations nor set phrases.
+    """
+
+    report: str
+    other: str
+    words: int
+    share: float
+    taken: float
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Two states of one article: `report` is the later one, or the reprint, of `earlier`; `share` as in `Share`."""
+
+    report: str
+    earlier: str
+    share: float
+    same_outlet: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,5 +335,7 @@ class Comparison:
     variants: tuple[Variant, ...] = ()
     omissions: tuple[Omission, ...] = ()
     shared_text: tuple[SharedText, ...] = ()
+    shares: tuple[Share, ...] = ()
+    versions: tuple[Version, ...] = ()
     warnings: tuple[str, ...] = ()
     made_with: tuple[tuple[str, str], ...] = ()

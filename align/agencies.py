@@ -1,0 +1,112 @@
+"""Which news agencies a report credits: in its byline, its dateline, its last lines, or beside a single statement."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from corpus.model import Event, Report, Span
+from corpus.sigla import siglum_of
+
+# "OSTREY (HNA) — A ferry", "KHOSREN, 16 June /OSTA/. A gathering": who filed the report.
+DATELINE: Final = re.compile(r"(?=[A-Z]{3})[^\n.]{0,60}?[(/](?P<agency>[A-Z][\w -]{1,30})[)/]\s*(?:[—–-]|\.)\s")
+
+# An outlet with such a name is an agency, known or not; one that reports pass on as "HNA" or "Halyard News Agency".
+AGENCY_NAME: Final = re.compile(r"\b(?:agency|newswire|wire service|press association)\b", re.IGNORECASE)
+
+# Lines that credit: "Additional material: HNA", "HNA contributed to this report", "With material from HNA".
+CREDIT_LINE: Final = re.compile(
+    r"(?:material|reporting|sources?|agenc(?:y|ies))\s*(?::|by\b|from\b)|\bcontributed to this (?:report|story)\b|"
+    r"\bwith (?:material|reporting|files|inputs?) (?:from|by)\b",
+    re.IGNORECASE,
+)
+SHORT_LINE: Final = 12
+
+# A note to editors may stand above the dateline.
+DATELINE_WITHIN: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """`agency` is the name under which the agency is known.
+
+    `span` are the words that name it, None where only the byline or the outlet does; `sentence` is the sentence to
+    which the credit is limited, None where it covers the whole report; `own` marks the agency's own report.
+    """
+
+    agency: str
+    span: Span | None = None
+    sentence: int | None = None
+    own: bool = False
+
+
+def agency_credits(event: Event) -> dict[str, tuple[Credit, ...]]:
+    """For each siglum the agencies that the report credits; agencies among the outlets of the event are known too."""
+    names = {**_lexicon(), **_local(event)}
+    pattern = re.compile(
+        r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?![\w-])"
+    )
+    return {report.siglum: tuple(dict.fromkeys(_credits(report, names, pattern))) for report in event.reports}
+
+
+def _credits(report: Report, names: Mapping[str, str], pattern: re.Pattern[str]) -> Iterator[Credit]:
+    own = names.get(report.outlet.name)
+    if own is not None:
+        yield Credit(own, own=True)
+    for match in pattern.finditer(report.byline or ""):
+        yield Credit(names[match.group()], own=names[match.group()] == own)
+    for number, sentence in enumerate(report.sentences):
+        words = report.words(sentence.span)
+        whole = _is_credit_line(words) or pattern.fullmatch(words.strip(" ()–—-.")) is not None
+        dateline = DATELINE.match(words)
+        for match in pattern.finditer(words):
+            agency = names[match.group()]
+            span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            covers_all = whole or (dateline is not None and match.start() == dateline.start("agency"))
+            if covers_all or not sentence.boilerplate:
+                yield Credit(agency, span, None if covers_all else number, own=agency == own)
+
+
+def _is_credit_line(words: str) -> bool:
+    return len(words.split()) <= SHORT_LINE and CREDIT_LINE.search(words) is not None
+
+
+def _local(event: Event) -> dict[str, str]:
+    """Agencies among the outlets, and those in datelines: every name by which they go, and the name to show."""
+    names: dict[str, str] = {}
+    for report in event.reports:
+        outlet, filed = report.outlet.name, _dateline(report)
+        if AGENCY_NAME.search(outlet) or (filed and _abbreviates(filed, outlet)):
+            known = _lexicon().get(outlet) or _lexicon().get(filed or "") or outlet
+            names |= dict.fromkeys(filter(None, (outlet, siglum_of(outlet), filed)), known)
+    for report in event.reports:
+        if filed := _dateline(report):
+            names.setdefault(filed, _lexicon().get(filed, filed))
+    return names
+
+
+def _dateline(report: Report) -> str | None:
+    """The agency that filed the report by its dateline."""
+    for sentence in report.sentences[:DATELINE_WITHIN]:
+        match = DATELINE.match(report.words(sentence.span))
+        if match and match["agency"].isupper():
+            return match["agency"]
+    return None
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the letters of `short` stand in `name` in this order, as those of TMP in "Transmere Press"."""
+    letters = iter(name.lower())
+    return name[:1].lower() == short[:1].lower() and all(letter in letters for letter in short.lower())
+
+
+@cache
+def _lexicon() -> dict[str, str]:
+    """Every name of every known agency, and the name to show."""
+    data = tomllib.loads(resources.files("align").joinpath("lexicons/agencies.toml").read_text(encoding="utf-8"))
+    return {name: agency["names"][0] for agency in data["agency"] for name in agency["names"]}

@@ -197,6 +197,38 @@ class QuotationComparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody heard in one report: `quotations` are indices into `Comparison.quotations`, in text order.
+
+    `mention` is the fullest words for the source here, `name` the index of its name in `Comparison.names` (None without
+    one). `words` counts the words given to it in direct, partial and indirect quotations; `direct`, `partial` and
+    `indirect` count the quotations; `only_here`: no other report hears it. `cues` are the words that attribute.
+    """
+
+    report: str
+    mention: Span
+    quotations: tuple[int, ...]
+    words: int
+    direct: int = 0
+    partial: int = 0
+    indirect: int = 0
+    name: int | None = None
+    anonymous: bool = False
+    only_here: bool = False
+    cues: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceShares:
+    """Whose words a report consists of, in words: in quotation marks, paraphrased, and the reporter's own."""
+
+    report: str
+    quoted: int
+    paraphrased: int
+    own: int
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """One person, place or organisation across spellings and reports: every mention is a place."""
 
@@ -330,6 +362,8 @@ class Comparison:
     figure_comparisons: tuple[FigureComparison, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     quotation_comparisons: tuple[QuotationComparison, ...] = ()
+    sources: tuple[Source, ...] = ()
+    voices: tuple[VoiceShares, ...] = ()
     names: tuple[Name, ...] = ()
     cues: tuple[Cue, ...] = ()
     variants: tuple[Variant, ...] = ()

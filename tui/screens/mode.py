@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -21,16 +21,13 @@ if TYPE_CHECKING:
 class ModeScreen(Screen[None]):
     """A mode: shows the application's comparison as its view says. Subclasses compose a body and draw it anew."""
 
-    explanation = ""
-
-    def __init__(self, mode: Mode) -> None:
-        super().__init__()
-        self.mode = mode
+    MODE: ClassVar[Mode]
+    HELP: ClassVar[str] = ""
 
     def compose(self) -> ComposeResult:
         """Bars above, footer below, the body between."""
         yield TitleBar()
-        yield Tabs(self.mode)
+        yield Tabs(self.MODE)
         yield from self.body()
         yield Footer(show_command_palette=False)
 

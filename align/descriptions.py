@@ -1,0 +1,58 @@
+"""Descriptions that stand for a name ("the Russian leader"), only where the report itself sets the two side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from align.model import Name, Place
+from corpus.model import Event, Span
+
+MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "poss"})
+
+
+def described(name: Name, event: Event, docs: Mapping[str, Any]) -> Iterator[Place]:
+    """Where reports call a person by a description that they themselves have set beside the name before."""
+    if name.kind != "person":
+        return
+    for report in event.reports:
+        doc = docs[report.siglum]
+        spans = [place.span for place in name.mentions if place.report == report.siglum]
+        known = {key: start for start, key in sorted(_beside(spans, doc), reverse=True)}
+        for chunk in _definite(doc):
+            span = Span(chunk[0].idx, chunk[-1].idx + len(chunk[-1]))
+            first = known.get(_key(chunk))
+            if first is not None and first < span.start and not any(span.overlaps(other) for other in spans):
+                yield Place(report.siglum, span)
+
+
+def _beside(spans: Iterable[Span], doc: Any) -> Iterator[tuple[int, frozenset[str]]]:
+    """Where a name stands in apposition to a description, or right after one: (offset, lemmas of the description)."""
+    for span in spans:
+        named = doc.char_span(span.start, span.end, alignment_mode="expand")
+        head = named.root
+        if head.dep_ == "appos":
+            yield head.idx, _lemmas(head.head, besides=named)
+        for child in head.children:
+            if child.dep_ == "appos":
+                yield head.idx, _lemmas(child, besides=named)
+        before = [token for token in head.children if token.dep_ in MODIFIERS and token.i < named.start]
+        if before and before[-1].pos_ in {"NOUN", "PROPN"}:
+            titles = [part for token in before for part in token.subtree if part.dep_ in {*MODIFIERS, "ROOT"}]
+            yield head.idx, frozenset(token.lemma_.casefold() for token in titles)
+
+
+def _definite(doc: Any) -> Iterator[Any]:
+    """Noun phrases such as "the Russian leader": an article, at least one modifier, a noun."""
+    for chunk in doc.noun_chunks:
+        if len(chunk) > 2 and chunk[0].lower_ == "the" and chunk.root.pos_ == "NOUN":
+            yield chunk
+
+
+def _lemmas(noun: Any, besides: Any) -> frozenset[str]:
+    parts = [noun, *(child for child in noun.children if child.dep_ in MODIFIERS)]
+    return frozenset(token.lemma_.casefold() for token in parts if token not in besides)
+
+
+def _key(chunk: Any) -> frozenset[str]:
+    return _lemmas(chunk.root, besides=())

@@ -1,0 +1,189 @@
+"""The same statement told differently: identical, cut, altered, translated, paraphrased, another speaker, own voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import Any, Final
+
+from rapidfuzz.distance import Indel, Levenshtein
+
+from align.model import Name, Passage, Quotation, QuotationComparison, QuotationKind, Reading
+from align.statements import Statement, shared, statement
+from align.voice import own
+from corpus.model import Event, Span
+
+MIN_SHARED: Final = 0.34
+"""Part of content words from which two quotations of one passage are taken as one statement: a third."""
+
+MIN_SHARED_OTHER_SPEAKER: Final = 0.75
+"""Where the speakers' names differ, the words must agree nearly: two people often say similar things."""
+
+MIN_SHARED_OWN_VOICE: Final = 0.8
+MIN_WORDS_OWN_VOICE: Final = 4
+"""Fewer quoted content words than this in the reporter's own voice are common phrases."""
+
+ALTERED: Final = 0.6
+"""Likeness of the words in order (0-1) from which quoted words are one quotation, changed."""
+
+SHOWN_WORDS: Final = 12
+"""How many of the words that were cut a reason shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two quotations of one passage that give one statement: indices, and what differs."""
+
+    left: int
+    right: int
+    difference: str
+    reason: str
+
+
+class Quoting:
+    """The quotations of an event with their words and speakers, for comparing them passage by passage."""
+
+    def __init__(
+        self, event: Event, docs: Mapping[str, Any], quotations: Sequence[Quotation], names: Sequence[Name] = ()
+    ) -> None:
+        self.event = event
+        self.docs = docs
+        self.quotations = quotations
+        self.statements = [statement(one.report, docs[one.report], one.content) for one in quotations]
+        self._named = {place: number for number, name in enumerate(names) for place in _places(name)}
+
+    def of(self, reading: Reading) -> list[int]:
+        """The quotations whose content lies, at least in part, in the sentences of a reading."""
+        report = self.event.report(reading.report)
+        spans = [report.sentences[number].span for number in reading.sentences]
+        return [
+            number
+            for number, quotation in enumerate(self.quotations)
+            if quotation.report == reading.report
+            and any(span.overlaps(content) for span in spans for content in quotation.content)
+        ]
+
+    def pairs(self, left: Reading, right: Reading) -> Iterator[Pair]:
+        """Quotations of two readings that give one statement; each goes with the one it shares most words with."""
+        likeness = {
+            (one, other): shared(self.statements[one], self.statements[other])
+            for one, other in product(self.of(left), self.of(right))
+        }
+        for (one, other), value in likeness.items():
+            rivals = [v for pair, v in likeness.items() if one == pair[0] or other == pair[1]]
+            same = self.same_speaker(one, other)
+            if value >= (MIN_SHARED if same is not False else MIN_SHARED_OTHER_SPEAKER) and value >= max(rivals):
+                difference, reason = self._difference(one, other, other_speaker=same is False)
+                yield Pair(one, other, difference, reason)
+
+    def same_speaker(self, left: int, right: int) -> bool | None:
+        """Whether two quotations have one source; None where a report does not name it."""
+        speakers = self.speaker(left), self.speaker(right)
+        return None if None in speakers else speakers[0] == speakers[1]
+
+    def speaker(self, number: int) -> int | None:
+        """The number of the name of a quotation's source."""
+        quotation = self.quotations[number]
+        span = quotation.source_name
+        return self._named.get((quotation.report, span.start)) if span else None
+
+    def own_voice(self, number: int, reading: Reading) -> Span | None:
+        """Where a reading tells quoted words of another report in the reporter's own voice."""
+        quoted = self.statements[number]
+        if self.quotations[number].kind is QuotationKind.INDIRECT or len(quoted.lemmas) < MIN_WORDS_OWN_VOICE:
+            return None
+        return next((s for value, s in self.in_own_voice(quoted, reading) if value >= MIN_SHARED_OWN_VOICE), None)
+
+    def in_own_voice(self, told: Statement, reading: Reading) -> list[tuple[float, Span]]:
+        """The own-voice stretches of a reading with the part of what is told that they share, most first."""
+        report = self.event.report(reading.report)
+        sentences = [report.sentences[number].span for number in reading.sentences]
+        stretches = [s for s in own(report, self.quotations) if any(sentence.covers(s) for sentence in sentences)]
+        doc = self.docs[reading.report]
+        valued = [(_part(told, statement(reading.report, doc, (s,))), s) for s in stretches]
+        return sorted(valued, key=lambda one: (-one[0], one[1]))
+
+    def _difference(self, left: int, right: int, *, other_speaker: bool) -> tuple[str, str]:
+        one, other = self.quotations[left], self.quotations[right]
+        if other_speaker:
+            return "other speaker", f"given to {self._source(one)} and to {self._source(other)}"
+        if QuotationKind.INDIRECT in {one.kind, other.kind}:
+            if one.kind is other.kind:
+                return "paraphrased", "paraphrased in both"
+            return (
+                "paraphrased",
+                f"in quotation marks in {(one if other.kind is QuotationKind.INDIRECT else other).report}",
+            )
+        return told_apart(self.statements[left].words, self.statements[right].words)
+
+    def _source(self, quotation: Quotation) -> str:
+        span = quotation.source_name or quotation.source
+        return self.event.report(quotation.report).words(span) if span else "nobody"
+
+
+def compare_quotations(
+    event: Event,
+    passages: Sequence[Passage],
+    docs: Mapping[str, Any],
+    quotations: Sequence[Quotation],
+    names: Sequence[Name] = (),
+) -> tuple[QuotationComparison, ...]:
+    """Statements that several reports give, passage by passage, pair by pair.
+
+    `docs` are the parses by siglum. Two statements both paraphrased are left to the words. A quotation told in the
+    reporter's own voice elsewhere is a comparison of that one quotation, its reason naming the report.
+    """
+    quoting = Quoting(event, docs, quotations, names)
+    found: dict[tuple[tuple[int, ...], str], QuotationComparison] = {}
+    for passage in passages:
+        for left, right in combinations(passage.readings, 2):
+            for one in (*_told_twice(quoting, passage, left, right), *_in_own_voice(quoting, passage, left, right)):
+                found.setdefault((one.quotations, one.reason), one)
+    return tuple(found.values())
+
+
+def told_apart(left: Sequence[str], right: Sequence[str]) -> tuple[str, str]:
+    """How two quotations of one statement differ in their words (lower case): (difference, reason)."""
+    if list(left) == list(right):
+        return "identical", "the same words"
+    short, long = sorted((left, right), key=len)
+    edits = Levenshtein.opcodes(short, long)
+    if all(edit.tag in {"equal", "insert"} for edit in edits):
+        cut = [word for edit in edits if edit.tag == "insert" for word in long[edit.dest_start : edit.dest_end]]
+        shown = " ".join(cut[:SHOWN_WORDS]) + (" …" if len(cut) > SHOWN_WORDS else "")
+        return "cut", f"one leaves out “{shown}”"
+    if Indel.normalized_similarity(short, long) >= ALTERED or _partly_alike(short, long):
+        return "altered", "quoted in different words"
+    return "translated", "the same statement in other words throughout, as from another translation"
+
+
+def _partly_alike(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether most of the shorter quotation stands in the longer in order: changed and cut."""
+    return Indel.distance(short, long) <= len(long) - len(short) + 2 * (1 - ALTERED) * len(short)
+
+
+def _told_twice(quoting: Quoting, passage: Passage, left: Reading, right: Reading) -> Iterator[QuotationComparison]:
+    for pair in quoting.pairs(left, right):
+        if pair.reason != "paraphrased in both":
+            yield QuotationComparison((pair.left, pair.right), pair.difference, pair.reason, passage.id)
+
+
+def _in_own_voice(quoting: Quoting, passage: Passage, left: Reading, right: Reading) -> Iterator[QuotationComparison]:
+    paired = {number for pair in quoting.pairs(left, right) for number in (pair.left, pair.right)}
+    for reading, other in ((left, right), (right, left)):
+        for number in quoting.of(reading):
+            if number not in paired and quoting.own_voice(number, other) is not None:
+                reason = f"{other.report} tells it in its own voice"
+                yield QuotationComparison((number,), "own voice", reason, passage.id)
+
+
+def _part(told: Statement, stretch: Statement) -> float:
+    """Part of what is told that the stretch shares; a stretch shorter than that is measured against all of it."""
+    value = shared(told, stretch)
+    return value * min(1.0, len(stretch.lemmas) / max(1, len(told.lemmas)))
+
+
+def _places(name: Name) -> Iterator[tuple[str, int]]:
+    for place in name.mentions:
+        yield from ((place.report, offset) for offset in range(place.span.start, place.span.end))

@@ -1,0 +1,129 @@
+"""Quotations: who is quoted or paraphrased, in which words, by whose account.
+
+The tagger (`align.attribution`) finds cues with contents and sources; here they meet the quotation marks, sources get
+names, and quoted words that nobody's cue claims are added, so that no quotation mark is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from align.attribution import Attribution, Tagger
+from align.model import Quotation, QuotationKind
+from align.quotemarks import quoted
+from align.speakers import channel, is_anonymous, source_name
+from corpus.model import Report, Span
+
+MIN_SHARE: Final = 0.5
+"""A content that takes this share of a stretch in quotation marks takes all of it, marks included."""
+
+MIN_UNCLAIMED_WORDS: Final = 4
+"""Shorter words in quotation marks with no cue are names, titles and scare quotes, not somebody's statement."""
+
+WHOLLY: Final = 0.9
+"""Share of a content's characters in quotation marks from which it is direct: conjunctions may stand outside."""
+
+
+def quotations(report: Report, doc: Any, tagger: Tagger) -> tuple[Quotation, ...]:
+    """Every direct, partial and indirect quotation of a report, in text order.
+
+    `doc` is the report's parse. Quoted sentences that follow a quotation without a cue of their own belong to it, also
+    over paragraphs. Words in quotation marks that no cue claims have neither cue nor source.
+    """
+    marked = quoted(report)
+    attributions = tagger.attributions(doc, marked)
+    contents = [_contents(report.text, attribution, marked) for attribution in attributions]
+    unclaimed = [m for m in marked if not any(m.overlaps(span) for spans in contents for span in spans)]
+    unclaimed = [m for m in unclaimed if len(report.words(m).split()) >= MIN_UNCLAIMED_WORDS]
+    alone: list[Span] = []
+    for span in unclaimed:
+        owner = _continued(report, span, contents, marked)
+        if owner is None:
+            alone.append(span)
+        else:
+            contents[owner] = tuple(sorted({*contents[owner], span}))
+    found = [
+        _quotation(report, doc, attribution, attributions, content=spans, marked=marked)
+        for attribution, spans in zip(attributions, contents, strict=True)
+    ]
+    found += [Quotation(report.siglum, _kind(report, doc, (span,), marked), (span,)) for span in alone]
+    return tuple(sorted(found, key=lambda one: (one.content[0], one.cue or one.content[0])))
+
+
+def _contents(text: str, attribution: Attribution, marked: Sequence[Span]) -> tuple[Span, ...]:
+    """The content, grown to the quotation marks it lies in, without the cue and the source where they cut in."""
+    grown = list(attribution.content)
+    for mark in marked:
+        shared = sum(_shared(span, mark) for span in attribution.content)
+        if shared >= MIN_SHARE * len(mark) and not mark.overlaps(attribution.cue):
+            grown.append(mark)
+    merged = _merged(grown, text)
+    return merged or attribution.content
+
+
+def _continued(report: Report, span: Span, contents: Sequence[tuple[Span, ...]], marked: Sequence[Span]) -> int | None:
+    """The attribution whose quotation goes straight on with `span`: nothing but its own cue and source in between.
+
+    Straight on means: the quoted words before it are that attribution's, in the same paragraph or the one before.
+    """
+    before = [mark for mark in marked if mark.end <= span.start]
+    if not before or not _follows(report, before[-1], span):
+        return None
+    owners = [number for number, spans in enumerate(contents) if any(s.overlaps(before[-1]) for s in spans)]
+    return owners[-1] if owners else None
+
+
+def _follows(report: Report, before: Span, span: Span) -> bool:
+    """Whether `span` opens its sentence, and lies in the sentence or paragraph right after `before`."""
+    numbers = report.sentence_at(before.start), report.sentence_at(span.start)
+    if numbers[0] is None or numbers[1] is None:
+        return False
+    first, second = (report.sentences[number] for number in numbers if number is not None)
+    opens = not report.text[second.span.start : span.start].strip()
+    return opens and second.paragraph - first.paragraph <= 1 and numbers[1] - numbers[0] <= 1
+
+
+def _quotation(
+    report: Report,
+    doc: Any,
+    attribution: Attribution,
+    attributions: Sequence[Attribution],
+    *,
+    content: tuple[Span, ...],
+    marked: Sequence[Span],
+) -> Quotation:
+    bare = Quotation(report.siglum, _kind(report, doc, content, marked), content, attribution.source, attribution.cue)
+    inner = [one for one in attributions if one is not attribution and any(s.covers(one.cue) for s in content)]
+    passed_on = channel(doc, attribution, has_inner=bool(inner))
+    name = source_name(doc, attribution.source, content, marked) if attribution.source else None
+    anonymous = is_anonymous(doc, attribution.source, name) if attribution.source else False
+    return replace(bare, source_name=name, channel=passed_on, anonymous=anonymous)
+
+
+def _kind(report: Report, doc: Any, content: Iterable[Span], marked: Sequence[Span]) -> QuotationKind:
+    """Direct: a clause wholly in quotation marks. Partial: some words of the content are. Indirect: none."""
+    spans = tuple(content)
+    inside = sum(_shared(span, mark) for span in spans for mark in marked)
+    if not inside:
+        return QuotationKind.INDIRECT
+    whole = sum(len(report.words(span).strip()) for span in spans)
+    words = [token for span in spans for token in doc.char_span(span.start, span.end, alignment_mode="expand") or ()]
+    clause = any(token.pos_ in {"VERB", "AUX"} and token.morph.get("VerbForm") == ["Fin"] for token in words)
+    return QuotationKind.DIRECT if inside >= WHOLLY * whole and clause else QuotationKind.PARTIAL
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """Spans that overlap or touch, save for white space, as one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and not text[merged[-1].end : span.start].strip():
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

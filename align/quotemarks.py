@@ -1,0 +1,113 @@
+"""Quotation marks and what stands between them: double, single and angled, curly and straight, balanced or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from corpus.model import Report, Span
+
+CLOSERS: Final = {"“": "”", "‘": "’", "«": "»", "„": "“”", '"': '"', "'": "'", "``": "''"}
+"""Which marks close what each mark opens. Both sorts of single mark are apostrophes too."""
+
+DOUBLE: Final = '“”"«»„'
+SINGLE: Final = "‘’'"
+
+MARK: Final = re.compile(r"``|''|[“”\"«»„‘’']")
+
+ELISION: Final = re.compile(r"[‘’'](?:em|tis|twas|til|cause|bout|round|n|\d0s|\d\d)\b", re.IGNORECASE)
+"""An apostrophe at the start of a word that opens no quotation: 'em, '90s."""
+
+SENTENCE_END: Final = re.compile(r"[.!?…](?=\s|$)")
+
+BEFORE_OPENING: Final = re.compile(r"[\s(\[{—–‒―/-]")
+"""What may stand right before an opening mark that looks like its closing one."""
+
+
+def quoted(report: Report) -> tuple[Span, ...]:
+    """The outermost stretches between quotation marks, marks included, in text order.
+
+    A quotation that goes on in the next paragraph, which then opens with a mark of its own, gives a span a paragraph. A
+    mark that is never closed ends with its paragraph where the paragraph starts with it, else with its sentence.
+    """
+    return tuple(
+        span for paragraph in _paragraphs(report) for span in quoted_in(report.text, paragraph.start, paragraph.end)
+    )
+
+
+def quoted_in(text: str, start: int, end: int) -> Iterator[Span]:
+    """The outermost stretches between quotation marks of one paragraph, `text[start:end]`."""
+    position = start
+    while (opening := _opening(text, position, end)) is not None:
+        closing = _closing(text, opening, end)
+        if closing is None and opening.group() in SINGLE:
+            position = opening.end()  # an apostrophe that was no opening mark
+            continue
+        last = closing.end() if closing else _unclosed_end(text, opening.start(), start, end)
+        yield Span(opening.start(), last)
+        position = last
+
+
+def _paragraphs(report: Report) -> Iterable[Span]:
+    bounds: dict[int, Span] = {}
+    for sentence in report.sentences:
+        first = bounds.get(sentence.paragraph, sentence.span)
+        bounds[sentence.paragraph] = Span(first.start, sentence.span.end)
+    return bounds.values()
+
+
+def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
+    return next((mark for mark in MARK.finditer(text, start, end) if _opens(text, mark, start, end)), None)
+
+
+def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    if mark.group() in "”’»''" and mark.group() not in {"'", "’"}:
+        return False
+    if after.isspace() or (mark.group() in SINGLE and ELISION.match(text, mark.start())):
+        return False
+    return mark.group() in {"“", "„", "«", "``"} or bool(BEFORE_OPENING.match(before)) or before in DOUBLE
+
+
+def _closing(text: str, opening: re.Match[str], end: int) -> re.Match[str] | None:
+    closers = CLOSERS.get(opening.group(), opening.group())
+    single = opening.group() in SINGLE
+    possible = [
+        mark
+        for mark in MARK.finditer(text, opening.end(), end)
+        if mark.group() in closers or (single and mark.group() in "’'") or _turned(text, mark, opening, end)
+    ]
+    if not single:
+        return possible[0] if possible else None
+    possible = [mark for mark in possible if _ends_a_word(text, mark, end)]
+    # the plural's apostrophe ("the workers' union") looks like a closing mark: take a later one if there is one
+    sure = [mark for mark in possible if not _may_be_possessive(text, mark, end)]
+    reopened = _opening(text, opening.end(), end)
+    sure = [
+        mark for mark in sure if reopened is None or mark.start() < reopened.start() or mark.start() < sure[0].end()
+    ]
+    return sure[0] if sure else next(iter(possible), None)
+
+
+def _turned(text: str, mark: re.Match[str], opening: re.Match[str], end: int) -> bool:
+    """An opening mark set where only a closing one makes sense: before a space or at the end."""
+    return mark.group() == opening.group() == "“" and (mark.end() >= end or text[mark.end()].isspace())
+
+
+def _ends_a_word(text: str, mark: re.Match[str], end: int) -> bool:
+    after = text[mark.end()] if mark.end() < end else " "
+    return not text[mark.start() - 1].isspace() and not after.isalnum()
+
+
+def _may_be_possessive(text: str, mark: re.Match[str], end: int) -> bool:
+    following = text[mark.end() : min(mark.end() + 2, end)]
+    return text[mark.start() - 1] == "s" and len(following) == 2 and following[0] == " " and following[1].isalpha()
+
+
+def _unclosed_end(text: str, opening: int, start: int, end: int) -> int:
+    if opening == start:
+        return end
+    stop = SENTENCE_END.search(text, opening, end)
+    return stop.end() if stop else end

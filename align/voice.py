@@ -1,0 +1,81 @@
+"""Own voice apart: whether words are the reporter's own or somebody's whom the report quotes or paraphrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from align.model import Quotation, QuotationKind, Voice, VoiceShares
+from align.quotemarks import quoted
+from corpus.model import Report, Span
+
+WORD: Final = re.compile(r"\w+(?:[-'’.,]\w+)*")
+
+
+def voice_at(report: Report, quotations: Sequence[Quotation], span: Span) -> Voice:
+    """Whose words `span` is: quoted where more than half of it lies in contents of the report's quotations.
+
+    `quotations` may hold those of other reports too; they are passed over.
+    """
+    inside = sum(
+        max(0, min(span.end, content.end) - max(span.start, content.start)) for content in contents(report, quotations)
+    )
+    return Voice.QUOTED if 2 * inside > len(span) else Voice.OWN
+
+
+def speaker_at(report: Report, quotations: Sequence[Quotation], span: Span) -> int | None:
+    """The index of the quotation whose words `span` is; of nested ones the innermost; None in the reporter's voice."""
+    around = [
+        (sum(map(len, quotation.content)), number)
+        for number, quotation in enumerate(quotations)
+        if quotation.report == report.siglum and any(content.covers(span) for content in quotation.content)
+    ]
+    return min(around)[1] if around else None
+
+
+def contents(report: Report, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """Where somebody else's words stand in a report: the contents of its quotations, joined, in text order."""
+    spans = sorted(span for one in quotations if one.report == report.siglum for span in one.content)
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def own(report: Report, quotations: Sequence[Quotation]) -> Iterator[Span]:
+    """The stretches of each sentence that are the reporter's own words, without white space at their ends."""
+    theirs = contents(report, quotations)
+    for sentence in report.sentences:
+        start = sentence.span.start
+        for span in (
+            *(one for one in theirs if one.overlaps(sentence.span)),
+            Span(sentence.span.end, sentence.span.end),
+        ):
+            text = report.text[start : max(start, span.start)]
+            if text.strip():
+                yield Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+            start = max(start, span.end)
+
+
+def voice_shares(report: Report, quotations: Sequence[Quotation]) -> VoiceShares:
+    """How many words of a report stand in quotation marks, are paraphrased, and are the reporter's own.
+
+    Words in quotation marks that nobody is made to say (titles, scare quotes) are the reporter's own.
+    """
+    theirs = contents(report, quotations)
+    spoken = [one for one in quotations if one.report == report.siglum and one.kind is not QuotationKind.INDIRECT]
+    marks = [mark for mark in quoted(report) if any(mark.overlaps(span) for one in spoken for span in one.content)]
+    counts = {"quoted": 0, "paraphrased": 0, "own": 0}
+    for sentence in report.sentences:
+        if sentence.boilerplate:
+            continue
+        for match in WORD.finditer(report.text, sentence.span.start, sentence.span.end):
+            word = Span(*match.span())
+            inside = any(span.covers(word) for span in theirs)
+            in_marks = inside and any(mark.covers(word) for mark in marks)
+            counts["quoted" if in_marks else "paraphrased" if inside else "own"] += 1
+    return VoiceShares(report.siglum, **counts)

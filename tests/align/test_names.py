@@ -1,0 +1,116 @@
+import pytest
+
+from align.names import names
+from align.parse import Parser
+from corpus.model import Event
+from tests.eval.gold import report
+
+
+def parsed(siglum, words, entities):
+    """A report and its parse by hand: entities are (first word, last word + 1, label)."""
+    import spacy
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Words
+
+    doc = Doc(spacy.blank("en").vocab, words=words.split())
+    doc.ents = [Words(doc, first, last, label) for first, last, label in entities]
+    doc[0].is_sent_start = True
+    for token in doc:
+        token.head, token.dep_ = token, "ROOT"
+    return report(siglum, [doc.text]), doc
+
+
+def together(*told):
+    event = Event("an event", tuple(one for one, _ in told))
+    found = names(event, {one.siglum: doc for one, doc in told})
+    return {name.form: {event.report(p.report).words(p.span) for p in name.mentions} for name in found}
+
+
+def people(siglum, *persons, label="PERSON"):
+    words, entities = [], []
+    for person in persons:
+        entities.append((len(words), len(words) + len(person.split()), label))
+        words += [*person.split(), "spoke", "."]
+    return parsed(siglum, " ".join(words), entities)
+
+
+@pytest.fixture(autouse=True)
+def no_noun_phrases(monkeypatch):
+    """Parses by hand have no noun phrases; the descriptions are tested with the real parser."""
+    monkeypatch.setattr("align.names.described", lambda *_: ())
+
+
+def test_a_person_is_one_under_two_romanisations():
+    found = together(people("a", "Hana Maliar"), people("b", "Hanna Malyar"))
+    assert list(found.values()) == [{"Hana Maliar", "Hanna Malyar"}]
+
+
+def test_surnames_with_a_letter_more_are_one_person_with_the_same_given_name():
+    found = together(people("a", "David Arakamia"), people("b", "David Arakhamia", "Arakhamia"))
+    assert list(found.values()) == [{"David Arakamia", "David Arakhamia", "Arakhamia"}]
+
+
+def test_zelensky_is_zelenskyy():
+    found = together(people("a", "Volodymyr Zelensky"), people("b", "Volodymyr Zelenskyy"), people("c", "Zelenskiy"))
+    assert list(found.values()) == [{"Volodymyr Zelensky", "Volodymyr Zelenskyy", "Zelenskiy"}]
+
+
+def test_two_people_of_one_given_name_stay_two():
+    found = together(people("a", "Vladimir Putin"), people("b", "Vladimir Medinsky"))
+    assert set(found) == {"Vladimir Putin", "Vladimir Medinsky"}
+
+
+def test_a_surname_and_a_longer_one_stay_two():
+    found = together(people("a", "Roman Abramov"), people("b", "Roman Abramovich"))
+    assert set(found) == {"Roman Abramov", "Roman Abramovich"}
+    assert set(together(people("a", "Abramov"), people("b", "Abramovich"))) == {"Abramov", "Abramovich"}
+
+
+def test_two_people_of_one_surname_stay_two_and_the_surname_alone_is_the_last_named():
+    found = together(people("a", "Bill Clinton", "Hillary Clinton", "Clinton"))
+    assert found == {"Hillary Clinton": {"Hillary Clinton", "Clinton"}, "Bill Clinton": {"Bill Clinton"}}
+
+
+def test_a_surname_two_people_share_elsewhere_is_given_to_neither():
+    found = together(people("a", "Bill Clinton", "Hillary Clinton"), people("b", "Clinton"))
+    assert set(found) == {"Bill Clinton", "Hillary Clinton", "Clinton"}
+
+
+def test_a_title_is_no_part_of_a_name():
+    found = together(people("a", "Vladimir Putin", "Mr. Putin", "President Putin"))
+    assert list(found) == ["Vladimir Putin"]
+
+
+def test_a_city_under_its_former_name_is_the_same_place():
+    found = together(people("a", "Chernihiv", "Kyiv", label="GPE"), people("b", "Chernigov", "Kiev", label="GPE"))
+    assert sorted(map(sorted, found.values())) == [["Chernigov", "Chernihiv"], ["Kiev", "Kyiv"]]
+
+
+def test_an_acronym_is_the_organisation_whose_initials_it_has():
+    found = together(people("a", "National Rifle Association", label="ORG"), people("b", "NRA", label="ORG"))
+    assert list(found.values()) == [{"National Rifle Association", "NRA"}]
+
+
+def test_a_possessive_is_no_part_of_the_mention():
+    told = parsed("a", "Maria Lopez 's plan failed .", [(0, 3, "PERSON")])
+    assert together(told) == {"Maria Lopez": {"Maria Lopez"}}
+
+
+@pytest.mark.model
+def test_a_description_counts_only_where_the_report_sets_it_beside_the_name(monkeypatch):
+    from align.descriptions import described
+
+    monkeypatch.setattr("align.names.described", described)
+    clear = "Vladimir Putin, the Russian leader, arrived on Monday. On Tuesday the Russian leader met reporters."
+    unclear = "Vladimir Putin arrived on Monday. On Tuesday the Russian leader met reporters."
+    parser = Parser()
+    reports = [report("a", clear.split("\n")), report("b", unclear.split("\n"))]
+    event = Event("a visit", tuple(reports))
+    found = names(event, {one.siglum: parser.parse(one) for one in reports})
+    putin = next(name for name in found if name.form == "Vladimir Putin")
+    assert [event.report(p.report).words(p.span) for p in putin.mentions] == [
+        "Vladimir Putin",
+        "the Russian leader",
+        "the Russian leader",
+        "Vladimir Putin",
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -25,13 +26,22 @@ from tui.screens.read import ReadScreen
 from tui.view import TITLES, Mode, View
 
 
+def _screen(mode: Mode) -> Screen[None]:
+    """The screen of a mode, imported when it is first gone to."""
+    if mode is Mode.READ:
+        return ReadScreen()
+    from tui.screens.findings import FindingsScreen  # noqa: PLC0415
+
+    return FindingsScreen(mode)
+
+
 class RashomonApp(App[int]):
     """One event at a time: what is known of it (`comparison`), what the reader looks at (`view`)."""
 
     TITLE = "Rashomon"
     CSS_PATH = Path(__file__).with_name("app.tcss")
     ENABLE_COMMAND_PALETTE = True
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {Mode.READ.value: ReadScreen}
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {mode.value: partial(_screen, mode) for mode in Mode}
     DEFAULT_MODE = Mode.READ.value
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -161,7 +171,7 @@ class RashomonApp(App[int]):
 
     async def action_mode(self, mode: str) -> None:
         """Go to a mode."""
-        if mode in self.MODES and mode != self.current_mode:
+        if mode != self.current_mode:
             self._been.append(self.view)
             self.view = replace(self.view, mode=Mode(mode))
             await self.switch_mode(mode)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.screen import Screen
@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 class ModeScreen(Screen[None]):
     """A mode: shows the application's comparison as its view says. Subclasses compose a body and draw it anew."""
 
-    MODE: ClassVar[Mode]
-    HELP: ClassVar[str] = ""
+    explanation = ""
+
+    def __init__(self, mode: Mode) -> None:
+        super().__init__()
+        self.mode = mode
 
     def compose(self) -> ComposeResult:
         """Bars above, footer below, the body between."""
         yield TitleBar()
-        yield Tabs(self.MODE)
+        yield Tabs(self.mode)
         yield from self.body()
         yield Footer(show_command_palette=False)
 

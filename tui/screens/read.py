@@ -42,8 +42,7 @@ def columns_for(width: int, reports: int) -> int:
 class ReadScreen(ModeScreen):
     """Two to four reports side by side; one column on a narrow terminal."""
 
-    MODE = Mode.READ
-    HELP = (
+    explanation = (
         "Each column is one outlet's report; the marked base report gives the order. Sentences that tell the same "
         "point stand level with each other. Underlined words with a small raised letter differ; f lists the letters. "
         "A dotted line at the left means that no other report has a counterpart."
@@ -66,7 +65,7 @@ class ReadScreen(ModeScreen):
     ]
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(Mode.READ)
         self._spread: Spread | None = None
         self._chosen: Variant | None = None
         self._drawn: object = None

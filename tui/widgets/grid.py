@@ -90,7 +90,6 @@ class Grid(ScrollView, can_focus=True):
         Binding("pageup", "leaf(-1)", "A screen up", show=False, id="screen.up"),
         Binding("home,g", "edge(-1)", "First row", show=False, id="row.first"),
         Binding("end,G", "edge(1)", "Last row", show=False, id="row.last"),
-        Binding("enter", "choose", "Open in Read", show=False, id="row.open"),
     ]
 
     row: reactive[int] = reactive(0, repaint=False)
@@ -111,7 +110,7 @@ class Grid(ScrollView, can_focus=True):
 
     @dataclass
     class Chosen(Message):
-        """Enter or a click on the current row."""
+        """The current row was clicked twice."""
 
         grid: Grid
         row: int
@@ -253,7 +252,7 @@ class Grid(ScrollView, can_focus=True):
         if cell is None:
             return [Strip.blank(width, base.rich_style)] * max(1, *map(len, self._wrapped[row]))
         current = row == self.row and self.has_current(row)
-        rail = ("▌" if column == self.column else "┃") if current else cell.rail
+        rail = self._rail(cell, column) if current else cell.rail
         rail_style = base + self._style("$rail-current bold" if current else "$rail")
         content = cell.content.add_spans(list(self.overlay(row, column)))
         strips = []
@@ -263,6 +262,10 @@ class Grid(ScrollView, can_focus=True):
             segments += [Segment(text, style.rich_style) for text, style in line.render(base, "", self._style)]
             strips.append(Strip(segments).adjust_cell_length(width, base.rich_style))
         return strips
+
+    def _rail(self, cell: GridCell, column: int) -> str:
+        """The rail of the current row: thickest in the current column."""
+        return "▌" if column == self.column else "┃" if cell.rail.strip() else cell.rail
 
     def _style(self, style: str | Style) -> Style:
         parsed = self._parsed.get(style)
@@ -370,11 +373,6 @@ class Grid(ScrollView, can_focus=True):
         self.go_to(0 if side < 0 else len(self._rows) - 1)
         self.scroll_to(y=0 if side < 0 else self.max_scroll_y, animate=False)
 
-    def action_choose(self) -> None:
-        """Tell that the current row was chosen."""
-        if self._rows:
-            self.post_message(self.Chosen(self, self.row, self.column))
-
     # Mouse
 
     def hit(self, x: int, y: int) -> tuple[int, int, int | None] | None:
@@ -405,7 +403,7 @@ class Grid(ScrollView, can_focus=True):
         self.column = found[1]
         self.row = found[0]
         if again and event.chain > 1:
-            self.action_choose()
+            self.post_message(self.Chosen(self, self.row, self.column))
 
 
 def column_widths(width: int, shares: Sequence[int]) -> list[int]:

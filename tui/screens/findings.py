@@ -1,0 +1,183 @@
+"""Modes 2 to 7: tables of findings, every row of which opens in Read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from importlib import import_module
+from typing import ClassVar, Final
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.paint import QUIET
+from tui.screens.mode import ModeScreen
+from tui.tables.table import Entry, Pages, Table
+from tui.view import Mode
+from tui.widgets.grid import Grid, GridCell, GridRow
+
+HELPS: Final = {
+    Mode.POINTS: "Every point that is told, and by whom. Points told by all come first, those told by one alone last.",
+    Mode.FIGURES: "Numbers and dates that answer the same question, side by side, with a verdict and its reason.",
+    Mode.QUOTATIONS: "The same statement in several reports, in whose words, and who is heard how often.",
+    Mode.WORDS: "Wording, names and words that frame. No word is called wrong: it is a choice others did not make.",
+    Mode.SILENCE: "What others tell and a report does not, and runs of the same words that show where text was copied.",
+    Mode.OVERVIEW: "Outlets against outlets: how much they tell in common, and in which order.",
+}
+RAIL: Final = " "
+
+
+class FindingsScreen(ModeScreen):
+    """One mode of tables. Tab goes through its pages, Enter opens the current row in Read."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open in Read", id="row.open"),
+        Binding("tab", "page(1)", "Next page", id="page.next", priority=True),
+        Binding("shift+tab", "page(-1)", "Previous page", show=False, id="page.previous", priority=True),
+        Binding("less_than_sign", "shift(-1)", "Earlier reports beside the base", show=False, id="reports.earlier"),
+        Binding("greater_than_sign", "shift(1)", "Further reports beside the base", show=False, id="reports.later"),
+    ]
+
+    def __init__(self, mode: Mode) -> None:
+        super().__init__(mode)
+        self.explanation = HELPS[mode]
+        self._pages: Pages = import_module(f"tui.tables.{mode.value}").PAGES
+        self._number = 0
+        self._table: Table | None = None
+        self._drawn: object = None
+
+    def body(self) -> Iterable[Widget]:
+        """Pages, guide, titles, rows, detail."""
+        yield Static(id="pages")
+        yield Static(id="guide")
+        yield Titles(id="titles")
+        yield Grid(id="rows")
+        yield Static(id="detail")
+
+    def draw(self) -> None:
+        """Make the page's table for this width and show it, the cursor on the selection."""
+        comparison = self.comparison
+        if comparison is None or not self.size.width:
+            return
+        key = (id(comparison), self._number, replace(self.view, passage=None, place=None, column=0), self.size)
+        if key == self._drawn:
+            return
+        self._drawn = key
+        self.query_one("#detail").display = self.size.height > LOW
+        self._table = table = self._pages[self._number].make(comparison, self.view, self.size.width - 1)
+        self._draw_pages()
+        self.query_one("#guide", Static).update(Content.styled(table.guide if table.entries else table.empty, QUIET))
+        shares = [column.share for column in table.columns]
+        titles = [Content.styled(column.title, "bold") for column in table.columns]
+        self.query_one(Titles).show(titles if table.entries else [Content("")] * len(titles), shares)
+        grid = self.query_one("#rows", Grid)
+        grid.set_rows([_grid_row(entry, table) for entry in table.entries], shares)
+        self._return()
+        grid.focus()
+
+    def _draw_pages(self) -> None:
+        line = self.query_one("#pages", Static)
+        line.display = len(self._pages) > 1
+        parts = []
+        for number, page in enumerate(self._pages):
+            style = "bold reverse" if number == self._number else "$foreground"
+            title = Content.from_markup(f"[@click=screen.page_to({number})] $title [/]", title=page.title)
+            parts.append(title.stylize(style))
+        line.update(Content.assemble(*parts, ("  Tab: next page", QUIET)))
+
+    def _return(self) -> None:
+        """The cursor on the row of the selected place or passage."""
+        entries = self._table.entries if self._table else ()
+        place, passage = self.view.place, self.view.passage
+        here = [k for k, e in enumerate(entries) if place and any(p and p == place for p in e.places)]
+        near = [k for k, e in enumerate(entries) if passage and e.passage == passage]
+        grid = self.query_one("#rows", Grid)
+        if here or near:
+            grid.go_to((here or near)[0])
+        self._describe(grid.row)
+
+    def on_resize(self) -> None:
+        """The number of columns that fit may change."""
+        self.call_after_refresh(self.draw)
+
+    # The cursor
+
+    @on(Grid.Moved, "#rows")
+    def _moved(self, message: Grid.Moved) -> None:
+        """The selection follows the cursor."""
+        entry = self._entry(message.row)
+        if entry is None or not self.is_current:
+            return
+        place = entry.place(message.column)
+        if place or entry.passage:
+            self.rashomon.look(replace(self.view, place=place, passage=entry.passage))
+        self._describe(message.row)
+
+    def _entry(self, row: int) -> Entry | None:
+        entries = self._table.entries if self._table else ()
+        return entries[row] if row < len(entries) else None
+
+    def _describe(self, row: int) -> None:
+        entry = self._entry(row)
+        self.query_one("#detail", Static).update(entry.detail if entry else "")
+
+    @on(Grid.Chosen, "#rows")
+    async def _chosen(self) -> None:
+        await self.action_open()
+
+    async def action_open(self) -> None:
+        """Open the current row at its place in Read."""
+        grid = self.query_one("#rows", Grid)
+        entry = self._entry(grid.row)
+        place = entry.place(grid.column) if entry else None
+        if entry and (place or entry.passage):
+            await self.rashomon.show_place(replace(self.view, place=place, passage=entry.passage))
+
+    # The pages
+
+    def action_page(self, step: int) -> None:
+        """To the next or previous page of this mode."""
+        self.action_page_to((self._number + step) % len(self._pages))
+
+    def action_page_to(self, number: int) -> None:
+        """To a page of this mode."""
+        self._number = number
+        self.draw()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where there is one page only, there is no next one."""
+        del parameters
+        return action != "page" or len(self._pages) > 1
+
+    def action_shift(self, step: int) -> None:
+        """Show other reports beside the base."""
+        self.rashomon.look(replace(self.view, first=max(1, min(self.view.first + step, len(self.view.order) - 1))))
+
+
+LOW: Final = 16
+"""On a terminal this low or lower the rows need every line."""
+
+
+class Titles(Grid, can_focus=False):
+    """The titles of the columns."""
+
+    DEFAULT_CSS = """
+    Titles { height: 1; padding: 0 1 0 0; background: $panel; scrollbar-size-vertical: 0; overflow-y: hidden; }
+    """
+
+    def show(self, titles: list[Content], shares: list[int]) -> None:
+        """Show titles over columns of these widths."""
+        cells = tuple(GridCell(title) for title in titles)
+        self.set_rows([GridRow(cells, choosable=False, air=0)], shares)
+
+    def _lay_out(self) -> None:
+        super()._lay_out()
+        self.styles.height = min(2, self.heights[0]) if self.rows else 1
+
+
+def _grid_row(entry: Entry, table: Table) -> GridRow:
+    cells = tuple(GridCell(cell, RAIL) for cell in entry.cells)
+    return GridRow(cells, choosable=not entry.heading, air=0 if entry.heading else table.air)

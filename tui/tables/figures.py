@@ -1,0 +1,115 @@
+"""Mode 3, Figures: the numbers and dates, a row a question, a column an outlet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from textual.content import Content
+
+from align.model import Comparison, Figure, FigureComparison, Moment, Place, Verdict, Voice
+from tui.explain import interval, quote
+from tui.paint import visible
+from tui.tables.table import NOTHING, Column, Entry, Page, Table, lines, outlets, quiet, under, words_of
+from tui.view import View
+
+VERDICT_SIGNS: Final = {
+    Verdict.CONFLICT: "≠",
+    Verdict.NOT_COMPARABLE: "?",
+    Verdict.COMPATIBLE: "≈",
+    Verdict.AGREE: "=",
+}
+"""In the order in which they are listed: what needs a look comes first."""
+VERDICT_STYLES: Final = {
+    Verdict.CONFLICT: "$kind-figures bold reverse",
+    Verdict.NOT_COMPARABLE: "$quiet bold",
+    Verdict.COMPATIBLE: "$kind-words bold",
+    Verdict.AGREE: "bold",
+}
+QUESTION: Final = 34
+"""Cells of the question's column on a wide screen."""
+
+
+def compared(comparison: Comparison, view: View, width: int) -> Table:
+    """Figures that answer the same question, with the verdict and why."""
+    label = min(QUESTION, width // 3)
+    sigla = outlets(view, width, label)
+    columns = (Column("What is counted", -label), *(Column(siglum) for siglum in sigla))
+    entries: list[Entry] = []
+    names = {Verdict.AGREE: "Agree", Verdict.COMPATIBLE: "Compatible", Verdict.CONFLICT: "Conflict"}
+    for verdict, sign in VERDICT_SIGNS.items():
+        found = [group for group in comparison.figure_comparisons if group.verdict is verdict]
+        name = f"{sign} {names.get(verdict, 'Not comparable')}"
+        entries += under(name, (_question(comparison, group, sigla) for group in found))
+    guide = "≠ conflict · ? not comparable · ≈ compatible (a bound, a rounding, an older count) · = agree"
+    return Table(columns, tuple(entries), guide, "No figures answer the same question in two reports.")
+
+
+def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[str]) -> Entry:
+    stated: list[Figure | Moment] = [comparison.figures[k] for k in group.figures]
+    stated += [comparison.moments[k] for k in group.moments]
+    mark = Content.assemble((f"{VERDICT_SIGNS[group.verdict]} {group.verdict.value}", VERDICT_STYLES[group.verdict]))
+    cells = [lines(visible(group.question), mark)]
+    places: list[Place | None] = [None]
+    for siglum in sigla:
+        mine = [found for found in stated if found.report == siglum]
+        cells.append(lines(*(_stated(comparison, found) for found in mine)) if mine else quiet("–"))
+        places.append(Place(siglum, mine[0].span) if mine else None)
+    others = [found for found in stated if found.report not in sigla]
+    detail = lines(
+        Content.assemble(
+            (f"{VERDICT_SIGNS[group.verdict]} {group.verdict.value}", "bold"), f": {visible(group.reason)}"
+        ),
+        *(_elsewhere(comparison, found) for found in others),
+    )
+    places[0] = next((place for place in places if place), None)
+    return Entry(tuple(cells), tuple(places), group.passage, detail)
+
+
+def _stated(comparison: Comparison, found: Figure | Moment) -> Content:
+    report = comparison.event.report(found.report)
+    words = Content.styled(words_of(report, found.span), "bold")
+    if isinstance(found, Moment):
+        return lines(words, quiet(_dates(found)))
+    counted = (
+        f" {words_of(report, found.counted, 40)}" if found.counted and not found.counted.overlaps(found.span) else ""
+    )
+    supplier = quiet(f"says {words_of(report, found.supplier, 50)}") if found.supplier else None
+    dated = quiet(words_of(report, found.as_of, 40)) if found.as_of else None
+    return lines(words + counted, supplier, dated)
+
+
+def _dates(moment: Moment) -> str:
+    ends = [end for end in (moment.first, moment.last) if end]
+    return " to ".join(dict.fromkeys(ends)) or "no exact date"
+
+
+def _elsewhere(comparison: Comparison, found: Figure | Moment) -> Content:
+    return Content(f"{found.report} {quote(comparison.event.report(found.report), found.span)}")
+
+
+def every(comparison: Comparison, view: View, width: int) -> Table:
+    """Every figure of every report, in text order."""
+    del width
+    columns = (Column("Figure", 2), Column("As a number", 2), Column("Sentence", 5))
+    entries: list[Entry] = []
+    for siglum in view.order:
+        name = f"{siglum} · {visible(comparison.event.report(siglum).outlet.name)}"
+        entries += under(name, _figures_of(comparison, siglum))
+    guide = "Every number that states a quantity, as it stands and as the interval it means."
+    return Table(columns, tuple(entries), guide, "No figures have been found.", air=0)
+
+
+def _figures_of(comparison: Comparison, siglum: str) -> Iterator[Entry]:
+    report = comparison.event.report(siglum)
+    for figure in sorted((f for f in comparison.figures if f.report == siglum), key=lambda figure: figure.span):
+        voice = "" if figure.voice is Voice.OWN else " · quoted"
+        cells = (
+            Content.styled(words_of(report, figure.span), "bold"),
+            Content(f"{interval(figure.low, figure.high)} {figure.unit}{voice}"),
+            quiet(words_of(report, report.sentences[figure.sentence].span)),
+        )
+        yield Entry(cells, (Place(siglum, figure.span),), None, NOTHING)
+
+
+PAGES: Final = (Page("Compared", compared), Page("Every figure", every))

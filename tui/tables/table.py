@@ -1,0 +1,107 @@
+"""A table of findings: what modes 2 to 7 show, as values made from a comparison and a view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from textual.content import Content
+
+from align.model import Comparison, Place
+from corpus.model import Report, Span
+from tui.paint import QUIET, visible
+from tui.view import View
+
+NOTHING: Final = Content("")
+NARROWEST: Final = 24
+"""Cells that a column of running words needs at least."""
+LONGEST: Final = 160
+"""Characters of a report quoted in one cell."""
+
+Part = Content | str | tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its title, and its width as in `tui.widgets.grid.column_widths`."""
+
+    title: str
+    share: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row; a heading stands over the rows that follow it.
+
+    `places` has for each cell the place that Enter opens in Read, or None; `passage` is used where there is no place.
+    `detail` is what the panel below says while the row is current.
+    """
+
+    cells: tuple[Content, ...]
+    places: tuple[Place | None, ...] = ()
+    passage: str | None = None
+    detail: Content = NOTHING
+    heading: bool = False
+
+    def place(self, column: int) -> Place | None:
+        """The place for a column, else the first of the row."""
+        if column < len(self.places) and self.places[column]:
+            return self.places[column]
+        return next((place for place in self.places if place), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns, rows, a sentence on how to read them, one for when there are none, empty lines after each."""
+
+    columns: tuple[Column, ...]
+    entries: tuple[Entry, ...]
+    guide: str
+    empty: str
+    air: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One table of a mode; `make` makes it from a comparison, a view and the width in cells."""
+
+    title: str
+    make: Callable[[Comparison, View, int], Table]
+
+
+Pages = Sequence[Page]
+
+
+def heading(words: str, columns: int) -> Entry:
+    """A heading row."""
+    return Entry((Content.styled(words, "bold $accent"), *(NOTHING,) * (columns - 1)), heading=True)
+
+
+def under(words: str, entries: Iterable[Entry]) -> list[Entry]:
+    """Rows under a heading that says how many they are; nothing where there are none."""
+    rows = list(entries)
+    return [heading(f"{words} · {len(rows)}", len(rows[0].cells)), *rows] if rows else []
+
+
+def outlets(view: View, width: int, label: int, least: int = NARROWEST) -> tuple[str, ...]:
+    """The sigla whose columns fit beside a label column of `label` cells: the base, then those after `view.first`."""
+    columns = max(1, min(len(view.order), (width - label) // least))
+    return view.shown(columns)
+
+
+def words_of(report: Report, span: Span, longest: int = LONGEST) -> str:
+    """The very words, on one line, cut at the end where they are long."""
+    words = " ".join(visible(report.words(span)).split())
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
+
+
+def lines(*parts: Part | None) -> Content:
+    """Parts below each other; None is left out."""
+    made = [part if isinstance(part, Content) else Content.assemble(part) for part in parts if part is not None]
+    return Content("\n").join(made)
+
+
+def quiet(words: str) -> Content:
+    """Words to be read last."""
+    return Content.styled(words, QUIET)

@@ -1,0 +1,168 @@
+"""Mode 5, Words: the same thing in other words, what everything is called, and words that frame."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from textual.content import Content
+
+from align.model import Comparison, Cue, Name, Place, Variant, Voice
+from corpus.model import Report, Span
+from tui.explain import explain_variant
+from tui.heads import words as words_in
+from tui.paint import MEANINGS, SIGNS, STYLES, visible
+from tui.spread import sides
+from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet, under, words_of
+from tui.view import View
+
+KIND: Final = 14
+"""Cells of the column with the kind."""
+LABEL: Final = 26
+"""Cells of the column with a name or category."""
+AROUND: Final = 36
+"""Characters of context at each side of a word."""
+PER: Final = 1000
+"""Rates are per so many words."""
+
+
+def differences(comparison: Comparison, view: View, width: int) -> Table:
+    """All differences that the filters let through, the most telling first."""
+    del width
+    columns = (Column("Kind", -KIND), Column("Here", 3), Column("There", 3), Column("What that is", 2))
+    found = sorted((v for v in comparison.variants if view.shows(v)), key=lambda variant: -variant.salience)
+    entries = tuple(_difference(comparison, variant) for variant in found)
+    guide = "The most telling differences first. f chooses the kinds, Enter opens the place in Read."
+    return Table(columns, entries, guide, "No differences inside passages have been found.", air=0)
+
+
+def _difference(comparison: Comparison, variant: Variant) -> Entry:
+    style = STYLES[variant.kind]
+    cells = [Content.styled(f"{SIGNS[variant.kind]} {variant.kind.value}", style)]
+    cells += [_in_context(comparison, side, style) for side in (variant.left, variant.right)]
+    cells.append(quiet(visible(variant.reason) or MEANINGS[variant.kind]))
+    first = sides(variant)[0]
+    places = (first, variant.left, variant.right, first)
+    return Entry(tuple(cells), places, variant.passage, explain_variant(comparison, variant))
+
+
+def _in_context(comparison: Comparison, place: Place | None, style: str) -> Content:
+    if place is None:
+        return quiet("– not there")
+    report = comparison.event.report(place.report)
+    before, after = around(report, place.span)
+    return Content.assemble((f"{place.report} ", "bold"), before, (words_of(report, place.span), style), after)
+
+
+def around(report: Report, span: Span) -> tuple[str, str]:
+    """Some words before and after a span, inside its sentence."""
+    number = report.sentence_at(span.start)
+    sentence = report.sentences[number].span if number is not None else span
+    before = visible(report.text[max(sentence.start, span.start - AROUND) : span.start])
+    after = visible(report.text[span.end : min(sentence.end, span.end + AROUND)])
+    if span.start - AROUND > sentence.start:
+        before = "… " + before.partition(" ")[2]
+    if span.end + AROUND < sentence.end:
+        after = after.rpartition(" ")[0] + " …"
+    return before, after
+
+
+def names(comparison: Comparison, view: View, width: int) -> Table:
+    """Persons, places and organisations, and what each outlet calls them."""
+    label = min(LABEL, width // 3)
+    sigla = outlets(view, width, label, 18)
+    columns = (Column("Name", -label), *(Column(siglum) for siglum in sigla))
+    known = [name for name in comparison.names if len({place.report for place in name.mentions}) > 1]
+    known.sort(key=lambda name: (-_forms(comparison, name), -len(name.mentions)))
+    entries = []
+    for kind in dict.fromkeys(name.kind for name in known):
+        entries += under(visible(kind).capitalize(), (_name(comparison, n, sigla) for n in known if n.kind == kind))
+    guide = "What each outlet calls the same person, place or organisation, and how often."
+    return Table(columns, tuple(entries), guide, "No names have been found in two reports.")
+
+
+def _forms(comparison: Comparison, name: Name) -> int:
+    return len({comparison.event.report(place.report).words(place.span).lower() for place in name.mentions})
+
+
+def _name(comparison: Comparison, name: Name, sigla: Sequence[str]) -> Entry:
+    cells = [Content.styled(visible(name.form), "bold")]
+    places: list[Place | None] = [name.mentions[0]]
+    for siglum in sigla:
+        report = comparison.event.report(siglum)
+        mine = [place for place in name.mentions if place.report == siglum]
+        forms = Counter(words_of(report, place.span, 40) for place in mine)
+        cells.append(lines(*(f"{form} ×{count}" for form, count in forms.most_common())) if mine else quiet("–"))
+        places.append(mine[0] if mine else None)
+    return Entry(tuple(cells), tuple(places), None, quiet(f"{len(name.mentions)} mentions in all"))
+
+
+def framing(comparison: Comparison, view: View, width: int) -> Table:
+    """Categories of framing words against outlets: how often in the reporters' own words."""
+    label = min(LABEL, width // 3)
+    sigla = outlets(view, width, label, 18)
+    columns = (Column("Category", -label), *(Column(siglum) for siglum in sigla))
+    categories = list(dict.fromkeys(cue.category for cue in comparison.cues))
+    entries = tuple(_category(comparison, category, sigla) for category in categories)
+    guide = f"Words of each category per {PER:,} words of the reporter's own; quoted words are left out."
+    return Table(columns, entries, guide, "No framing words have been found.")
+
+
+def _category(comparison: Comparison, category: str, sigla: Sequence[str]) -> Entry:
+    cells = [Content.styled(category_title(category), "bold")]
+    places: list[Place | None] = [None]
+    rates = {siglum: rate(comparison, category, siglum) for siglum in sigla}
+    most = max(rates.values(), default=0.0) or 1.0
+    for siglum, found in rates.items():
+        mine = [
+            cue for cue in comparison.cues if (cue.category, cue.report, cue.voice) == (category, siglum, Voice.OWN)
+        ]
+        bar = "▇" * round(8 * found / most)
+        cells.append(lines(f"{found:.1f} · {len(mine)}×", Content.styled(bar, "$kind-framing")))
+        places.append(Place(siglum, mine[0].span) if mine else None)
+    return Entry(tuple(cells), tuple(places), None, quiet("The page “Places” lists every one of them."))
+
+
+def rate(comparison: Comparison, category: str, siglum: str) -> float:
+    """Cues of a category in own voice per thousand words told."""
+    count = sum((cue.category, cue.report, cue.voice) == (category, siglum, Voice.OWN) for cue in comparison.cues)
+    return PER * count / max(1, words_in(comparison.event.report(siglum)))
+
+
+def category_title(category: str) -> str:
+    """A category's id in plain words."""
+    return category.replace("_", " ").capitalize()
+
+
+def places(comparison: Comparison, view: View, width: int) -> Table:
+    """Every framing word in its context, category by category."""
+    del width
+    columns = (Column("Outlet", -8), Column("In its place", 5), Column("Voice", -8))
+    entries = []
+    for category in dict.fromkeys(cue.category for cue in comparison.cues):
+        found = sorted(
+            (cue for cue in comparison.cues if cue.category == category and cue.report in view.order),
+            key=lambda cue: (view.order.index(cue.report), cue.span),
+        )
+        entries += under(category_title(category), _cues(comparison, found))
+    guide = "Each framing word with the words around it. Enter opens it in Read."
+    return Table(columns, tuple(entries), guide, "No framing words have been found.", air=0)
+
+
+def _cues(comparison: Comparison, found: Sequence[Cue]) -> Iterator[Entry]:
+    for cue in found:
+        report = comparison.event.report(cue.report)
+        before, after = around(report, cue.span)
+        context = Content.assemble(before, (words_of(report, cue.span), "$kind-framing bold underline"), after)
+        voice = quiet("own" if cue.voice is Voice.OWN else "quoted")
+        place = Place(cue.report, cue.span)
+        yield Entry((Content.styled(cue.report, "bold"), context, voice), (place,), None, context)
+
+
+PAGES: Final = (
+    Page("Differences", differences),
+    Page("Names", names),
+    Page("Framing", framing),
+    Page("Places", places),
+)

@@ -27,6 +27,9 @@ GATES = {
 }
 """Gate to the part of the gold that it is measured on."""
 
+BUNDLED = "bundled"
+"""The gate on the bundled events, which needs no gold data and so runs everywhere."""
+
 
 def failures(measured: dict[str, Any], floors: dict[str, Any]) -> list[str]:
     """One phrase for every floor missed and every ceiling exceeded."""
@@ -60,17 +63,19 @@ def table(gate: str, measured: dict[str, Any], floors: dict[str, Any]) -> str:
 def main() -> int:
     """Run the gates named on the command line, or all of them."""
     parser = argparse.ArgumentParser(prog="python -m tests.eval", description=__doc__)
-    parser.add_argument("gates", nargs="*", choices=[*GATES, []], default=[])
+    parser.add_argument("gates", nargs="*", choices=[BUNDLED, *GATES, []], default=[])
     parser.add_argument("--gold", type=Path, default=GOLD)
     asked = parser.parse_args()
-    if not asked.gold.is_dir():
-        print(f"The gold data is not at {asked.gold}.", file=sys.stderr)
-        return 2
+    gates = asked.gates or [BUNDLED, *GATES]
+    if not asked.gold.is_dir() and gates != [BUNDLED]:
+        print(f"The gold data is not at {asked.gold}; only the bundled events are measured.", file=sys.stderr)
+        gates = [BUNDLED]
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8"))
     missed: list[str] = []
     summary: list[str] = []
-    for gate in asked.gates or GATES:
-        measured = import_module(f"tests.eval.{gate}").main([str(asked.gold / GATES[gate])])
+    for gate in gates:
+        data = [] if gate == BUNDLED else [str(asked.gold / GATES[gate])]
+        measured = import_module(f"tests.eval.{gate}").main(data)
         limits = floors.get(gate, {})
         summary.append(table(gate, measured, limits))
         missed += [f"{gate}: {failure}" for failure in failures(measured, limits)]

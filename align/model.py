@@ -282,12 +282,24 @@ class Variant:
     reason: str = ""
 
 
+class Telling(StrEnum):
+    """How many of the other reports tell a point that one does not tell."""
+
+    ALL = "all"
+    SOME = "some"
+    ONE = "one"
+
+
 @dataclass(frozen=True, slots=True)
 class Omission:
     """A point that others tell and this report does not: never where the report's text is cut off.
 
-    `passage` is the point, `told_by` sigla, `nearest` the closest sentence here with its probability `score`;
-    `prominence` 0-1 how much weight others give it; `published_before` whether this report is older than the point.
+    `point` are the sentences that tell it, one reading a report of `told_by`; `passage` is the passage that they belong
+    to, empty for what one report tells alone. `nearest` is the closest sentence here and `score` (0-1) the probability
+    that it tells the point after all. `words` are words of the tellers that this report has nowhere; `partly` means
+    that this report tells another part of the same passage. `prominence` (0-1) is how much weight the others give to
+    the point: how many tell it, how far up, how long. `published_before` is whether this report is older than all that
+    tell it.
     """
 
     absent: str
@@ -297,6 +309,10 @@ class Omission:
     score: float
     prominence: float = 0.5
     published_before: bool = False
+    point: tuple[Reading, ...] = ()
+    telling: Telling = Telling.SOME
+    words: tuple[Place, ...] = ()
+    partly: bool = False
 
 
 class Sharing(StrEnum):

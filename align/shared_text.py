@@ -16,6 +16,7 @@ from itertools import combinations
 from typing import Final
 
 from align.agencies import Credit, agency_credits
+from align.content import is_function_word
 from align.model import Place, Quotation, QuotationKind, SharedText, Sharing
 from align.runs import Run, Words, runs, words_of
 from corpus.model import Event, Report, Span
@@ -173,7 +174,7 @@ def _quoted(report: Report, quotations: Iterable[Quotation]) -> list[Span]:
 
 def _is_set_phrase(text: str, words: int) -> bool:
     """Whether two reporters may well have come to these words by themselves."""
-    content = [word for word in re.findall(r"[^\W_]+", text) if word.lower() not in _function_words()]
+    content = [word for word in re.findall(r"[^\W_]+", text) if not is_function_word(word.lower())]
     if words < COPIED_WORDS or sum(not word[0].isupper() for word in content) < COPIED_CONTENT:
         return True
     forms = re.findall(r"[^\W_]+", text.lower())
@@ -208,15 +209,6 @@ def _jaccard(one: Span, other: Span) -> float:
 
 
 @cache
-def _function_words() -> frozenset[str]:
-    return frozenset(_lexicon()["function_words"])
-
-
-@cache
 def _set_phrases() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in _lexicon()["patterns"]))
-
-
-@cache
-def _lexicon() -> dict[str, list[str]]:
-    return tomllib.loads(resources.files("align").joinpath("lexicons/set_phrases.toml").read_text(encoding="utf-8"))
+    lexicon = resources.files("align").joinpath("lexicons/set_phrases.toml").read_text(encoding="utf-8")
+    return re.compile("|".join(f"(?:{pattern})" for pattern in tomllib.loads(lexicon)["patterns"]))

@@ -1,0 +1,37 @@
+"""Words that carry meaning: what remains of a text without the function words, with words of one stem as one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Final
+
+from corpus.model import Span
+
+STEM: Final = 5
+"""Words that begin with the same five letters count as the same: "resign", "resigned", "resignation"."""
+
+WORD: Final = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*")
+
+
+def content_words(text: str, span: Span) -> tuple[tuple[str, Span], ...]:
+    """The words of `text` in `span` that carry meaning: each one's stem, in lower case, and where it stands."""
+    found = []
+    for match in WORD.finditer(text, span.start, span.end):
+        word = match.group().replace("’", "'").removesuffix("'s").lower()
+        if not is_function_word(word):
+            found.append((word.replace(".", "")[:STEM], Span(match.start(), match.end())))
+    return tuple(found)
+
+
+def is_function_word(word: str) -> bool:
+    """Whether a lower-case word belongs to the closed classes of English: articles, prepositions, pronouns."""
+    return word in _function_words()
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    lexicon = resources.files("align").joinpath("lexicons/function_words.toml")
+    return frozenset(tomllib.loads(lexicon.read_text(encoding="utf-8"))["words"])

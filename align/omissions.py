@@ -1,0 +1,241 @@
+"""What a report does not tell although others do: candidates for silence, each with what speaks for and against it.
+
+Two kinds. A point is *missing* if none of its sentences has a counterpart here. It is *missing in part* if this report
+tells something of the same passage, but two others agree on words that it has nowhere ("Apple and American Airlines
+contacted the governor" beside "businesses contacted the governor"). A report whose text is cut off omits nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from itertools import combinations
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.content import content_words
+from align.link import Linking
+from align.model import Omission, Passage, Place, Reading, Telling
+from align.shared_text import is_earlier
+from corpus.model import Event, Report, Span
+
+TOLD: Final = 0.2
+"""A point whose likeliest counterpart here is at least this probable may be told: it is not called an omission."""
+
+LINKED: Final = 0.28
+"""Two sentences tell the same point from this probability on."""
+
+NEW_WORDS: Final = 2
+"""So many words that two tellers share and a report has nowhere make a point missing in part; one may be a synonym."""
+
+SHORTEST_POINT: Final = 4
+"""Sentences with fewer words ("Bang.", "BACK STORY") tell no point by themselves."""
+
+WEIGHT_OF_OUTLETS: Final = 0.5
+WEIGHT_OF_PLACE: Final = 0.35
+WEIGHT_OF_LENGTH: Final = 0.15
+LONG_POINT: Final = 4
+HEADLINE_SHARE: Final = 0.4
+PARTLY: Final = 0.7
+"""Prominence: how many of the others tell the point counts most, then how far up they tell it (the headline, if the
+sentence holds this share of its words, then the first sentence, falling to the end), then how many sentences they spend
+on it. A point that is missing only in part counts less."""
+
+
+def omissions(event: Event, passages: Sequence[Passage], linking: Linking) -> tuple[Omission, ...]:
+    """For every report without a lacuna the points that others tell and it does not, most prominent first.
+
+    `linking` holds the probability of every pair of sentences; `passages` come from it (`align.passages`).
+    """
+    telling = _Telling(event, passages, linking)
+    found = [omission for report in event.reports if report.lacuna is None for omission in telling.omitted(report)]
+    return tuple(sorted(found, key=lambda omission: -omission.prominence))
+
+
+_Sentence = tuple[str, int]
+
+
+class _Telling:
+    """Who tells what, by the linking: answers for one event."""
+
+    def __init__(self, event: Event, passages: Sequence[Passage], linking: Linking) -> None:
+        self.event = event
+        self.linking = linking
+        self.weights = _Weights(event)
+        self.passage_of = {
+            (reading.report, number): passage.id
+            for passage in passages
+            for reading in passage.readings
+            for number in reading.sentences
+        }
+
+    def omitted(self, absent: Report) -> Iterator[Omission]:
+        """What several others tell and this report does not, then what one tells alone."""
+        untold = [sentence for sentence in self._sentences(absent) if self._nearest(absent, [sentence])[1] < TOLD]
+        pairs = list(self._pairs(absent, frozenset(untold)))
+        told_twice = {sentence for pair in pairs for sentence in pair.sentences}
+        for point in _joined(pairs):
+            yield self._omission(absent, point)
+        for paragraph in self._paragraphs(sentence for sentence in untold if sentence not in told_twice):
+            yield self._omission(absent, _Point(frozenset(paragraph)))
+
+    def _sentences(self, absent: Report) -> Iterator[_Sentence]:
+        """All sentences of the other reports that tell something."""
+        for report in self.event.reports:
+            for number, sentence in enumerate(report.sentences):
+                short = len(report.words(sentence.span).split()) < SHORTEST_POINT
+                if report is not absent and not sentence.boilerplate and not short:
+                    yield report.siglum, number
+
+    def _pairs(self, absent: Report, untold: frozenset[_Sentence]) -> Iterator[_Point]:
+        """Linked sentences of two other reports that tell what this one does not.
+
+        Either one of the two has no counterpart here, or both share enough words that this report has nowhere.
+        """
+        here = self.weights.words(absent)
+        others = [report.siglum for report in self.event.reports if report is not absent]
+        for left, right in combinations(others, 2):
+            for i, j in np.argwhere(self._between(left, right) >= LINKED).tolist():
+                point = _Point.of(self.event, (left, i), (right, j), here)
+                if point.sentences & untold or len(point.stems) >= NEW_WORDS:
+                    yield point
+
+    def _paragraphs(self, sentences: Iterable[_Sentence]) -> list[list[_Sentence]]:
+        """Sentences of one paragraph together."""
+        paragraphs: dict[tuple[str, int], list[_Sentence]] = {}
+        for siglum, number in sentences:
+            paragraph = self.event.report(siglum).sentences[number].paragraph
+            paragraphs.setdefault((siglum, paragraph), []).append((siglum, number))
+        return list(paragraphs.values())
+
+    def _omission(self, absent: Report, point: _Point) -> Omission:
+        order = [report.siglum for report in self.event.reports]
+        readings = point.readings(order)
+        tellers = [self.event.report(reading.report) for reading in readings]
+        nearest, score = self._nearest(absent, point.sentences)
+        partly = score >= TOLD
+        return Omission(
+            absent.siglum,
+            self._passage(point),
+            tuple(teller.siglum for teller in tellers),
+            nearest,
+            score,
+            prominence=self.weights.prominence(readings) * (PARTLY if partly else 1.0),
+            published_before=all(is_earlier(absent, teller) for teller in tellers),
+            point=readings,
+            telling=self._telling(absent, tellers),
+            words=point.words,
+            partly=partly,
+        )
+
+    def _passage(self, point: _Point) -> str:
+        """The passage that holds most of the point's sentences."""
+        held = Counter(self.passage_of[sentence] for sentence in sorted(point.sentences) if sentence in self.passage_of)
+        return held.most_common(1)[0][0] if held else ""
+
+    def _nearest(self, absent: Report, point: Iterable[_Sentence]) -> tuple[int | None, float]:
+        """The sentence here that is likeliest to tell the point, and how likely."""
+        likely = np.max([self._between(siglum, absent.siglum)[number] for siglum, number in point], axis=0)
+        return (int(likely.argmax()), float(likely.max())) if likely.size else (None, 0.0)
+
+    def _between(self, one: str, other: str) -> NDArray[np.float64]:
+        """The probabilities between two reports, whichever of them comes first in the event."""
+        forth = self.linking.probabilities.get((one, other))
+        return self.linking.probabilities[other, one].T if forth is None else forth
+
+    def _telling(self, absent: Report, tellers: Sequence[Report]) -> Telling:
+        """Reports of which a part is missing may tell the point there: they do not count as silent."""
+        if len(tellers) == 1:
+            return Telling.ONE
+        others = [report for report in self.event.reports if report is not absent]
+        silent = [report for report in others if report not in tellers and report.lacuna is None]
+        return Telling.SOME if silent else Telling.ALL
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """Sentences that tell a point; `words` are what tellers share and a report has nowhere, `stems` their stems."""
+
+    sentences: frozenset[_Sentence]
+    words: tuple[Place, ...] = ()
+    stems: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, event: Event, one: _Sentence, other: _Sentence, here: frozenset[str]) -> _Point:
+        """A pair of sentences, with the words that they share and `here` has not."""
+        places = []
+        for siglum, number in (one, other):
+            report = event.report(siglum)
+            said = content_words(report.text, report.sentences[number].span)
+            places.append({stem: Place(siglum, span) for stem, span in reversed(said) if stem not in here})
+        shared = places[0].keys() & places[1].keys()
+        return cls(
+            frozenset((one, other)), tuple(sorted(its[stem] for its in places for stem in shared)), frozenset(shared)
+        )
+
+    def readings(self, order: Sequence[str]) -> tuple[Reading, ...]:
+        """The sentences by report, in the order of the event."""
+        return tuple(
+            Reading(siglum, numbers)
+            for siglum in order
+            if (numbers := tuple(sorted(number for report, number in self.sentences if report == siglum)))
+        )
+
+    def joined(self, other: _Point) -> _Point:
+        """Both in one."""
+        words = tuple(sorted({*self.words, *other.words}))
+        return _Point(self.sentences | other.sentences, words, self.stems | other.stems)
+
+
+def _joined(pairs: Iterable[_Point]) -> list[_Point]:
+    """Pairs with a sentence in common, as one point."""
+    points: list[_Point] = []
+    for pair in pairs:
+        near = [point for point in points if point.sentences & pair.sentences]
+        points = [point for point in points if point not in near] + [reduce(_Point.joined, near, pair)]
+    return points
+
+
+class _Weights:
+    """How much weight reports give to a point; computed once for each report."""
+
+    def __init__(self, event: Event) -> None:
+        self.event = event
+        self.stems: dict[str, frozenset[str]] = {}
+
+    def words(self, report: Report) -> frozenset[str]:
+        """The stems of all that a report tells, its headline included."""
+        if report.siglum not in self.stems:
+            spans = [sentence.span for sentence in report.sentences if not sentence.boilerplate]
+            stems = {stem for span in spans for stem, _ in content_words(report.text, span)}
+            self.stems[report.siglum] = frozenset(stems | _headline(report))
+        return self.stems[report.siglum]
+
+    def prominence(self, point: Sequence[Reading]) -> float:
+        """0-1: how many of the others tell the point, how far up, in how many sentences."""
+        others = len(self.event.reports) - 1
+        places = [self._place(self.event.report(reading.report), reading) for reading in point]
+        length = sum(len(reading.sentences) for reading in point) / len(point)
+        return (
+            WEIGHT_OF_OUTLETS * len(point) / others
+            + WEIGHT_OF_PLACE * max(places)
+            + WEIGHT_OF_LENGTH * min(1.0, length / LONG_POINT)
+        )
+
+    def _place(self, report: Report, reading: Reading) -> float:
+        """1 for the headline or the first sentence, falling to 0 for the last one."""
+        headline = _headline(report)
+        for number in reading.sentences:
+            stems = {stem for stem, _ in content_words(report.text, report.sentences[number].span)}
+            if headline and len(stems & headline) >= HEADLINE_SHARE * len(headline):
+                return 1.0
+        told = [number for number, sentence in enumerate(report.sentences) if not sentence.boilerplate]
+        return 1.0 - told.index(reading.sentences[0]) / max(1, len(told))
+
+
+def _headline(report: Report) -> frozenset[str]:
+    return frozenset(stem for stem, _ in content_words(report.headline or "", Span(0, len(report.headline or ""))))

@@ -1,0 +1,139 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from align.link import Linking
+from align.model import Link, Telling
+from align.omissions import TOLD, omissions
+from align.passages import passages
+from corpus.model import Event, Lacuna
+from tests.align.example import report
+
+HARBOUR = """The harbour was closed on Monday.
+Apple and American Airlines wrote to the governor.
+Nobody was hurt at all."""
+FERRY = """The old harbour stays shut.
+The governor heard from Apple and from American Airlines.
+A fisherman saw the crash."""
+PIER = """The harbour is closed until further notice.
+Businesses wrote to the governor about the pier.
+The mayor was silent."""
+
+
+def linked(event, *pairs):
+    """A linking of an event from pairs such as ("A0", "B1", 0.9)."""
+    order = [r.siglum for r in event.reports]
+    sizes = {r.siglum: len(r.sentences) for r in event.reports}
+    probabilities = {
+        (left, right): np.zeros((sizes[left], sizes[right])) for k, left in enumerate(order) for right in order[k + 1 :]
+    }
+    links = []
+    for one, other, probability in pairs:
+        left, right = sorted((one, other), key=lambda name: order.index(name[0]))
+        probabilities[left[0], right[0]][int(left[1]), int(right[1])] = probability
+        if probability >= 0.5:
+            links.append(Link(left[0], int(left[1]), right[0], int(right[1]), probability))
+    return Linking(tuple(links), probabilities)
+
+
+def found(event, *pairs):
+    linking = linked(event, *pairs)
+    return {
+        (omission.absent, "".join(f"{r.report}{n}" for r in omission.point for n in r.sentences)): omission
+        for omission in omissions(event, passages(event, linking), linking)
+    }
+
+
+@pytest.fixture
+def event():
+    return Event("The harbour", (report("A", HARBOUR), report("B", FERRY), report("C", PIER)))
+
+
+ALL_TELL_0 = (("A0", "B0", 0.9), ("A0", "C0", 0.9), ("B0", "C0", 0.9))
+
+
+def test_what_all_tell_is_no_omission(event):
+    assert not any("0" in point for _, point in found(event, *ALL_TELL_0))
+
+
+def test_what_all_others_tell_is_told_by_all(event):
+    omission = found(event, *ALL_TELL_0, ("A2", "B2", 0.9))["C", "A2B2"]
+    assert omission.telling is Telling.ALL
+    assert omission.told_by == ("A", "B")
+    assert omission.passage
+    assert not omission.partly
+
+
+def test_what_one_tells_alone_is_told_by_one(event):
+    omission = found(event, *ALL_TELL_0)["A", "C2"]
+    assert omission.telling is Telling.ONE
+    assert omission.passage == ""
+
+
+def test_the_nearest_miss_and_its_score_are_given(event):
+    omission = found(event, ("A2", "C1", TOLD - 0.1))["A", "C1"]
+    assert (omission.nearest, omission.score) == (2, pytest.approx(TOLD - 0.1))
+
+
+def test_what_may_be_told_after_all_is_not_called_an_omission(event):
+    assert ("A", "C1") not in found(event, ("A2", "C1", TOLD))
+
+
+def test_words_that_two_tell_and_one_has_nowhere_are_missing_in_part(event):
+    omission = found(event, ("A1", "B1", 0.9), ("A1", "C1", 0.9), ("B1", "C1", 0.9))["C", "A1B1"]
+    assert omission.partly
+    assert {place.span.of(event.report(place.report).text) for place in omission.words} == {
+        "Apple",
+        "American",
+        "Airlines",
+    }
+
+
+def test_a_lacuna_is_never_an_omission(event):
+    cut = replace(event.reports[2], lacuna=Lacuna(10, "cut off"))
+    with_gap = replace(event, reports=(*event.reports[:2], cut))
+    assert not [key for key in found(with_gap, ("A2", "B2", 0.9)) if key[0] == "C"]
+
+
+def test_a_report_with_a_lacuna_does_not_count_as_silent():
+    texts = {"A": HARBOUR, "B": FERRY, "C": PIER, "D": "The mayor spoke for an hour."}
+    four = Event("x", tuple(report(siglum, text) for siglum, text in texts.items()))
+    assert found(four, ("A2", "B2", 0.9))["C", "A2B2"].telling is Telling.SOME
+    cut = replace(four, reports=(*four.reports[:3], replace(four.reports[3], lacuna=Lacuna(3, "cut off"))))
+    assert found(cut, ("A2", "B2", 0.9))["C", "A2B2"].telling is Telling.ALL
+
+
+def test_page_furniture_is_not_omitted(event):
+    sentences = event.reports[0].sentences
+    furnished = replace(event.reports[0], sentences=(*sentences[:2], replace(sentences[2], boilerplate=True)))
+    assert not any("A2" in point for _, point in found(replace(event, reports=(furnished, *event.reports[1:]))))
+
+
+def test_an_older_report_could_not_tell_it(event):
+    dated = [
+        replace(r, date=date) for r, date in zip(event.reports, ("2024-03-09", "2024-03-10", "2024-03-08"), strict=True)
+    ]
+    omission = found(replace(event, reports=tuple(dated)), ("A2", "B2", 0.9))["C", "A2B2"]
+    assert omission.published_before
+    assert not found(event, ("A2", "B2", 0.9))["C", "A2B2"].published_before
+
+
+def test_what_many_tell_at_the_top_comes_first(event):
+    points = list(found(event, ("A0", "B0", 0.9), ("A2", "B2", 0.9)))
+    assert points.index(("C", "A0B0")) < points.index(("C", "A2B2")) < points.index(("B", "C2"))
+
+
+def test_the_headline_counts_as_the_top(event):
+    headed = replace(event, reports=(replace(event.reports[0], headline="Nobody hurt"), *event.reports[1:]))
+    assert found(headed)["B", "A2"].prominence > found(event)["B", "A2"].prominence
+
+
+def test_one_report_omits_nothing():
+    assert found(Event("x", (report("A", HARBOUR),))) == {}
+
+
+def test_an_empty_report_omits_all(event):
+    empty = replace(event.reports[2], sentences=())
+    omission = found(replace(event, reports=(*event.reports[:2], empty)))["C", "A0"]
+    assert omission.nearest is None

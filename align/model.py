@@ -239,7 +239,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that frames. `category` and `subcategory` are ids in the lexicons, `weight` 0-1 how loaded it is here."""
+    """A word that frames. `category` and `subcategory` are ids in the lexicons.
+
+    `weight` is 0-1, how loaded the word is here (`align.loadedness`). `voice` is QUOTED inside quotation marks only:
+    the words of an indirect quotation are the reporter's.
+    """
 
     report: str
     sentence: int
@@ -248,6 +252,42 @@ class Cue:
     subcategory: str = ""
     voice: Voice = Voice.OWN
     weight: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How often one report uses a category of cues in its own voice.
+
+    `subcategory` "" is the whole category. `count` cues in `words` own-voice words make `per_thousand`; `low` and
+    `high` are its 95% interval (bootstrap over sentences). `cues` are indices into `Comparison.cues`: the very places.
+    """
+
+    report: str
+    category: str
+    subcategory: str
+    count: int
+    words: int
+    per_thousand: float
+    low: float
+    high: float
+    cues: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RateDifference:
+    """A difference between two reports' rates of a category that its interval supports: it leaves out zero.
+
+    `difference` is left minus right per 1,000 own-voice words, `low` and `high` its 99% interval (bootstrap over
+    sentences).
+    """
+
+    category: str
+    subcategory: str
+    left: str
+    right: str
+    difference: float
+    low: float
+    high: float
 
 
 class VariantKind(StrEnum):
@@ -382,6 +422,8 @@ class Comparison:
     voices: tuple[VoiceShares, ...] = ()
     names: tuple[Name, ...] = ()
     cues: tuple[Cue, ...] = ()
+    rates: tuple[Rate, ...] = ()
+    rate_differences: tuple[RateDifference, ...] = ()
     variants: tuple[Variant, ...] = ()
     omissions: tuple[Omission, ...] = ()
     shared_text: tuple[SharedText, ...] = ()

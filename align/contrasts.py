@@ -1,0 +1,219 @@
+"""Where two reports frame one point differently: one hedges, one claims, one leaves out who did it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Any, Final
+
+from align.agency import agentless_passives
+from align.encode import Encoding
+from align.model import Cue, Passage, Place, Reading, Variant, VariantKind, Voice
+from align.predicates import Predicate, answering, governing, predicates
+from corpus.model import Event, Span
+
+SAME_POINT: Final = 0.6
+"""Cosine of two predicates from which they mostly tell one thing."""
+
+PERHAPS: Final = 0.4
+"""Least cosine at which they are still set side by side, since their sentences are linked; salience is then lower."""
+
+DOUBTFUL: Final = 0.7
+
+SAME_DEED: Final = 0.5
+"""Least cosine from which an active verb can say who did what a passive leaves open: their grammar differs anyway."""
+
+SAME_ACT: Final = 0.8
+"""Least cosine from which two active verbs are taken for one act, so that who does it can be compared."""
+
+HEDGING: Final = frozenset({"hedge", "evidential"})
+BOOSTING: Final = frozenset({"booster"})
+SAYING: Final = frozenset({"reporting_verb"})
+COLOURING: Final = frozenset({"evaluative", "loaded"})
+
+NO_PREDICATE: Final = frozenset({"approximator", "scare_quotes"})
+"""Hedges of a number or of a name say nothing of the verb; figures and quotations are compared elsewhere."""
+
+EMPTY_VERBS: Final = frozenset({"be", "do", "get", "have"})
+
+STANCE: Final = 0.7
+HEDGED: Final = 0.65
+COLOURED: Final = 0.55
+BOOSTED: Final = 0.5
+UNNAMED: Final = 0.5
+OTHER_DOER: Final = 0.4
+SAME_STANCE: Final = 0.35
+"""How salient each sort of contrast is before anything else is known, 0-1: what a teacher would point out first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One reading of a passage: its predicates and cues, by the number of the token that they hang on."""
+
+    reading: Reading
+    predicates: tuple[Predicate, ...]
+    cues: tuple[Cue, ...]
+    doc: Any
+    agentless: frozenset[int]
+
+    def of(self, cue: Cue) -> Predicate | None:
+        """The predicate that a cue belongs to."""
+        words = self.doc.char_span(cue.span.start, cue.span.end, alignment_mode="expand")
+        if words is None or cue.subcategory in NO_PREDICATE or (cue.category == "hedge" and words.root.dep_ == "amod"):
+            return None
+        return self.at(words.root if cue.category in SAYING | COLOURING else governing(words.root))
+
+    def at(self, token: Any) -> Predicate | None:
+        """The predicate whose verb is `token`."""
+        return next((predicate for predicate in self.predicates if predicate.token.i == token.i), None)
+
+    def with_category(self, categories: frozenset[str]) -> Iterator[tuple[Cue, Predicate]]:
+        """The reporter's own cues of these categories with their predicates."""
+        for cue in self.cues:
+            if cue.category in categories and cue.voice is Voice.OWN and (predicate := self.of(cue)) is not None:
+                yield cue, predicate
+
+
+def contrasts(
+    event: Event,
+    passages: Sequence[Passage],
+    cues: Sequence[Cue],
+    docs: Mapping[str, Any],
+    encodings: Mapping[str, Sequence[Encoding]],
+) -> tuple[Variant, ...]:
+    """Variants of kind hedge, verb and agency inside the passages, most salient first.
+
+    `docs` and `encodings` are those of the reports, by siglum; `cues` those of all reports. Each variant has spans on
+    both sides: the predicate with the cue, and the predicate that answers to it in the other report.
+    """
+    of_sentence: defaultdict[tuple[str, int], list[Cue]] = defaultdict(list)
+    for cue in cues:
+        of_sentence[cue.report, cue.sentence].append(cue)
+    passive = {siglum: _passives(doc) for siglum, doc in docs.items()}
+    found: dict[tuple[VariantKind, frozenset[Place | None]], Variant] = {}
+    for passage in passages:
+        sides = []
+        for reading in passage.readings:
+            report, doc = event.report(reading.report), docs[reading.report]
+            said = tuple(predicates(report, doc, encodings[reading.report], reading.sentences))
+            mine = tuple(cue for number in reading.sentences for cue in of_sentence[reading.report, number])
+            sides.append(_Side(reading, said, mine, doc, passive[reading.report]))
+        for left, right in combinations(sides, 2):
+            for variant in _between(passage.id, left, right):
+                key = (variant.kind, frozenset((variant.left, variant.right)))
+                if key not in found or found[key].salience < variant.salience:
+                    found[key] = variant
+    return tuple(sorted(found.values(), key=lambda variant: -variant.salience))
+
+
+def _passives(doc: Any) -> frozenset[int]:
+    spans = (doc.char_span(span.start, span.end) for span, _ in agentless_passives(doc))
+    return frozenset(words[-1].i for words in spans if words is not None)
+
+
+def _between(passage: str, left: _Side, right: _Side) -> Iterator[Variant]:
+    for one, other in ((left, right), (right, left)):
+        found = (*_hedges(one, other), *_sayings(one, other), *_colours(one, other), *_agents(one, other))
+        for kind, mine, theirs, salience, reason in found:
+            places = Place(one.reading.report, mine), Place(other.reading.report, theirs)
+            first, second = places if one is left else places[::-1]
+            yield Variant(passage, kind, first, second, salience, reason=reason)
+
+
+_Found = tuple[VariantKind, Span, Span, float, str]
+
+
+def _hedges(one: _Side, other: _Side) -> Iterator[_Found]:
+    """One report holds back or insists where the other states."""
+    held = {predicate.token.i for _, predicate in other.with_category(HEDGING)}
+    insisted = {predicate.token.i for _, predicate in other.with_category(BOOSTING)}
+    for categories, salience, absent in ((HEDGING, HEDGED, held), (BOOSTING, BOOSTED, insisted | held)):
+        for cue, predicate in one.with_category(categories):
+            answer = answering(predicate, other.predicates, PERHAPS)
+            if answer is not None and answer.token.i not in absent:
+                theirs = "insists" if answer.token.i in insisted else "states it plainly"
+                span = Span(min(cue.span.start, predicate.span.start), max(cue.span.end, predicate.span.end))
+                reason = f"“{_words(one, cue)}” here; the other report {theirs}"
+                yield VariantKind.HEDGE, span, answer.span, _near(salience, predicate, answer), reason
+
+
+def _sayings(one: _Side, other: _Side) -> Iterator[_Found]:
+    """One report's verb of saying takes another stance than the other's, or than none."""
+    stance = {predicate.token.i: cue.subcategory for cue, predicate in other.with_category(SAYING)}
+    reporting = [predicate for predicate in other.predicates if predicate.token.i in stance]
+    for cue, predicate in one.with_category(SAYING):
+        answers = (
+            _reported(one, predicate, other, stance),
+            answering(predicate, reporting, PERHAPS),
+            answering(predicate, other.predicates, PERHAPS),
+        )
+        answer = next((found for found in answers if found is not None), None)
+        if answer is not None and answer.lemma != predicate.lemma:
+            theirs = stance.get(answer.token.i, "no verb of saying")
+            plain = theirs == cue.subcategory or {theirs, cue.subcategory} == {"neutral", "no verb of saying"}
+            reason = f"{_words(one, cue)} ({cue.subcategory}) – {answer.token.text} ({theirs})"
+            salience = _near(SAME_STANCE if plain else STANCE, predicate, answer)
+            yield VariantKind.VERB, predicate.with_doer, answer.with_doer, salience, reason
+
+
+def _reported(one: _Side, saying: Predicate, other: _Side, stance: Mapping[int, str]) -> Predicate | None:
+    """The other report's verb of saying for what this one says, found through what is said; else that itself."""
+    for child in saying.token.children:
+        said = one.at(child) if child.dep_ in {"ccomp", "xcomp"} else None
+        answer = answering(said, other.predicates, SAME_POINT) if said is not None else None
+        if answer is not None:
+            return next((other.at(verb) for verb in answer.token.ancestors if verb.i in stance), answer)
+    return None
+
+
+def _colours(one: _Side, other: _Side) -> Iterator[_Found]:
+    """One report's verb evaluates or dramatises where the other's does not."""
+    coloured = {predicate.token.i for _, predicate in other.with_category(COLOURING)}
+    for cue, predicate in one.with_category(COLOURING):
+        answer = answering(predicate, other.predicates, SAME_POINT)
+        if (
+            answer is not None
+            and answer.lemma not in EMPTY_VERBS | {predicate.lemma}
+            and answer.token.i not in coloured
+        ):
+            reason = f"{_words(one, cue)} – {answer.token.text}: evaluative in one report only"
+            yield VariantKind.VERB, predicate.span, answer.span, _near(COLOURED, predicate, answer), reason
+
+
+def _agents(one: _Side, other: _Side) -> Iterator[_Found]:
+    """One report's passive leaves out who did it and the other says who, or the two name different doers."""
+    for predicate in one.predicates:
+        answer = answering(predicate, other.predicates, SAME_DEED)
+        if answer is None or {predicate.lemma, answer.lemma} & EMPTY_VERBS or (doer := answer.doer) is None:
+            continue
+        near = float(predicate.vector @ answer.vector)
+        if predicate.token.i in one.agentless:
+            reason = f"{predicate.token.text}: the other report says by whom"
+            yield VariantKind.AGENCY, predicate.span, answer.with_doer, _near(UNNAMED, predicate, answer), reason
+        elif (mine := predicate.doer) is not None and near >= SAME_ACT and _differ(mine, doer):
+            reason = f"who {predicate.token.text}: {mine.text} – {doer.text}"
+            yield (
+                VariantKind.AGENCY,
+                predicate.with_doer,
+                answer.with_doer,
+                _near(OTHER_DOER, predicate, answer),
+                reason,
+            )
+
+
+def _differ(one: Any, other: Any) -> bool:
+    """Whether two doers are nouns, not names, with different lemmas; names go by many forms and are not compared."""
+    return bool(one.pos_ == other.pos_ == "NOUN" and one.lemma_ != other.lemma_
+
+
+def _near(salience: float, one: Predicate, other: Predicate) -> float:
+    """Salience, more where the two predicates are surely about one thing."""
+    near = float(one.vector @ other.vector)
+    raised = salience + 0.4 * (near - 0.75)
+    return round(min(max(raised if near >= SAME_POINT else DOUBTFUL * raised, 0.0), 1.0), 3)
+
+
+def _words(side: _Side, cue: Cue) -> str:
+    return str(side.doc.text[cue.span.start : cue.span.end])

@@ -1,0 +1,134 @@
+"""How often each report frames, per 1,000 words of its own voice, and which differences the texts support."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.cue_lexicon import categories
+from align.model import Cue, Quotation, QuotationKind, Rate, RateDifference, Voice
+from corpus.model import Event, Report, Span
+
+RESAMPLES: Final = 2000
+SEED: Final = 7
+
+WITHIN: Final = (2.5, 97.5)
+"""Percentiles of a rate's 95% interval."""
+
+SUPPORTED: Final = (0.5, 99.5)
+"""Percentiles of a difference's interval: at 95% one of the fifteen rows looked at would often differ by chance."""
+
+LEAST: Final = 3
+"""Fewer cues than this in both reports together are no difference to point out, whatever the interval says."""
+
+SPLIT: Final = frozenset({"reporting_verb"})
+"""Categories that are also counted by subcategory: "said" and "claimed" are both verbs of saying."""
+
+WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+Array = NDArray[np.float64]
+Row = tuple[str, str]
+"""A category and a subcategory, "" for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """One report by sentence: own-voice `words` (sentences,), and for each row the indices of its cues by sentence."""
+
+    report: str
+    words: Array
+    cues: dict[Row, dict[int, list[int]]]
+    resampled: Array
+
+    def drawn(self, row: Row) -> Array:
+        """The rate of a row in every resample, per 1,000 words: shape (resamples,)."""
+        counts = np.zeros(len(self.words))
+        for sentence, found in self.cues.get(row, {}).items():
+            counts[sentence] = len(found)
+        return np.asarray(1000 * (self.resampled @ counts) / np.maximum(self.resampled @ self.words, 1))
+
+
+def rates(
+    event: Event, cues: Sequence[Cue], quotations: Sequence[Quotation] = ()
+) -> tuple[tuple[Rate, ...], tuple[RateDifference, ...]]:
+    """The rate of every category in every report, in the order of the categories, and the supported differences.
+
+    `cues` and `quotations` are those of all reports; words inside direct and partial quotations are not own voice.
+    """
+    counts = [_counted(report, cues, quotations) for report in event.reports]
+    rows = list(_rows(cues))
+    found = tuple(_rate(one, row) for row in rows for one in counts)
+    pairs = ((row, left, right) for row in rows for left, right in combinations(counts, 2))
+    return found, tuple(one for pair in pairs if (one := _difference(*pair)) is not None)
+
+
+def _rows(cues: Sequence[Cue]) -> Iterator[Row]:
+    for category in categories():
+        yield category, ""
+        if category in SPLIT:
+            yield from ((category, name) for name in sorted({c.subcategory for c in cues if c.category == category}))
+
+
+def _counted(report: Report, cues: Sequence[Cue], quotations: Sequence[Quotation]) -> _Counts:
+    spoken = [
+        span
+        for quotation in quotations
+        if quotation.report == report.siglum and quotation.kind is not QuotationKind.INDIRECT
+        for span in quotation.content
+    ]
+    words = np.array([_own_words(report, number, spoken) for number in range(len(report.sentences))], float)
+    rows: dict[Row, dict[int, list[int]]] = {}
+    for index, cue in enumerate(cues):
+        if cue.report == report.siglum and cue.voice is Voice.OWN:
+            for row in ((cue.category, ""), (cue.category, cue.subcategory)):
+                if not row[1] or row[0] in SPLIT:
+                    rows.setdefault(row, {}).setdefault(cue.sentence, []).append(index)
+    size = len(words)
+    chance = np.random.default_rng(SEED)
+    drawn = chance.multinomial(size, np.full(size, 1 / size), RESAMPLES) if size else np.zeros((RESAMPLES, 0))
+    return _Counts(report.siglum, words, rows, drawn.astype(float))
+
+
+def _own_words(report: Report, number: int, spoken: Sequence[Span]) -> int:
+    """Words of a sentence outside quotations; none where it is page furniture."""
+    sentence = report.sentences[number]
+    if sentence.boilerplate:
+        return 0
+    start, near = sentence.span.start, [span for span in spoken if span.overlaps(sentence.span)]
+    places = (Span(start + match.start(), start + match.end()) for match in WORD.finditer(report.sentence_text(number)))
+    return sum(not any(span.overlaps(place) for span in near) for place in places)
+
+
+def _rate(counts: _Counts, row: Row) -> Rate:
+    indices = tuple(sorted(index for found in counts.cues.get(row, {}).values() for index in found))
+    words = int(counts.words.sum())
+    low, high = np.percentile(counts.drawn(row), WITHIN)
+    per_thousand = 1000 * len(indices) / max(words, 1)
+    return Rate(
+        counts.report,
+        *row,
+        len(indices),
+        words,
+        round(per_thousand, 2),
+        round(float(low), 2),
+        round(float(high), 2),
+        indices,
+    )
+
+
+def _difference(row: Row, left: _Counts, right: _Counts) -> RateDifference | None:
+    """The difference between two reports if its interval leaves out zero."""
+    one, other = _rate(left, row), _rate(right, row)
+    if one.count + other.count < LEAST or not one.words or not other.words:
+        return None
+    low, high = np.percentile(left.drawn(row) - right.drawn(row), SUPPORTED)
+    if low <= 0 <= high:
+        return None
+    difference = round(one.per_thousand - other.per_thousand, 2)
+    return RateDifference(*row, left.report, right.report, difference, round(float(low), 2), round(float(high), 2))

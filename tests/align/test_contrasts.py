@@ -1,0 +1,89 @@
+"""Contrasts between two sentences parsed by hand, with vectors in which like verbs are like."""
+
+import numpy as np
+
+from align.contrasts import contrasts
+from align.cues import cues
+from align.encode import Encoding, words
+from align.model import Passage, Reading, VariantKind
+from corpus.model import Event, Outlet, Report, Sentence, Span
+from tests.align.test_cues import parsed
+
+DIRECTIONS = {"claimed": 0, "said": 0, "fled": 1, "flee": 1, "arrested": 2, "seized": 2}
+
+
+def told(siglum, rows):
+    doc = parsed(rows)
+    text = doc.text.rstrip()
+    report = Report(siglum, Outlet(siglum), text, (Sentence(Span(0, len(text)), 0),))
+    spans = words(text)
+    layers = np.full((7, len(spans), 8), 0.05, np.float32)
+    for number, span in enumerate(spans):
+        layers[:, number, DIRECTIONS.get(span.of(text), 7)] += 1.0
+    return report, doc, (Encoding(layers[0, 0], spans, layers),)
+
+
+def between(left, right):
+    """The contrasts of two one-sentence reports that tell one point, as (kind, left words, right words)."""
+    sides = {"A": told("A", left), "B": told("B", right)}
+    event = Event("", tuple(report for report, _, _ in sides.values()))
+    docs = {siglum: doc for siglum, (_, doc, _) in sides.items()}
+    encodings = {siglum: encoding for siglum, (_, _, encoding) in sides.items()}
+    found = [cue for siglum in sides for cue in cues(event.report(siglum), docs[siglum])]
+    passage = Passage("p1", (Reading("A", (0,)), Reading("B", (0,))))
+    variants = contrasts(event, (passage,), found, docs, encodings)
+    assert all(variant.reason for variant in variants)
+    return [(v.kind, event.report("A").words(v.left.span), event.report("B").words(v.right.span)) for v in variants]
+
+
+THEY_MAY_FLEE = """
+They they PRP PRON nsubj 2
+may may MD AUX aux 2
+flee flee VB VERB ROOT 2
+"""
+THEY_FLED = """
+They they PRP PRON nsubj 1
+fled flee VBD VERB ROOT 1
+"""
+HE_SAID = """
+He he PRP PRON nsubj 1
+{verb} {lemma} VBD VERB ROOT 1
+they they PRP PRON nsubj 3
+fled flee VBD VERB ccomp 1
+"""
+MEN_ARRESTED = """
+Men man NNS NOUN nsubjpass 2
+were be VBD AUX auxpass 2
+arrested arrest VBN VERB ROOT 2
+"""
+POLICE_SEIZED = """
+Police police NNS NOUN nsubj 1
+seized seize VBD VERB ROOT 1
+men man NNS NOUN dobj 1
+"""
+
+
+def test_a_hedge_stands_against_a_plain_statement():
+    assert between(THEY_MAY_FLEE, THEY_FLED) == [(VariantKind.HEDGE, "may flee", "fled")]
+
+
+def test_two_hedges_are_no_contrast():
+    assert between(THEY_MAY_FLEE, THEY_MAY_FLEE) == []
+
+
+def test_claimed_stands_against_said():
+    found = between(HE_SAID.format(verb="claimed", lemma="claim"), HE_SAID.format(verb="said", lemma="say"))
+    assert (VariantKind.VERB, "He claimed", "He said") in found
+
+
+def test_said_and_said_are_no_contrast():
+    said = HE_SAID.format(verb="said", lemma="say")
+    assert between(said, said) == []
+
+
+def test_a_passive_stands_against_the_one_who_did_it():
+    assert (VariantKind.AGENCY, "were arrested", "Police seized men") in between(MEN_ARRESTED, POLICE_SEIZED)
+
+
+def test_each_contrast_is_told_once_whichever_report_comes_first():
+    assert between(THEY_FLED, THEY_MAY_FLEE) == [(VariantKind.HEDGE, "fled", "may flee")]

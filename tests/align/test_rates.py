@@ -1,0 +1,73 @@
+from align.model import Cue, Quotation, QuotationKind, Voice
+from align.rates import rates
+from corpus.model import Event, Outlet, Report, Sentence, Span
+
+
+def report(siglum, sentences):
+    spans, offset = [], 0
+    for number, text in enumerate(sentences):
+        spans.append(Sentence(Span(offset, offset + len(text)), number))
+        offset += len(text) + 1
+    return Report(siglum, Outlet(siglum), "\n".join(sentences), tuple(spans))
+
+
+def hedges(one, every=1, voice=Voice.OWN):
+    return [
+        Cue(one.siglum, number, Span(s.span.start, s.span.start + 3), "hedge", "modal", voice)
+        for number, s in enumerate(one.sentences)
+        if number % every == 0
+    ]
+
+
+TEN_WORDS = "one two three four five six seven eight nine ten"
+A, B = report("A", [TEN_WORDS] * 30), report("B", [TEN_WORDS] * 30)
+
+
+def rate_of(found, siglum, category="hedge"):
+    return next(rate for rate in found if (rate.report, rate.category, rate.subcategory) == (siglum, category, ""))
+
+
+def test_a_rate_counts_cues_per_thousand_words_and_points_to_them():
+    found, _ = rates(Event("", (A,)), hedges(A, every=3))
+    rate = rate_of(found, "A")
+    assert (rate.count, rate.words, rate.per_thousand) == (10, 300, 33.33)
+    assert rate.low < rate.per_thousand < rate.high
+    assert rate.cues == tuple(range(10))
+
+
+def test_a_difference_that_the_texts_support_is_pointed_out():
+    _, differences = rates(Event("", (A, B)), hedges(A) + hedges(B, every=6))
+    hedging = next(d for d in differences if d.category == "hedge")
+    assert (hedging.left, hedging.right) == ("A", "B")
+    assert 0 < hedging.low < hedging.difference < hedging.high
+
+
+def test_a_difference_that_chance_would_bring_is_not():
+    _, differences = rates(Event("", (A, B)), hedges(A, every=5) + hedges(B, every=6))
+    assert differences == ()
+
+
+def test_quoted_words_and_cues_are_not_own_voice():
+    quotation = Quotation("A", QuotationKind.DIRECT, (A.sentences[0].span,))
+    found, _ = rates(Event("", (A,)), hedges(A, voice=Voice.QUOTED), (quotation,))
+    assert (rate_of(found, "A").count, rate_of(found, "A").words) == (0, 290)
+
+
+def test_verbs_of_saying_are_counted_by_stance_too():
+    cues = [
+        Cue("A", 0, Span(0, 3), "reporting_verb", "neutral"),
+        Cue("A", 1, Span(49, 52), "reporting_verb", "emphatic"),
+    ]
+    found, _ = rates(Event("", (A,)), cues)
+    counts = {rate.subcategory: rate.count for rate in found if rate.category == "reporting_verb"}
+    assert counts == {"": 2, "neutral": 1, "emphatic": 1}
+
+
+def test_a_report_without_words_has_a_rate_of_nothing():
+    found, differences = rates(Event("", (report("A", []), B)), hedges(B))
+    assert rate_of(found, "A").per_thousand == 0
+    assert differences == ()
+
+
+def test_rates_come_out_the_same_every_time():
+    assert rates(Event("", (A, B)), hedges(A)) == rates(Event("", (A, B)), hedges(A))

@@ -205,7 +205,7 @@ def _agents(one: _Side, other: _Side) -> Iterator[_Found]:
 
 def _differ(one: Any, other: Any) -> bool:
     """Whether two doers are nouns, not names, with different lemmas; names go by many forms and are not compared."""
-    return bool(one.pos_ == other.pos_ == "NOUN" and one.lemma_ != other.lemma_
+    return bool(one.pos_ == other.pos_ == "NOUN" and one.lemma_ != other.lemma_)
 
 
 def _near(salience: float, one: Predicate, other: Predicate) -> float:

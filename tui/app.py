@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,17 +13,28 @@ from typing import Any, ClassVar
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.command import Provider
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker
 
+from align.export import export
 from align.model import Comparison
 from corpus.model import Event
-from tui import themes
+from tui import config, memory, themes
+from tui.commands import KeyCommands
+from tui.config import Config
+from tui.copying import passage_text, place_text
 from tui.heads import day
 from tui.messages import Compared, EventRead, Failed, Progressed
 from tui.paint import visible
+from tui.screens.export import ExportScreen
+from tui.screens.help import HelpScreen
+from tui.screens.kinds import KindsScreen
+from tui.screens.mode import ModeScreen
+from tui.screens.open import OpenScreen
 from tui.screens.read import ReadScreen
+from tui.serve import READ_ONLY
 from tui.view import TITLES, Mode, View
 
 
@@ -40,7 +52,7 @@ class RashomonApp(App[int]):
 
     TITLE = "Rashomon"
     CSS_PATH = Path(__file__).with_name("app.tcss")
-    ENABLE_COMMAND_PALETTE = True
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {KeyCommands}
     MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {mode.value: partial(_screen, mode) for mode in Mode}
     DEFAULT_MODE = Mode.READ.value
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,6 +62,14 @@ class RashomonApp(App[int]):
         ),
         Binding("backspace", "back", "Back to where you came from", show=False, id="back"),
         Binding("escape", "stop", "Stop comparing", show=False, id="stop"),
+        Binding("slash", "search", "Search", tooltip="Search in all reports", id="search"),
+        Binding("f", "kinds", "Kinds", tooltip="Legend and filter of the kinds of differences", id="kinds"),
+        Binding("y", "copy", "Copy the passage with its sources", show=False, id="copy"),
+        Binding("e", "export", "Export", show=False, id="export"),
+        Binding("o", "open_event", "Open another event", show=False, id="open"),
+        Binding("ctrl+s", "screenshot", "Save a picture of the screen", show=False, id="screenshot"),
+        Binding("question_mark", "help", "Help", tooltip="Help for this screen", id="help"),
+        Binding("f1", "help_panel", "Help panel beside the screen", show=False, id="help.panel"),
         Binding("q", "quit", "Quit", id="quit"),
     ]
 
@@ -57,8 +77,17 @@ class RashomonApp(App[int]):
     view: reactive[View] = reactive(View())
     doing: reactive[str] = reactive("")
 
-    def __init__(self, paths: Sequence[str] = (), *, model: str | None = None, base: str | None = None) -> None:
+    def __init__(
+        self,
+        paths: Sequence[str] = (),
+        *,
+        model: str | None = None,
+        base: str | None = None,
+        config: Config | None = None,
+    ) -> None:
         super().__init__()
+        self.config = config or Config()
+        self.read_only = bool(os.environ.get(READ_ONLY))
         self.paths = tuple(paths)
         self.model = model
         self.first_base = base
@@ -67,6 +96,7 @@ class RashomonApp(App[int]):
         self._comparing: Worker[None] | None = None
         for theme in themes.OURS:
             self.register_theme(theme)
+        self.set_keymap(self.config.keys)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The variables of our own styles."""
@@ -88,12 +118,27 @@ class RashomonApp(App[int]):
     # Reading and comparing
 
     def on_mount(self) -> None:
-        """Open what was named."""
+        """Open what was named, else ask."""
+        if self.config.theme in self.available_themes:
+            self.theme = self.config.theme
+        else:
+            self.notify(f"There is no theme named {self.config.theme!r}.", severity="warning")
         if self.paths:
             self.open(self.paths)
+        else:
+            self.action_open_event()
+
+    def on_unmount(self) -> None:
+        """Remember how the event was left."""
+        self._remember()
+
+    def _remember(self) -> None:
+        if self.comparison is not None and not self.read_only:
+            memory.remember(self.comparison.event, self.view)
 
     def open(self, paths: Sequence[str]) -> None:
         """Read the reports at `paths` and compare them."""
+        self._remember()
         self.paths = tuple(paths)
         self._comparing = self._read_and_compare(tuple(paths))
 
@@ -127,13 +172,20 @@ class RashomonApp(App[int]):
                 self.post_message(Progressed(answer.doing))
 
     @on(EventRead)
-    def _event_read(self, message: EventRead) -> None:
-        """Put the texts on the screen at once."""
+    async def _event_read(self, message: EventRead) -> None:
+        """Put the texts on the screen at once, as they were left last time."""
         self.pending = True
-        self.view = self.view.fitting(message.event)
-        if self.first_base in self.view.order:
-            self.view = self.view.with_base(self.first_base)
+        self._been.clear()
+        view = (memory.recall(message.event) or self._first_view()).fitting(message.event)
+        if self.first_base in view.order:
+            view = view.with_base(self.first_base)
+        self.comparison = None
+        self.view = view
         self.comparison = Comparison(message.event)
+        if not self.read_only:
+            memory.opened(message.event, self.paths)
+        if view.mode.value != self.current_mode:
+            await self.switch_mode(view.mode.value)
         for trouble in message.troubles:
             self.notify(visible(trouble), severity="warning", timeout=10)
 
@@ -155,6 +207,12 @@ class RashomonApp(App[int]):
     def _failed(self, message: Failed) -> None:
         self.doing = ""
         self.notify(visible(message.words), severity="error", timeout=20)
+
+    def _first_view(self) -> View:
+        """How an event is shown that was never open before."""
+        chosen = self.config
+        context = None if chosen.context < 0 else chosen.context
+        return View(detail=chosen.detail, minor=chosen.minor, context=context)
 
     def action_stop(self) -> None:
         """Stop comparing; what is known stays."""
@@ -182,6 +240,77 @@ class RashomonApp(App[int]):
         self.view = replace(view, mode=Mode.READ)
         await self.switch_mode(Mode.READ.value)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a browser nothing is written and no other files are opened."""
+        del parameters
+        return not (self.read_only and action in {"export", "open_event", "screenshot"})
+
+    async def action_search(self) -> None:
+        """Search in all reports; the hits are shown in Read."""
+        if self.current_mode != Mode.READ.value:
+            await self.action_mode(Mode.READ.value)
+        if isinstance(self.screen, ReadScreen):
+            self.screen.ask()
+
+    @work
+    async def action_kinds(self) -> None:
+        """Show the letters of the differences and choose which are marked."""
+        if self.comparison:
+            hidden, minor = await self.push_screen_wait(KindsScreen(self.comparison, self.view))
+            self.view = replace(self.view, hidden=hidden, minor=minor)
+
+    def action_copy(self) -> None:
+        """Copy the selected passage, else the selected sentence, with its sources."""
+        comparison, view = self.comparison, self.view
+        if comparison is None:
+            return
+        passage = next((p for p in comparison.passages if p.id == view.passage), None)
+        if passage:
+            self.copy_to_clipboard(passage_text(comparison, passage))
+            self.notify(f"Copied this point as {len(passage.readings)} reports tell it, with their sources.")
+        elif view.place:
+            self.copy_to_clipboard(place_text(comparison, view.place))
+            self.notify("Copied this sentence with its source.")
+
+    @work
+    async def action_export(self) -> None:
+        """Write the comparison to a file."""
+        comparison = self.comparison
+        if comparison is None:
+            return
+        path = await self.push_screen_wait(ExportScreen(comparison.event))
+        if path is None:
+            return
+        try:
+            await asyncio.to_thread(lambda: path.write_bytes(export(comparison, path.name)))
+        except OSError as error:
+            self.notify(f"{path} cannot be written: {error.strerror}.", severity="error")
+            return
+        self.notify(f"Wrote {path}.")
+
+    @work
+    async def action_open_event(self) -> None:
+        """Choose another event and open it."""
+        paths = await self.push_screen_wait(OpenScreen())
+        if paths:
+            self.open(paths)
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Save a picture of the screen as SVG."""
+        self.deliver_screenshot(filename, path)
+
+    def action_help(self) -> None:
+        """Help for the current screen."""
+        if isinstance(self.screen, ModeScreen):
+            self.push_screen(HelpScreen(self.screen, self.screen.explanation))
+
+    def action_help_panel(self) -> None:
+        """Show or hide the panel with keys and explanation."""
+        if self.screen.query("HelpPanel"):
+            self.action_hide_help_panel()
+        else:
+            self.action_show_help_panel()
+
     async def action_back(self) -> None:
         """Back to the mode and place before the last jump."""
         if self._been:
@@ -190,5 +319,8 @@ class RashomonApp(App[int]):
 
 
 def open_app(paths: Sequence[str], *, model: str | None = None, base: str | None = None) -> int:
-    """Run the application on files, folders or addresses; returns the exit code."""
-    return RashomonApp(paths, model=model, base=base).run() or 0
+    """Run the application on files, folders or addresses (none: it asks); returns the exit code.
+
+    Raises `tui.config.ConfigError` where the configuration file cannot be used.
+    """
+    return RashomonApp(paths, model=model, base=base, config=config.load()).run() or 0

@@ -33,6 +33,7 @@ RAIL: Final = " "
 class FindingsScreen(ModeScreen):
     """One mode of tables. Tab goes through its pages, Enter opens the current row in Read."""
 
+    HELP = "Each row is a finding; Enter opens the place in the reports, Backspace comes back."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open in Read", id="row.open"),
         Binding("tab", "page(1)", "Next page", id="page.next", priority=True),
@@ -42,8 +43,8 @@ class FindingsScreen(ModeScreen):
     ]
 
     def __init__(self, mode: Mode) -> None:
-        super().__init__(mode)
         self.explanation = HELPS[mode]
+        super().__init__(mode)
         self._pages: Pages = import_module(f"tui.tables.{mode.value}").PAGES
         self._number = 0
         self._table: Table | None = None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class ModeScreen(Screen[None]):
     """A mode: shows the application's comparison as its view says. Subclasses compose a body and draw it anew."""
 
-    explanation = ""
+    explanation: str = ""
 
     def __init__(self, mode: Mode) -> None:
         super().__init__()

@@ -6,18 +6,19 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from align.model import Comparison, Place, Variant
 from tui.counterparts import counterparts, next_word
 from tui.explain import explain_passage, explain_place, explain_variant
 from tui.paint import QUIET, SIGNS, STYLES
 from tui.screens.mode import ModeScreen
+from tui.search import find
 from tui.spread import Spread, sides, spread
 from tui.view import VOICES, Mode
 from tui.widgets.heads import Heads
@@ -47,9 +48,12 @@ class ReadScreen(ModeScreen):
         "point stand level with each other. Underlined words with a small raised letter differ; f lists the letters. "
         "A dotted line at the left means that no other report has a counterpart."
     )
+    HELP = explanation
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n,right_square_bracket", "difference(1)", "Next difference", id="difference.next", key_display="n"),
-        Binding("N,left_square_bracket", "difference(-1)", "Previous difference", show=False, id="difference.previous"),
+        Binding("n", "next(1)", "Next", tooltip="Next difference, or next hit of a search", id="next"),
+        Binding("N", "next(-1)", "Previous difference, or previous hit of a search", show=False, id="previous"),
+        Binding("right_square_bracket", "difference(1)", "Next difference", show=False, id="difference.next"),
+        Binding("left_square_bracket", "difference(-1)", "Previous difference", show=False, id="difference.previous"),
         Binding("w", "word(1)", "Next word and its counterpart", show=False, id="word.next"),
         Binding("W", "word(-1)", "Previous word", show=False, id="word.previous"),
         Binding("m", "move", "Fetch or let go a moved passage", show=False, id="passage.move"),
@@ -69,12 +73,15 @@ class ReadScreen(ModeScreen):
         self._spread: Spread | None = None
         self._chosen: Variant | None = None
         self._drawn: object = None
+        self._hits: tuple[Place, ...] = ()
+        self._hit = -1
 
     def body(self) -> Iterable[Widget]:
         """Heads, columns with their map, detail panel."""
         yield Heads(id="heads")
         yield Horizontal(Reading(id="reading"), Minimap(id="map"), id="columns")
         yield Static(id="detail")
+        yield Input(placeholder="Search in all reports", id="search")
 
     # Drawing
 
@@ -84,6 +91,7 @@ class ReadScreen(ModeScreen):
         if comparison is None or not self.size.width:
             return
         self._size_panel()
+        self._uncover_place()
         key = (id(comparison), self.rashomon.pending, replace(self.view, passage=None, place=None), self._count())
         if key == self._drawn:
             return
@@ -100,6 +108,13 @@ class ReadScreen(ModeScreen):
         self._begin(comparison)
         self._return()
         self._describe()
+
+    def _uncover_place(self) -> None:
+        """The selected place must be in a column that is shown."""
+        view, count = self.view, self._count()
+        if view.place and view.place.report not in view.shown(count):
+            first = view.order.index(view.place.report)
+            self.rashomon.look(replace(view, first=max(1, min(first, len(view.order) - count + 1))))
 
     def _size_panel(self) -> None:
         panel = self.query_one("#detail")
@@ -154,9 +169,23 @@ class ReadScreen(ModeScreen):
             return
         if view.place and reading.go_to_place(view.place):
             return
+        if view.place and view.context is not None and self._is_folded(view.place):
+            self.rashomon.look(replace(view, context=None))
+            return
         row = self._spread.row_of_passage(view.passage) if view.passage else None
         if row is not None:
             reading.go_to(row)
+
+    def _is_folded(self, place: Place) -> bool:
+        """Whether a place lies in a sentence that is folded away."""
+        report = self.comparison.event.report(place.report) if self.comparison else None
+        return report is not None and report.sentence_at(place.span.start) is not None
+
+    def on_screen_resume(self) -> None:
+        """Another mode may have chosen another place."""
+        super().on_screen_resume()
+        self._return()
+        self._describe()
 
     def on_resize(self) -> None:
         """Another number of columns may fit."""
@@ -269,6 +298,58 @@ class ReadScreen(ModeScreen):
             reading.light(None, counterparts(comparison, place))
             reading.go_to_place(place)
             self._describe()
+
+    # Searching
+
+    def ask(self) -> None:
+        """Open the line for the words to search."""
+        line = self.query_one("#search", Input)
+        line.display = True
+        line.focus()
+
+    @on(Input.Submitted, "#search")
+    def _searched(self, message: Input.Submitted) -> None:
+        """Light up all hits and go to the first one from here on."""
+        self._close_search()
+        if self.comparison is None:
+            return
+        self._hits = find(self.comparison.event, message.value, self.view.order)
+        self._hit = -1
+        self.query_one(Reading).find(self._hits)
+        if self._hits:
+            self.action_next(1)
+        elif message.value:
+            self.notify(f"“{message.value}” stands in none of the reports.")
+
+    def _close_search(self) -> None:
+        self.query_one("#search").display = False
+        self.query_one(Reading).focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """Esc closes the search line, then forgets the hits."""
+        if event.key != "escape":
+            return
+        if self.query_one("#search").display:
+            event.stop()
+            self._close_search()
+        elif self._hits:
+            event.stop()
+            self._hits = ()
+            self.query_one(Reading).find(())
+
+    def action_next(self, step: int) -> None:
+        """To the next hit while there is a search, else to the next difference."""
+        if not self._hits:
+            self.action_difference(step)
+            return
+        self._hit = (self._hit + step) % len(self._hits)
+        place = self._hits[self._hit]
+        self.rashomon.look(replace(self.view, place=place, passage=None))
+        self.draw()
+        self._return()
+        self.query_one(Reading).light(None, (place,))
+        self._describe()
+        self.notify(f"Hit {self._hit + 1} of {len(self._hits)}, in {place.report}. Esc ends the search.", timeout=3)
 
     # The view
 

@@ -1,0 +1,98 @@
+"""The configuration file: TOML under the platform's folder for configuration."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Final
+
+import msgspec
+import platformdirs
+
+CONTEXTS: Final = (0, 1, 3)
+"""How many sentences of a run without counterparts may be shown; -1 shows all."""
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used; the message says where and why in one sentence."""
+
+
+class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What can be configured.
+
+    `theme` is a theme's name, `detail` whether the detail panel is open, `minor` whether minor differences are marked,
+    `context` how many sentences of a run without counterparts are shown (-1: all), `keys` maps the id of a binding
+    (the help screen and `rashomon config show` list them) to other keys, with commas between several.
+    """
+
+    theme: str = "textual-dark"
+    detail: bool = True
+    minor: bool = False
+    context: int = 3
+    keys: dict[str, str] = msgspec.field(default_factory=dict)
+
+
+def path() -> Path:
+    """Where the file lies: RASHOMON_CONFIG, or config.toml in the platform's folder."""
+    named = os.environ.get("RASHOMON_CONFIG")
+    return Path(named) if named else Path(platformdirs.user_config_dir("rashomon")) / "config.toml"
+
+
+def load() -> Config:
+    """The configuration; what the file does not name has its default. Raises `ConfigError`."""
+    file = path()
+    try:
+        content = file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Config()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file} cannot be read: {error}.") from error
+    try:
+        config = msgspec.convert(tomllib.loads(content), Config)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise ConfigError(f"{file}: {error}.") from error
+    if config.context not in (*CONTEXTS, -1):
+        raise ConfigError(f"{file}: context is {config.context}, but may be -1 (all), 0, 1 or 3.")
+    unknown = sorted(set(config.keys) - set(bindings()))
+    if unknown:
+        raise ConfigError(f"{file}: there is no key binding named {unknown[0]!r}; 'rashomon config show' lists them.")
+    return config
+
+
+def bindings() -> dict[str, tuple[str, str]]:
+    """Every binding that can be given other keys: id to its keys and what it does."""
+    from textual.binding import Binding  # noqa: PLC0415
+
+    from tui.app import RashomonApp  # noqa: PLC0415
+    from tui.screens.findings import FindingsScreen  # noqa: PLC0415
+    from tui.screens.read import ReadScreen  # noqa: PLC0415
+    from tui.widgets.grid import Grid  # noqa: PLC0415
+
+    found: dict[str, tuple[str, str]] = {}
+    for owner in (RashomonApp, ReadScreen, FindingsScreen, Grid):
+        for binding in owner.BINDINGS:
+            if isinstance(binding, Binding) and binding.id:
+                found[binding.id] = (binding.key, binding.tooltip or binding.description)
+    return found
+
+
+def show(config: Config) -> str:
+    """The configuration in force, as TOML that could be the file."""
+    lines = [
+        f"# {path()}",
+        f"theme = {_quoted(config.theme)}",
+        f"detail = {str(config.detail).lower()}",
+        f"minor = {str(config.minor).lower()}",
+        f"context = {config.context}  # sentences without counterpart shown of each run: 0, 1, 3, or -1 for all",
+        "",
+        "[keys]",
+    ]
+    lines += [
+        f"{_quoted(id_)} = {_quoted(config.keys.get(id_, keys))}  # {what}" for id_, (keys, what) in bindings().items()
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(words: str) -> str:
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,37 @@
+"""A passage with its sources, as text for notes. Pure."""
+
+from __future__ import annotations
+
+from align.model import Comparison, Passage, Place
+from corpus.model import Report
+from tui.heads import day
+from tui.paint import visible
+
+
+def passage_text(comparison: Comparison, passage: Passage) -> str:
+    """Every reading with outlet, headline, date and address."""
+    event = comparison.event
+    readings = [
+        f"{_source(event.report(reading.report))}\n“{_words(event.report(reading.report), reading.sentences)}”"
+        for reading in passage.readings
+    ]
+    return "\n\n".join([f"{visible(event.title)}: point {comparison.passages.index(passage) + 1}", *readings]) + "\n"
+
+
+def place_text(comparison: Comparison, place: Place) -> str:
+    """The sentence at a place with its source."""
+    report = comparison.event.report(place.report)
+    number = report.sentence_at(place.span.start)
+    words = _words(report, (number,)) if number is not None else visible(report.words(place.span))
+    return f"{_source(report)}\n“{words}”\n"
+
+
+def _source(report: Report) -> str:
+    facts = [report.outlet.name, report.headline, report.byline, day(report.date), report.url]
+    return ", ".join(visible(fact) for fact in facts if fact) + ":"
+
+
+def _words(report: Report, sentences: tuple[int, ...]) -> str:
+    parts = [" ".join(visible(report.sentence_text(number)).split()) for number in sentences]
+    gaps = ["" if k == 0 else " " if sentences[k] == sentences[k - 1] + 1 else " […] " for k in range(len(parts))]
+    return "".join(gap + part for gap, part in zip(gaps, parts, strict=True))

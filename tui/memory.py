@@ -1,0 +1,80 @@
+"""What is remembered between sessions: the view of each event, and which events were opened last."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+import platformdirs
+
+from corpus.model import Event
+from tui.view import View
+
+KEPT: Final = 12
+"""Recent events listed."""
+
+
+class Recent(msgspec.Struct, frozen=True):
+    """An event that was opened: its title, and what was named to open it."""
+
+    title: str
+    paths: tuple[str, ...]
+
+
+def folder() -> Path:
+    """Where things are remembered: RASHOMON_STATE, or the platform's folder for a program's state."""
+    named = os.environ.get("RASHOMON_STATE")
+    return Path(named) if named else Path(platformdirs.user_state_dir("rashomon"))
+
+
+def recall(event: Event) -> View | None:
+    """The view in which this event was left; None where it is new or its file cannot be read."""
+    try:
+        return msgspec.json.decode(_file(event).read_bytes(), type=View)
+    except (OSError, msgspec.DecodeError):
+        return None
+
+
+def remember(event: Event, view: View) -> None:
+    """Keep the view of an event. Where nothing can be written, nothing is remembered."""
+    _write(_file(event), msgspec.json.encode(view))
+
+
+def recent() -> tuple[Recent, ...]:
+    """The events opened last, the newest first."""
+    try:
+        return msgspec.json.decode((folder() / "recent.json").read_bytes(), type=tuple[Recent, ...])
+    except (OSError, msgspec.DecodeError):
+        return ()
+
+
+def opened(event: Event, paths: Sequence[str]) -> None:
+    """Put an event at the head of the recent ones."""
+    newest = Recent(event.title, tuple(_lasting(path) for path in paths))
+    others = [other for other in recent() if other.paths != newest.paths]
+    _write(folder() / "recent.json", msgspec.json.encode([newest, *others][:KEPT]))
+
+
+def _lasting(path: str) -> str:
+    """A path that also holds from another folder; addresses stay what they are."""
+    return str(Path(path).absolute()) if Path(path).exists() else path
+
+
+def _file(event: Event) -> Path:
+    told = "\n".join([event.title, *(report.siglum + report.text for report in event.reports)])
+    return folder() / "views" / f"{hashlib.sha256(told.encode(errors='replace')).hexdigest()[:24]}.json"
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(content)
+        Path(file.name).replace(path)
+    except OSError:
+        return  # a folder that may not be written costs the memory, not the session

@@ -1,0 +1,86 @@
+"""Taking a comparison away: which format, which file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from align.export import FORMATS
+from corpus.model import Event
+from tui.paint import QUIET
+
+WHAT: Final = {
+    ".html": "a page to read and print, with tables and pictures",
+    ".md": "Markdown for notes and handouts",
+    ".txt": "plain text, as the command line prints it",
+    ".csv": "tables for a spreadsheet",
+    ".csv.zip": "tables for a spreadsheet, in one archive",
+    ".zip": "tables for a spreadsheet, in one archive",
+    ".json": "everything, for programs (rashomon/1)",
+    ".tei.xml": "TEI with links, for editions and corpora",
+    ".jsonld": "Web Annotations",
+    ".qdpx": "REFI-QDA, for NVivo, MAXQDA and ATLAS.ti",
+}
+
+
+def file_name(event: Event, ending: str) -> str:
+    """A file name from the event's title."""
+    return (re.sub(r"\W+", "-", event.title.lower()).strip("-") or "event") + ending
+
+
+class ExportScreen(ModalScreen[Path | None]):
+    """Gives the file to write, its ending naming the format; None when nothing is to be written."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self._event = event
+        self._endings = sorted(FORMATS, key=lambda ending: list(WHAT).index(ending) if ending in WHAT else len(WHAT))
+
+    def compose(self) -> ComposeResult:
+        """Formats, then the file."""
+        options = [
+            Option(Content.assemble((f"{ending:<10}", "bold"), (WHAT.get(ending, ""), QUIET)))
+            for ending in self._endings
+        ]
+        box = Vertical(
+            OptionList(*options),
+            Static("File"),
+            Input(str(Path.cwd() / file_name(self._event, self._endings[0]))),
+            classes="dialog",
+        )
+        box.border_title = "Export"
+        box.border_subtitle = "Enter chooses the format, then writes · Esc cancels"
+        yield box
+
+    @on(OptionList.OptionHighlighted)
+    def _highlighted(self, message: OptionList.OptionHighlighted) -> None:
+        """The file's ending follows the format."""
+        line = self.query_one(Input)
+        known = next((e for e in sorted(self._endings, key=len, reverse=True) if line.value.endswith(e)), "")
+        line.value = line.value.removesuffix(known) + self._endings[message.option_index]
+
+    @on(OptionList.OptionSelected)
+    def _selected(self) -> None:
+        line = self.query_one(Input)
+        line.focus()
+        line.cursor_position = len(line.value)
+
+    @on(Input.Submitted)
+    def _submitted(self, message: Input.Submitted) -> None:
+        """Check the ending before closing."""
+        if not any(message.value.endswith(ending) for ending in self._endings):
+            self.notify(f"The ending of the file names the format: {' '.join(self._endings)}.", severity="warning")
+            return
+        self.dismiss(Path(message.value).expanduser())

@@ -1,0 +1,67 @@
+"""Help for the screen one is on: what it shows, every key, the letters of the differences."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Static
+
+from align.model import VariantKind
+from tui.keys import active
+from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
+
+KEYS_WIDTH = 14
+"""Cells for the keys before what they do."""
+
+MARKS = (
+    ("┃ │", "told by all the reports shown, by some of them"),
+    ("┊", "told by one report only"),
+    ("░", "page furniture, not compared"),
+    ("⇅", "told at another place in this report"),
+    ("∅", "not told in this report"),
+    ("✂", "this report's text is incomplete"),
+    ("italic", "somebody else's words"),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """A page of help over the screen it is about."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q,enter", "dismiss", "Close", show=False),
+    ]
+
+    def __init__(self, about: Screen[Any], explanation: str) -> None:
+        super().__init__()
+        self._lines = help_lines(about, explanation)
+
+    def compose(self) -> ComposeResult:
+        """One scrolling page."""
+        page = VerticalScroll(Static(Content("\n").join(self._lines)), classes="dialog")
+        page.border_title = "Help"
+        page.border_subtitle = "Esc closes"
+        yield page
+
+
+def help_lines(about: Screen[Any], explanation: str) -> list[Content]:
+    """Explanation, keys, marks and kinds, a line each."""
+    lines = [Content(explanation), Content(""), Content.styled("Keys", "bold $accent")]
+    lines += [_line(keys, found.binding.tooltip or found.binding.description) for keys, found in active(about)]
+    lines.append(_line("^p", "Every command, by name"))
+    lines += [Content(""), Content.styled("Marks", "bold $accent")]
+    lines += [_line(mark, meaning) for mark, meaning in MARKS]
+    lines += [Content(""), Content.styled("Kinds of differences", "bold $accent")]
+    lines += [
+        Content.assemble((f"{SIGNS[kind]} {kind.value}".ljust(KEYS_WIDTH), STYLES[kind]), (MEANINGS[kind], QUIET))
+        for kind in VariantKind
+    ]
+    return lines
+
+
+def _line(keys: str, meaning: str) -> Content:
+    return Content.assemble((keys.ljust(KEYS_WIDTH - 1) + " ", "bold"), meaning)

@@ -1,0 +1,81 @@
+"""The legend of the differences, which is also their filter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from align.model import Comparison, VariantKind
+from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
+from tui.view import View
+
+MINOR: Final = "minor"
+NAMES: Final = (*(kind.value for kind in VariantKind), MINOR)
+
+
+class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
+    """Letters, what they mean, how many there are; chosen kinds are ticked. Gives the hidden kinds and `minor`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f,q", "done", "Done"),
+        Binding("a", "all", "All or none"),
+        Binding("space", "toggle", "Choose"),
+    ]
+
+    def __init__(self, comparison: Comparison, view: View) -> None:
+        super().__init__()
+        self._counts = Counter(variant.kind for variant in comparison.variants)
+        self._minors = sum(variant.minor for variant in comparison.variants)
+        self._chosen = {kind.value for kind in VariantKind if kind not in view.hidden}
+        if view.minor:
+            self._chosen.add(MINOR)
+
+    def compose(self) -> ComposeResult:
+        """One list."""
+        box = Vertical(OptionList(*(Option(self._line(name), name) for name in NAMES)), classes="dialog")
+        box.border_title = "Differences that are marked"
+        box.border_subtitle = "Space chooses · a all or none · Esc done"
+        yield box
+
+    def _line(self, name: str) -> Content:
+        tick = ("✓ ", "bold $rail-current") if name in self._chosen else ("· ", QUIET)
+        if name == MINOR:
+            about = f"case, punctuation, inflection · {self._minors}"
+            return Content.assemble(tick, f"  {MINOR:<12}", (about, QUIET))
+        kind = VariantKind(name)
+        about = f"{MEANINGS[kind]} · {self._counts[kind]}"
+        return Content.assemble(tick, (f"{SIGNS[kind]} {kind.value:<12}", STYLES[kind]), (about, QUIET))
+
+    def _redraw(self) -> None:
+        choices = self.query_one(OptionList)
+        for name in NAMES:
+            choices.replace_option_prompt(name, self._line(name))
+
+    @on(OptionList.OptionSelected)
+    def _selected(self, message: OptionList.OptionSelected) -> None:
+        self._chosen ^= {str(message.option_id)}
+        self._redraw()
+
+    def action_toggle(self) -> None:
+        """Choose the kind under the cursor, or choose it no more."""
+        self.query_one(OptionList).action_select()
+
+    def action_all(self) -> None:
+        """Choose all kinds, or none where all are chosen."""
+        kinds = {kind.value for kind in VariantKind}
+        self._chosen = self._chosen - kinds if kinds <= self._chosen else self._chosen | kinds
+        self._redraw()
+
+    def action_done(self) -> None:
+        """Close with what is chosen."""
+        hidden = frozenset(kind for kind in VariantKind if kind.value not in self._chosen)
+        self.dismiss((hidden, MINOR in self._chosen))

@@ -1,0 +1,102 @@
+"""Opening another event: bundled ones, recent ones, or files and folders."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import DirectoryTree, Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from corpus.examples import examples
+from tui import memory
+from tui.paint import QUIET, visible
+
+
+class OpenScreen(ModalScreen[tuple[str, ...] | None]):
+    """The start screen: gives the paths of the event chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._choices: list[tuple[str, ...]] = []
+
+    def compose(self) -> ComposeResult:
+        """Events at the left, files at the right."""
+        events = OptionList(*self._options(), id="events")
+        files = Vertical(
+            Static(Content.styled("A folder with one file a report, several files, or an address:", QUIET)),
+            Input(placeholder="folder  or  one.txt two.html …", id="paths"),
+            Files(Path.cwd(), id="tree"),
+            id="files",
+        )
+        box = Horizontal(events, files, classes="dialog wide")
+        box.border_title = "Rashomon · open an event"
+        box.border_subtitle = "Enter opens · Tab to the files · Esc closes"
+        yield box
+
+    def _options(self) -> list[Option | None]:
+        options: list[Option | None] = [Option(Content.styled("Bundled events", "bold $accent"), disabled=True)]
+        self._choices.append(())
+        for example in examples():
+            outlets = f"{len(example.outlets)} outlets · {visible(example.teaches)}"
+            options.append(Option(Content.assemble((visible(example.title), "bold"), "\n", (outlets, QUIET))))
+            self._choices.append((str(example.folder),))
+        recent = [found for found in memory.recent() if found.paths not in self._choices]
+        if recent:
+            options.append(Option(Content.styled("Opened last", "bold $accent"), disabled=True))
+            self._choices.append(())
+        for found in recent:
+            paths = visible(" ".join(found.paths))
+            options.append(Option(Content.assemble((visible(found.title), "bold"), "\n", (paths, QUIET))))
+            self._choices.append(found.paths)
+        return options
+
+    @on(OptionList.OptionSelected, "#events")
+    def _chosen(self, message: OptionList.OptionSelected) -> None:
+        self.dismiss(self._choices[message.option_index])
+
+    @on(DirectoryTree.FileSelected)
+    def _file(self, message: DirectoryTree.FileSelected) -> None:
+        self._add(message.path)
+
+    @on(DirectoryTree.DirectorySelected)
+    def _directory(self, message: DirectoryTree.DirectorySelected) -> None:
+        self.query_one("#paths", Input).value = shlex.quote(str(message.path))
+
+    def _add(self, path: Path) -> None:
+        """Files chosen one after the other are opened together."""
+        line = self.query_one("#paths", Input)
+        named = [one for one in _split(line.value) if not Path(one).is_dir()]
+        line.value = " ".join(shlex.quote(one) for one in dict.fromkeys([*named, str(path)]))
+
+    @on(Input.Submitted, "#paths")
+    def _submitted(self, message: Input.Submitted) -> None:
+        paths = tuple(str(Path(path).expanduser()) if "://" not in path else path for path in _split(message.value))
+        if paths:
+            self.dismiss(paths)
+
+
+class Files(DirectoryTree):
+    """Folders and files, those with a leading dot left out."""
+
+    def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:
+        """What may be reports."""
+        return [path for path in paths if not path.name.startswith(".")]
+
+
+def _split(line: str) -> list[str]:
+    """Paths as a shell would read them; a quotation mark left open reads as itself."""
+    try:
+        return shlex.split(line)
+    except ValueError:
+        return line.split()

@@ -1,0 +1,35 @@
+"""The same screens in a browser, for a projector: read-only, on this machine unless told otherwise."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+from collections.abc import Sequence
+from typing import Final
+
+HOST: Final = "localhost"
+PORT: Final = 8000
+READ_ONLY: Final = "RASHOMON_READ_ONLY"
+"""Set in the environment of a served application: nothing is written, no other files are opened."""
+
+
+def serve(paths: Sequence[str], *, host: str = HOST, port: int = PORT, model: str | None = None) -> None:
+    """Serve an event until interrupted; prints its address."""
+    from textual_serve.server import Server  # noqa: PLC0415
+
+    os.environ[READ_ONLY] = "1"
+    command = [sys.executable, "-m", "tui.serve", model or "", *paths]
+    Server(shlex.join(command), host=host, port=port, title="Rashomon").serve()
+
+
+def main() -> None:
+    """What the server runs for each visitor: `python -m tui.serve MODEL PATH…`, MODEL empty for the bundled one."""
+    from tui.app import open_app  # noqa: PLC0415
+
+    _, model, *paths = sys.argv
+    sys.exit(open_app(paths, model=model or None))
+
+
+if __name__ == "__main__":
+    main()

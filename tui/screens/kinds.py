@@ -28,7 +28,7 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f,q", "done", "Done"),
         Binding("a", "all", "All or none"),
-        Binding("space", "toggle", "Choose"),
+        Binding("space", "tick", "Choose"),
     ]
 
     def __init__(self, comparison: Comparison, view: View) -> None:
@@ -65,7 +65,7 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
         self._chosen ^= {str(message.option_id)}
         self._redraw()
 
-    def action_toggle(self) -> None:
+    def action_tick(self) -> None:
         """Choose the kind under the cursor, or choose it no more."""
         self.query_one(OptionList).action_select()
 

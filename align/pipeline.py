@@ -6,21 +6,39 @@ screen can show texts at once, points found by shared words next, and the rest a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
-from align.encode import Encoder
+from align.attribution import Tagger
+from align.cues import cues
+from align.dates import moments
+from align.encode import Encoder, Encoding
+from align.figures import figures
 from align.link import link
 from align.model import Comparison
+from align.names import names
 from align.overlap import link_by_overlap
 from align.parse import Parser
 from align.passages import passages
+from align.quotation_comparison import compare_quotations
+from align.quotation_variants import attribution_variants
+from align.quotations import quotations
+from align.shared_text import shared_text
+from align.sources import sources
+from align.tellings import shares, versions
 from align.vectors import encode
+from align.voice import voice_shares
 from corpus.model import Event
 
 VERSION: Final = "0.1.0"
+
+Docs = Mapping[str, Any]
+"""Siglum to spaCy Doc."""
+
+Encodings = Mapping[str, tuple[Encoding, ...]]
+"""Siglum to one encoding a sentence."""
 
 
 class Models:
@@ -36,6 +54,11 @@ class Models:
     def encoder(self) -> Encoder:
         """Sentence and word vectors."""
         return Encoder(self.model)
+
+    @cached_property
+    def tagger(self) -> Tagger:
+        """Attributions."""
+        return Tagger(self.encoder)
 
     @cached_property
     def parser(self) -> Parser:
@@ -67,7 +90,12 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     comparison = Comparison(event)
     yield Stage(comparison, "Looking for words the reports share")
     linking = link_by_overlap(event)
-    comparison = replace(comparison, links=linking.links, passages=passages(event, linking))
+    comparison = replace(
+        comparison,
+        links=linking.links,
+        passages=passages(event, linking),
+        shared_text=shared_text(event),
+    )
     yield Stage(comparison, "Reading the grammar of every sentence")
     docs = {report.siglum: models.parser.parse(report) for report in event.reports}
     yield Stage(comparison, "Turning sentences into vectors")
@@ -75,7 +103,44 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     yield Stage(comparison, "Finding the passages that tell the same point")
     linking = link(event, encodings, docs, models.encoder)
     comparison = replace(comparison, links=linking.links, passages=passages(event, linking))
+    yield Stage(comparison, "Finding who is quoted, which figures are given and which words frame")
+    comparison = _marked(comparison, docs, encodings, models)
+    yield Stage(comparison, "Comparing what stands at the same point")
+    comparison = _compared(comparison, docs)
     yield Stage(replace(comparison, made_with=_made_with(models)), "")
+
+
+def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Models) -> Comparison:
+    """What each report says by itself: quotations, figures, dates, cues; names and shared text over all of them."""
+    event = comparison.event
+    reports = event.reports
+    told = {report.siglum: quotations(report, docs[report.siglum], models.tagger) for report in reports}
+    flat = tuple(quotation for report in reports for quotation in told[report.siglum])
+    shared = shared_text(event, flat)
+    named = names(event, docs)
+    return replace(
+        comparison,
+        quotations=flat,
+        names=named,
+        figures=tuple(f for r in reports for f in figures(r, docs[r.siglum], told[r.siglum])),
+        moments=tuple(moment for report in reports for moment in moments(report, docs[report.siglum])),
+        cues=tuple(c for r in reports for c in cues(r, docs[r.siglum], told[r.siglum], encodings[r.siglum])),
+        sources=sources(event, flat, named),
+        voices=tuple(voice_shares(report, told[report.siglum]) for report in reports),
+        shared_text=shared,
+        shares=shares(event, shared),
+        versions=versions(event, shared),
+    )
+
+
+def _compared(comparison: Comparison, docs: Docs) -> Comparison:
+    """What differs inside each passage."""
+    event, points, told, named = comparison.event, comparison.passages, comparison.quotations, comparison.names
+    return replace(
+        comparison,
+        quotation_comparisons=compare_quotations(event, points, docs, told, named),
+        variants=attribution_variants(event, points, docs, told, named),
+    )
 
 
 def _made_with(models: Models) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from align.attribution import Tagger
+from align.contrasts import contrasts
 from align.cues import cues
 from align.dates import moments
 from align.encode import Encoder, Encoding
@@ -19,12 +20,14 @@ from align.figures import figures
 from align.link import link
 from align.model import Comparison
 from align.names import names
+from align.omissions import omissions
 from align.overlap import link_by_overlap
 from align.parse import Parser
 from align.passages import passages
 from align.quotation_comparison import compare_quotations
 from align.quotation_variants import attribution_variants
 from align.quotations import quotations
+from align.rates import rates
 from align.shared_text import shared_text
 from align.sources import sources
 from align.tellings import shares, versions
@@ -106,7 +109,8 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     yield Stage(comparison, "Finding who is quoted, which figures are given and which words frame")
     comparison = _marked(comparison, docs, encodings, models)
     yield Stage(comparison, "Comparing what stands at the same point")
-    comparison = _compared(comparison, docs)
+    comparison = _compared(comparison, docs, encodings)
+    comparison = replace(comparison, omissions=omissions(event, comparison.passages, linking))
     yield Stage(replace(comparison, made_with=_made_with(models)), "")
 
 
@@ -118,13 +122,17 @@ def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Mo
     flat = tuple(quotation for report in reports for quotation in told[report.siglum])
     shared = shared_text(event, flat)
     named = names(event, docs)
+    framing = tuple(c for r in reports for c in cues(r, docs[r.siglum], told[r.siglum], encodings[r.siglum]))
+    rated, supported = rates(event, framing, flat)
     return replace(
         comparison,
         quotations=flat,
         names=named,
         figures=tuple(f for r in reports for f in figures(r, docs[r.siglum], told[r.siglum])),
         moments=tuple(moment for report in reports for moment in moments(report, docs[report.siglum])),
-        cues=tuple(c for r in reports for c in cues(r, docs[r.siglum], told[r.siglum], encodings[r.siglum])),
+        cues=framing,
+        rates=rated,
+        rate_differences=supported,
         sources=sources(event, flat, named),
         voices=tuple(voice_shares(report, told[report.siglum]) for report in reports),
         shared_text=shared,
@@ -133,13 +141,16 @@ def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Mo
     )
 
 
-def _compared(comparison: Comparison, docs: Docs) -> Comparison:
+def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Comparison:
     """What differs inside each passage."""
     event, points, told, named = comparison.event, comparison.passages, comparison.quotations, comparison.names
     return replace(
         comparison,
         quotation_comparisons=compare_quotations(event, points, docs, told, named),
-        variants=attribution_variants(event, points, docs, told, named),
+        variants=(
+            *attribution_variants(event, points, docs, told, named),
+            *contrasts(event, points, comparison.cues, docs, encodings),
+        ),
     )
 
 

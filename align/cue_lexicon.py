@@ -79,14 +79,8 @@ def categories() -> dict[str, Category]:
 
 
 def stance_of(words: Any) -> str | None:
-    """The stance of a reporting verb or phrase (spaCy tokens), None if it is not in the lexicon.
-
-    The phrase as it stands is tried first ("according to", "point out"), then each of its verbs from the last.
-    """
-    phrase = " ".join(word.lemma_.lower() for word in words)
-    if phrase in stances():
-        return stances()[phrase]
-    for word in reversed(list(words)):
-        if word.pos_ in {"VERB", "NOUN", "ADP"} and word.lemma_.lower() in stances():
-            return stances()[word.lemma_.lower()]
-    return None
+    """The stance of the longest listed phrase among these words (spaCy tokens), None where none is listed."""
+    lemmas = [word.lemma_.casefold() for word in words]
+    phrases = (" ".join(lemmas[a:b]) for a in range(len(lemmas)) for b in range(a + 1, len(lemmas) + 1))
+    known = sorted((phrase for phrase in phrases if phrase in stances()), key=len)
+    return stances()[known[-1]] if known else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -12,7 +11,9 @@ from align.agency import agentless_passives
 from align.cue_lexicon import entries, stance_of, stances
 from align.encode import Encoding
 from align.loadedness import Loadedness, loadedness
-from align.model import Cue, Quotation, QuotationKind, Voice
+from align.model import Cue, Quotation, Voice
+from align.quotemarks import quoted
+from align.voice import spoken
 from corpus.model import Report, Span
 
 EVALUATIVE_FLOOR: Final = 0.9
@@ -21,8 +22,8 @@ EVALUATIVE_FLOOR: Final = 0.9
 LOADED_FLOOR: Final = 0.99
 """A word in no list counts as loaded only among the foremost hundredth: below, more than half are plain words."""
 
-SCARE: Final = re.compile(r"[“\"‘]([\w’'-]+(?: [\w’'-]+){0,2})[,.]?[”\"’](?!\w)")
-"""One to three words in quotation marks."""
+SCARE_WORDS: Final = 3
+"""So many words in quotation marks that nobody is said to have said are scare quotes; more are a quotation."""
 
 NAMING: Final = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "term", "title"})
 """Verbs after which quotation marks name rather than distance."""
@@ -54,13 +55,13 @@ def cues(
     a cue in a headline that stands in the text carries the number of the first sentence.
     """
     weights = loadedness(report, doc, encodings)
-    spoken = _quoted(quotations)
-    hits = [*_listed(doc), *_reporting(doc, quotations), *_passives(doc), *_scare_quotes(doc, spoken)]
+    theirs = spoken(report, quotations)
+    hits = [*_listed(doc), *_reporting(doc, quotations), *_passives(doc), *_scare_quotes(report, doc, theirs)]
     hits = [
         hit for hit in hits if hit.category != "evaluative" or not encodings or weights.of(hit.span) >= EVALUATIVE_FLOOR
     ]
     hits += _loaded(weights, [hit.span for hit in hits])
-    placed = [cue for hit in hits if (cue := _cue(report, hit, weights, spoken)) is not None]
+    placed = [cue for hit in hits if (cue := _cue(report, hit, weights, theirs)) is not None]
     placed += [emphasis for cue in placed if (emphasis := _emphasis(report, cue)) is not None]
     return tuple(sorted(set(placed), key=lambda cue: (cue.span, cue.category, cue.subcategory)))
 
@@ -108,15 +109,17 @@ def _passives(doc: Any) -> Iterator[Hit]:
         yield Hit(span, "agentless_passive", "saying" if lemma in stances() else "acting")
 
 
-def _scare_quotes(doc: Any, spoken: Sequence[Span]) -> Iterator[Hit]:
+def _scare_quotes(report: Report, doc: Any, theirs: Sequence[Span]) -> Iterator[Hit]:
     """A word or three in quotation marks that nobody is said to have said, and that is no title."""
-    for match in SCARE.finditer(doc.text):
-        span = Span(*match.span(1))
-        words = doc.char_span(span.start, span.end, alignment_mode="expand")
-        named = words[0].i > 1 and any(word.lemma_ in NAMING for word in doc[max(words[0].i - 4, 0) : words[0].i])
-        title = all(word.is_title or word.is_stop or word.is_upper for word in words)
-        if not named and not title and not any(quoted.overlaps(span) for quoted in spoken):
-            yield Hit(span, "evidential", "scare_quotes")
+    for mark in quoted(report):
+        words = doc.char_span(mark.start, mark.end, alignment_mode="contract")
+        inside = [word for word in words or () if any(letter.isalnum() for letter in word.text)]
+        if not 0 < len(inside) <= SCARE_WORDS or any(span.overlaps(mark) for span in theirs):
+            continue
+        named = any(word.lemma_ in NAMING for word in doc[max(inside[0].i - 4, 0) : inside[0].i])
+        title = all(word.is_title or word.is_stop or word.is_upper for word in inside)
+        if not named and not title:
+            yield Hit(Span(inside[0].idx, inside[-1].idx + len(inside[-1].text)), "evidential", "scare_quotes")
 
 
 def _loaded(weights: Loadedness, taken: Sequence[Span]) -> Iterator[Hit]:
@@ -126,18 +129,11 @@ def _loaded(weights: Loadedness, taken: Sequence[Span]) -> Iterator[Hit]:
             yield Hit(span, "loaded", "")
 
 
-def _quoted(quotations: Iterable[Quotation]) -> tuple[Span, ...]:
-    """What stands in somebody's own words."""
-    return tuple(
-        span for quotation in quotations if quotation.kind is not QuotationKind.INDIRECT for span in quotation.content
-    )
-
-
-def _cue(report: Report, hit: Hit, weights: Loadedness, spoken: Sequence[Span]) -> Cue | None:
+def _cue(report: Report, hit: Hit, weights: Loadedness, theirs: Sequence[Span]) -> Cue | None:
     number = _sentence(report, hit.span)
     if number is None or report.sentences[number].boilerplate:
         return None
-    voice = Voice.QUOTED if any(span.overlaps(hit.span) for span in spoken) else Voice.OWN
+    voice = Voice.QUOTED if any(span.overlaps(hit.span) for span in theirs) else Voice.OWN
     return Cue(report.siglum, number, hit.span, hit.category, hit.subcategory, voice, weights.of(hit.span))
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import combinations
 from typing import Any, Final
 
+from align.cue_lexicon import stance_of
 from align.model import Name, Passage, Place, Quotation, Reading, Variant, VariantKind
 from align.quotation_comparison import Pair, Quoting
 from corpus.model import Event, Span
@@ -53,26 +51,6 @@ def attribution_variants(
     )
 
 
-def stance(doc: Any, cue: Span) -> str | None:
-    """The stance of a cue by the lexicon: neutral, distancing, endorsing or emphatic; None where it is silent."""
-    words = doc.char_span(cue.start, cue.end, alignment_mode="expand")
-    if words is None:
-        return None
-    lemmas = [token.lemma_.casefold() for token in words]
-    phrases = [
-        " ".join(lemmas[first:last]) for first in range(len(lemmas)) for last in range(first + 1, len(lemmas) + 1)
-    ]
-    known = [phrase for phrase in sorted(phrases, key=len, reverse=True) if phrase in stances()]
-    return stances()[known[0]] if known else None
-
-
-@cache
-def stances() -> dict[str, str]:
-    """Lemma to stance, from `lexicons/reporting_verbs.toml`."""
-    table = tomllib.loads((files("align") / "lexicons" / "reporting_verbs.toml").read_text(encoding="utf-8"))
-    return {entry["lemma"]: entry["stance"] for entry in table["entry"]}
-
-
 def _variants(quoting: Quoting, passage: str, left: Reading, right: Reading) -> Iterator[Variant]:
     paired: set[int] = set()
     for pair in quoting.pairs(left, right):
@@ -100,7 +78,7 @@ def _verb_variant(quoting: Quoting, passage: str, pair: Pair) -> Iterator[Varian
     texts = [_lemmas(quoting.docs[q.report], q.cue) for q in (one, other) if q.cue]
     if texts[0] == texts[1]:
         return
-    stood = [stance(quoting.docs[q.report], q.cue) or "unclassed" for q in (one, other) if q.cue]
+    stood = [_stance(quoting.docs[q.report], q.cue) or "unclassed" for q in (one, other) if q.cue]
     yield Variant(
         passage,
         VariantKind.VERB,
@@ -129,6 +107,12 @@ def _told(quoting: Quoting, number: int, reading: Reading) -> Place:
     sentences = [report.sentences[k].span for k in reading.sentences]
     content = [c for c in quoting.quotations[number].content if any(c.overlaps(s) for s in sentences)]
     return Place(reading.report, max(content, key=len))
+
+
+def _stance(doc: Any, cue: Span) -> str | None:
+    """The stance of a cue by the lexicon: neutral, distancing, endorsing or emphatic; None where it is silent."""
+    words = doc.char_span(cue.start, cue.end, alignment_mode="expand")
+    return None if words is None else stance_of(words)
 
 
 def _verb_salience(stood: Sequence[str]) -> float:

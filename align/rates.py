@@ -12,7 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.cue_lexicon import categories
-from align.model import Cue, Quotation, QuotationKind, Rate, RateDifference, Voice
+from align.model import Cue, Quotation, Rate, RateDifference, Voice
+from align.voice import spoken
 from corpus.model import Event, Report, Span
 
 RESAMPLES: Final = 2000
@@ -59,7 +60,7 @@ def rates(
 ) -> tuple[tuple[Rate, ...], tuple[RateDifference, ...]]:
     """The rate of every category in every report, in the order of the categories, and the supported differences.
 
-    `cues` and `quotations` are those of all reports; words inside direct and partial quotations are not own voice.
+    `cues` and `quotations` are those of all reports; words in quotation marks that somebody said are not own voice.
     """
     counts = [_counted(report, cues, quotations) for report in event.reports]
     rows = list(_rows(cues))
@@ -76,13 +77,8 @@ def _rows(cues: Sequence[Cue]) -> Iterator[Row]:
 
 
 def _counted(report: Report, cues: Sequence[Cue], quotations: Sequence[Quotation]) -> _Counts:
-    spoken = [
-        span
-        for quotation in quotations
-        if quotation.report == report.siglum and quotation.kind is not QuotationKind.INDIRECT
-        for span in quotation.content
-    ]
-    words = np.array([_own_words(report, number, spoken) for number in range(len(report.sentences))], float)
+    theirs = spoken(report, quotations)
+    words = np.array([_own_words(report, number, theirs) for number in range(len(report.sentences))], float)
     rows: dict[Row, dict[int, list[int]]] = {}
     for index, cue in enumerate(cues):
         if cue.report == report.siglum and cue.voice is Voice.OWN:
@@ -95,12 +91,12 @@ def _counted(report: Report, cues: Sequence[Cue], quotations: Sequence[Quotation
     return _Counts(report.siglum, words, rows, drawn.astype(float))
 
 
-def _own_words(report: Report, number: int, spoken: Sequence[Span]) -> int:
+def _own_words(report: Report, number: int, theirs: Sequence[Span]) -> int:
     """Words of a sentence outside quotations; none where it is page furniture."""
     sentence = report.sentences[number]
     if sentence.boilerplate:
         return 0
-    start, near = sentence.span.start, [span for span in spoken if span.overlaps(sentence.span)]
+    start, near = sentence.span.start, [span for span in theirs if span.overlaps(sentence.span)]
     places = (Span(start + match.start(), start + match.end()) for match in WORD.finditer(report.sentence_text(number)))
     return sum(not any(span.overlaps(place) for span in near) for place in places)
 

@@ -61,14 +61,19 @@ def own(report: Report, quotations: Sequence[Quotation]) -> Iterator[Span]:
             start = max(start, span.end)
 
 
+def spoken(report: Report, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """What stands in quotation marks as somebody's words, marks included; titles and scare quotes are nobody's."""
+    direct = [one for one in quotations if one.report == report.siglum and one.kind is not QuotationKind.INDIRECT]
+    return tuple(mark for mark in quoted(report) if any(mark.overlaps(span) for one in direct for span in one.content))
+
+
 def voice_shares(report: Report, quotations: Sequence[Quotation]) -> VoiceShares:
     """How many words of a report stand in quotation marks, are paraphrased, and are the reporter's own.
 
     Words in quotation marks that nobody is made to say (titles, scare quotes) are the reporter's own.
     """
     theirs = contents(report, quotations)
-    spoken = [one for one in quotations if one.report == report.siglum and one.kind is not QuotationKind.INDIRECT]
-    marks = [mark for mark in quoted(report) if any(mark.overlaps(span) for one in spoken for span in one.content)]
+    marks = spoken(report, quotations)
     counts = {"quoted": 0, "paraphrased": 0, "own": 0}
     for sentence in report.sentences:
         if sentence.boilerplate:

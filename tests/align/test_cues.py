@@ -1,5 +1,7 @@
 """Cues over parses written by hand; what a lexicon lists is tried through its own entries."""
 
+from itertools import pairwise
+
 import pytest
 import spacy
 from spacy.tokens import Doc
@@ -17,8 +19,9 @@ def parsed(rows: str) -> Doc:
     """A Doc from lines "word lemma tag pos relation head"."""
     table = [row.split() for row in rows.strip().splitlines()]
     words, lemmas, tags, pos, relations, heads = (list(column) for column in zip(*table, strict=True))
+    spaces = [word != "“" and after != "”" for word, after in pairwise([*words, ""])]
     numbers = [int(head) for head in heads]
-    return Doc(VOCAB, words, lemmas=lemmas, tags=tags, pos=pos, deps=relations, heads=numbers)
+    return Doc(VOCAB, words, spaces=spaces, lemmas=lemmas, tags=tags, pos=pos, deps=relations, heads=numbers)
 
 
 def one_sentence(doc: Doc) -> Report:
@@ -43,6 +46,12 @@ May May NNP PROPN pobj 3
 def test_a_modal_hedges_and_a_month_does_not():
     assert found(parsed(MAY_FLEE)) == {("may", "hedge", "modal")}
 
+
+QUOTED = """They they PRP PRON nsubj 3
+may may MD AUX aux 3
+wait wait VB VERB ROOT 3
+in in IN ADP prep 3
+June June NNP PROPN pobj 4"""
 
 COULD_NOT = """
 He he PRP PRON nsubj 3
@@ -106,20 +115,7 @@ failed fail VBD VERB ROOT 5
 
 
 def test_words_in_quotation_marks_that_nobody_said_are_scare_quotes():
-    text = "The “peace plan” failed"
-    rows = [row.split() for row in SCARE.strip().splitlines()]
-    words, lemmas, tags, pos, relations, heads = (list(column) for column in zip(*rows, strict=True))
-    doc = Doc(
-        VOCAB,
-        words,
-        spaces=[True, False, True, False, True, False],
-        lemmas=lemmas,
-        tags=tags,
-        pos=pos,
-        deps=relations,
-        heads=[int(head) for head in heads],
-    )
-    assert doc.text == text
+    doc = parsed(SCARE)
     assert ("peace plan", "evidential", "scare_quotes") in found(doc)
     said = Quotation("A", QuotationKind.PARTIAL, (Span(4, 16),))
     assert ("peace plan", "evidential", "scare_quotes") not in found(doc, said)
@@ -139,8 +135,8 @@ def test_critics_say_is_a_generalisation_and_the_critics_are_not():
 
 
 def test_a_cue_inside_a_quotation_is_not_the_reporters():
-    doc = parsed(MAY_FLEE)
-    quotation = Quotation("A", QuotationKind.DIRECT, (Span(0, len(doc.text)),))
+    doc = parsed(f"“ “ `` PUNCT punct 1\n{QUOTED}\n” ” '' PUNCT punct 1")
+    quotation = Quotation("A", QuotationKind.DIRECT, (Span(0, len(doc.text.rstrip())),))
     assert {cue.voice for cue in cues(one_sentence(doc), doc, (quotation,))} == {Voice.QUOTED}
 
 

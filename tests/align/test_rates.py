@@ -48,8 +48,9 @@ def test_a_difference_that_chance_would_bring_is_not():
 
 
 def test_quoted_words_and_cues_are_not_own_voice():
-    quotation = Quotation("A", QuotationKind.DIRECT, (A.sentences[0].span,))
-    found, _ = rates(Event("", (A,)), hedges(A, voice=Voice.QUOTED), (quotation,))
+    quoting = report("A", [f"“{TEN_WORDS}”"] + [TEN_WORDS] * 29)
+    quotation = Quotation("A", QuotationKind.DIRECT, (quoting.sentences[0].span,))
+    found, _ = rates(Event("", (quoting,)), hedges(quoting, voice=Voice.QUOTED), (quotation,))
     assert (rate_of(found, "A").count, rate_of(found, "A").words) == (0, 290)
 
 

@@ -25,18 +25,20 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from align import quotemarks
 from align.cue_lexicon import entries
 from align.encode import Encoder
 from align.loadedness import Weights, sampled, shipped
 from align.parse import Parser
 from align.training.framing import Marked, fit, touched
-from corpus.model import Report, Span
+from corpus.model import Report
 from tests.eval import gold
 
 FOLDS = 6
 SEED = 1
 SHARE = 0.05
 SCARE_WORDS = 3
+WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 Scores = Sequence[NDArray[np.floating[Any]]]
 
@@ -75,7 +77,7 @@ def _told(event: str, report: Report, rows: list[dict[str, Any]], parser: Parser
     doc = parser.parse(report)
     encodings = encoder.encode([report.sentence_text(k) for k in range(len(report.sentences))])
     sample = sampled(report, doc, encodings)
-    quoted = quoted_stretches(report.text)
+    quoted = [span for span in quotemarks.quoted(report) if len(WORD.findall(report.words(span))) > SCARE_WORDS]
     own = np.array([not any(stretch.overlaps(word) for stretch in quoted) for word in sample.spans], bool)
     lexical = [row for row in rows if row["bias"] == "lexical"]
     spans, inside = (
@@ -85,12 +87,6 @@ def _told(event: str, report: Report, rows: list[dict[str, Any]], parser: Parser
     lemmas = {token.idx: token.lemma_.lower() for token in doc}
     words = tuple(lemmas.get(span.start, span.of(report.text).lower()) for span in sample.spans)
     return Told(report, Marked(event, sample, touched(report, sample, rows)), words, own, spans, inside)
-
-
-def quoted_stretches(text: str) -> list[Span]:
-    """What stands between quotation marks in one line, if it is longer than scare quotes; open to the line's end."""
-    stretches = re.finditer(r"[“\"]([^“”\"\n]*)(?:[”\"]|$)", text, re.MULTILINE)
-    return [Span(*match.span()) for match in stretches if len(re.findall(r"\w+", match[1])) > SCARE_WORDS]
 
 
 def score(told: Sequence[Told], shipped_weights: Weights) -> list[NDArray[np.float32]]:

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import combinations
 from typing import Final
 
 import numpy as np
@@ -23,14 +22,14 @@ from align.model import Omission, Passage, Place, Reading, Telling
 from align.shared_text import is_earlier
 from corpus.model import Event, Report, Span
 
-TOLD: Final = 0.2
-"""A point whose likeliest counterpart here is at least this probable may be told: it is not called an omission."""
+TOLD: Final = 0.15
+"""A sentence whose likeliest counterpart here is at least this probable may be told: it is not called untold. On the
+training events one in ten of the sentences below is told after all."""
 
-LINKED: Final = 0.28
-"""Two sentences tell the same point from this probability on."""
-
-NEW_WORDS: Final = 2
-"""So many words that two tellers share and a report has nowhere make a point missing in part; one may be a synonym."""
+NEW_WORDS: Final = 3
+NAME_WEIGHT: Final = 1.5
+"""Words that two tellers share and a report has nowhere make a point missing in part if they weigh this much; a name or
+a number weighs more than another word, for which the report may have a synonym."""
 
 SHORTEST_POINT: Final = 4
 """Sentences with fewer words ("Bang.", "BACK STORY") tell no point by themselves."""
@@ -40,10 +39,14 @@ WEIGHT_OF_PLACE: Final = 0.35
 WEIGHT_OF_LENGTH: Final = 0.15
 LONG_POINT: Final = 4
 HEADLINE_SHARE: Final = 0.4
-PARTLY: Final = 0.7
 """Prominence: how many of the others tell the point counts most, then how far up they tell it (the headline, if the
 sentence holds this share of its words, then the first sentence, falling to the end), then how many sentences they spend
-on it. A point that is missing only in part counts less."""
+on it."""
+
+DOUBT: Final = 0.5
+PARTLY: Final = 0.4
+"""What may be told after all comes later: prominence falls by up to `DOUBT` as the score nears `TOLD`, and to `PARTLY`
+for a point that is missing only in part."""
 
 
 def omissions(event: Event, passages: Sequence[Passage], linking: Linking) -> tuple[Omission, ...]:
@@ -97,12 +100,13 @@ class _Telling:
         Either one of the two has no counterpart here, or both share enough words that this report has nowhere.
         """
         here = self.weights.words(absent)
-        others = [report.siglum for report in self.event.reports if report is not absent]
-        for left, right in combinations(others, 2):
-            for i, j in np.argwhere(self._between(left, right) >= LINKED).tolist():
-                point = _Point.of(self.event, (left, i), (right, j), here)
-                if point.sentences & untold or len(point.stems) >= NEW_WORDS:
-                    yield point
+        for link in self.linking.links:
+            if absent.siglum in (link.left, link.right):
+                continue
+            left, right = (link.left, link.left_sentence), (link.right, link.right_sentence)
+            point = _Point.of(self.event, left, right, here)
+            if point.sentences & untold or point.weight >= NEW_WORDS:
+                yield point
 
     def _paragraphs(self, sentences: Iterable[_Sentence]) -> list[list[_Sentence]]:
         """Sentences of one paragraph together."""
@@ -124,7 +128,7 @@ class _Telling:
             tuple(teller.siglum for teller in tellers),
             nearest,
             score,
-            prominence=self.weights.prominence(readings) * (PARTLY if partly else 1.0),
+            prominence=self.weights.prominence(readings) * (PARTLY if partly else 1 - DOUBT * score / TOLD),
             published_before=all(is_earlier(absent, teller) for teller in tellers),
             point=readings,
             telling=self._telling(absent, tellers),
@@ -158,11 +162,11 @@ class _Telling:
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """Sentences that tell a point; `words` are what tellers share and a report has nowhere, `stems` their stems."""
+    """Sentences that tell a point; `words` are what tellers share and a report has nowhere, and how much they weigh."""
 
     sentences: frozenset[_Sentence]
     words: tuple[Place, ...] = ()
-    stems: frozenset[str] = frozenset()
+    weight: float = 0.0
 
     @classmethod
     def of(cls, event: Event, one: _Sentence, other: _Sentence, here: frozenset[str]) -> _Point:
@@ -173,9 +177,9 @@ class _Point:
             said = content_words(report.text, report.sentences[number].span)
             places.append({stem: Place(siglum, span) for stem, span in reversed(said) if stem not in here})
         shared = places[0].keys() & places[1].keys()
-        return cls(
-            frozenset((one, other)), tuple(sorted(its[stem] for its in places for stem in shared)), frozenset(shared)
-        )
+        words = tuple(sorted(its[stem] for its in places for stem in shared))
+        weight = sum(NAME_WEIGHT if _is_name(event, places[0][stem]) else 1.0 for stem in shared)
+        return cls(frozenset((one, other)), words, weight)
 
     def readings(self, order: Sequence[str]) -> tuple[Reading, ...]:
         """The sentences by report, in the order of the event."""
@@ -188,7 +192,12 @@ class _Point:
     def joined(self, other: _Point) -> _Point:
         """Both in one."""
         words = tuple(sorted({*self.words, *other.words}))
-        return _Point(self.sentences | other.sentences, words, self.stems | other.stems)
+        return _Point(self.sentences | other.sentences, words, max(self.weight, other.weight))
+
+
+def _is_name(event: Event, place: Place) -> bool:
+    """Whether a word is written as a name or a number."""
+    return not event.report(place.report).words(place.span)[0].islower()
 
 
 def _joined(pairs: Iterable[_Point]) -> list[_Point]:

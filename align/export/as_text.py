@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from align.model import Comparison, FigureComparison, Passage, Place, Quotation, Variant, VariantKind
+from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
 from corpus.clean import visible
 from corpus.model import Report, Span
 
@@ -20,6 +20,9 @@ WIDTH: Final = 88
 
 SHOWN: Final = 8
 """Differences listed a passage; more would bury the telling ones."""
+
+SILENT: Final = 20
+"""Omissions listed an event: the most prominent; the whole list is in the data formats."""
 
 Mark = Callable[[str, VariantKind], str]
 
@@ -46,6 +49,11 @@ def shown_variants(comparison: Comparison, passage: Passage) -> list[Variant]:
     """The most telling differences of a passage, at most `SHOWN`, without minor ones."""
     of_passage = [variant for variant in comparison.variants if variant.passage == passage.id and not variant.minor]
     return sorted(of_passage, key=lambda variant: -variant.salience)[:SHOWN]
+
+
+def shown_omissions(comparison: Comparison) -> list[Omission]:
+    """The most prominent omissions, at most `SILENT`."""
+    return sorted(comparison.omissions, key=lambda omission: -omission.prominence)[:SILENT]
 
 
 def figure_places(comparison: Comparison, found: FigureComparison) -> list[Place]:
@@ -159,12 +167,10 @@ class _Page:
         """What others tell and a report does not, most prominent first."""
         if self.comparison.omissions:
             yield self.heading("Told by others, not found here")
-        passages = {passage.id: passage for passage in self.comparison.passages}
-        for omission in sorted(self.comparison.omissions, key=lambda omission: -omission.prominence):
-            teller = next(r for r in passages[omission.passage].readings if r.report in omission.told_by)
+        for omission in shown_omissions(self.comparison):
+            teller = omission.point[0]
             told = self.comparison.event.report(teller.report).sentence_text(teller.sentences[0])
-            tellers = ", ".join(omission.told_by)
-            yield from self.entry(omission.absent, f"does not tell {omission.passage}; {tellers}: “{told}”")
+            yield from self.entry(omission.absent, f"does not tell; {', '.join(omission.told_by)}: “{told}”")
 
     def shared(self) -> Iterator[str]:
         """Runs of the same words in several reports."""

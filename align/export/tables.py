@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from align.export.as_text import figure_places, shown_variants
+from align.export.as_text import figure_places, shown_omissions, shown_variants
 from align.model import Comparison, Place, Verdict
 from align.overview import overview
 from corpus.clean import visible
@@ -42,6 +42,8 @@ def tables(comparison: Comparison) -> tuple[Table, ...]:
         points(comparison),
         figures(comparison),
         quotations(comparison),
+        sources(comparison),
+        framing(comparison),
         variants(comparison),
         silence(comparison),
         shared(comparison),
@@ -151,16 +153,45 @@ def variants(comparison: Comparison) -> Table:
 
 def silence(comparison: Comparison) -> Table:
     """What others tell and a report does not."""
-    passages = {passage.id: passage for passage in comparison.passages}
     rows = []
-    for omission in sorted(comparison.omissions, key=lambda omission: -omission.prominence):
-        teller = next(r for r in passages[omission.passage].readings if r.report in omission.told_by)
+    for omission in shown_omissions(comparison):
+        teller = omission.point[0]
         told = comparison.event.report(teller.report).sentence_text(teller.sentences[0])
         absent = comparison.event.report(omission.absent)
         nearest = "" if omission.nearest is None else f"{absent.sentence_text(omission.nearest)} ({omission.score:.2f})"
-        rows.append(_row(omission.absent, omission.passage, ", ".join(omission.told_by), told, nearest))
+        rows.append(_row(omission.absent, ", ".join(omission.told_by), told, nearest))
     about = "The nearest sentence and its probability let the reader check; text that is missing is never counted."
-    return Table("Silence", about, ("Not in", "Point", "Told by", "In these words", "Nearest here"), tuple(rows))
+    return Table("Silence", about, ("Not in", "Told by", "In these words", "Nearest here"), tuple(rows))
+
+
+def sources(comparison: Comparison) -> Table:
+    """Who is heard: a row a source in a report, most words first."""
+    rows = []
+    for source in sorted(comparison.sources, key=lambda source: -source.words):
+        report = comparison.event.report(source.report)
+        cues = ", ".join(dict.fromkeys(_flat(report.words(cue)).lower() for cue in source.cues))
+        given = f"{source.direct + source.partial} quoted, {source.indirect} paraphrased"
+        about = ", ".join(
+            known for known, holds in (("no name", source.anonymous), ("only here", source.only_here)) if holds
+        )
+        rows.append(_row(source.report, report.words(source.mention), source.words, given, cues, about))
+    about = "How many words each source is given, and how the report introduces them."
+    return Table("Who is heard", about, ("In", "Source", "Words", "Statements", "Cues", ""), tuple(rows))
+
+
+def framing(comparison: Comparison) -> Table:
+    """Rates of each category of cues: a row a category, a column a report."""
+    sigla = [report.siglum for report in comparison.event.reports]
+    whole = {(rate.category, rate.report): rate for rate in comparison.rates if not rate.subcategory}
+    categories = dict.fromkeys(rate.category for rate in comparison.rates)
+
+    def cell(category: str, siglum: str) -> str:
+        rate = whole.get((category, siglum))
+        return f"{rate.per_thousand:.0f} ({rate.low:.0f}–{rate.high:.0f})" if rate else ""
+
+    rows = tuple(_row(category, *(cell(category, siglum) for siglum in sigla)) for category in categories)
+    about = "Cues per 1,000 words in the reporter's own voice, with a 95% interval; overlapping intervals tell nothing."
+    return Table("Framing", about, ("Category", *sigla), rows)
 
 
 def shared(comparison: Comparison) -> Table:

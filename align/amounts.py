@@ -153,9 +153,9 @@ def _fraction(words: Sequence[Token], numeral: Numeral) -> Amount | None:
 
 
 def _one_in(words: Sequence[Token], numeral: Numeral) -> Amount | None:
-    place = numeral.after
+    place = skip_hyphen(words, numeral.after)
     if lower_at(words, place) == "in":
-        place += 1
+        place = skip_hyphen(words, place + 1)
     elif matches(words, place, ("out", "of")):
         place += 2
     else:
@@ -187,6 +187,8 @@ def _metres(words: Sequence[Token], numeral: Numeral) -> Amount | None:
 def _measure(words: Sequence[Token], numeral: Numeral) -> Amount | None:
     """A numeral with a unit after it, and smaller units of the same dimension after that: "six feet, five inches"."""
     start = _of_a(words, numeral.after) if numeral.style is Style.FRACTION else numeral.after
+    if numeral.style is Style.VAGUE and lower_at(words, start) == "of":
+        start += 1  # "tens of thousands of dollars"
     found = unit_at(words, start)
     if found is None:
         return None

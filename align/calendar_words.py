@@ -71,7 +71,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
     (_pattern(r"(?P<month>1[0-2]|0?[1-9])/(?P<day>[0-3]?\d)/(?P<year>(?:19|20)?\d\d)"), calendar_days.numeric),
     (
         _pattern(
-            rf"(?:(?:on|since|by)\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY}){ORDINAL}"
+            rf"{WHEN}(?:{NEAR}[\s-]*)?\b(?P<month>{MONTH})\s+(?P<day>{DAY}){ORDINAL}"
             rf"(?:\s?[-–]\s?(?P<until>{DAY}))?(?![:.]\d|\d){WITH_YEAR}"
         ),
         calendar_days.month_day,
@@ -81,7 +81,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
         calendar_days.month_day,
     ),
     (_pattern(rf"(?:(?P<near>{NEAR})[\s-]+)?(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})"), calendar_days.month),
-    (_pattern(rf"{WHEN}(?:(?P<near>{NEAR})[\s-]*)?\b(?P<month>{MONTH})(?!\s+on\b)"), calendar_days.month),
+    (_pattern(rf"{WHEN}(?:(?P<near>{NEAR})[\s-]*)?\b(?P<month>{MONTH})(?!\s+on\b|\s+\d)"), calendar_days.month),
     (_pattern(rf"(?:(?P<near>{NEAR})\s+)?(?P<weekday>{WEEKDAY})(?:\s+{PART})?"), calendar_days.weekday),
     (
         _pattern(

@@ -21,7 +21,7 @@ FUTURE: Final = lexicon("dates")["future"]
 AUXILIARIES: Final = frozenset(FUTURE["auxiliaries"])
 PARENTS: Final = frozenset(FUTURE["parents"])
 
-AGO: Final = re.compile(r"\s+(ago|earlier|later|from now|before|after)\b", re.IGNORECASE)
+AGO: Final = re.compile(r"\s+(ago|earlier|later|from now)\b", re.IGNORECASE)
 LAST: Final = re.compile(r"\b(?:the )?(?:last|past|previous)\s+(?:$|(?:about|nearly|almost)\s+$)", re.IGNORECASE)
 DAYS: Final = {"seconds": 0, "minutes": 0, "hours": 0, "days": 1, "nights": 1, "weeks": 7}
 MONTHS: Final = {"months": 1, "years": 12}

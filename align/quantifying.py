@@ -26,7 +26,7 @@ CORRELATIVE: Final = 12
 """Tokens after "both" in which the "and" of "both X and Y" stands."""
 
 NOT_BEFORE_MANY: Final = frozenset(
-    {"how", "as", "the", "wealthiest", "happy", "chosen", "lucky", "select", "next", "last"}
+    {"the", "wealthiest", "happy", "chosen", "lucky", "select", "next", "last"}
 )
 NOT_BEFORE_MOST: Final = frozenset({"the", "'s", "’s", "its", "their", "his", "her", "at", "second", "a"})
 
@@ -86,18 +86,29 @@ def _needed(doc: Any, words: Any, needs: Needs) -> bool:
     """Whether the parser sees what the quantifier `words` need."""
     noun = head_noun(doc, words)
     checks: dict[Needs, Callable[[], bool]] = {
-        Needs.NOUN: lambda: noun is not None,
-        Needs.PLURAL: lambda: _plural(noun) or (noun is None and _subject(words)),
+        Needs.NOUN: lambda: noun is not None or _of_them(doc, words),
+        Needs.PLURAL: lambda: _plural(noun) or (noun is None and _subject(words)) or _of_them(doc, words),
         Needs.SINGULAR: lambda: _single(words, noun),
-        Needs.DETERMINER: lambda: (
-            (_plural(noun) or (noun is None and _subject(words))) and _before(doc, words) not in NOT_BEFORE_MANY
-        ),
+        Needs.DETERMINER: lambda: _determiner(doc, words, noun),
         Needs.BOTH: lambda: _both(words[0], noun),
         Needs.MOST: lambda: _most(doc, words, noun),
         Needs.NONE: lambda: words.root.tag_ == "NN" or words[-1].lower_ == "of" or _subject(words),
         Needs.ALWAYS: lambda: True,
     }
     return checks[needs]()
+
+
+def _determiner(doc: Any, words: Any, noun: Any) -> bool:
+    before = _before(doc, words)
+    if before in NOT_BEFORE_MANY or (before in {"as", "how"} and words.text.lower() != "some"):
+        return False
+    return _plural(noun) or (noun is None and _subject(words)) or _of_them(doc, words)
+
+
+def _of_them(doc: Any, words: Any) -> bool:
+    """As in "several of whom"."""
+    end = words.end
+    return end + 1 < len(doc) and doc[end].lower_ == "of" and doc[end + 1].lower_ in {"whom", "which", "them"}
 
 
 def _plural(noun: Any) -> bool:
@@ -120,10 +131,10 @@ def _single(words: Any, noun: Any) -> bool:
 
 def _most(doc: Any, words: Any, noun: Any) -> bool:
     """As in "most voters", not "the most votes" or "most famous"."""
-    if words[-1].lower_ == "of":
+    if words[-1].lower_ == "of" or _of_them(doc, words):
         return True
     superlative = _before(doc, words) in NOT_BEFORE_MOST or words[0].tag_ != "JJS"
-    return _plural(noun) and words.text.lower() == "most" and not superlative
+    return (_plural(noun) or (noun is None and _subject(words))) and words.text.lower() == "most" and not superlative
 
 
 def _both(both: Any, noun: Any) -> bool:
@@ -149,6 +160,8 @@ def _emphasis(doc: Any, quantity: Quantity, offset: int) -> bool:
 def _one(one: Any) -> Reading:
     """As in "one" counts a noun that follows; as a pronoun, in idioms and before a name it only points."""
     noun = one.head
+    if one.i + 1 < len(one.doc) and one.nbor().like_num:
+        return Reading.NAME
     if one.dep_ not in {"nummod", "det", "amod"} or noun.i <= one.i or noun.pos_ not in NOMINAL:
         return Reading.NAME
     if noun.lemma_.lower() in IDIOMS_WITH_ONE or noun.tag_ in PLURAL:

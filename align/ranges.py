@@ -10,12 +10,14 @@ from typing import Final
 from align.amounts import Amount, amount_at
 from align.lexicon import lexicon
 from align.model import FigureKind
-from align.numerals import HYPHENS, Token, lower_at, skip_hyphen
+from align.numerals import HYPHENS, Token, lower_at, matches, skip_hyphen
 from align.units import convert
 
 CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
 LOOK_BACK: Final = 4
 """Words before "from" in which the verb of a change stands: "rose sharply from 10 to 20"."""
+
+AGES: Final = ("between", "the", "ages", "of")
 
 ALTERNATIVES: Final = 2
 """As in "two or three", "a year or two": the second is at most so many times the first, or one more."""
@@ -55,7 +57,8 @@ def _joint(words: Sequence[Token], left: Amount) -> int | None:
     if place < len(words) and words[place].text in HYPHENS and words[place].glued:
         place += 1  # "40- to 60-hour"
     joint = lower_at(words, place)
-    between = lower_at(words, left.first - 1) == "between"
+    ages = matches(words, left.first - len(AGES), AGES) == left.first
+    between = ages or lower_at(words, left.first - 1) == "between"
     if joint in {"to", "or"} or (joint == "and" and between):
         return skip_hyphen(words, place + 1) if place + 1 < len(words) else None
     return None

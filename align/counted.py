@@ -39,7 +39,7 @@ def counted(doc: Any, quantity: Quantity, offset: int) -> Counted:
     noun = head_noun(doc, number) if quantity.kind is FigureKind.COUNT else _measured(doc, whole)
     if noun is None:
         return Counted(None, "")
-    return Counted(_phrase(noun, whole.end), noun.lemma_.lower())
+    return Counted(_phrase(noun, whole.end), "" if noun.pos_ == "PRON" else noun.lemma_.lower())
 
 
 def _after(doc: Any, at: int) -> Any:

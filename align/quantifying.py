@@ -15,6 +15,7 @@ from corpus.model import Span
 
 NAMES: Final = lexicon("number_names")
 IDIOMS_WITH_ONE: Final = frozenset(NAMES["one"])
+PAIRS: Final = frozenset(NAMES["pairs"])
 IDIOMS_WITH_SINGLE: Final = frozenset(NAMES["single"])
 NAMED: Final = frozenset({"LAW", "PRODUCT", "EVENT", "WORK_OF_ART", "FAC", "ORG", "GPE", "LOC", "PERSON"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN"})
@@ -25,9 +26,7 @@ RHETORICAL: Final = 100
 CORRELATIVE: Final = 12
 """Tokens after "both" in which the "and" of "both X and Y" stands."""
 
-NOT_BEFORE_MANY: Final = frozenset(
-    {"the", "wealthiest", "happy", "chosen", "lucky", "select", "next", "last"}
-)
+NOT_BEFORE_MANY: Final = frozenset({"the", "wealthiest", "happy", "chosen", "lucky", "select", "next", "last"})
 NOT_BEFORE_MOST: Final = frozenset({"the", "'s", "’s", "its", "their", "his", "her", "at", "second", "a"})
 
 
@@ -46,6 +45,8 @@ def reading(doc: Any, quantity: Quantity, offset: int) -> Reading:
         return Reading.STATED
     if number.text.lower() == "one" and not quantity.modifier and quantity.kind is FigureKind.COUNT:
         return Reading.STATED if quantity.joined else _one(number[0])
+    if quantity.low == 1 and quantity.needs is Needs.SINGULAR and _denied(head_noun(doc, number)):
+        return Reading.DENIED
     if quantity.needs:
         states = _needed(doc, number, quantity.needs)
     elif quantity.kind is FigureKind.SHARE:
@@ -126,6 +127,9 @@ def _before(doc: Any, words: Any) -> str:
 def _single(words: Any, noun: Any) -> bool:
     if noun is None or noun.tag_ not in {"NN", "NNP"} or noun.lemma_ in IDIOMS_WITH_ONE:
         return False
+    above = noun.head
+    if noun.dep_ == "attr" and any(child.dep_ == "neg" for child in above.children):
+        return False
     return not (words.text.lower() == "a single" and noun.lemma_ in IDIOMS_WITH_SINGLE)
 
 
@@ -141,6 +145,8 @@ def _both(both: Any, noun: Any) -> bool:
     """Not the "both" of "both X and Y", nor that of "were both met"."""
     following = both.doc[both.i + 1 : both.i + CORRELATIVE]
     if (both.tag_ == "CC" or both.dep_ in {"preconj", "cc"}) and any(word.lower_ == "and" for word in following):
+        return False
+    if noun is not None and noun.lemma_.lower() in PAIRS:
         return False
     if noun is None and len(following) and following[0].pos_ in NOMINAL | {"ADJ"}:
         return True
@@ -168,10 +174,17 @@ def _one(one: Any) -> Reading:
         return Reading.NAME
     if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children):
         return Reading.NAME
-    verb = noun.head
-    if noun.dep_ in {"dobj", "obj"} and any(child.dep_ == "neg" for child in verb.children):
-        return Reading.DENIED
-    return Reading.STATED
+    return Reading.DENIED if _denied(noun) else Reading.STATED
+
+
+def _denied(noun: Any) -> bool:
+    """As in "have not heard one example", "without a single vote"."""
+    if noun is None:
+        return False
+    above = noun.head
+    if noun.dep_ == "pobj":
+        return bool(above.lower_ == "without")
+    return noun.dep_ in {"dobj", "obj"} and any(child.dep_ == "neg" for child in above.children)
 
 
 def _in_a_name(doc: Any, number: Any, style: Style) -> bool:

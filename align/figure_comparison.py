@@ -1,0 +1,218 @@
+"""Figures that answer the same question, brought together across all reports, with a verdict and its reason.
+
+Two figures answer one question where they measure the same sort of thing in the same unit and the words around them
+say so: in sentences that a passage links, or elsewhere in sentences that share most of their words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import Any, Final
+
+from align.figure_contexts import Context, alike, contexts, is_part, shared
+from align.figure_verdicts import ROUNDING, verdict
+from align.model import HEADLINE, Figure, FigureComparison, FigureKind, Passage, Verdict
+from align.units import dimension
+from corpus.model import Event
+
+LINKED: Final = 0.12
+"""Least share of common words in sentences of one passage, where the figures or the nouns differ."""
+
+FAR: Final = 0.34
+"""Least share of common words in sentences that no passage links, where figure and noun are the same."""
+
+NAMED: Final = 2
+"""So many words of names in common say that two sentences tell of the same: a name and a surname, two surnames."""
+
+SAME_ACT: Final = 0.4
+"""Least share of common words for a conflict, unless the verb is the same."""
+
+TELLING: Final = 12
+"""A number above this, or a fraction, is rarely the same by chance."""
+
+GRAVITY: Final = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.NOT_COMPARABLE: 2, Verdict.CONFLICT: 3}
+"""A group has the gravest verdict of its pairs."""
+
+ASKED: Final = {
+    FigureKind.AGE: "how old",
+    FigureKind.MONEY: "how much",
+    FigureKind.SPLIT: "what result",
+    FigureKind.SHARE: "what share",
+}
+SHOWN: Final = 4
+"""Shared words that stand for a question where no noun is counted."""
+
+Places = Mapping[tuple[str, int], str]
+
+
+def compare_figures(
+    event: Event, passages: Sequence[Passage], figures: Sequence[Figure], docs: Mapping[str, Any]
+) -> tuple[FigureComparison, ...]:
+    """Bring together the figures of an event that answer the same question.
+
+    `figures` are those of all reports (the comparisons hold indices into them), `docs` the parses by siglum. A figure
+    of a headline is also compared with the text under it.
+    """
+    told = contexts(event, tuple(figures), docs)
+    places = {(r.report, n): passage.id for passage in passages for r in passage.readings for n in r.sentences}
+    pairs = [
+        (score, a, b)
+        for a, b in combinations(range(len(figures)), 2)
+        if (score := _same_question(told[a], told[b], places)) is not None
+    ]
+    groups = _grouped(sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])), told)
+    found = [_comparison(group, told, places) for group in groups]
+    return tuple(sorted((c for c in found if c is not None), key=lambda comparison: comparison.figures))
+
+
+def _same_question(one: Context, other: Context, places: Places) -> float | None:
+    """How surely two figures answer one question, or None where they do not."""
+    left, right = one.stated.figure, other.stated.figure
+    if left.report == right.report and HEADLINE not in {left.sentence, right.sentence}:
+        return None
+    if not _comparable(left, right):
+        return None
+    same_noun, common = alike(one, other), shared(one, other)
+    if same_noun is False:
+        return None
+    equal = _equal(left, right)
+    sure = common + _nearness(left, right) + 0.5 * (one.noun == other.noun != "")
+    if left.kind is FigureKind.AGE:
+        return sure + 1 if one.names & other.names else None
+    if _together(left, right, places) and _told_alike(one, other, common, equal=equal):
+        return sure + 1
+    return sure if _told_afar(one, other, common, equal=equal, same_noun=bool(same_noun)) else None
+
+
+def _equal(left: Figure, right: Figure) -> bool:
+    """Whether both have the same interval in the same unit (the nouns of counts may differ)."""
+    same = left.unit == right.unit or dimension(left.unit) is dimension(right.unit) is None
+    return same and (left.low, left.high) == (right.low, right.high)
+
+
+def _nearness(left: Figure, right: Figure) -> float:
+    """1 for the same interval, less where one rounds the other, else 0: of several candidates the nearest is meant."""
+    if _equal(left, right):
+        return 1.0
+    one, other = (figure.low if figure.low is not None else figure.high for figure in (left, right))
+    if not one or not other or left.unit != right.unit:
+        return 0.0
+    return 0.7 if min(one, other) / max(one, other) >= 1 - ROUNDING else 0.0
+
+
+def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> bool:
+    """Whether figures in sentences of one passage answer one question."""
+    if equal and _is_telling(one.stated.figure):
+        return True
+    return common >= LINKED and (equal or one.noun == other.noun != "" or one.verb == other.verb != "")
+
+
+def _told_afar(one: Context, other: Context, common: float, *, equal: bool, same_noun: bool) -> bool:
+    """Whether figures in sentences that no passage links answer one question."""
+    figure = one.stated.figure
+    if not equal:
+        return same_noun and one.verb == other.verb != "" and _part_of_whole(one, other)
+    if figure.low is None and figure.high is None:
+        return False
+    if len(one.named & other.named) >= NAMED:
+        return True
+    least = LINKED if _is_telling(figure) and same_noun else FAR
+    return common >= least and (same_noun or _is_telling(figure))
+
+
+def _part_of_whole(one: Context, other: Context) -> bool:
+    """Whether one of the two says that it counts others of a larger number: "19 other children", "26 people"."""
+    if is_part(one) == is_part(other):
+        return False
+    part, whole = (one, other) if is_part(one) else (other, one)
+    most, least = part.stated.figure.high, whole.stated.figure.low
+    return most is not None and least is not None and most < least
+
+
+def _comparable(left: Figure, right: Figure) -> bool:
+    if left.kind is not right.kind:
+        return False
+    if left.unit == right.unit:
+        return True
+    measure = dimension(left.unit)
+    if measure is None:
+        return dimension(right.unit) is None and left.kind in {FigureKind.COUNT, FigureKind.SPLIT}
+    return measure == dimension(right.unit)
+
+
+def _is_telling(figure: Figure) -> bool:
+    values = [value for value in (figure.low, figure.high) if value is not None]
+    return any(value > TELLING or value % 1 for value in values)
+
+
+def _together(left: Figure, right: Figure, places: Places) -> bool:
+    if left.report == right.report:
+        return True
+    passage = places.get((left.report, left.sentence))
+    return passage is not None and passage == places.get((right.report, right.sentence))
+
+
+def _grouped(pairs: Sequence[tuple[float, int, int]], told: Sequence[Context]) -> list[frozenset[int]]:
+    """Join pairs, surest first, while no report gives two different figures in one group."""
+    groups: dict[int, frozenset[int]] = {}
+    for _, a, b in pairs:
+        joined = groups.get(a, frozenset({a})) | groups.get(b, frozenset({b}))
+        if _consistent(joined, told):
+            groups.update(dict.fromkeys(joined, joined))
+    return list(dict.fromkeys(groups.values()))
+
+
+def _consistent(group: frozenset[int], told: Sequence[Context]) -> bool:
+    figures = [told[number].stated.figure for number in group]
+    of_report: dict[str, set[tuple[float | None, float | None]]] = {}
+    for figure in figures:
+        if figure.sentence != HEADLINE:
+            of_report.setdefault(figure.report, set()).add((figure.low, figure.high))
+    return all(len(intervals) == 1 for intervals in of_report.values())
+
+
+def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) -> FigureComparison | None:
+    numbers = sorted(group)
+    verdicts = [
+        _pair_verdict(told[a], told[b], places)
+        for a, b in combinations(numbers, 2)
+        if told[a].stated.figure.report != told[b].stated.figure.report
+        or HEADLINE in {told[a].stated.figure.sentence, told[b].stated.figure.sentence}
+    ]
+    if not verdicts:
+        return None
+    gravest, reason = max(verdicts, key=lambda pair: GRAVITY[pair[0]])
+    figures = [told[number].stated.figure for number in numbers]
+    passage = next((places[f.report, f.sentence] for f in figures if (f.report, f.sentence) in places), None)
+    return FigureComparison(tuple(numbers), gravest, reason, _question([told[n] for n in numbers]), passage)
+
+
+def _pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict, str]:
+    found, reason = verdict(one.stated, other.stated)
+    if found is not Verdict.CONFLICT:
+        return found, reason
+    if one.stated.figure.kind is FigureKind.AGE:
+        return found, reason
+    if not _together(one.stated.figure, other.stated.figure, places):
+        return Verdict.NOT_COMPARABLE, f"{reason}, but are told in different passages"
+    thing = one.stated.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
+    same_act = one.verb == other.verb != "" or (thing and shared(one, other) >= SAME_ACT)
+    if same_act and (one.noun == other.noun or not (one.noun and other.noun)):
+        return found, reason
+    return Verdict.NOT_COMPARABLE, f"{reason}, but may not be told of the same"
+
+
+def _question(group: Sequence[Context]) -> str:
+    """What is asked, in words of the reports: the unit, and what is counted or else the words they share."""
+    figure = group[0].stated.figure
+    names = frozenset.intersection(*(context.names for context in group))
+    if figure.kind is FigureKind.AGE and names:
+        return f"how old: {' '.join(sorted(names)).title()}"
+    asked = ASKED.get(figure.kind) or ("how many" if dimension(figure.unit) is None else f"how many {figure.unit}")
+    phrases = [context.counted for context in group if context.counted]
+    if phrases and figure.kind is FigureKind.COUNT:
+        return f"{asked} {min(phrases, key=len)}"
+    common = sorted(frozenset.intersection(*(context.around for context in group)))
+    topic = min(phrases, key=len) if phrases else " ".join(common[:SHOWN])
+    return f"{asked}: {topic}" if topic else asked

@@ -1,0 +1,45 @@
+"""Variants of figures: readings of a passage that give different numbers for one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from align.model import HEADLINE, Figure, FigureComparison, Passage, Place, Variant, VariantKind, Verdict
+
+SALIENCE: Final = {Verdict.CONFLICT: 0.95, Verdict.NOT_COMPARABLE: 0.6, Verdict.COMPATIBLE: 0.7, Verdict.AGREE: 0.3}
+"""What a teacher of source criticism points out first: a conflict, then a bound beside an exact figure."""
+
+
+def figure_variants(
+    passages: Sequence[Passage], comparisons: Sequence[FigureComparison], figures: Sequence[Figure]
+) -> tuple[Variant, ...]:
+    """A variant for every two reports whose figures for one question differ, in the order of the comparisons.
+
+    `figures` are those that the comparisons hold indices into. Figures with the same interval are no variant; sides
+    follow the order of the figures. A comparison without a passage belongs to the first passage of one of its
+    sentences; without any it has no variant.
+    """
+    places = {(r.report, n): passage.id for passage in passages for r in passage.readings for n in r.sentences}
+    return tuple(variant for comparison in comparisons for variant in _of(comparison, figures, places))
+
+
+def _of(
+    comparison: FigureComparison, figures: Sequence[Figure], places: dict[tuple[str, int], str]
+) -> Iterator[Variant]:
+    told = [figures[number] for number in comparison.figures if figures[number].sentence != HEADLINE]
+    first_of_report = {figure.report: figure for figure in reversed(told)}
+    ordered = sorted(first_of_report.values(), key=told.index)
+    for left, right in combinations(ordered, 2):
+        passage = comparison.passage or places.get((left.report, left.sentence))
+        if passage is None or (left.low, left.high, left.unit) == (right.low, right.high, right.unit):
+            continue
+        yield Variant(
+            passage,
+            VariantKind.FIGURE,
+            Place(left.report, left.span),
+            Place(right.report, right.span),
+            SALIENCE[comparison.verdict],
+            reason=f"{comparison.verdict}: {comparison.reason}",
+        )

@@ -32,7 +32,7 @@ SIGNS: Final = {
 
 MEANINGS: Final = {
     VariantKind.WORDING: "the same thing in other words",
-    VariantKind.LABEL: "a person, group, place or act is called something else",
+    VariantKind.LABEL: "somebody or something is called otherwise",
     VariantKind.NAME: "a name is spelled or titled otherwise",
     VariantKind.FIGURE: "a number, amount or date",
     VariantKind.QUOTATION: "a quotation is cut, changed or paraphrased",

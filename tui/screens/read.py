@@ -168,6 +168,8 @@ class ReadScreen(ModeScreen):
         if self._spread is None:
             return
         if view.place and reading.go_to_place(view.place):
+            passage = self._spread.rows[reading.row].passage
+            self.rashomon.look(replace(view, passage=passage.id if passage else None))
             return
         if view.place and view.context is not None and self._is_folded(view.place):
             self.rashomon.look(replace(view, context=None))
@@ -195,8 +197,11 @@ class ReadScreen(ModeScreen):
 
     @on(Reading.Moved)
     def _moved(self, message: Reading.Moved) -> None:
-        """The selection follows the cursor."""
-        if self._spread is None or not self._spread.rows:
+        """The selection follows the cursor; a message from before the rows changed says nothing."""
+        reading = message.grid
+        if self._spread is None or (message.row, message.column) != (reading.row, reading.column):
+            return
+        if message.row >= len(self._spread.rows):
             return
         row = self._spread.rows[message.row]
         passage = row.passage.id if row.passage else None

@@ -1,0 +1,37 @@
+"""Applications for tests: an event given, nothing read, compared or remembered outside the test's folder."""
+
+import pytest
+
+from align.model import Comparison
+from tests.tui.example import comparison
+from tui.app import RashomonApp
+from tui.messages import Compared, EventRead
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path, monkeypatch):
+    """No test touches what the user's sessions remember."""
+    monkeypatch.setenv("RASHOMON_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("RASHOMON_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("RASHOMON_CONFIG", str(tmp_path / "config.toml"))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+
+
+class GivenApp(RashomonApp):
+    """Opens a comparison made by hand."""
+
+    def __init__(self, given: Comparison, *, compared: bool = True, **settings) -> None:
+        super().__init__(["given"], **settings)
+        self.given = given
+        self.compared = compared
+
+    def open(self, paths):
+        self.paths = tuple(paths)
+        self.post_message(EventRead(self.given.event))
+        if self.compared:
+            self.post_message(Compared(self.given))
+
+
+@pytest.fixture
+def app():
+    return GivenApp(comparison())

@@ -1,0 +1,47 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from align.model import VariantKind
+from corpus.model import Span
+from tui.paint import MEANINGS, SIGNS, STYLES, Mark, labelled, paint, visible
+
+TEXT = "A mill burned down in Aldery."
+
+
+def test_a_mark_styles_its_words_and_puts_its_sign_after_them():
+    painted = paint(TEXT, [Span(0, len(TEXT))], [Mark(Span(7, 13), "underline", "ʷ")])
+    assert painted.content.plain == "A mill burnedʷ down in Aldery."
+    assert [(s.start, s.end, str(s.style)) for s in painted.content.spans] == [(7, 14, "underline")]
+
+
+def test_painted_offsets_lead_back_to_the_report():
+    painted = paint(TEXT, [Span(2, 6), Span(22, 28)], [Mark(Span(2, 6), "bold", "ˡ")], [" … "])
+    assert painted.content.plain == "millˡ … Aldery"
+    assert painted.source(painted.content.plain.index("A")) == 22
+    assert painted.source(4) is None
+    assert painted.painted(Span(22, 24)) == ((8, 10),)
+
+
+def test_a_label_above_shifts_the_offsets():
+    painted = labelled("only in WIRE", paint(TEXT, [Span(2, 6)]))
+    assert painted.content.plain == "only in WIRE\nmill"
+    assert painted.source(13) == 2
+
+
+def test_escape_sequences_and_direction_overrides_lose_their_effect():
+    assert visible("\x1b[31mred\x9b") == "␛[31mred\ufffd"
+    assert "\u202e" not in visible("a\u202eb")
+    assert visible("one\ntwo\tthree") == "one two three"
+
+
+@given(st.text(max_size=60))
+def test_what_is_shown_is_as_long_as_the_text_and_has_no_control_characters(text):
+    shown = visible(text)
+    assert len(shown) == len(text)
+    assert not any(ord(character) < 0x20 or 0x7F <= ord(character) < 0xA0 for character in shown)
+
+
+def test_every_kind_has_a_letter_of_its_own_a_style_and_a_meaning():
+    assert set(SIGNS) == set(STYLES) == set(MEANINGS) == set(VariantKind)
+    assert len(set(SIGNS.values())) == len(VariantKind)
+    assert all("underline" in style for style in STYLES.values())

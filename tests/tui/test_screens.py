@@ -1,0 +1,383 @@
+"""Keys and mouse on the running application, with a comparison made by hand."""
+
+from dataclasses import replace
+
+import pytest
+from textual.widgets import Input, OptionList, Static
+
+from align.model import Comparison, Voice
+from tests.tui.conftest import GivenApp
+from tests.tui.example import comparison, event
+from tui.keys import active
+from tui.messages import Progressed
+from tui.screens.export import ExportScreen
+from tui.screens.help import HelpScreen, help_lines
+from tui.screens.kinds import KindsScreen
+from tui.screens.open import OpenScreen
+from tui.view import Mode
+from tui.widgets.bars import TitleBar
+from tui.widgets.grid import Grid
+from tui.widgets.heads import Heads
+from tui.widgets.reading import Reading
+
+
+async def press(pilot, *keys):
+    await pilot.pause()
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+def seen(app) -> str:
+    """All text on the screen."""
+    lines = app.screen._compositor.render_strips(app.size)
+    return "\n".join("".join(segment.text for segment in line) for line in lines)
+
+
+@pytest.mark.parametrize(("width", "columns"), [(60, 1), (80, 2), (120, 3), (200, 3)])
+async def test_as_many_reports_stand_side_by_side_as_fit(app, width, columns):
+    async with app.run_test(size=(width, 24)) as pilot:
+        await press(pilot)
+        assert len(app.screen.query_one(Reading).widths) == columns
+
+
+async def test_texts_are_on_the_screen_before_anything_is_compared():
+    app = GivenApp(comparison(), compared=False)
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        app.post_message(Progressed("Reading the grammar"))
+        await press(pilot)
+        assert "A mill burned down" in seen(app)
+        assert "Reading the grammar … Esc stops" in seen(app)
+        assert app.screen.query_one(TitleBar).work
+
+
+async def test_j_and_k_walk_through_the_rows_and_the_selection_follows(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        assert app.view.passage == "p1"
+        await press(pilot, "j", "j")
+        assert app.view.passage == "p2"
+        await press(pilot, "k", "k")
+        assert app.view.passage == "p1"
+        await press(pilot, "G")
+        assert app.view.passage is None
+        await press(pilot, "g")
+        assert app.view.passage == "p1"
+
+
+async def test_n_goes_through_the_differences_and_says_what_they_are(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "n")
+        first = app.screen.query_one("#detail", Static).render().plain
+        assert "“burned down” ↔ STAR “flames tore through”" in first
+        await press(pilot, "right_square_bracket")
+        assert "ᶠ figure" in app.screen.query_one("#detail", Static).render().plain
+        await press(pilot, "N")
+        assert app.screen.query_one("#detail", Static).render().plain == first
+
+
+async def test_w_lights_up_the_counterpart_of_a_word(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "w", "w")
+        lit = app.screen.query_one(Reading).lit
+        assert [event().report(place.report).words(place.span) for place in lit] == ["mill", "mill"]
+        await press(pilot, "W")
+        assert app.view.place.span.start == 0
+
+
+async def test_m_lets_a_moved_passage_go_and_fetches_it_again(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "j", "j", "m")
+        assert "let go to its own place" in seen(app)
+        assert "told at sentence 4 of 5" in seen(app)
+        await press(pilot, "m")
+        assert "let go" not in seen(app)
+
+
+async def test_z_and_braces_fold_what_only_one_report_tells(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "left_curly_bracket", "left_curly_bracket")
+        assert app.view.context == 0
+        assert "⋯ 1 only in WIRE" in seen(app)
+        await press(pilot, "z")
+        assert app.view.context is None
+        await press(pilot, "z")
+        assert app.view.context == 0
+        await press(pilot, "right_curly_bracket")
+        assert app.view.context == 1
+
+
+async def test_b_makes_the_report_with_the_cursor_the_base(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "right", "b")
+        assert app.view.base == "STAR"
+        await press(pilot, "b")
+        assert app.view.base == "WIRE"
+
+
+async def test_v_goes_through_the_voices(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "v")
+        assert app.view.voice is Voice.OWN
+        await press(pilot, "v", "v")
+        assert app.view.voice is None
+
+
+async def test_angle_brackets_show_other_reports_beside_the_base(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "greater_than_sign")
+        assert app.view.shown(2) == ("WIRE", "VOICE")
+        assert "Aldery Voice" in seen(app)
+        await press(pilot, "less_than_sign")
+        assert app.view.shown(2) == ("WIRE", "STAR")
+
+
+async def test_u_lets_the_columns_scroll_apart():
+    app = GivenApp(comparison())
+    async with app.run_test(size=(80, 20)) as pilot:
+        await press(pilot, "u", "right", "j", "j", "j", "j")
+        reading = app.screen.query_one(Reading)
+        assert not reading.locked
+        assert reading.first_line(1) > 0
+        assert reading.first_line(0) == 0
+        await press(pilot, "u")
+        assert reading.locked
+
+
+async def test_d_hides_the_detail_panel(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "d")
+        assert not app.screen.query_one("#detail").display
+
+
+async def test_slash_searches_in_all_reports_and_n_goes_through_the_hits(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "slash", *"aldery", "enter")
+        assert app.view.place.report == "WIRE"
+        await press(pilot, "n", "n", "n")
+        assert app.view.place.report == "VOICE"
+        assert "Aldery Voice" in seen(app)
+        await press(pilot, "escape")
+        assert app.screen.query_one(Reading).hits == ()
+
+
+async def test_escape_closes_the_search_line(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "slash", "escape")
+        assert not app.screen.query_one("#search").display
+        assert app.focused is app.screen.query_one(Reading)
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+async def test_each_number_opens_its_mode(app, number):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, str(number))
+        assert app.current_mode == list(Mode)[number - 1].value
+
+
+async def test_enter_opens_a_finding_in_read_and_backspace_comes_back(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "6", "enter")
+        assert app.current_mode == Mode.READ.value
+        assert app.view.passage == "p4"
+        await press(pilot, "backspace")
+        assert app.current_mode == Mode.SILENCE.value
+
+
+async def test_a_finding_in_a_report_not_shown_brings_its_column(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "2", "right", "right", "right", "enter")
+        assert app.view.place.report == "VOICE"
+        assert "VOICE" in seen(app)
+
+
+async def test_tab_goes_through_the_pages_of_a_mode(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "5", "tab")
+        assert "Ada Lunt ×1" in seen(app)
+        await press(pilot, "shift+tab")
+        assert "The most telling differences first" in seen(app)
+
+
+async def test_f_shows_the_legend_and_filters_kinds(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "f")
+        assert isinstance(app.screen, KindsScreen)
+        await press(pilot, "space", "escape")
+        assert [kind.value for kind in app.view.hidden] == ["wording"]
+        await press(pilot, "f", "a", "a", "escape")
+        assert len(app.view.hidden) == 10
+
+
+async def test_y_copies_the_passage_with_its_sources(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "y")
+        assert "Northern Wire, Mill fire in Aldery kills two, 6 May 2031, 23:10:" in app.clipboard
+        assert "“Three workers died when flames tore through a mill in Aldery on Tuesday.”" in app.clipboard
+        await press(pilot, "G", "y")
+        assert "The owner, Orrin Vale, declined to comment." in app.clipboard
+
+
+async def test_e_writes_the_comparison_in_the_format_of_the_ending(app, tmp_path):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e")
+        assert isinstance(app.screen, ExportScreen)
+        app.screen.query_one(Input).value = str(tmp_path / "mill.json")
+        app.screen.query_one(Input).focus()
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        assert b"rashomon/1" in (tmp_path / "mill.json").read_bytes()
+
+
+async def test_an_ending_without_format_is_refused(app, tmp_path):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e")
+        app.screen.query_one(Input).value = str(tmp_path / "mill.exe")
+        app.screen.query_one(Input).focus()
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ExportScreen)
+
+
+async def test_the_format_chosen_changes_the_ending(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e", "down")
+        ending = app.screen._endings[app.screen.query_one(OptionList).highlighted]
+        assert app.screen.query_one(Input).value.endswith(f"the-mill-at-aldery{ending}")
+
+
+async def test_o_offers_bundled_and_recent_events(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "o")
+        assert isinstance(app.screen, OpenScreen)
+        assert "The ferry at Ostrey" in seen(app)
+        app.screen.query_one("#paths", Input).value = "'one file.txt' two.html"
+        app.screen.query_one("#paths", Input).focus()
+        await press(pilot, "enter")
+        assert app.paths == ("one file.txt", "two.html")
+
+
+async def test_question_mark_shows_help_and_escape_closes_it(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        await press(pilot, "escape")
+        assert app.screen.query_one(Reading)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+async def test_every_binding_of_a_mode_appears_in_its_help(app, mode):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, str(list(Mode).index(mode) + 1))
+        text = "\n".join(line.plain for line in help_lines(app.screen, app.screen.explanation))
+        ours = [found.binding for found in app.screen.active_bindings.values() if found.binding.id]
+        assert len(ours) > 20
+        for binding in ours:
+            assert (binding.tooltip or binding.description) in text
+            assert app.get_key_display(binding) in text
+
+
+async def test_every_binding_is_a_command_of_the_palette(app):
+    async with app.run_test(size=(120, 50)) as pilot:
+        await press(pilot, "ctrl+p", *"legend")
+        await pilot.pause(0.5)
+        assert "Legend and filter of the kinds of differences" in seen(app)
+        await press(pilot, "escape")
+        assert len(list(active(app.screen))) > 20
+
+
+async def test_f1_shows_and_hides_the_help_panel(app):
+    async with app.run_test(size=(160, 35)) as pilot:
+        await press(pilot, "f1")
+        assert app.screen.query("HelpPanel")
+        await press(pilot, "f1")
+        assert not app.screen.query("HelpPanel")
+
+
+async def test_ctrl_s_saves_a_picture(app, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    saved = []
+    monkeypatch.setattr(app, "deliver_screenshot", lambda *arguments: saved.append(arguments))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "ctrl+s")
+    assert saved
+
+
+async def test_q_quits(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "q")
+    assert not app.is_running
+
+
+async def test_clicking_a_word_lights_up_its_difference(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        await pilot.click(Reading, offset=(10, 0))
+        await press(pilot)
+        assert app.screen._chosen is not None
+
+
+async def test_clicking_a_tab_opens_its_mode(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        await pilot.click("Tabs", offset=(22, 0))
+        await press(pilot)
+        assert app.current_mode == Mode.FIGURES.value
+
+
+async def test_resizing_keeps_the_place(app):
+    async with app.run_test(size=(200, 40)) as pilot:
+        await press(pilot, "j", "j")
+        passage = app.view.passage
+        await pilot.resize_terminal(70, 20)
+        await press(pilot)
+        assert app.view.passage == passage
+        reading = app.screen.query_one(Reading)
+        assert reading.spread.rows[reading.row].passage.id == passage
+
+
+async def test_an_event_opens_as_it_was_left():
+    first = GivenApp(comparison())
+    async with first.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "right", "b", "3")
+    second = GivenApp(comparison())
+    async with second.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        assert second.view.base == "STAR"
+        assert second.current_mode == Mode.FIGURES.value
+
+
+async def test_a_served_application_writes_nothing(monkeypatch):
+    monkeypatch.setenv("RASHOMON_READ_ONLY", "1")
+    app = GivenApp(comparison())
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e", "o")
+        assert not isinstance(app.screen, ExportScreen | OpenScreen)
+
+
+async def test_keys_can_be_given_other_places():
+    from tui.config import Config
+
+    app = GivenApp(comparison(), config=Config(keys={"row.next": "ctrl+n"}))
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "ctrl+n", "ctrl+n")
+        assert app.view.passage == "p2"
+
+
+async def test_a_growing_comparison_keeps_the_place():
+    app = GivenApp(replace(comparison(), variants=()))
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "j", "j")
+        passage = app.view.passage
+        app.comparison = comparison()
+        await press(pilot)
+        assert app.view.passage == passage
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+async def test_nothing_breaks_on_a_tiny_terminal_or_without_findings(mode):
+    for given in (comparison(), Comparison(event())):
+        app = GivenApp(given)
+        async with app.run_test(size=(40, 10)) as pilot:
+            await press(pilot, str(list(Mode).index(mode) + 1), "j", "right", "enter", "backspace", "n", "w", "m")
+            assert app.screen.query(Grid) or app.screen.query(Heads)

@@ -1,0 +1,66 @@
+from dataclasses import replace
+
+from align.model import Comparison, VariantKind, Voice
+from tests.tui.example import comparison, event, place
+from tui.spread import spread
+from tui.view import View
+
+VIEW = View(order=("WIRE", "STAR", "VOICE"), context=None)
+
+
+def cells(view=VIEW, sigla=("WIRE", "STAR"), **settings):
+    made = spread(comparison(), view, sigla, **settings)
+    return [[shown.painted.content.plain if shown else None for shown in row] for row in made.cells]
+
+
+def test_differing_words_carry_the_letter_of_their_kind_on_both_sides():
+    first = cells()[0]
+    assert "two peopleᶠ" in first[0]
+    assert "Three workersᶠ" in first[1]
+
+
+def test_what_only_one_report_tells_says_so():
+    assert ["only in WIRE\nThe owner, Orrin Vale, declined to comment.", None] in cells() or any(
+        row[0] and row[0].startswith("only in WIRE") for row in cells()
+    )
+
+
+def test_a_moved_passage_says_where_it_stands():
+    assert any(row[1] and row[1].startswith("⇅ moved: sentence 4 of 5 here") for row in cells())
+
+
+def test_an_omission_is_named_and_a_mere_missing_counterpart_is_not_called_one():
+    found = {row[1] for row in cells()}
+    assert "∅ not told here" in found
+    assert any(row[1] == "– no counterpart" for row in cells(sigla=("WIRE", "VOICE")))
+
+
+def test_hidden_kinds_and_minor_differences_are_not_marked():
+    shown = cells(replace(VIEW, hidden=frozenset({VariantKind.FIGURE})))
+    assert not any("ᶠ" in text for row in shown for text in row if text)
+    assert not any("shortly afterʷ" in text for row in shown for text in row if text)
+    assert any("shortly afterʷ" in text for row in cells(replace(VIEW, minor=True)) for text in row if text)
+
+
+def test_the_voice_filter_leaves_differences_inside_or_outside_quotations():
+    quoted = spread(comparison(), replace(VIEW, voice=Voice.QUOTED), ("WIRE", "STAR"))
+    assert {variant.kind for variant in quoted.variants} == {VariantKind.QUOTATION}
+    own = spread(comparison(), replace(VIEW, voice=Voice.OWN), ("WIRE", "STAR"))
+    assert VariantKind.QUOTATION not in {variant.kind for variant in own.variants}
+
+
+def test_folding_keeps_count_of_what_is_hidden():
+    assert any(row[1] and "⋯ 1 only in VOICE" in row[1] for row in cells(replace(VIEW, context=0), ("WIRE", "VOICE")))
+
+
+def test_texts_not_compared_yet_stand_paragraph_by_paragraph_without_labels():
+    made = spread(Comparison(event()), VIEW, ("WIRE", "STAR"), pending=True)
+    assert made.cells[0][0].painted.content.plain.startswith("A mill burned down")
+    assert not any("only in" in shown.painted.content.plain for row in made.cells for shown in row if shown)
+
+
+def test_a_place_is_found_where_it_is_painted():
+    made = spread(comparison(), VIEW, ("WIRE", "STAR"))
+    row, column, offset = made.find(place("STAR", "raged"))
+    assert made.cells[row][column].painted.content.plain[offset:].startswith("raged")
+    assert made.find(place("VOICE", "mill")) is None

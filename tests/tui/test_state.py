@@ -1,0 +1,91 @@
+from dataclasses import replace
+
+import pytest
+
+from align.model import VariantKind
+from tests.tui.example import comparison, event, place
+from tui import config, memory
+from tui.counterparts import counterparts, next_word, word_at
+from tui.search import find
+from tui.view import Mode, View
+
+
+def test_a_view_comes_back_as_it_was_left():
+    view = View(mode=Mode.FIGURES, order=("STAR", "WIRE", "VOICE"), place=place("STAR", "raged"))
+    view = replace(view, hidden=frozenset({VariantKind.NAME}), released=frozenset({("p2", "STAR")}))
+    memory.remember(event(), view)
+    assert memory.recall(event()) == view
+
+
+def test_a_damaged_memory_is_no_memory():
+    memory.remember(event(), View())
+    next((memory.folder() / "views").iterdir()).write_text("{")
+    assert memory.recall(event()) is None
+
+
+def test_recent_events_come_newest_first_and_once():
+    memory.opened(event(), ["one"])
+    memory.opened(replace(event(), title="Another"), ["two"])
+    memory.opened(event(), ["one"])
+    assert [(found.title, found.paths) for found in memory.recent()] == [
+        ("The mill at Aldery", ("one",)),
+        ("Another", ("two",)),
+    ]
+
+
+def test_a_view_is_fitted_to_the_reports_there_are():
+    view = View(order=("GONE", "STAR"), first=9, place=None).fitting(event())
+    assert view.order == ("STAR", "WIRE", "VOICE")
+    assert view.shown(2) == ("STAR", "VOICE")
+
+
+def test_without_a_file_the_configuration_is_the_default():
+    assert config.load() == config.Config()
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("theme = 3", "Expected `str`"),
+        ("colour = 'red'", "colour"),
+        ("theme = ", "Invalid value"),
+        ("context = 7", "context is 7"),
+        ("[keys]\n'jump.up' = 'x'", "no key binding named 'jump.up'"),
+    ],
+)
+def test_a_bad_configuration_says_where_and_why(content, says):
+    config.path().write_text(content)
+    with pytest.raises(config.ConfigError, match=r"config\.toml") as caught:
+        config.load()
+    assert says in str(caught.value)
+
+
+def test_what_is_shown_of_the_configuration_is_a_valid_configuration():
+    config.path().write_text(config.show(config.Config(theme="nord", context=-1)))
+    loaded = config.load()
+    assert (loaded.theme, loaded.context) == ("nord", -1)
+    assert loaded.keys["quit"] == "q"
+
+
+def test_search_finds_words_in_either_case_report_by_report():
+    hits = find(event(), "THE  mill", ["VOICE", "WIRE"])
+    assert [(hit.report, event().report(hit.report).words(hit.span)) for hit in hits] == [
+        ("VOICE", "The mill"),
+        ("WIRE", "The mill"),
+    ]
+    assert find(event(), "  ", ["WIRE"]) == ()
+    assert find(event(), ".", ["VOICE"])
+
+
+def test_the_counterparts_of_a_word_come_from_word_alignment_and_differences():
+    assert place("STAR", "mill") in counterparts(comparison(), place("WIRE", "mill"))
+    assert place("STAR", "Three workers") in counterparts(comparison(), place("WIRE", "two people"))
+
+
+def test_the_word_cursor_walks_through_the_sentences_of_a_cell():
+    report = event().report("WIRE")
+    first = next_word(report, (1,), None, 1)
+    assert report.words(first.span) == "The"
+    assert report.words(next_word(report, (1,), first, 1).span) == "fire"
+    assert next_word(report, (1,), first, -1) is None
+    assert report.words(word_at(report, report.text.index("burned") + 3)) == "burned"

@@ -1,0 +1,85 @@
+from dataclasses import replace
+from importlib import import_module
+
+import pytest
+
+from align.model import Comparison
+from tests.tui.example import comparison, event, place
+from tui.tables.table import Entry
+from tui.view import Mode, View
+
+VIEW = View(order=("WIRE", "STAR", "VOICE"))
+PAGES = [page for mode in list(Mode)[1:] for page in import_module(f"tui.tables.{mode.value}").PAGES]
+
+
+def text(entry: Entry) -> str:
+    return " | ".join(cell.plain.replace("\n", " / ") for cell in entry.cells)
+
+
+def rows(mode: Mode, page: int = 0, width: int = 160) -> list[str]:
+    table = import_module(f"tui.tables.{mode.value}").PAGES[page].make(comparison(), VIEW, width)
+    return [text(entry) for entry in table.entries]
+
+
+def test_points_are_grouped_by_how_many_tell_them():
+    found = rows(Mode.POINTS)
+    assert found[0].startswith("Told by all 3 · 1")
+    assert "● 1 | ● 1 | ● 2" in found[1]
+    assert any("● 4 | ∅ | ● 1" in row for row in found)
+    assert any(row.startswith("Told by one alone") for row in found)
+
+
+def test_conflicting_figures_come_first_with_the_very_words():
+    found = rows(Mode.FIGURES)
+    assert found[0].startswith("≠ Conflict")
+    assert "two people" in found[1]
+    assert "says police" in found[1]
+    assert "Three workers" in found[1]
+
+
+def test_the_same_statement_stands_in_one_row_with_verb_and_speaker():
+    found = rows(Mode.QUOTATIONS)
+    assert "cut | “We had asked for a second door” / — worker Ada Lunt, said" in found[1]
+    assert "— Worker Ada Lunt, raged" in found[1]
+
+
+def test_who_is_heard_is_counted_under_one_name():
+    assert any(row.startswith("Ada Lunt | 1 statement, 1 direct / 7") for row in rows(Mode.QUOTATIONS, 1))
+
+
+def test_differences_come_by_salience_and_names_in_all_their_forms():
+    assert rows(Mode.WORDS)[0].startswith("ᶠ figure")
+    assert any("Orrin Vale ×1 | Owner Orrin Vale ×1" in row for row in rows(Mode.WORDS, 1))
+
+
+def test_an_omission_names_who_tells_and_the_nearest_thing_there():
+    found = rows(Mode.SILENCE)
+    assert found[0].startswith("Left out by one alone")
+    assert "∅ STAR" in found[1]
+    assert "12%" in found[1]
+
+
+def test_the_overview_says_how_much_each_report_shares():
+    assert any(row.startswith("WIRE Northern Wire") and "60%" in row for row in rows(Mode.OVERVIEW))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
+@pytest.mark.parametrize("width", [20, 80, 200])
+def test_every_page_has_as_many_cells_as_columns_at_any_width(page, width):
+    for given in (comparison(), Comparison(event())):
+        table = page.make(given, VIEW, width)
+        assert table.guide
+        assert table.empty
+        assert all(len(entry.cells) == len(table.columns) for entry in table.entries)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
+def test_every_row_but_headings_opens_somewhere(page):
+    table = page.make(comparison(), VIEW, 160)
+    assert all(entry.heading or entry.place(0) or entry.passage for entry in table.entries)
+
+
+def test_the_place_of_a_cell_is_that_outlets_own():
+    table = import_module("tui.tables.figures").PAGES[0].make(comparison(), VIEW, 160)
+    assert table.entries[1].place(2) == place("STAR", "Three workers")
+    assert replace(table.entries[1], places=()).place(2) is None

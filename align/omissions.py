@@ -44,9 +44,11 @@ sentence holds this share of its words, then the first sentence, falling to the 
 on it."""
 
 DOUBT: Final = 0.5
-PARTLY: Final = 0.4
-"""What may be told after all comes later: prominence falls by up to `DOUBT` as the score nears `TOLD`, and to `PARTLY`
-for a point that is missing only in part."""
+PARTLY: Final = 0.7
+ENOUGH_WORDS: Final = 12
+"""What may be told after all comes later: prominence falls by up to `DOUBT` as the score nears `TOLD`, and, for a point
+that is missing only in part, to `PARTLY` or less: the fewer words the tellers share that this report has nowhere, the
+less."""
 
 
 def omissions(event: Event, passages: Sequence[Passage], linking: Linking) -> tuple[Omission, ...]:
@@ -128,7 +130,7 @@ class _Telling:
             tuple(teller.siglum for teller in tellers),
             nearest,
             score,
-            prominence=self.weights.prominence(readings) * (PARTLY if partly else 1 - DOUBT * score / TOLD),
+            prominence=self.weights.prominence(readings) * _certainty(point, score),
             published_before=all(is_earlier(absent, teller) for teller in tellers),
             point=readings,
             telling=self._telling(absent, tellers),
@@ -198,6 +200,13 @@ class _Point:
 def _is_name(event: Event, place: Place) -> bool:
     """Whether a word is written as a name or a number."""
     return not event.report(place.report).words(place.span)[0].islower()
+
+
+def _certainty(point: _Point, score: float) -> float:
+    """0-1: how sure it is that the point is not told after all."""
+    if score < TOLD:
+        return 1 - DOUBT * score / TOLD
+    return PARTLY * min(1.0, point.weight / ENOUGH_WORDS)
 
 
 def _joined(pairs: Iterable[_Point]) -> list[_Point]:

@@ -16,9 +16,12 @@ from align.contrasts import contrasts
 from align.cues import cues
 from align.dates import moments
 from align.encode import Encoder, Encoding
+from align.figure_comparison import compare_figures
+from align.figure_variants import figure_variants
 from align.figures import figures
 from align.link import link
 from align.model import Comparison
+from align.moment_comparison import compare_moments
 from align.names import names
 from align.omissions import omissions
 from align.overlap import link_by_overlap
@@ -144,10 +147,13 @@ def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Mo
 def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Comparison:
     """What differs inside each passage."""
     event, points, told, named = comparison.event, comparison.passages, comparison.quotations, comparison.names
+    counted = compare_figures(event, points, comparison.figures, docs)
     return replace(
         comparison,
         quotation_comparisons=compare_quotations(event, points, docs, told, named),
+        figure_comparisons=(*counted, *compare_moments(event, points, comparison.moments, docs)),
         variants=(
+            *figure_variants(points, counted, comparison.figures),
             *attribution_variants(event, points, docs, told, named),
             *contrasts(event, points, comparison.cues, docs, encodings),
         ),

@@ -10,8 +10,9 @@
 - `quotations`: quotations of the key of which a found one has half of the words and the source.
 - `differences`: planted differences that a variant covers (a content word in two of its places), `top25`: that one of
   the 25 most salient variants between two reports covers.
-- `omissions`: silences of the key that are found; `omissions_precision`: found ones where the report indeed tells
-  nothing of the point. `shared_text`: runs of the key found, and found runs that are in the key (F1).
+- `omissions`: silences of the key that are found; `omissions_precision`: found ones (whole points, not parts of them)
+  where the report indeed tells nothing of the point.
+- `shared_text`: runs of the key that are found, and found runs that are in the key (F1).
 - `names`: names of the key all of whose mentions are joined.
 """
 
@@ -182,15 +183,18 @@ def _content_words(key: Key, place: Place) -> list[Place]:
 
 
 def omissions(key: Key, comparison: Comparison, counts: Counter[str]) -> Iterator[str]:
-    """Silences found, and whether what is called a silence is one."""
+    """Silences found, and whether what is called a silence is one; of points missing in part the key says too little."""
     found: set[tuple[str, str]] = set()
     for omission in comparison.omissions:
-        silent = [point.id for point in _points(key, comparison, omission) if not point.sentences(omission.absent)]
+        told = _points(key, omission)
+        silent = [point.id for point in told if not point.sentences(omission.absent)]
         found.update((omission.absent, name) for name in silent)
-        counts.update(omissions_found=1, omissions_right=bool(silent))
-        if not silent:
-            points = [point.id for point in _points(key, comparison, omission)]
-            yield f"not an omission: {omission.absent} on {omission.passage} {points}"
+        if omission.partly:
+            continue
+        right = bool(silent) or not told
+        counts.update(omissions_found=1, omissions_right=right)
+        if not right:
+            yield f"not an omission: {omission.absent} on {', '.join(point.id for point in told)}"
     for silence in key.silences:
         hit = (silence.absent, silence.passage) in found
         counts.update(silences=1, silences_found=hit)
@@ -198,13 +202,13 @@ def omissions(key: Key, comparison: Comparison, counts: Counter[str]) -> Iterato
             yield f"omission missed: {silence.absent} on {silence.passage}"
 
 
-def _points(key: Key, comparison: Comparison, omission: Omission) -> list[Point]:
-    """The key's points that at least two reports tell in the passage of an omission."""
-    readings = next(passage.readings for passage in comparison.passages if passage.id == omission.passage)
+def _points(key: Key, omission: Omission) -> list[Point]:
+    """The key's points that as many reports as two, or the only one, tell in the sentences of an omission."""
+    enough = min(len(omission.point), 2)
     return [
         point
         for point in key.points
-        if sum(bool({*reading.sentences} & {*point.sentences(reading.report)}) for reading in readings) > 1
+        if sum(bool({*reading.sentences} & {*point.sentences(reading.report)}) for reading in omission.point) >= enough
     ]
 
 

@@ -27,6 +27,12 @@ def key() -> Key:
     return load(DEFAULT)
 
 
+def omission(key: Key, absent: str, passage: str) -> Omission:
+    point = next(point for point in key.points if point.id == passage)
+    readings = tuple(Reading(siglum, numbers) for siglum, numbers in point.readings.items())
+    return Omission(absent, passage, tuple(point.readings), None, 0.0, point=readings)
+
+
 def as_the_key_has_it(key: Key) -> Comparison:
     """The comparison that a program which read the key would give."""
     pairs = {pair for point in key.points for pair in links_of(point, possible=False)}
@@ -50,7 +56,7 @@ def as_the_key_has_it(key: Key) -> Comparison:
         variants=tuple(
             Variant("", d.kind, left, right) for d in key.differences for left, right in combinations(d.places, 2)
         ),
-        omissions=tuple(Omission(s.absent, s.passage, (), None, 0.0) for s in key.silences),
+        omissions=tuple(omission(key, s.absent, s.passage) for s in key.silences),
         shared_text=tuple(SharedText(run.places, run.sharing, 10) for run in key.runs),
     )
 
@@ -93,5 +99,5 @@ def test_two_figures_of_a_disputed_question_may_agree(key):
 
 def test_a_silence_of_a_report_that_does_tell_the_point_is_no_omission(key):
     told = next(point for point in key.points if "LAN" in point.readings)
-    wrong = replace(as_the_key_has_it(key), omissions=(Omission("LAN", told.id, (), None, 0.0),))
+    wrong = replace(as_the_key_has_it(key), omissions=(omission(key, "LAN", told.id),))
     assert score([(key, wrong)])["omissions_precision"] == 0

@@ -183,7 +183,7 @@ def _content_words(key: Key, place: Place) -> list[Place]:
 
 
 def omissions(key: Key, comparison: Comparison, counts: Counter[str]) -> Iterator[str]:
-    """Silences found, and whether what is called a silence is one; of points missing in part the key says too little."""
+    """Silences found, and whether what is called a silence is one; parts of points are not judged."""
     found: set[tuple[str, str]] = set()
     for omission in comparison.omissions:
         told = _points(key, omission)

@@ -10,15 +10,20 @@ from typing import Any, Final
 from rapidfuzz.distance import Indel, Levenshtein
 
 from align.model import Name, Passage, Quotation, QuotationComparison, QuotationKind, Reading
+from align.quotemarks import quoted
 from align.statements import Statement, shared, statement
 from align.voice import own
 from corpus.model import Event, Span
 
-MIN_SHARED: Final = 0.34
-"""Part of content words from which two quotations of one passage are taken as one statement: a third."""
+MIN_SHARED: Final = 0.2
+"""Part of content words from which two quotations of one passage are set side by side; the passage says the rest."""
+
+MIN_SHARED_STATEMENT: Final = 0.45
+"""Part from which they are called one statement, paraphrased or translated: nearly half."""
 
 MIN_SHARED_OTHER_SPEAKER: Final = 0.75
-"""Where the speakers' names differ, the words must agree nearly: two people often say similar things."""
+MIN_WORDS_OTHER_SPEAKER: Final = 4
+"""Where the speakers' names differ, many words must agree nearly: two people often say similar things."""
 
 MIN_SHARED_OWN_VOICE: Final = 0.8
 MIN_WORDS_OWN_VOICE: Final = 4
@@ -27,18 +32,28 @@ MIN_WORDS_OWN_VOICE: Final = 4
 ALTERED: Final = 0.6
 """Likeness of the words in order (0-1) from which quoted words are one quotation, changed."""
 
+MIN_RUN: Final = 4
+"""So many of the same words in a row do not come from two translators: the quotation was changed."""
+
+MIN_WORDS_CUT: Final = 2
+"""A single word in quotation marks is no cut quotation."""
+
 SHOWN_WORDS: Final = 12
 """How many of the words that were cut a reason shows."""
+
+BESIDE: Final = "beside"
+"""Two quotations of one passage that are not one statement for sure: shown, but not as a comparison of quotations."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two quotations of one passage that give one statement: indices, and what differs."""
+    """Two quotations of one passage, by index: what differs (a difference, or BESIDE), why, and how much is shared."""
 
     left: int
     right: int
     difference: str
     reason: str
+    shared: float
 
 
 class Quoting:
@@ -51,6 +66,8 @@ class Quoting:
         self.docs = docs
         self.quotations = quotations
         self.statements = [statement(one.report, docs[one.report], one.content) for one in quotations]
+        marks = {report.siglum: quoted(report) for report in event.reports}
+        self._marked = [_words(docs[one.report], one.content, marks[one.report]) for one in quotations]
         self._named = {place: number for number, name in enumerate(names) for place in _places(name)}
 
     def of(self, reading: Reading) -> list[int]:
@@ -65,17 +82,17 @@ class Quoting:
         ]
 
     def pairs(self, left: Reading, right: Reading) -> Iterator[Pair]:
-        """Quotations of two readings that give one statement; each goes with the one it shares most words with."""
+        """Quotations of two readings side by side: each with the one it shares most words with, if it shares enough."""
         likeness = {
             (one, other): shared(self.statements[one], self.statements[other])
             for one, other in product(self.of(left), self.of(right))
         }
         for (one, other), value in likeness.items():
-            rivals = [v for pair, v in likeness.items() if one == pair[0] or other == pair[1]]
-            same = self.same_speaker(one, other)
-            if value >= (MIN_SHARED if same is not False else MIN_SHARED_OTHER_SPEAKER) and value >= max(rivals):
-                difference, reason = self._difference(one, other, other_speaker=same is False)
-                yield Pair(one, other, difference, reason)
+            best_left = value >= max(v for pair, v in likeness.items() if pair[0] == one)
+            best_right = value >= max(v for pair, v in likeness.items() if pair[1] == other)
+            if value >= MIN_SHARED and (best_left or best_right):
+                difference, reason = self._difference(one, other, value)
+                yield Pair(one, other, difference, reason, value)
 
     def same_speaker(self, left: int, right: int) -> bool | None:
         """Whether two quotations have one source; None where a report does not name it."""
@@ -96,26 +113,37 @@ class Quoting:
         return next((s for value, s in self.in_own_voice(quoted, reading) if value >= MIN_SHARED_OWN_VOICE), None)
 
     def in_own_voice(self, told: Statement, reading: Reading) -> list[tuple[float, Span]]:
-        """The own-voice stretches of a reading with the part of what is told that they share, most first."""
+        """The own-voice stretches of a reading with the part of what is told that they share: most, then longest first.
+
+        Words that only attribute (sources, cues) state nothing and are left out.
+        """
         report = self.event.report(reading.report)
         sentences = [report.sentences[number].span for number in reading.sentences]
-        stretches = [s for s in own(report, self.quotations) if any(sentence.covers(s) for sentence in sentences)]
-        doc = self.docs[reading.report]
-        valued = [(_part(told, statement(reading.report, doc, (s,))), s) for s in stretches]
-        return sorted(valued, key=lambda one: (-one[0], one[1]))
+        mine = [one for one in self.quotations if one.report == reading.report]
+        attributing = tuple(part for one in mine for part in (one.source, one.cue) if part)
+        stretches = own(report, [*mine, Quotation(reading.report, QuotationKind.INDIRECT, attributing)])
+        kept = [s for s in stretches if any(sentence.covers(s) for sentence in sentences)]
+        valued = [(_part(told, statement(reading.report, self.docs[reading.report], (s,))), s) for s in kept]
+        return sorted(valued, key=lambda one: (-one[0], -len(one[1]), one[1]))
 
-    def _difference(self, left: int, right: int, *, other_speaker: bool) -> tuple[str, str]:
+    def _difference(self, left: int, right: int, value: float) -> tuple[str, str]:
         one, other = self.quotations[left], self.quotations[right]
-        if other_speaker:
-            return "other speaker", f"given to {self._source(one)} and to {self._source(other)}"
-        if QuotationKind.INDIRECT in {one.kind, other.kind}:
-            if one.kind is other.kind:
-                return "paraphrased", "paraphrased in both"
-            return (
-                "paraphrased",
-                f"in quotation marks in {(one if other.kind is QuotationKind.INDIRECT else other).report}",
-            )
-        return told_apart(self.statements[left].words, self.statements[right].words)
+        same = self.same_speaker(left, right)
+        if same is False:
+            words = min(len(self.statements[number].lemmas) for number in (left, right))
+            if value >= MIN_SHARED_OTHER_SPEAKER and words >= MIN_WORDS_OTHER_SPEAKER:
+                return "other speaker", f"given to {self._source(one)} and to {self._source(other)}"
+            return BESIDE, f"{self._source(one)} here, {self._source(other)} there"
+        marked = self._marked[left], self._marked[right]
+        likely = value >= MIN_SHARED_STATEMENT
+        if all(marked):
+            difference, reason = told_apart(*marked)
+            sure = difference != "translated" or (same and likely)
+            return (difference, reason) if sure else (BESIDE, "different words quoted")
+        if not any(marked):
+            return BESIDE, "paraphrased in both"
+        reason = f"in quotation marks in {(one if marked[0] else other).report} only"
+        return ("paraphrased" if likely else BESIDE), reason
 
     def _source(self, quotation: Quotation) -> str:
         span = quotation.source_name or quotation.source
@@ -149,23 +177,19 @@ def told_apart(left: Sequence[str], right: Sequence[str]) -> tuple[str, str]:
         return "identical", "the same words"
     short, long = sorted((left, right), key=len)
     edits = Levenshtein.opcodes(short, long)
-    if all(edit.tag in {"equal", "insert"} for edit in edits):
+    if len(short) >= MIN_WORDS_CUT and all(edit.tag in {"equal", "insert"} for edit in edits):
         cut = [word for edit in edits if edit.tag == "insert" for word in long[edit.dest_start : edit.dest_end]]
         shown = " ".join(cut[:SHOWN_WORDS]) + (" …" if len(cut) > SHOWN_WORDS else "")
         return "cut", f"one leaves out “{shown}”"
-    if Indel.normalized_similarity(short, long) >= ALTERED or _partly_alike(short, long):
+    run = max((edit.src_end - edit.src_start for edit in edits if edit.tag == "equal"), default=0)
+    if run >= MIN_RUN or Indel.normalized_similarity(short, long) >= ALTERED:
         return "altered", "quoted in different words"
     return "translated", "the same statement in other words throughout, as from another translation"
 
 
-def _partly_alike(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether most of the shorter quotation stands in the longer in order: changed and cut."""
-    return Indel.distance(short, long) <= len(long) - len(short) + 2 * (1 - ALTERED) * len(short)
-
-
 def _told_twice(quoting: Quoting, passage: Passage, left: Reading, right: Reading) -> Iterator[QuotationComparison]:
     for pair in quoting.pairs(left, right):
-        if pair.reason != "paraphrased in both":
+        if pair.difference != BESIDE:
             yield QuotationComparison((pair.left, pair.right), pair.difference, pair.reason, passage.id)
 
 
@@ -182,6 +206,16 @@ def _part(told: Statement, stretch: Statement) -> float:
     """Part of what is told that the stretch shares; a stretch shorter than that is measured against all of it."""
     value = shared(told, stretch)
     return value * min(1.0, len(stretch.lemmas) / max(1, len(told.lemmas)))
+
+
+def _words(doc: Any, content: Sequence[Span], marks: Sequence[Span]) -> tuple[str, ...]:
+    """The words of a content that stand in quotation marks, in lower case."""
+    return tuple(
+        token.lower_
+        for span in content
+        for token in doc.char_span(span.start, span.end, alignment_mode="contract") or ()
+        if token.text[0].isalnum() and any(mark.start <= token.idx < mark.end for mark in marks)
+    )
 
 
 def _places(name: Name) -> Iterator[tuple[str, int]]:

@@ -7,8 +7,8 @@ from itertools import combinations
 from typing import Any, Final
 
 from align.cue_lexicon import stance_of
-from align.model import Name, Passage, Place, Quotation, Reading, Variant, VariantKind
-from align.quotation_comparison import Pair, Quoting
+from align.model import Name, Passage, Place, Quotation, QuotationKind, Reading, Variant, VariantKind
+from align.quotation_comparison import BESIDE, Pair, Quoting
 from corpus.model import Event, Span
 
 SALIENCE: Final = {
@@ -18,17 +18,18 @@ SALIENCE: Final = {
     "translated": 0.6,
     "paraphrased": 0.55,
     "other speaker": 0.9,
+    BESIDE: 0.4,
 }
 """What a teacher of source criticism would point out first: who said it, then what was changed, then how it is told."""
 
 TWO_STANCES: Final = 0.75
 SAME_STANCE: Final = 0.45
 BOTH_NEUTRAL: Final = 0.25
-"""Cue verbs: two stances weigh most ("said", "claimed"), two neutral verbs least."""
+"""Cue verbs: two stances weigh most ("said", "claimed"), two neutral verbs least; half as much with no word shared."""
 
 VOICE: Final = 0.65
-MIN_VOICE: Final = 0.3
-"""Part of the attributed words that a stretch in own voice must share to be the same point."""
+FAINT_VOICE: Final = 0.3
+"""Attributed here, stated there: with all words shared, and with none but the passage to say that it is one point."""
 
 
 def attribution_variants(
@@ -54,7 +55,7 @@ def attribution_variants(
 def _variants(quoting: Quoting, passage: str, left: Reading, right: Reading) -> Iterator[Variant]:
     paired: set[int] = set()
     for pair in quoting.pairs(left, right):
-        paired |= {pair.left, pair.right}
+        paired |= set() if pair.difference == BESIDE else {pair.left, pair.right}
         yield from _quotation_variant(quoting, passage, pair, left, right)
         yield from _verb_variant(quoting, passage, pair)
     for number in (number for number in quoting.of(left) if number not in paired):
@@ -64,10 +65,11 @@ def _variants(quoting: Quoting, passage: str, left: Reading, right: Reading) -> 
 
 
 def _quotation_variant(quoting: Quoting, passage: str, pair: Pair, left: Reading, right: Reading) -> Iterator[Variant]:
-    if pair.difference == "identical" or pair.reason == "paraphrased in both":
+    kinds = {quoting.quotations[number].kind for number in (pair.left, pair.right)}
+    if pair.difference == "identical" or kinds == {QuotationKind.INDIRECT}:
         return
     places = (_told(quoting, pair.left, left), _told(quoting, pair.right, right))
-    reason = f"{pair.difference}: {pair.reason}"
+    reason = pair.reason if pair.difference in {BESIDE, "other speaker"} else f"{pair.difference}: {pair.reason}"
     yield Variant(passage, VariantKind.QUOTATION, *places, salience=SALIENCE[pair.difference], reason=reason)
 
 
@@ -78,27 +80,48 @@ def _verb_variant(quoting: Quoting, passage: str, pair: Pair) -> Iterator[Varian
     texts = [_lemmas(quoting.docs[q.report], q.cue) for q in (one, other) if q.cue]
     if texts[0] == texts[1]:
         return
-    stood = [_stance(quoting.docs[q.report], q.cue) or "unclassed" for q in (one, other) if q.cue]
+    stood = [_stance(quoting.docs[q.report], q.cue) for q in (one, other) if q.cue]
     yield Variant(
         passage,
         VariantKind.VERB,
-        Place(one.report, one.cue),
-        Place(other.report, other.cue),
-        salience=_verb_salience(stood),
-        reason=f"{stood[0]} and {stood[1]} verb",
+        Place(one.report, _with_source(quoting, one, one.cue)),
+        Place(other.report, _with_source(quoting, other, other.cue)),
+        salience=_verb_salience(stood, pair.shared),
+        reason=f"{stood[0] or 'unclassed'} and {stood[1] or 'unclassed'} cue",
     )
 
 
 def _voice_variant(quoting: Quoting, passage: str, number: int, reading: Reading, other: Reading) -> Iterator[Variant]:
     """Attributed in one reading, told in the reporter's own voice in the other."""
     found = quoting.in_own_voice(quoting.statements[number], other)
-    if not found or found[0][0] < MIN_VOICE:
+    if not found:
         return
-    told, stated = _told(quoting, number, reading), Place(other.report, found[0][1])
+    value, span = found[0]
+    told, stated = _attributed(quoting, number, reading), Place(other.report, span)
     order = [report.siglum for report in quoting.event.reports]
     left, right = sorted((told, stated), key=lambda place: order.index(place.report))
+    salience = FAINT_VOICE + (VOICE - FAINT_VOICE) * value
     reason = f"attributed in {reading.report}, in its own voice in {other.report}"
-    yield Variant(passage, VariantKind.VOICE, left, right, salience=VOICE, reason=reason)
+    yield Variant(passage, VariantKind.VOICE, left, right, salience=round(salience, 3), reason=reason)
+
+
+def _attributed(quoting: Quoting, number: int, reading: Reading) -> Place:
+    """The attribution of a quotation within one sentence of the reading: who says, that it is said, and what."""
+    content = _told(quoting, number, reading).span
+    report, quotation = quoting.event.report(reading.report), quoting.quotations[number]
+    sentence = next(s.span for s in report.sentences if s.span.overlaps(content))
+    parts = [part for part in (content, quotation.cue, quotation.source) if part and part.overlaps(sentence)]
+    return Place(reading.report, Span(min(part.start for part in parts), max(part.end for part in parts)))
+
+
+def _with_source(quoting: Quoting, quotation: Quotation, cue: Span) -> Span:
+    """The cue with its source, where the two stand together: nothing of the content, no other sentence between."""
+    if quotation.source is None:
+        return cue
+    both = Span(min(cue.start, quotation.source.start), max(cue.end, quotation.source.end))
+    report = quoting.event.report(quotation.report)
+    apart = any(both.overlaps(content) for content in quotation.content)
+    return cue if apart or report.sentence_at(both.start) != report.sentence_at(both.end - 1) else both
 
 
 def _told(quoting: Quoting, number: int, reading: Reading) -> Place:
@@ -115,10 +138,10 @@ def _stance(doc: Any, cue: Span) -> str | None:
     return None if words is None else stance_of(words)
 
 
-def _verb_salience(stood: Sequence[str]) -> float:
-    if set(stood) == {"neutral"}:
-        return BOTH_NEUTRAL
-    return SAME_STANCE if stood[0] == stood[1] else TWO_STANCES
+def _verb_salience(stood: Sequence[str | None], likeness: float) -> float:
+    known = {one or "neutral" for one in stood}
+    highest = BOTH_NEUTRAL if known == {"neutral"} else SAME_STANCE if len(known) == 1 else TWO_STANCES
+    return round(highest * (1 + likeness) / 2, 3)
 
 
 def _lemmas(doc: Any, cue: Span) -> tuple[str, ...]:

@@ -34,33 +34,56 @@ def quotations(report: Report, doc: Any, tagger: Tagger) -> tuple[Quotation, ...
     """
     marked = quoted(report)
     attributions = tagger.attributions(doc, marked)
-    contents = [_contents(report.text, attribution, marked) for attribution in attributions]
-    unclaimed = [m for m in marked if not any(m.overlaps(span) for spans in contents for span in spans)]
-    unclaimed = [m for m in unclaimed if len(report.words(m).split()) >= MIN_UNCLAIMED_WORDS]
-    alone: list[Span] = []
-    for span in unclaimed:
-        owner = _continued(report, span, contents, marked)
-        if owner is None:
-            alone.append(span)
-        else:
-            contents[owner] = tuple(sorted({*contents[owner], span}))
+    grown = [_contents(report.text, attribution, marked) for attribution in attributions]
+    contents, alone = _with_continuations(report, attributions, grown, marked)
     found = [
         _quotation(report, doc, attribution, attributions, content=spans, marked=marked)
         for attribution, spans in zip(attributions, contents, strict=True)
     ]
-    found += [Quotation(report.siglum, _kind(report, doc, (span,), marked), (span,)) for span in alone]
+    found += [
+        Quotation(report.siglum, _kind(report, doc, (span,), marked), (span,))
+        for span in alone
+        if len(report.words(span).split()) >= MIN_UNCLAIMED_WORDS
+    ]
     return tuple(sorted(found, key=lambda one: (one.content[0], one.cue or one.content[0])))
 
 
 def _contents(text: str, attribution: Attribution, marked: Sequence[Span]) -> tuple[Span, ...]:
     """The content, grown to the quotation marks it lies in, without the cue and the source where they cut in."""
-    grown = list(attribution.content)
-    for mark in marked:
-        shared = sum(_shared(span, mark) for span in attribution.content)
-        if shared >= MIN_SHARE * len(mark) and not mark.overlaps(attribution.cue):
-            grown.append(mark)
-    merged = _merged(grown, text)
+    whole = [
+        mark
+        for mark in marked
+        if not mark.overlaps(attribution.cue) and any(_claims(span, mark) for span in attribution.content)
+    ]
+    merged = _merged([*attribution.content, *whole], text)
     return merged or attribution.content
+
+
+def _claims(span: Span, mark: Span) -> bool:
+    """Whether a content has most of a stretch in quotation marks, or its first or last words."""
+    shared = _shared(span, mark)
+    touches = shared > 0 and (span.start <= mark.start + 1 or span.end >= mark.end - 1)
+    return touches or shared >= MIN_SHARE * len(mark)
+
+
+def _with_continuations(
+    report: Report, attributions: Sequence[Attribution], grown: Sequence[tuple[Span, ...]], marked: Sequence[Span]
+) -> tuple[list[tuple[Span, ...]], list[Span]]:
+    """The contents with the quoted sentences that follow them, and the quoted stretches that follow none.
+
+    What a speaker quotes in turn, cue and all inside the same marks, does not claim the marks.
+    """
+    contents, alone = list(grown), []
+    claims = [(one.cue, content) for one, spans in zip(attributions, grown, strict=True) for content in spans]
+    for span in marked:
+        if any(span.overlaps(content) and not span.covers(cue) for cue, content in claims):
+            continue
+        owner = _continued(report, span, contents, marked)
+        if owner is None:
+            alone.append(span)
+        else:
+            contents[owner] = tuple(sorted({*contents[owner], span}))
+    return contents, alone
 
 
 def _continued(report: Report, span: Span, contents: Sequence[tuple[Span, ...]], marked: Sequence[Span]) -> int | None:

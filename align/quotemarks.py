@@ -8,8 +8,16 @@ from typing import Final
 
 from corpus.model import Report, Span
 
-CLOSERS: Final = {"“": "”", "‘": "’", "«": "»", "„": "“”", '"': '"', "'": "'", "``": "''"}
-"""Which marks close what each mark opens. Both sorts of single mark are apostrophes too."""
+CLOSERS: Final[dict[str, str | tuple[str, ...]]] = {
+    "“": '”"',
+    "‘": "’'",
+    "«": "»",
+    "„": '“”"',
+    '"': '"”',
+    "'": "'’",
+    "``": ("''", '"'),
+}
+"""Which marks close what each mark opens; curly and straight ones get mixed."""
 
 DOUBLE: Final = '“”"«»„'
 SINGLE: Final = "‘’'"
@@ -72,12 +80,12 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 
 
 def _closing(text: str, opening: re.Match[str], end: int) -> re.Match[str] | None:
-    closers = CLOSERS.get(opening.group(), opening.group())
+    closers = CLOSERS[opening.group()]
     single = opening.group() in SINGLE
     possible = [
         mark
         for mark in MARK.finditer(text, opening.end(), end)
-        if mark.group() in closers or (single and mark.group() in "’'") or _turned(text, mark, opening, end)
+        if (mark.group() in closers and _may_close(text, mark, end)) or _turned(text, mark, opening, end)
     ]
     if not single:
         return possible[0] if possible else None
@@ -89,6 +97,11 @@ def _closing(text: str, opening: re.Match[str], end: int) -> re.Match[str] | Non
         mark for mark in sure if reopened is None or mark.start() < reopened.start() or mark.start() < sure[0].end()
     ]
     return sure[0] if sure else next(iter(possible), None)
+
+
+def _may_close(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a mark stands behind a word, or between spaces, where a slip of the keyboard put it."""
+    return not text[mark.start() - 1].isspace() or mark.end() >= end or text[mark.end()].isspace()
 
 
 def _turned(text: str, mark: re.Match[str], opening: re.Match[str], end: int) -> bool:

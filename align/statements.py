@@ -36,9 +36,7 @@ def statement(report: str, doc: Any, spans: Sequence[Span]) -> Statement:
     found = [doc.char_span(span.start, span.end, alignment_mode="contract") for span in spans]
     tokens = [token for words in found if words is not None for token in words if token.text[0].isalnum()]
     telling = [t for t in tokens if not t.is_stop and t.lemma_.casefold() not in COMMON]
-    vectors: NDArray[np.float32] = np.array([t.vector for t in telling], np.float32).reshape(
-        len(telling), doc.vocab.vectors_length
-    )
+    vectors = np.array([t.vector for t in telling], np.float32).reshape(len(telling), doc.vocab.vectors_length)
     vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
     words = tuple(token.lower_ for token in tokens)
     return Statement(report, tuple(spans), words, tuple(t.lemma_.casefold() for t in telling), vectors)

@@ -48,3 +48,7 @@ def test_an_opening_mark_set_for_a_closing_one_closes():
 
 def test_inches_are_no_quotation():
     assert found("He is 6'2\" tall.") == []
+
+
+def test_a_curly_mark_may_be_closed_by_a_straight_one():
+    assert found('“It is over," he said. "I am glad."') == ['“It is over,"', '"I am glad."']

@@ -1,0 +1,97 @@
+import pytest
+
+from align.model import Name, Passage, Place, Quotation, QuotationKind, Reading
+from align.quotation_comparison import compare_quotations, told_apart
+from align.quotation_variants import attribution_variants
+from corpus.model import Event
+from tests.align.by_hand import parse, span
+from tests.eval.gold import report
+
+
+def compared(left, right, *, names=()):
+    """Two reports of one sentence each, given with what they quote: (sentence, content or None, source, cue)."""
+    reports, told = [], []
+    for siglum, (sentence, content, source, cue) in zip("ab", (left, right), strict=True):
+        one = report(siglum, [sentence])
+        reports.append(one)
+        if content:
+            kind = QuotationKind.DIRECT if content[0] in "“‘" else QuotationKind.INDIRECT
+            told.append(
+                Quotation(
+                    siglum,
+                    kind,
+                    (span(one, content),),
+                    span(one, source),
+                    span(one, cue),
+                    source_name=span(one, source),
+                )
+            )
+    event = Event("a bridge", tuple(reports))
+    found = [
+        Name(form, "person", tuple(Place(one.siglum, span(one, form)) for one in reports if form in one.text))
+        for form in names
+    ]
+    passages = (Passage("p", (Reading("a", (0,)), Reading("b", (0,)))),)
+    docs = {one.siglum: parse(one) for one in reports}
+    return event, passages, docs, told, found
+
+
+def difference(*given, **names):
+    return [one.difference for one in compare_quotations(*compared(*given, **names))]
+
+
+WHOLE = "“The old bridge fell because nobody repaired rusty cables,”"
+SAID = (f"{WHOLE} Anna said.", WHOLE, "Anna", "said")
+
+
+def test_the_same_words_are_identical():
+    assert difference(SAID, (f"Anna claimed: {WHOLE}", WHOLE, "Anna", "claimed"), names=["Anna"]) == ["identical"]
+
+
+def test_a_quotation_that_leaves_words_out_is_cut_and_says_which():
+    cut = "“The bridge fell because nobody repaired cables,”"
+    event = compared(SAID, (f"{cut} Anna said.", cut, "Anna", "said"), names=["Anna"])
+    (found,) = compare_quotations(*event)
+    assert found.difference == "cut"
+    assert found.reason == "one leaves out “old rusty”"
+
+
+def test_a_changed_word_makes_it_altered():
+    changed = "“The old bridge fell because somebody repaired rusty cables,”"
+    assert difference(SAID, (f"{changed} Anna said.", changed, "Anna", "said"), names=["Anna"]) == ["altered"]
+
+
+def test_without_quotation_marks_it_is_paraphrased():
+    told = "nobody repaired rusty cables of the old bridge"
+    assert difference(SAID, (f"Anna said {told}.", told, "Anna", "said"), names=["Anna"]) == ["paraphrased"]
+
+
+def test_given_to_somebody_else_it_is_another_speakers():
+    found = difference(SAID, (f"{WHOLE} Ben said.", WHOLE, "Ben", "said"), names=["Anna", "Ben"])
+    assert found == ["other speaker"]
+
+
+def test_quoted_words_in_the_reporters_own_voice():
+    found = difference(SAID, ("The old bridge fell because nobody repaired rusty cables.", None, "", ""))
+    assert found == ["own voice"]
+
+
+def test_words_all_different_are_another_translation():
+    difference, _ = told_apart(["we", "shall", "not", "give", "in"], ["surrender", "is", "out", "of", "question"])
+    assert difference == "translated"
+
+
+def test_cue_verbs_of_one_statement_make_a_variant_with_their_stances():
+    event = compared(SAID, (f"Anna claimed: {WHOLE}", WHOLE, "Anna", "claimed"), names=["Anna"])
+    for doc, lemma in ((event[2]["a"], "say"), (event[2]["b"], "claim")):
+        next(token for token in doc if token.lower_ in {"said", "claimed"}).lemma_ = lemma
+    (verb,) = (one for one in attribution_variants(*event) if one.kind == "verb")
+    assert verb.reason == "neutral and distancing cue"
+    assert verb.salience == pytest.approx(0.75)
+
+
+def test_attributed_here_and_stated_there_is_a_variant_of_voice():
+    event = compared(SAID, ("The old bridge fell because nobody repaired rusty cables.", None, "", ""))
+    (voice,) = attribution_variants(*event)
+    assert voice.kind == "voice"
+    assert event[0].report("a").words(voice.left.span) == f"{WHOLE} Anna said"

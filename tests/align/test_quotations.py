@@ -1,0 +1,48 @@
+from align.model import QuotationKind
+from align.quotations import quotations
+from tests.align.by_hand import Told, parse
+from tests.eval.gold import report
+
+
+def found(told, *attributions):
+    return quotations(told, parse(told), Told(told, *attributions))
+
+
+def contents(told, quotation):
+    return [told.words(span) for span in quotation.content]
+
+
+def test_a_content_grows_to_the_quotation_marks_it_lies_in():
+    told = report("a", ["“We waited for hours,” said Anna."])
+    (quotation,) = found(told, ("said", "Anna", ("waited for hours",)))
+    assert contents(told, quotation) == ["“We waited for hours,”"]
+
+
+def test_quoted_sentences_after_a_quotation_belong_to_it():
+    told = report("a", ["“We waited,” said Anna.", "“Nobody came.", "“We left.”"], paragraphs=[0, 0, 1])
+    (quotation,) = found(told, ("said", "Anna", ("“We waited,”",)))
+    assert contents(told, quotation) == ["“We waited,”", "“Nobody came.", "“We left.”"]
+
+
+def test_quoted_words_without_a_cue_have_no_source():
+    told = report("a", ["The banner was long.", "“No bridge without a river”"])
+    (quotation,) = found(told)
+    assert quotation.source is None
+    assert quotation.cue is None
+
+
+def test_scare_quotes_are_nobodys_words():
+    assert found(report("a", ["The “bridge” fell."])) == ()
+
+
+def test_what_a_speaker_quotes_in_turn_does_not_claim_the_whole_quotation():
+    told = report("a", ["“We waited,” said Anna.", "“Then Ben shouted that it was over. We left.”"], paragraphs=[0, 0])
+    outer, inner = found(told, ("said", "Anna", ("“We waited,”",)), ("shouted", "Ben", ("that it was over",)))
+    assert contents(told, outer) == ["“We waited,”", "“Then Ben shouted that it was over. We left.”"]
+    assert contents(told, inner) == ["that it was over"]
+
+
+def test_words_without_quotation_marks_are_indirect_and_some_in_marks_partial():
+    told = report("a", ["Anna said it was late.", "Ben said it was “far too late” for that."])
+    kinds = [q.kind for q in found(told, ("said", "Anna", ("it was late",)), ("Ben said", "Ben", ("it was “far",)))]
+    assert kinds == [QuotationKind.INDIRECT, QuotationKind.PARTIAL]

@@ -1,0 +1,31 @@
+from align.model import Quotation, QuotationKind, Voice
+from align.voice import own, speaker_at, voice_at, voice_shares
+from tests.align.by_hand import span
+from tests.eval.gold import report
+
+TOLD = report("a", ["The bridge fell at noon.", "“We ran,” said Anna, and Ben said that it was loud."])
+DIRECT = Quotation("a", QuotationKind.DIRECT, (span(TOLD, "“We ran,”"),), span(TOLD, "Anna"), span(TOLD, "said"))
+INDIRECT = Quotation("a", QuotationKind.INDIRECT, (span(TOLD, "that it was loud"),), span(TOLD, "Ben"))
+ELSEWHERE = Quotation("b", QuotationKind.INDIRECT, (span(TOLD, "The bridge fell"),))
+ALL = (DIRECT, INDIRECT, ELSEWHERE)
+
+
+def test_words_in_a_content_are_quoted_and_all_others_the_reporters():
+    assert voice_at(TOLD, ALL, span(TOLD, "ran")) is Voice.QUOTED
+    assert voice_at(TOLD, ALL, span(TOLD, "loud")) is Voice.QUOTED
+    assert voice_at(TOLD, ALL, span(TOLD, "bridge fell")) is Voice.OWN
+
+
+def test_of_nested_quotations_the_inner_one_speaks():
+    outer = Quotation("a", QuotationKind.INDIRECT, (span(TOLD, "Ben said that it was loud"),))
+    assert speaker_at(TOLD, (outer, INDIRECT), span(TOLD, "loud")) == 1
+    assert speaker_at(TOLD, (outer, INDIRECT), span(TOLD, "noon")) is None
+
+
+def test_own_stretches_are_what_contents_leave():
+    assert [TOLD.words(one) for one in own(TOLD, ALL)] == ["The bridge fell at noon.", "said Anna, and Ben said", "."]
+
+
+def test_shares_count_every_word_once():
+    shares = voice_shares(TOLD, ALL)
+    assert (shares.quoted, shares.paraphrased, shares.own) == (2, 4, 10)

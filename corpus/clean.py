@@ -60,6 +60,8 @@ def boilerplate(text: str, start: int = 0) -> tuple[Span, ...]:
     marked = {number for number, line in enumerate(found) if _is_furniture(line.of(text))}
     for first, end in _bullet_runs(text, found):
         marked |= set(range(_block_start(text, found, first), end))
+    if found and _is_caption(found[0].of(text)):
+        marked.add(0)
     return tuple(found[number] for number in sorted(marked))
 
 
@@ -90,6 +92,11 @@ def _is_heading(line: str) -> bool:
 
 def _is_furniture(line: str) -> bool:
     return _patterns("line").match(line.lstrip("-–—•*· ")) is not None
+
+
+def _is_caption(line: str) -> bool:
+    """Whether a first line says what a picture shows, and when: "Soldiers near Kyiv, on Tuesday, 29 March"."""
+    return _patterns("caption").search(line) is not None and _patterns("verb").search(line) is None
 
 
 def _bullet_runs(text: str, found: Sequence[Span]) -> list[tuple[int, int]]:

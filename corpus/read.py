@@ -16,6 +16,7 @@ from corpus import clean, metadata, segment, sigla
 from corpus.errors import MissingError, NoReportError, ReportError, TooLargeError
 from corpus.event_file import EventFile, read_event_file
 from corpus.head import read_head
+from corpus.language import seems_english
 from corpus.metadata import Details
 from corpus.model import Event, Outlet, Report, Sentence
 from corpus.readers import SUFFIXES, Page, read_page, web
@@ -56,6 +57,11 @@ def read_event(paths: Sequence[str | Path]) -> ReadEvent:
     reports = _without_repeats(reports, problems)
     if not reports:
         raise NoReportError(_none_read(paths, problems), tuple(problems))
+    problems += [
+        f"{_place(report)} does not seem to be in English; points told there may not be found."
+        for report in reports
+        if not seems_english(report.text)
+    ]
     if len(reports) == 1:
         problems.append(f"{_place(reports[0])} is the only report, so there is nothing to compare it with.")
     return ReadEvent(_event(about, paths, reports), tuple(problems))
@@ -109,15 +115,19 @@ def _report(name: str, page: Page, given: Details) -> Report:
 
 def _read_folder(folder: Path, problems: list[str]) -> tuple[EventFile, list[Report]]:
     about = read_event_file(folder, problems)
-    others = (
-        path
-        for path in sorted(folder.iterdir())
-        if path.is_file() and path.name not in about.reports and _may_be_report(path)
-    )
+    others = [path for path in _files(folder, problems) if path.name not in about.reports and _may_be_report(path)]
     found: list[Report | None] = [
         _read_or_tell(folder / file, given, problems) for file, given in about.reports.items()
     ] + [_read_or_tell(path, Details(), problems) for path in others]
     return about, [report for report in found if report is not None]
+
+
+def _files(folder: Path, problems: list[str]) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError as error:
+        problems.append(f"{_shown(str(folder))} cannot be opened: {error.strerror}.")
+        return []
 
 
 def _may_be_report(path: Path) -> bool:

@@ -144,3 +144,10 @@ def test_what_a_terminal_would_obey_is_made_visible_at_the_same_length():
     shown = visible(text)
     assert len(shown) == len(text)
     assert shown == "a␛[2Jb␇��c\ttab\nline␡"
+
+
+def test_a_first_line_that_says_what_a_picture_shows_is_a_caption():
+    caption = "The town hall of Ostrey, following the accident, on Tuesday, 29 March."
+    assert marked(f"{caption}\n{STORY}") == [caption]
+    assert marked(f"{STORY}\n{caption}") == []
+    assert marked(f"The town hall was closed on Tuesday, 29 March.\n{STORY}") == []

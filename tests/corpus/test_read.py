@@ -182,3 +182,20 @@ def test_formats_are_known_by_their_first_bytes(tmp_path):
     with pytest.raises(NoTextError, match="encrypted"):
         read_report(tmp_path / "a.txt")
     assert "<p>" not in read_report(tmp_path / "b.txt").text
+
+
+def test_a_folder_that_may_not_be_opened_is_told(tmp_path, monkeypatch):
+    def closed(_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.iterdir", closed)
+    with pytest.raises(NoReportError, match="Permission denied"):
+        read_event([tmp_path])
+
+
+def test_a_report_in_another_language_is_read_and_told(tmp_path):
+    german = "Der Hafen wurde am Montag geschlossen, nachdem eine Fähre gegen die Mole gefahren war. " * 4
+    files.folder(tmp_path, a_txt=REPORT, b_txt=german)
+    read = read_event([tmp_path])
+    assert len(read.event.reports) == 2
+    assert "not seem to be in English" in read.problems[0]

@@ -24,6 +24,7 @@ GATES = {
     "attribution": "attribution/dev",
     "framing": "framing.json",
     "differences": "differences.json",
+    "omissions": "differences.json",
 }
 """Gate to the part of the gold that it is measured on."""
 

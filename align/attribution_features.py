@@ -65,7 +65,8 @@ PAIR_CATEGORIES: Final = (PLACES, len(RELATIONS) + 1, 2 * len(DISTANCES) + 1, 2 
 class Features:
     """The words (tokens of the parser) of one report; n of them.
 
-    `vectors`: (layers, n, dim) contextual word vectors; `parse_vectors`: (n, 96) the parser's own; `categories`: (n, 6)
+    `vectors`: (layers, n, dim) contextual word vectors; `parse_vectors`: (n, 96) the parser's own; `word_vectors`:
+    (n, 300) what the parser knows of the word in any context, unit length or zero; `categories`: (n, 6)
     part of speech, relation, entity, quotation marks, place in the paragraph, capitals; `heads`: (n,) heads in the
     parse; `sentences`: (n,) sentence numbers; `quotes`: (n,) 0 outside, else the number of the quotation in marks;
     `ancestors`: each word, its head, and so on up.
@@ -73,6 +74,7 @@ class Features:
 
     vectors: NDArray[np.float32]
     parse_vectors: NDArray[np.float32]
+    word_vectors: NDArray[np.float32]
     categories: NDArray[np.int64]
     heads: NDArray[np.int64]
     sentences: NDArray[np.int64]
@@ -86,6 +88,7 @@ def features(doc: Any, quoted: tuple[Span, ...], encoder: Encoder) -> Features:
     return Features(
         vectors=_vectors(doc, encoder),
         parse_vectors=np.asarray(doc.tensor, np.float32),
+        word_vectors=_word_vectors(doc),
         categories=_categories(doc, quotes),
         heads=np.array([token.head.i for token in doc], np.int64),
         sentences=np.array([number for number, sentence in enumerate(doc.sents) for _ in sentence], np.int64),
@@ -137,6 +140,12 @@ def _vectors(doc: Any, encoder: Encoder) -> NDArray[np.float32]:
     spans = {chunk.text: tuple(_span(token, chunk.start_char) for token in chunk) for chunk in chunks}
     encodings = encoder.encode([chunk.text for chunk in chunks], spans.__getitem__)
     return np.concatenate([encoding.layers[list(LAYERS)] for encoding in encodings], axis=1)
+
+
+def _word_vectors(doc: Any) -> NDArray[np.float32]:
+    found: NDArray[np.float32] = np.array([token.vector for token in doc], np.float32)
+    found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-6)
+    return found
 
 
 def _span(token: Any, start: int) -> Span:

@@ -16,13 +16,15 @@ WEIGHTS: Final = "attribution.safetensors"
 
 ENCODER_WIDTH: Final = 384
 PARSER_WIDTH: Final = 96
+WORD_WIDTH: Final = 300
 PARSER_SCALE: Final = 3.0
-"""What brings the parser's vectors to about one a component."""
+WORD_SCALE: Final = 10.0
+"""What brings the vectors to about one a component."""
 
 WIDTH: Final = 160
 HIDDEN: Final = 128
 CONVOLUTIONS: Final = 3
-"""Layers of width 3 whose steps double: each word sees seven on either side, beyond what its vector knows."""
+"""Layers in which words see their neighbours (width 3, steps that double), their head and their children."""
 
 DROPOUT: Final = 0.3
 ROLES: Final = ("content", "source", "cue")
@@ -37,7 +39,9 @@ class Net(nn.Module):
         self.from_encoder = nn.Linear(ENCODER_WIDTH, WIDTH)
         self.from_parser = nn.Linear(PARSER_WIDTH, WIDTH)
         self.categories = nn.ModuleList(_embedding(size, WIDTH) for size in CATEGORIES)
-        self.from_head = nn.Linear(WIDTH, WIDTH)
+        self.from_word = nn.Linear(WORD_WIDTH, WIDTH)
+        self.from_head = nn.ModuleList(nn.Linear(WIDTH, WIDTH) for _ in range(CONVOLUTIONS))
+        self.from_children = nn.ModuleList(nn.Linear(WIDTH, WIDTH) for _ in range(CONVOLUTIONS))
         self.convolutions = nn.ModuleList(
             nn.Conv1d(WIDTH, WIDTH, 3, padding=2**step, dilation=2**step) for step in range(CONVOLUTIONS)
         )
@@ -60,16 +64,19 @@ class Net(nn.Module):
     def words(self, seen: Features) -> Tensor:
         """The words in context, (n, WIDTH)."""
         found: Tensor = self.norms[0](self._alone(seen))
-        found = found + functional.gelu(self.from_head(found[torch.from_numpy(seen.heads)]))
-        for convolution, norm in zip(self.convolutions, self.norms[1:], strict=True):
-            around = functional.gelu(convolution(found.T[None])[0].T)
-            found = norm(found + self.dropout(around))
+        heads = torch.from_numpy(seen.heads)
+        layers = zip(self.convolutions, self.from_head, self.from_children, self.norms[1:], strict=True)
+        for convolution, from_head, from_children, norm in layers:
+            around = convolution(found.T[None])[0].T + from_head(found[heads])
+            around = around.index_add(0, heads, from_children(found))
+            found = norm(found + self.dropout(functional.gelu(around)))
         return found
 
     def _alone(self, seen: Features) -> Tensor:
         layers = (torch.from_numpy(seen.vectors) * torch.softmax(self.layer_weights, 0)[:, None, None]).sum(0)
         found: Tensor = self.from_encoder(self.dropout(functional.layer_norm(layers, (ENCODER_WIDTH,))))
         found = found + self.from_parser(torch.from_numpy(seen.parse_vectors) / PARSER_SCALE)
+        found = found + self.from_word(torch.from_numpy(seen.word_vectors) * WORD_SCALE)
         categories = torch.from_numpy(seen.categories)
         for column, embedding in enumerate(self.categories):
             found = found + embedding(categories[:, column])

@@ -11,7 +11,7 @@ from importlib import resources
 from typing import Final
 
 from corpus.model import Event, Report, Span
-from corpus.sigla import siglum_of
+from corpus.sigla import abbreviates, siglum_of
 
 # "OSTREY (HNA) — A ferry", "KHOSREN, 16 June /OSTA/. A gathering": who filed the report.
 DATELINE: Final = re.compile(r"(?=[A-Z]{3})[^\n.]{0,60}?[(/](?P<agency>[A-Z][\w -]{1,30})[)/]\s*(?:[—–-]|\.)\s")
@@ -81,7 +81,9 @@ def _local(event: Event) -> dict[str, str]:
     names: dict[str, str] = {}
     for report in event.reports:
         outlet, filed = report.outlet.name, _dateline(report)
-        if AGENCY_NAME.search(outlet) or (filed and _abbreviates(filed, outlet)):
+        if AGENCY_NAME.search(outlet) or (
+            filed and (filed[0].lower() == outlet[:1].lower() and abbreviates(filed, outlet))
+        ):
             known = _lexicon().get(outlet) or _lexicon().get(filed or "") or outlet
             names |= dict.fromkeys(filter(None, (outlet, siglum_of(outlet), filed)), known)
     for report in event.reports:
@@ -97,12 +99,6 @@ def _dateline(report: Report) -> str | None:
         if match and match["agency"].isupper():
             return match["agency"]
     return None
-
-
-def _abbreviates(short: str, name: str) -> bool:
-    """Whether the letters of `short` stand in `name` in this order, as those of TMP in "Transmere Press"."""
-    letters = iter(name.lower())
-    return name[:1].lower() == short[:1].lower() and all(letter in letters for letter in short.lower())
 
 
 @cache

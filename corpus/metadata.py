@@ -33,7 +33,11 @@ class Details:
 FIELDS: Final = tuple(field.name for field in fields(Details))
 
 
-def merged(*sources: tuple[str, Details]) -> tuple[Details, tuple[tuple[str, str], ...]]:
+Origins = tuple[tuple[str, str], ...]
+"""Pairs of a field's name and the source that it was taken from."""
+
+
+def merged(*sources: tuple[str, Details]) -> tuple[Details, Origins]:
     """Each field from the first source that knows it, and for each field which source that was.
 
     `sources` are pairs of a name for the reader ("event.toml", "first lines", …) and what it says, best first.

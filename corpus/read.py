@@ -17,7 +17,7 @@ from corpus.errors import MissingError, NoReportError, ReportError, TooLargeErro
 from corpus.event_file import EventFile, read_event_file
 from corpus.head import read_head
 from corpus.language import seems_english
-from corpus.metadata import Details
+from corpus.metadata import Details, Origins
 from corpus.model import Event, Outlet, Report, Sentence
 from corpus.readers import SUFFIXES, Page, read_page, web
 
@@ -97,7 +97,7 @@ def _report(name: str, page: Page, given: Details) -> Report:
         for span, paragraph in segment.sentences(text, head.body)
     )
     return Report(
-        siglum=said.siglum or sigla.siglum_of(said.outlet or ""),
+        siglum=_siglum(said, origins),
         outlet=Outlet(said.outlet or ""),
         text=text,
         sentences=sentences,
@@ -109,8 +109,16 @@ def _report(name: str, page: Page, given: Details) -> Report:
         language=said.language or "en",
         path=None if name == STDIN else name,
         lacuna=page.lacuna or clean.lacuna(text, sentences),
-        origins=origins,
+        origins=tuple((field, origin) for field, origin in origins if field != "siglum"),
     )
+
+
+def _siglum(said: Details, origins: Origins) -> str:
+    """The label given, that of the file's name where it stands for the outlet, or one made of the outlet's name."""
+    outlet = said.outlet or ""
+    if said.siglum and (("siglum", "file name") not in origins or sigla.abbreviates(said.siglum, outlet)):
+        return said.siglum
+    return sigla.siglum_of(outlet)
 
 
 def _read_folder(folder: Path, problems: list[str]) -> tuple[EventFile, list[Report]]:

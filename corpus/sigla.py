@@ -41,3 +41,9 @@ def unique(wanted: Iterable[str]) -> tuple[str, ...]:
 def _letter(number: int) -> str:
     """A, B, … Z, A1, B1, … as collations name witnesses."""
     return chr(ord("A") + number % 26) + (str(number // 26) if number >= 26 else "")
+
+
+def abbreviates(label: str, name: str) -> bool:
+    """Whether the letters of a label stand in a name in this order, as those of HPO in "HuffPost"."""
+    letters = iter(name.lower())
+    return all(letter in letters for letter in label.lower())

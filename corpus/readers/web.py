@@ -17,9 +17,14 @@ CHARSET: Final = re.compile(
 )
 DECLARED_WITHIN: Final = 4096
 
-# Running text stands in <p>; comments and menus hardly use it. Less than this share of it is a failed extraction.
+# Running text stands in <p>. Less than this share of it, without comments and teasers, is a failed extraction.
 SMALLEST_SHARE: Final = 0.4
 FEWEST_WORDS: Final = 120
+
+AROUND: Final = frozenset(("nav", "footer", "aside", "header", "form", "figure"))
+AROUND_NAMES: Final = re.compile(
+    r"comment|related|recommend|teaser|promo|footer|sidebar|menu|newsletter|cookie|consent|disqus|more-", re.IGNORECASE
+)
 
 # A page marked as not free to read whose text is no longer than a teaser is a teaser.
 PAYWALLED: Final = re.compile(r"[\"']?isAccessibleForFree[\"']?\s*:\s*[\"']?false", re.IGNORECASE)
@@ -87,8 +92,18 @@ def _lacuna(html: str, text: str) -> Lacuna | None:
 
 
 def _running_words(html: str) -> int:
-    """How many words stand in paragraphs of the page."""
+    """How many words stand in paragraphs of the page that are not around its report."""
     from trafilatura import load_html  # noqa: PLC0415
 
     tree = load_html(html)
-    return 0 if tree is None else sum(len(" ".join(p.itertext()).split()) for p in tree.iter("p"))
+    if tree is None:
+        return 0
+    return sum(
+        len(" ".join(p.itertext()).split()) for p in tree.iter("p") if not any(map(_is_around, p.iterancestors()))
+    )
+
+
+def _is_around(element: Any) -> bool:
+    """Whether an element is a part of a page that is around its report: comments, teasers, menus."""
+    named = f"{element.get('class', '')} {element.get('id', '')}"
+    return element.tag in AROUND or AROUND_NAMES.search(named) is not None

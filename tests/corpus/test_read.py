@@ -199,3 +199,9 @@ def test_a_report_in_another_language_is_read_and_told(tmp_path):
     read = read_event([tmp_path])
     assert len(read.event.reports) == 2
     assert "not seem to be in English" in read.problems[0]
+
+
+def test_a_file_name_is_a_siglum_only_where_it_stands_for_the_outlet(tmp_path):
+    head = "Pier struck\n{}\n8 March 2024\n\n"
+    files.folder(tmp_path, hpo_txt=head.format("HuffPost") + FIRST, page_txt=head.format("BBC News") + SECOND)
+    assert [report.siglum for report in read_event([tmp_path]).event.reports] == ["HPO", "BBC"]

@@ -41,6 +41,23 @@ def test_a_web_page_is_read_in_the_encoding_it_declares():
     assert "Köln" in read_page("a.html", data.encode("iso-8859-15")).text
 
 
+def test_comments_and_teasers_are_no_missing_text():
+    around = f"<p>{'I do not believe a word of this. ' * 60}</p>"
+    for wrapped in (f'<div class="comments">{around}</div>', f"<aside>{around}</aside>"):
+        page = read_page("a.html", files.page(f"<p>{FIRST}</p><p>{SECOND}</p>{wrapped}"))
+        assert page.lacuna is None
+
+
+def test_running_text_that_was_not_taken_is_a_lacuna(monkeypatch):
+    def little(*_, **__):
+        return type("Found", (), {"text": FIRST})()
+
+    monkeypatch.setattr("trafilatura.bare_extraction", little)
+    page = read_page("a.html", files.page(f"<p>{FIRST * 12}</p>"))
+    assert page.lacuna is not None
+    assert "of running text" in page.lacuna.reason
+
+
 @pytest.mark.parametrize("html", [b"<html></html>", b"<html><script>let harbour;</script></html>", b"<html><p><<<>&&"])
 def test_a_web_page_without_text_is_told(html):
     with pytest.raises(NoTextError):

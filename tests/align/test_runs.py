@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from align.runs import GAP, runs, words_of
@@ -22,6 +22,7 @@ def test_more_changed_words_than_a_gap_part_a_run():
     assert [run.words for run in runs(words_of(left), words_of(right), 4)] == [4, 4]
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts, texts)
 def test_runs_lie_apart_and_hold_the_same_words(one, other):
     left, right = words_of(report("A", one)), words_of(report("B", other))

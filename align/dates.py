@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final
 
-from align.calendar_words import Stated, calendar_words
+from align.calendar_words import MONTH, Stated, calendar_words
 from align.lexicon import lexicon
 from align.model import FigureKind, Moment
 from align.quantities import Quantity, quantities
@@ -21,23 +22,39 @@ FUTURE: Final = lexicon("dates")["future"]
 AUXILIARIES: Final = frozenset(FUTURE["auxiliaries"])
 PARENTS: Final = frozenset(FUTURE["parents"])
 
+DAY_OF_MONTH: Final = re.compile(rf"\b{MONTH}\s+\d|\d\s+(?:of\s+)?{MONTH}", re.IGNORECASE)
 AGO: Final = re.compile(r"\s+(ago|earlier|later|from now)\b", re.IGNORECASE)
 LAST: Final = re.compile(r"\b(?:the )?(?:last|past|previous)\s+(?:$|(?:about|nearly|almost)\s+$)", re.IGNORECASE)
 DAYS: Final = {"seconds": 0, "minutes": 0, "hours": 0, "days": 1, "nights": 1, "weeks": 7}
 MONTHS: Final = {"months": 1, "years": 12}
 
 
-def moments(report: Report, doc: Any) -> tuple[Moment, ...]:
-    """The dates and times a report states, in text order, resolved against its date where it has one.
+def moments(report: Report, doc: Any, around: str | None = None) -> tuple[Moment, ...]:
+    """The dates and times a report states, in text order, resolved against its own date.
 
-    `doc` is `Parser.parse(report)`; without one (None) every verb is taken to tell of the past.
+    `doc` is `Parser.parse(report)`; without one (None) every verb is taken to tell of the past. For a report without a
+    date, `around` is an ISO date near which it was published (the event's, another report's): it gives "Feb. 24" its
+    year, while weekdays and "last week" stay unresolved.
     """
     today = date.fromisoformat(report.date[:10]) if report.date else None
+    near = date.fromisoformat(around[:10]) if around else None
     return tuple(
         _moment(stretch, stated)
         for stretch in stretches(report)
         for stated in _stated(stretch.text, today, doc, stretch.span.start)
+        for stated in [_with_year(stated, stretch.text, near) if today is None and near else stated]
     )
+
+
+def _with_year(stated: Stated, text: str, near: date) -> Stated:
+    """A day of a month, in the year in which it lies nearest to `near`; other dates as they are."""
+    if stated.first or not any(sign.isdecimal() for sign in stated.span.of(text)):
+        return stated
+    words = stated.span.of(text)
+    found = calendar_words(words, near, never_ahead)
+    if len(found) != 1 or found[0].first is None or found[0].first != found[0].last or not DAY_OF_MONTH.search(words):
+        return stated
+    return replace(stated, first=found[0].first, last=found[0].last)
 
 
 def never_ahead(_: int) -> bool:

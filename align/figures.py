@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any, Final
 
@@ -26,24 +27,27 @@ def figures(report: Report, doc: Any, quotations: Sequence[Quotation] = ()) -> t
     """
     own = [quotation for quotation in quotations if quotation.report == report.siglum]
     return tuple(
-        _figure(stretch, quantity, doc, own)
-        for stretch in stretches(report)
-        for quantity in _stated(stretch.text)
-        if reading(doc, quantity, stretch.span.start) is not Reading.NAME
+        _figure(stretch, quantity, doc, own) for stretch in stretches(report) for quantity in _stated(stretch, doc)
     )
 
 
-def _stated(text: str) -> list[Quantity]:
-    """The quantities of a text that are no dates: "two weeks ago" is one, "two weeks later" is both."""
+def _stated(stretch: Stretch, doc: Any) -> Iterator[Quantity]:
+    """The quantities that a stretch states. "Two weeks ago" is only a date, "two weeks later" both."""
+    text = stretch.text
     dated = [stated.span for stated in calendar_words(text, None, never_ahead)]
-    return [quantity for quantity in quantities(text, dated) if not is_moment(text, quantity)]
+    for quantity in quantities(text, dated):
+        if is_moment(text, quantity):
+            continue
+        read = reading(doc, quantity, stretch.span.start)
+        if read is Reading.DENIED:
+            yield replace(quantity, low=Fraction(0), high=Fraction(0))
+        elif read is Reading.STATED:
+            yield quantity
 
 
 def _figure(stretch: Stretch, quantity: Quantity, doc: Any, quotations: Sequence[Quotation]) -> Figure:
     found = counted(doc, quantity, stretch.span.start)
     low, high = quantity.low, quantity.high
-    if reading(doc, quantity, stretch.span.start) is Reading.DENIED:
-        low = high = Fraction(0)
     span = stretch.shifted(quantity.span)
     quotation = _around(span, quotations)
     return Figure(

@@ -11,6 +11,12 @@ from align.model import FigureComparison, Moment, Passage, Verdict
 from corpus.model import Event
 
 CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+GRAVITY: Final = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.NOT_COMPARABLE: 2, Verdict.CONFLICT: 3}
+"""A group has the gravest verdict of its pairs."""
+
+SHOWN: Final = 3
+"""Shared words that tell the act."""
+
 SAME_ACT: Final = 0.34
 """Least share of common content words, beside the same verb, for two sentences that tell one act."""
 
@@ -25,6 +31,11 @@ class _Dated:
     verb: str
     around: frozenset[str]
 
+    @property
+    def written_out(self) -> bool:
+        """Whether it is a single day, told with its number."""
+        return self.moment.first == self.moment.last and any(sign.isdecimal() for sign in self.words)
+
 
 def compare_moments(
     event: Event, passages: Sequence[Passage], moments: Sequence[Moment], docs: Mapping[str, Any]
@@ -32,27 +43,45 @@ def compare_moments(
     """Bring together the dates that the reports of an event give for one act.
 
     `moments` are those of all reports (the comparisons hold indices into them), `docs` the parses by siglum. One act
-    is told where a passage links the sentences, the dates belong to the same verb, and the sentences share words. Only
-    dates that are resolved on both sides are compared; single days that differ conflict.
+    is told where a passage links the sentences, the dates belong to the same verb, and the sentences share words; or
+    where reports write out the same day ("Feb. 24", "24 February") and share words. Only dates that are resolved are
+    compared; single days that differ conflict.
     """
     texts = {report.siglum: report.text for report in event.reports}
     dated = [_dated(n, moment, texts[moment.report], docs[moment.report]) for n, moment in enumerate(moments)]
+    resolved = [one for one in dated if one and one.moment.first and one.moment.last]
     places = {(r.report, n): passage.id for passage in passages for r in passage.readings for n in r.sentences}
-    pairs = [
-        pair
-        for pair in combinations([d for d in dated if d and d.moment.first and d.moment.last], 2)
-        if _same_act(*pair, places)
-    ]
-    return tuple(
-        FigureComparison(
-            (),
-            *_verdict(one, other),
-            f"when: {one.verb} {' '.join(sorted(one.around & other.around - {one.verb})[:3])}".rstrip(),
-            places[one.moment.report, one.moment.sentence],
-            (one.number, other.number),
-        )
-        for one, other in pairs
-    )
+    groups: dict[int, tuple[_Dated, ...]] = {}
+    for one, other in combinations(resolved, 2):
+        if _same_act(one, other, places):
+            left, right = groups.get(one.number, (one,)), groups.get(other.number, (other,))
+            joined = left if left is right else (*left, *right)
+            if _consistent(joined):
+                groups.update((member.number, joined) for member in joined)
+    found = {tuple(sorted(member.number for member in group)): group for group in groups.values()}
+    return tuple(_comparison(group, places) for _, group in sorted(found.items()))
+
+
+def _consistent(group: Sequence[_Dated]) -> bool:
+    """Whether no report gives two different dates."""
+    days = {(member.moment.report, *_days(member.moment)) for member in group}
+    return len(days) == len({report for report, _, _ in days})
+
+
+def _comparison(group: Sequence[_Dated], places: Mapping[tuple[str, int], str]) -> FigureComparison:
+    ordered = sorted(group, key=lambda member: member.number)
+    pairs = [pair for pair in combinations(ordered, 2) if pair[0].moment.report != pair[1].moment.report]
+    verdict, reason = max((_verdict(*pair) for pair in pairs), key=lambda found: GRAVITY[found[0]])
+    verbs = [member.verb for member in ordered if member.verb]
+    common = sorted(frozenset.intersection(*(member.around for member in ordered)) - set(verbs))
+    asked = " ".join((*([max(verbs, key=verbs.count)] if verbs else []), *common[:SHOWN]))
+    at = next((places[m.moment.report, m.moment.sentence] for m in ordered if _key(m) in places), None)
+    numbers = tuple(member.number for member in ordered)
+    return FigureComparison((), verdict, reason, f"when: {asked}", at, numbers)
+
+
+def _key(dated: _Dated) -> tuple[str, int]:
+    return dated.moment.report, dated.moment.sentence
 
 
 def _dated(number: int, moment: Moment, text: str, doc: Any) -> _Dated | None:
@@ -70,13 +99,14 @@ def _dated(number: int, moment: Moment, text: str, doc: Any) -> _Dated | None:
 
 
 def _same_act(one: _Dated, other: _Dated, places: Mapping[tuple[str, int], str]) -> bool:
-    if one.moment.report == other.moment.report or not one.verb or one.verb != other.verb:
+    if one.moment.report == other.moment.report:
         return False
-    passage = places.get((one.moment.report, one.moment.sentence))
-    if passage is None or passage != places.get((other.moment.report, other.moment.sentence)):
-        return False
+    common = one.around & other.around
+    if one.written_out and other.written_out and _days(one.moment) == _days(other.moment):
+        return bool(common)
+    linked = _key(one) in places and places[_key(one)] == places.get(_key(other))
     fewer = min(len(one.around), len(other.around))
-    return bool(fewer) and len(one.around & other.around) / fewer >= SAME_ACT
+    return linked and one.verb == other.verb != "" and bool(fewer) and len(common) / fewer >= SAME_ACT
 
 
 def _verdict(one: _Dated, other: _Dated) -> tuple[Verdict, str]:

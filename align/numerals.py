@@ -25,6 +25,8 @@ DENOMINATOR: Final[dict[str, int]] = LEXICON["denominator"]
 GLYPH: Final = {glyph: Fraction(*parts) for glyph, parts in LEXICON["glyph"].items()}
 MULTIPLIER: Final = {tuple(phrase.split()): tuple(bounds) for phrase, bounds in LEXICON["multiplier"].items()}
 
+MULTIPLYING: Final = frozenset(phrase[0] for phrase in MULTIPLIER)
+
 LONGEST_DIGITS: Final = 24
 """Longer runs of digits are identifiers, not quantities."""
 
@@ -292,6 +294,8 @@ def _plural(words: Sequence[Token], at: int) -> Numeral | None:
 
 def _multiplied(words: Sequence[Token], at: int) -> Numeral | None:
     """A vague multiple of a scale word: "several hundred", "a couple of dozen", "a few thousand"."""
+    if lower_at(words, at) not in MULTIPLYING:
+        return None
     for phrase, (low, high) in MULTIPLIER.items():
         place = matches(words, at, phrase)
         if place and lower_at(words, place) in SCALE:

@@ -1,0 +1,172 @@
+from functools import cache
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from align.dates import moments
+from align.figure_comparison import compare_figures
+from align.figure_variants import figure_variants
+from align.figures import figures
+from align.model import HEADLINE, Passage, Quotation, QuotationKind, Reading, Verdict, Voice
+from align.moment_comparison import compare_moments
+from align.parse import Parser
+from corpus.model import Event, Outlet, Report, Sentence, Span
+from tests.eval.gold import report
+
+pytestmark = pytest.mark.model
+
+
+@cache
+def parser():
+    return Parser()
+
+
+def read(*sentences):
+    told = report("a", list(sentences))
+    return [(told.words(f.span), f.low, f.high, f.unit) for f in figures(told, parser().parse(told))]
+
+
+def event(*tellings, date="2014-02-26"):
+    """An event whose reports tell one sentence each, all of one passage."""
+    reports = tuple(report(f"r{number}", [text], date=date) for number, text in enumerate(tellings))
+    passage = Passage("p1", tuple(Reading(told.siglum, (0,)) for told in reports))
+    docs = {told.siglum: parser().parse(told) for told in reports}
+    return Event("event", reports), (passage,), docs
+
+
+def compared(*tellings):
+    told, passages, docs = event(*tellings)
+    found = tuple(figure for one in told.reports for figure in figures(one, docs[one.siglum]))
+    return compare_figures(told, passages, found, docs), found, passages
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Many voters stayed home.", [("Many", None, None, "voter")]),
+        ("Some legal experts disagreed.", [("Some", None, None, "expert")]),
+        ("He has some experience.", []),
+        ("As many of you know, it rained.", []),
+        ("Most voters agreed.", [("Most", 50, None, "percent")]),
+        ("She was the most famous singer.", []),
+        ("Both senators called for a veto.", [("Both", 2, 2, "senator")]),
+        ("Both the mayor and the governor resigned.", []),
+        ("She gives both sides their due.", []),
+        ("It was the only settlement of the year.", [("the only", 1, 1, "settlement")]),
+        ("It is not the only state with such a law.", []),
+        ("In one instance, a man spat at her.", [("one", 1, 1, "instance")]),
+        ("I have not heard one example.", [("one", 0, 0, "example")]),
+        ("It passed without a single vote against it.", [("a single", 0, 0, "vote")]),
+        ("One candidate, Jane Roe, resigned.", []),
+        ("She is the one who won.", []),
+        ("At one point he left.", []),
+        ("Critics see no difference between the two.", []),
+        ("I 100 percent support it.", []),
+        ("About 100 percent of the members voted.", [("About 100 percent", 100, 100, "percent")]),
+        ("They flew on Apollo 13 to the moon.", []),
+        ("None of the members voted.", [("None of", 0, 0, "member")]),
+    ],
+)
+def test_what_the_parser_sees_decides_what_is_a_figure(sentence, expected):
+    assert read(sentence) == expected
+
+
+def test_two_weeks_ago_is_a_date_and_no_figure():
+    told = report("a", ["It passed two weeks ago."], date="2014-02-26")
+    doc = parser().parse(told)
+    assert figures(told, doc) == ()
+    assert [told.words(moment.span) for moment in moments(told, doc)] == ["two weeks ago"]
+
+
+def test_a_figure_in_a_quotation_has_its_source_as_supplier():
+    text = "Jane Roe said that 40 people died."
+    told = report("a", [text])
+    quotation = Quotation("a", QuotationKind.INDIRECT, (Span(14, 33),), source=Span(0, 8), cue=Span(9, 13))
+    (figure,) = figures(told, parser().parse(told), (quotation,))
+    assert (figure.voice, figure.supplier) == (Voice.QUOTED, Span(0, 8))
+
+
+def test_a_count_says_as_of_when_it_holds():
+    told = report("a", ["The office had received 10,000 calls as of Monday morning."])
+    (figure,) = figures(told, parser().parse(told))
+    assert figure.as_of
+    assert told.words(figure.as_of) == "as of Monday morning"
+
+
+def test_the_figure_of_a_headline_is_compared_with_the_text_under_it():
+    text = "Fire kills 12 people\n\nA fire killed 14 people on Monday."
+    told = Report(
+        "a",
+        Outlet("a"),
+        text,
+        (Sentence(Span(22, len(text)), 0),),
+        headline="Fire kills 12 people",
+        headline_span=Span(0, 20),
+    )
+    docs = {"a": parser().parse(told)}
+    found = figures(told, docs["a"])
+    assert [figure.sentence for figure in found] == [HEADLINE, 0]
+    (comparison,) = compare_figures(Event("fire", (told,)), (), found, docs)
+    assert comparison.verdict is Verdict.CONFLICT
+
+
+def test_exact_figures_of_one_act_that_differ_conflict_and_are_a_variant():
+    found, stated, passages = compared("The fire killed 12 people in Salem.", "The Salem fire killed 14 people.")
+    assert [comparison.verdict for comparison in found] == [Verdict.CONFLICT]
+    (variant,) = figure_variants(passages, found, stated)
+    assert (variant.left.report, variant.right.report) == ("r0", "r1")
+
+
+def test_a_bound_and_the_exact_figure_are_compatible():
+    found, _, _ = compared("Nearly 90 professors signed the letter.", "The letter was signed by 88 professors.")
+    assert [comparison.verdict for comparison in found] == [Verdict.COMPATIBLE]
+
+
+def test_the_same_figure_in_other_words_agrees_and_is_no_variant():
+    found, stated, passages = compared("A dozen officers were indicted.", "They indicted 12 officers.")
+    assert [comparison.verdict for comparison in found] == [Verdict.AGREE]
+    assert figure_variants(passages, found, stated) == ()
+
+
+def test_figures_of_other_things_are_not_brought_together():
+    found, _, _ = compared("The couple earned $139 million.", "The couple gave 15 speeches in Boston.")
+    assert found == ()
+
+
+def test_displaced_and_fled_are_not_called_a_conflict():
+    found, _, _ = compared(
+        "The war has displaced over 10 million Ukrainians, including over 4 million from their homeland.",
+        "The war has displaced more than 4 million Ukrainians from their homeland.",
+    )
+    assert Verdict.CONFLICT not in {comparison.verdict for comparison in found}
+
+
+def test_the_same_act_dated_differently_conflicts():
+    told, passages, docs = event("The senate passed the bill Monday.", "The senate passed the bill on Tuesday.")
+    dated = tuple(moment for one in told.reports for moment in moments(one, docs[one.siglum]))
+    (comparison,) = compare_moments(told, passages, dated, docs)
+    assert (comparison.verdict, comparison.moments) == (Verdict.CONFLICT, (0, 1))
+
+
+def test_a_day_written_out_in_two_ways_agrees_without_a_passage():
+    told, _, docs = event("Russia sent troops on Feb. 24.", "It attacked Ukraine with troops on 24 February.")
+    dated = tuple(moment for one in told.reports for moment in moments(one, docs[one.siglum]))
+    (comparison,) = compare_moments(told, (), dated, docs)
+    assert comparison.verdict is Verdict.AGREE
+
+
+def test_what_will_happen_on_a_weekday_lies_ahead():
+    told = report("a", ["The leaders will meet on Friday.", "They met on Monday."], date="2014-02-26")
+    found = moments(told, parser().parse(told))
+    assert [moment.first for moment in found] == ["2014-02-28", "2014-02-24"]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(min_size=1, max_size=80))
+def test_no_text_makes_it_raise(text):
+    told = report("a", [text.replace("\n", " ")], date="2014-02-26")
+    doc = parser().parse(told)
+    found = figures(told, doc)
+    compare_figures(Event("e", (told,)), (), found, {"a": doc})
+    compare_moments(Event("e", (told,)), (), moments(told, doc), {"a": doc})

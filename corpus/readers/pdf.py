@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -38,6 +39,7 @@ def _pages(name: str, data: bytes) -> tuple[list[str], str | None]:
     from pypdf import PasswordType, PdfReader  # noqa: PLC0415
     from pypdf.errors import DependencyError  # noqa: PLC0415
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what is wrong is told in one sentence of ours
     try:
         reader = PdfReader(io.BytesIO(data))
         locked = reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED

@@ -59,10 +59,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One point told: the linked sentences of all reports that tell it, one reading a report, in the event's order."""
+    """One point told: the linked sentences of all reports that tell it, one reading a report, in the event's order.
+
+    `tellings` counts them independently: readings that take their words from each other count once; 0 is uncounted.
+    """
 
     id: str
     readings: tuple[Reading, ...]
+    tellings: int = 0
 
     def reading(self, siglum: str) -> Reading | None:
         """The reading of one report, or None where the passage is not linked to it."""

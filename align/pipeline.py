@@ -33,7 +33,7 @@ from align.quotations import quotations
 from align.rates import rates
 from align.shared_text import shared_text
 from align.sources import sources
-from align.tellings import shares, versions
+from align.tellings import independent_tellings, shares, versions
 from align.vectors import encode
 from align.voice import voice_shares
 from corpus.model import Event
@@ -127,8 +127,10 @@ def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Mo
     named = names(event, docs)
     framing = tuple(c for r in reports for c in cues(r, docs[r.siglum], told[r.siglum], encodings[r.siglum]))
     rated, supported = rates(event, framing, flat)
+    counted = (replace(p, tellings=independent_tellings(p, event, shared)) for p in comparison.passages)
     return replace(
         comparison,
+        passages=tuple(counted),
         quotations=flat,
         names=named,
         figures=tuple(f for r in reports for f in figures(r, docs[r.siglum], told[r.siglum])),

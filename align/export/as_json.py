@@ -82,7 +82,11 @@ def _link(link: Link) -> dict[str, Any]:
 
 
 def _passage(passage: Passage) -> dict[str, Any]:
-    return {"id": passage.id, "readings": {reading.report: list(reading.sentences) for reading in passage.readings}}
+    return {
+        "id": passage.id,
+        "readings": {reading.report: list(reading.sentences) for reading in passage.readings},
+        "tellings": passage.tellings,
+    }
 
 
 def _quotation(quotation: Quotation, event: Event) -> dict[str, Any]:

@@ -45,6 +45,14 @@ def text(comparison: Comparison, width: int = WIDTH, mark: Mark = brackets) -> s
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
+def told_by(passage: Passage) -> str:
+    """Who tells a passage, and how many of them in words of their own where some took them from others."""
+    tellers = ", ".join(reading.report for reading in passage.readings)
+    if 0 < passage.tellings < len(passage.readings):
+        return f"told by {tellers}, {passage.tellings} independently"
+    return f"told by {tellers}"
+
+
 def shown_variants(comparison: Comparison, passage: Passage) -> list[Variant]:
     """The most telling differences of a passage, at most `SHOWN`, without minor ones."""
     of_passage = [variant for variant in comparison.variants if variant.passage == passage.id and not variant.minor]
@@ -107,6 +115,11 @@ class _Page:
                 yield from self.entry("", f"“{report.headline}”")
             if report.lacuna:
                 yield from self.entry("", f"Text is missing: {report.lacuna.reason}")
+        for version in self.comparison.versions:
+            sort = "a later version of" if version.same_outlet else "a reprint of"
+            yield from self.entry(
+                "", f"{version.report} is {sort} {version.earlier}: {version.share:.0%} the same words."
+            )
         for warning in self.comparison.warnings:
             yield from textwrap.wrap(f"Note: {warning}", self.width)
 
@@ -115,7 +128,7 @@ class _Page:
         if self.comparison.passages:
             yield self.heading("The same points, side by side")
         for passage in self.comparison.passages:
-            yield f"\n{passage.id} · told by {', '.join(reading.report for reading in passage.readings)}"
+            yield f"\n{passage.id} · {told_by(passage)}"
             variants = shown_variants(self.comparison, passage)
             for reading in passage.readings:
                 report = self.comparison.event.report(reading.report)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from align.export.as_text import figure_places, shown_omissions, shown_variants
+from align.export.as_text import figure_places, shown_omissions, shown_variants, told_by
 from align.model import Comparison, Place, Verdict
 from align.overview import overview
 from corpus.clean import visible
@@ -101,7 +101,7 @@ def points(comparison: Comparison) -> Table:
             reading = passage.reading(report.siglum)
             numbers = reading.sentences if reading else ()
             cells.append(" … ".join(report.sentence_text(number) for number in numbers))
-        rows.append(_row(passage.id, *cells))
+        rows.append(_row(f"{passage.id}, {told_by(passage)}", *cells))
     about = "Each row is one point; an empty cell means that no sentence of this report was linked to it."
     return Table(SIDE_BY_SIDE, about, ("Point", *sigla), tuple(rows))
 

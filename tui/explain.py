@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from textual.content import Content
 
+from align.cue_lexicon import categories
 from align.model import Comparison, Cue, Link, Passage, Place, Quotation, Variant, Voice
 from corpus.model import Report, Span
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
 
-LONGEST_QUOTE = 70
+LONGEST_QUOTE: Final = 70
 """Characters of a report quoted in a line of the panel."""
+MOST_LINKS: Final = 2
+"""Pairs of reports whose link is explained; the strongest first."""
 
 
 def quote(report: Report, span: Span, longest: int = LONGEST_QUOTE) -> str:
@@ -22,18 +26,19 @@ def quote(report: Report, span: Span, longest: int = LONGEST_QUOTE) -> str:
     return f"“{words}”"
 
 
-def explain_passage(comparison: Comparison, passage: Passage | None, number: int, sigla: Iterable[str]) -> Content:
-    """Who tells this point, where, and why the sentences were linked."""
+def explain_passage(
+    comparison: Comparison, passage: Passage | None, number: int, sigla: Iterable[str]
+) -> list[Content]:
+    """Who tells this point, where, and why the sentences were linked; a line each."""
     if passage is None:
-        return Content.styled("Nothing in the other reports is linked to these sentences.", QUIET)
+        return [Content.styled("Nothing in the other reports is linked to these sentences.", QUIET)]
     told = [f"{r.report} {_numbers(r.sentences)}" for r in passage.readings]
     count = len(comparison.event.reports)
     head = Content.assemble(
         (f"Point {number} of {len(comparison.passages)}", "bold"),
-        f" · told by {len(passage.readings)} of {count}: {', '.join(told)}",
+        f" · told by {len(passage.readings)} of {count}, in sentence {', '.join(told)}",
     )
-    lines = [head, *_why(comparison, passage, list(sigla))]
-    return Content("\n").join(lines)
+    return [head, *_why(comparison, passage, list(sigla))]
 
 
 def _numbers(sentences: tuple[int, ...]) -> str:
@@ -55,7 +60,7 @@ def _why(comparison: Comparison, passage: Passage, sigla: list[str]) -> Iterator
         pair = (link.left, link.right)
         if set(pair) <= set(sigla) and (pair not in best or link.probability > best[pair].probability):
             best[pair] = link
-    for (left, right), link in sorted(best.items(), key=lambda item: -item[1].probability)[:3]:
+    for (left, right), link in sorted(best.items(), key=lambda item: -item[1].probability)[:MOST_LINKS]:
         because = "; ".join(link.evidence.reasons[:3])
         yield Content.assemble(
             f"{left}–{right} ",
@@ -124,5 +129,6 @@ def _quotation(report: Report, quotation: Quotation) -> Content:
 
 def _cue(report: Report, cue: Cue) -> Content:
     voice = "own words" if cue.voice is Voice.OWN else "quoted"
-    name = cue.category.replace("_", " ").replace("-", " ")
+    known = categories().get(cue.category)
+    name = known.title.lower() if known else cue.category.replace("_", " ")
     return Content.assemble(("framing ", "$kind-framing bold"), f"{quote(report, cue.span)}: {name} ({voice})")

@@ -60,6 +60,8 @@ STYLES: Final = {
 
 CHOSEN: Final = "$chosen-text on $chosen bold"
 """The difference under the cursor, on both sides."""
+CHOSEN_LONG: Final = "$rail-current underline"
+"""The same where it is a whole clause, which would be a glaring block."""
 COUNTERPART: Final = "$counterpart-text on $counterpart bold"
 """The word under the cursor and its counterparts."""
 FOUND: Final = "$found-text on $found"

@@ -19,6 +19,8 @@ from tui.view import View
 LINKED: Final = "│"
 UNLINKED: Final = "┊"
 FURNITURE: Final = "░"
+LONG: Final = 60
+"""Characters from which on a difference is a whole clause, and only its last word is marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ class Scene:
                 continue
             chosen.append(variant)
             for place in places:
-                taken[place.report].append(place.span)
+                taken[place.report].append(self._marked(place))
         return tuple(chosen)
 
     def _between_shown(self, variant: Variant) -> bool:
@@ -114,7 +116,14 @@ class Scene:
         """Words marked once need no second mark, save that the base stands against several reports."""
         if place.report == self.sigla[0] and len(sides(variant)) == 2:
             return False
-        return any(span.overlaps(place.span) for span in taken[place.report])
+        return any(span.overlaps(self._marked(place)) for span in taken[place.report])
+
+    def _marked(self, place: Place) -> Span:
+        """The words that carry the mark: the last one of a long stretch, so that finer differences inside it show."""
+        if len(place.span) <= LONG:
+            return place.span
+        start = self.event.report(place.report).words(place.span).rstrip().rfind(" ") + 1
+        return Span(place.span.start + start, place.span.end)
 
     def marks(self, siglum: str) -> Iterator[Mark]:
         """Everything marked in one report: voices beneath, differences above."""
@@ -126,9 +135,10 @@ class Scene:
         ordered = sorted(self.variants, key=lambda v: (self.focus not in [p.report for p in sides(v)], -v.salience))
         for variant in ordered:
             for place in sides(variant):
-                if place.report == siglum and not any(span.overlaps(place.span) for span in drawn):
-                    drawn.append(place.span)
-                    yield Mark(place.span, STYLES[variant.kind], SIGNS[variant.kind])
+                span = self._marked(place)
+                if place.report == siglum and not any(other.overlaps(span) for other in drawn):
+                    drawn.append(span)
+                    yield Mark(span, STYLES[variant.kind], SIGNS[variant.kind])
 
 
 def sides(variant: Variant) -> tuple[Place, ...]:

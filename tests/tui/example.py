@@ -16,12 +16,18 @@ from align.model import (
     Quotation,
     QuotationComparison,
     QuotationKind,
+    Rate,
+    RateDifference,
     Reading,
+    Share,
     SharedText,
     Sharing,
+    Source,
+    Telling,
     Variant,
     VariantKind,
     Verdict,
+    VoiceShares,
 )
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
@@ -136,6 +142,11 @@ def comparison():
             ),
         ),
         quotation_comparisons=(QuotationComparison((0, 1), "cut", "STAR leaves out “second”", "p3"),),
+        sources=(
+            Source("WIRE", span("WIRE", "worker Ada Lunt"), (0,), 7, direct=1, name=0, cues=(SAID.span,)),
+            Source("STAR", span("STAR", "Worker Ada Lunt"), (1,), 6, direct=1, name=0, cues=(span("STAR", "raged"),)),
+        ),
+        voices=(VoiceShares("WIRE", 7, 4, 40), VoiceShares("STAR", 6, 0, 38), VoiceShares("VOICE", 0, 0, 30)),
         names=(
             Name("Ada Lunt", "person", (place("WIRE", "Ada Lunt"), place("STAR", "Ada Lunt"))),
             Name("Orrin Vale", "person", (place("WIRE", "Orrin Vale"), place("STAR", "Owner Orrin Vale"))),
@@ -144,6 +155,11 @@ def comparison():
             Cue("STAR", 0, span("STAR", "tore through"), "evaluative", weight=0.9),
             Cue("VOICE", 2, span("VOICE", "reportedly"), "evidential", weight=0.6),
         ),
+        rates=(
+            Rate("WIRE", "evaluative", "", 0, 40, 0.0, 0.0, 0.0),
+            Rate("STAR", "evaluative", "", 1, 38, 30.0, 10.0, 50.0, (0,)),
+        ),
+        rate_differences=(RateDifference("evaluative", "", "WIRE", "STAR", -30.0, -50.0, -10.0),),
         variants=(
             Variant("p1", VariantKind.FIGURE, place("WIRE", "two people"), place("STAR", "Three workers"), 0.95),
             Variant("p1", VariantKind.WORDING, place("WIRE", "burned down"), place("STAR", "flames tore through"), 0.6),
@@ -153,7 +169,8 @@ def comparison():
                 "p2", VariantKind.WORDING, place("WIRE", "at about"), place("STAR", "shortly after"), 0.2, minor=True
             ),
         ),
-        omissions=(Omission("STAR", "p4", ("WIRE", "VOICE"), 0, 0.12, 0.4),),
+        omissions=(Omission("STAR", "p4", ("WIRE", "VOICE"), 0, 0.12, 0.4, telling=Telling.ALL),),
+        shares=(Share("STAR", "WIRE", 4, 0.1, 0.05),),
         shared_text=(
             SharedText(
                 (place("WIRE", "in the drying room"), place("STAR", "in the drying room")), Sharing.SET_PHRASE, 4

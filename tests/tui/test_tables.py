@@ -54,9 +54,20 @@ def test_differences_come_by_salience_and_names_in_all_their_forms():
 
 def test_an_omission_names_who_tells_and_the_nearest_thing_there():
     found = rows(Mode.SILENCE)
-    assert found[0].startswith("Left out by one alone")
+    assert found[0].startswith("Told by all others · 1")
     assert "∅ STAR" in found[1]
     assert "12%" in found[1]
+
+
+def test_framing_says_where_outlets_differ_beyond_chance():
+    found = rows(Mode.WORDS, 2)
+    assert found[0].startswith("Outlets that differ beyond chance")
+    assert "Evaluative words | 0.0 (0–0) / " in found[1]
+    assert "30.0 (10–50)" in found[1]
+
+
+def test_shared_words_say_how_much_and_in_which_direction():
+    assert any("10% / 5% copied" in row for row in rows(Mode.SILENCE, 2))
 
 
 def test_the_overview_says_how_much_each_report_shares():

@@ -109,13 +109,14 @@ class FindingsScreen(ModeScreen):
     @on(Grid.Moved, "#rows")
     def _moved(self, message: Grid.Moved) -> None:
         """The selection follows the cursor."""
-        entry = self._entry(message.row)
+        row, column = message.grid.row, message.grid.column
+        entry = self._entry(row)
         if entry is None or not self.is_current:
             return
-        place = entry.place(message.column)
+        place = entry.place(column)
         if place or entry.passage:
             self.rashomon.look(replace(self.view, place=place, passage=entry.passage))
-        self._describe(message.row)
+        self._describe(row)
 
     def _entry(self, row: int) -> Entry | None:
         entries = self._table.entries if self._table else ()
@@ -181,4 +182,4 @@ class Titles(Grid, can_focus=False):
 
 def _grid_row(entry: Entry, table: Table) -> GridRow:
     cells = tuple(GridCell(cell, RAIL) for cell in entry.cells)
-    return GridRow(cells, choosable=not entry.heading, air=0 if entry.heading else table.air)
+    return GridRow(cells, choosable=not entry.heading, air=0 if entry.heading else table.air, wide=entry.heading)

@@ -428,15 +428,18 @@ class ReadScreen(ModeScreen):
             return
         row = spread_.rows[min(self.query_one(Reading).row, len(spread_.rows) - 1)]
         number = comparison.passages.index(row.passage) + 1 if row.passage else 0
-        lines = []
-        if self._chosen:
-            lines.append(explain_variant(comparison, self._chosen))
-        if self.view.place:
-            lines += explain_place(comparison, self.view.place)
-        lines.append(explain_passage(comparison, row.passage, number, spread_.sigla))
-        if not self._chosen and row.passage:
-            lines += self._differences(comparison, row.passage.id)
+        told = explain_passage(comparison, row.passage, number, spread_.sigla)
+        place = self.view.place
+        marks = list(explain_place(comparison, place)) if place else []
+        whole = place is not None and self._is_sentence(comparison, place)
+        chosen = [explain_variant(comparison, self._chosen)] if self._chosen else []
+        others = self._differences(comparison, row.passage.id) if row.passage and not chosen else []
+        lines = [*chosen, *told, *others, *marks] if whole else [*chosen, *marks, *told, *others]
         panel.update(Content("\n").join(lines[: self.panel_lines]))
+
+    def _is_sentence(self, comparison: Comparison, place: Place) -> bool:
+        """Whether a place is a whole sentence, as it is when a row was chosen and no word."""
+        return any(sentence.span == place.span for sentence in comparison.event.report(place.report).sentences)
 
     @property
     def panel_lines(self) -> int:

@@ -7,7 +7,8 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Figure, FigureComparison, Moment, Place, Verdict, Voice
+from align.model import HEADLINE, Comparison, Figure, FigureComparison, Moment, Place, Verdict, Voice
+from corpus.model import Report
 from tui.explain import interval, quote
 from tui.paint import visible
 from tui.tables.table import NOTHING, Column, Entry, Page, Table, lines, outlets, quiet, under, words_of
@@ -107,9 +108,15 @@ def _figures_of(comparison: Comparison, siglum: str) -> Iterator[Entry]:
         cells = (
             Content.styled(words_of(report, figure.span), "bold"),
             Content(f"{interval(figure.low, figure.high)} {figure.unit}{voice}"),
-            quiet(words_of(report, report.sentences[figure.sentence].span)),
+            quiet(_around(report, figure)),
         )
         yield Entry(cells, (Place(siglum, figure.span),), None, NOTHING)
+
+
+def _around(report: Report, figure: Figure) -> str:
+    if figure.sentence == HEADLINE:
+        return f"headline: {visible(report.headline or '')}"
+    return words_of(report, report.sentences[figure.sentence].span)
 
 
 PAGES: Final = (Page("Compared", compared), Page("Every figure", every))

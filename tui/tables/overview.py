@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Passage, Place, Quotation, QuotationKind
-from corpus.model import Report
+from align.model import Comparison, Passage, Place
+from align.overview import Overview, Pair, overview
 from tui.crossings import crossings
-from tui.heads import day, words
+from tui.heads import day
 from tui.paint import visible
 from tui.rows import longest_rising
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet
@@ -25,55 +25,52 @@ BAR: Final = 10
 def together(comparison: Comparison, view: View, width: int) -> Table:
     """A row an outlet, a column an outlet: how much of the row's report the column's report also tells."""
     label = min(NAME, width // 3)
-    sigla = outlets(view, width, label, 12)
+    sigla = outlets(view, width, label, 14)
     columns = (Column("Report", -label), *(Column(f"also in {siglum}") for siglum in sigla))
-    entries = tuple(_report(comparison, siglum, sigla) for siglum in view.order)
-    guide = "How many of a report's sentences the other report tells as well; below the name its length and voices."
+    counted = overview(comparison)
+    entries = tuple(_report(comparison, counted, siglum, sigla) for siglum in view.order)
+    guide = "How many of a report's sentences the other tells as well; below that, how alike the wording is there."
     return Table(columns, entries, guide, "There is nothing to compare.")
 
 
-def _report(comparison: Comparison, siglum: str, sigla: Sequence[str]) -> Entry:
+def _report(comparison: Comparison, counted: Overview, siglum: str, sigla: Sequence[str]) -> Entry:
     report = comparison.event.report(siglum)
-    told = [number for number, sentence in enumerate(report.sentences) if not sentence.boilerplate]
+    profile = next(profile for profile in counted.profiles if profile.report == siglum)
     name = lines(
         Content.assemble((f"{visible(siglum)} ", "bold $accent"), (visible(report.outlet.name), "bold")),
-        quiet(f"{day(report.date)} · {words(report)} words"),
-        quiet(f"{_quoted(comparison, report):.0%} quoted · {_alone(comparison, siglum, told):.0%} only here"),
+        quiet(day(report.date)),
+        quiet(f"{profile.words} words"),
+        quiet(f"{profile.alone} of {profile.sentences} sentences only here"),
     )
-    cells = [name]
-    for other in sigla:
-        if other == siglum:
-            cells.append(quiet("·"))
-            continue
-        share = len(_also(comparison, siglum, other)) / max(1, len(told))
-        bar = "▇" * round(BAR * share)
-        cells.append(lines(f"{share:.0%}", Content.styled(bar, "$kind-words")))
-    first = Place(siglum, report.sentences[told[0]].span) if told else None
-    detail = quiet(visible(report.headline or "no headline"))
-    return Entry(tuple(cells), (first,) * len(cells), None, detail)
+    cells = [quiet("·") if other == siglum else _pair(counted.pair(siglum, other)) for other in sigla]
+    place = Place(siglum, report.sentences[0].span) if report.sentences else None
+    places = (place, *(_first(comparison, siglum, other) for other in sigla))
+    return Entry(
+        (name, *cells), places, None, lines(visible(report.headline or "no headline"), *_said(comparison, siglum))
+    )
 
 
-def _also(comparison: Comparison, siglum: str, other: str) -> set[int]:
-    """The sentences of one report whose point the other also tells."""
-    return {n for p in comparison.passages if p.reading(other) for n in _sentences(p, siglum)}
+def _pair(pair: Pair) -> Content:
+    bar = Content.styled("▇" * round(BAR * pair.told), "$kind-words")
+    return lines(Content.styled(f"{pair.told:.0%}", "bold"), bar, quiet(f"{pair.wording:.0%} alike"))
+
+
+def _first(comparison: Comparison, siglum: str, other: str) -> Place | None:
+    """The first sentence of one report whose point the other also tells."""
+    numbers = [n for p in comparison.passages if p.reading(other) for n in _sentences(p, siglum)]
+    return Place(siglum, comparison.event.report(siglum).sentences[min(numbers)].span) if numbers else None
+
+
+def _said(comparison: Comparison, siglum: str) -> Iterator[Content]:
+    for share in comparison.voices:
+        if share.report == siglum:
+            total = max(1, share.quoted + share.paraphrased + share.own)
+            yield quiet(f"{share.quoted / total:.0%} quoted, {share.paraphrased / total:.0%} paraphrased")
 
 
 def _sentences(passage: Passage, siglum: str) -> tuple[int, ...]:
     reading = passage.reading(siglum)
     return reading.sentences if reading else ()
-
-
-def _alone(comparison: Comparison, siglum: str, told: Sequence[int]) -> float:
-    linked = {number for passage in comparison.passages for number in _sentences(passage, siglum)}
-    return sum(number not in linked for number in told) / max(1, len(told))
-
-
-def _quoted(comparison: Comparison, report: Report) -> float:
-    """The share of a report's words that stand in quotation marks."""
-    direct: list[Quotation] = [
-        q for q in comparison.quotations if q.report == report.siglum and q.kind is not QuotationKind.INDIRECT
-    ]
-    return sum(len(report.words(span).split()) for q in direct for span in q.content) / max(1, words(report))
 
 
 def order(comparison: Comparison, view: View, width: int) -> Table:

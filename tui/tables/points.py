@@ -12,7 +12,7 @@ from align.model import Comparison, Passage, Place
 from corpus.model import Span
 from tui.explain import explain_passage
 from tui.paint import QUIET
-from tui.tables.table import Column, Entry, Page, Table, quiet, under, words_of
+from tui.tables.table import Column, Entry, Page, Table, lines, quiet, under, words_of
 from tui.view import View
 
 CELL: Final = 9
@@ -51,7 +51,7 @@ def _point(comparison: Comparison, passage: Passage, sigla: tuple[str, ...], vie
         (Content(words), *(_mark(comparison, passage, siglum) for siglum in sigla)),
         (teller, *places),
         passage.id,
-        explain_passage(comparison, passage, number, view.order),
+        lines(*explain_passage(comparison, passage, number, view.order)),
     )
 
 
@@ -63,7 +63,9 @@ def _place(comparison: Comparison, passage: Passage, siglum: str) -> Place | Non
 def _mark(comparison: Comparison, passage: Passage, siglum: str) -> Content:
     reading = passage.reading(siglum)
     if reading:
-        return Content.assemble(("●", "bold $kind-words"), f" {'+'.join(str(n + 1) for n in reading.sentences[:2])}")
+        return Content.assemble(
+            ("●", "bold $kind-words"), f" {reading.sentences[0] + 1}{'+' if len(reading.sentences) > 1 else ''}"
+        )
     if any(o.absent == siglum and o.passage == passage.id for o in comparison.omissions):
         return Content("∅")
     return quiet("✂" if comparison.event.report(siglum).lacuna else "–")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Place, Quotation, QuotationComparison, QuotationKind
-from corpus.model import Report, Span
+from align.model import Comparison, Place, Quotation, QuotationComparison, QuotationKind, Source
+from corpus.model import Report
 from tui.paint import visible
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet, under, words_of
 from tui.view import View
@@ -75,77 +74,78 @@ def source_name(report: Report, quotation: Quotation) -> str:
     return words_of(report, span, 60) if span else "source not named"
 
 
-@dataclass(slots=True)
-class _Heard:
-    """What one outlet has from one source."""
-
-    statements: int = 0
-    words: int = 0
-    direct: int = 0
-    cues: Counter[str] = field(default_factory=Counter)
-    first: Place | None = None
-
-
 def sources(comparison: Comparison, view: View, width: int) -> Table:
     """Who is heard: for each source and outlet the statements, the words, and the verbs they are given with."""
     label = min(NAME, width // 3)
     sigla = outlets(view, width, label, 18)
     columns = (Column("Source", -label), *(Column(siglum) for siglum in sigla))
-    heard = _heard(comparison)
-    names = sorted(heard, key=lambda name: (-sum(h.words for h in heard[name].values()), name))
-    everywhere = [name for name in names if len(heard[name]) > 1]
-    alone = [name for name in names if len(heard[name]) == 1]
-    entries = under("Heard in several reports", (_source(name, heard[name], sigla) for name in everywhere))
-    entries += under("Heard in one report only", (_source(name, heard[name], sigla) for name in alone))
-    guide = "Statements and the words given to each source; how many of them are direct; the verbs of saying."
+    heard: dict[str, list[Source]] = {}
+    for source in comparison.sources:
+        heard.setdefault(_known_as(comparison, source), []).append(source)
+    names = sorted(heard, key=lambda name: (-sum(source.words for source in heard[name]), name))
+    several = [name for name in names if len({source.report for source in heard[name]}) > 1]
+    named = [name for name in names if name not in several and not all(s.anonymous for s in heard[name])]
+    hidden = [name for name in names if name not in several and name not in named]
+    entries = _voices(comparison, sigla)
+    for title, group in (
+        ("Heard in several reports", several),
+        ("Heard in one report only", named),
+        ("Without a name", hidden),
+    ):
+        entries += under(title, (_source(comparison, name, heard[name], sigla) for name in group))
+    guide = "Statements and the words given to each source, how many of them direct; the verbs of saying stand below."
     return Table(columns, tuple(entries), guide, "No sources have been found.")
 
 
-def _heard(comparison: Comparison) -> dict[str, dict[str, _Heard]]:
-    """Source name to siglum to what is heard there."""
-    found: dict[str, dict[str, _Heard]] = {}
-    for quotation in comparison.quotations:
-        report = comparison.event.report(quotation.report)
-        heard = found.setdefault(_known_as(comparison, report, quotation), {}).setdefault(report.siglum, _Heard())
-        heard.statements += 1
-        heard.words += sum(len(report.words(span).split()) for span in quotation.content)
-        heard.direct += quotation.kind is not QuotationKind.INDIRECT
-        if quotation.cue:
-            heard.cues[words_of(report, quotation.cue).lower()] += 1
-        heard.first = heard.first or Place(report.siglum, quotation.content[0])
-    return found
+def _voices(comparison: Comparison, sigla: Sequence[str]) -> list[Entry]:
+    """One row on how much of each report is whose words."""
+    shares = {share.report: share for share in comparison.voices}
+    if not shares:
+        return []
+    cells = [Content.styled("Whose words", "bold")]
+    places: list[Place | None] = [None]
+    for siglum in sigla:
+        share, report = shares.get(siglum), comparison.event.report(siglum)
+        total = max(1, share.quoted + share.paraphrased + share.own) if share else 1
+        parts = ((share.quoted, "quoted"), (share.paraphrased, "paraphrased"), (share.own, "own")) if share else ()
+        cells.append(lines(*(f"{count / total:.0%} {what}" for count, what in parts)))
+        places.append(Place(siglum, report.sentences[0].span) if report.sentences else None)
+    detail = quiet("Words in quotation marks, words of others in the reporter's wording, and the reporter's own.")
+    return [Entry(tuple(cells), tuple(places), None, detail)]
 
 
-def _known_as(comparison: Comparison, report: Report, quotation: Quotation) -> str:
+def _known_as(comparison: Comparison, source: Source) -> str:
     """The name by which a source is known in the whole event, else the words of this report."""
-    span = quotation.source_name or quotation.source
-    if span is None:
-        return "source not named"
-    named = next((n.form for n in comparison.names if n.kind != "place" and _mentions(n.mentions, report, span)), None)
-    return visible(named) if named else words_of(report, span, 60)
+    if source.name is not None:
+        return visible(comparison.names[source.name].form)
+    return words_of(comparison.event.report(source.report), source.mention, 60)
 
 
-def _mentions(mentions: Sequence[Place], report: Report, span: Span) -> bool:
-    return any(place.report == report.siglum and place.span.overlaps(span) for place in mentions)
+def _source(comparison: Comparison, name: str, heard: Sequence[Source], sigla: Sequence[str]) -> Entry:
+    cells = [Content.styled(name, "bold")]
+    places: list[Place | None] = [Place(heard[0].report, heard[0].mention)]
+    for siglum in sigla:
+        mine = [source for source in heard if source.report == siglum]
+        cells.append(_count(mine) if mine else quiet("–"))
+        places.append(Place(siglum, mine[0].mention) if mine else None)
+    return Entry(tuple(cells), tuple(places), None, lines(*(_verbs(comparison, source) for source in heard)))
 
 
-def _source(name: str, heard: dict[str, _Heard], sigla: Sequence[str]) -> Entry:
-    cells = tuple(_count(heard[siglum]) if siglum in heard else quiet("–") for siglum in sigla)
-    places = tuple(heard[siglum].first if siglum in heard else None for siglum in sigla)
-    first = next(iter(heard.values())).first
-    return Entry((Content.styled(name, "bold"), *cells), (first, *places), None, lines(*_verbs(heard)))
+def _count(heard: Sequence[Source]) -> Content:
+    statements = sum(len(source.quotations) for source in heard)
+    direct = sum(source.direct + source.partial for source in heard)
+    plural = "" if statements == 1 else "s"
+    return lines(
+        f"{statements} statement{plural}{f', {direct} direct' if direct else ''}",
+        quiet(f"{sum(source.words for source in heard)} words"),
+    )
 
 
-def _count(heard: _Heard) -> Content:
-    plural = "" if heard.statements == 1 else "s"
-    direct = f", {heard.direct} direct" if heard.direct else ""
-    return lines(f"{heard.statements} statement{plural}{direct}", quiet(f"{heard.words} words"))
-
-
-def _verbs(heard: dict[str, _Heard]) -> Iterator[str]:
-    for siglum, found in heard.items():
-        verbs = ", ".join(f"{verb} ×{count}" if count > 1 else verb for verb, count in found.cues.most_common(6))
-        yield f"{siglum}: {verbs or 'no verb of saying'}"
+def _verbs(comparison: Comparison, source: Source) -> str:
+    report = comparison.event.report(source.report)
+    verbs = Counter(words_of(report, cue).lower() for cue in source.cues)
+    listed = ", ".join(f"{verb} ×{count}" if count > 1 else verb for verb, count in verbs.most_common(6))
+    return f"{source.report} “{words_of(report, source.mention, 60)}”: {listed or 'no verb of saying'}"
 
 
 PAGES: Final = (Page("Statements", statements), Page("Who is heard", sources))

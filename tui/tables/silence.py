@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Omission, Passage, Place, SharedText
+from align.model import Comparison, Omission, Place, Reading, Share, SharedText, Telling
 from tui.explain import quote
-from tui.paint import visible
-from tui.tables.table import Column, Entry, Page, Table, lines, quiet, under, words_of
+from tui.heads import day
+from tui.paint import QUIET, visible
+from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet, under, words_of
 from tui.view import View
 
 SIGLA: Final = 14
 """Cells of a column of sigla."""
+NAME: Final = 30
+"""Cells of the column with the outlet."""
+TITLES: Final = {
+    Telling.ALL: "Told by all others",
+    Telling.SOME: "Told by some others",
+    Telling.ONE: "Told by one alone",
+}
+Point = tuple[Reading, ...]
 
 
 def omissions(comparison: Comparison, view: View, width: int) -> Table:
@@ -27,46 +36,38 @@ def omissions(comparison: Comparison, view: View, width: int) -> Table:
         Column("Not told by", -SIGLA),
         Column("The nearest thing there", 2),
     )
-    passages = {passage.id: passage for passage in comparison.passages}
-    by_point: dict[str, list[Omission]] = {}
-    for omission in comparison.omissions:
-        by_point.setdefault(omission.passage, []).append(omission)
-    points = sorted(by_point.items(), key=lambda item: -max(omission.prominence for omission in item[1]))
-    count = len(comparison.event.reports)
+    points: dict[tuple[Telling, str, Point], list[Omission]] = {}
+    for omission in sorted(comparison.omissions, key=lambda found: -found.prominence):
+        points.setdefault((omission.telling, omission.passage, omission.point), []).append(omission)
     entries: list[Entry] = []
-    rows = [
-        (_group(len(absent), count), _omitted(comparison, passages[id_], absent))
-        for id_, absent in points
-        if id_ in passages
-    ]
-    for title in ("Left out by one alone", "Left out by some", "Told by one alone"):
-        entries += under(title, (entry for group, entry in rows if group == title))
+    for telling, title in TITLES.items():
+        entries += under(title, (_omitted(comparison, absent) for key, absent in points.items() if key[0] is telling))
     guide = "A point counts as not told only where the text is complete and nothing in it comes near enough."
     return Table(columns, tuple(entries), guide, "Nothing is left out: every point found is told by all.")
 
 
-def _group(absent: int, reports: int) -> str:
-    if absent == 1:
-        return "Left out by one alone"
-    return "Told by one alone" if absent >= reports - 1 else "Left out by some"
-
-
-def _omitted(comparison: Comparison, passage: Passage, absent: list[Omission]) -> Entry:
-    event = comparison.event
-    reading = passage.readings[0]
-    place = Place(reading.report, event.report(reading.report).sentences[reading.sentences[0]].span)
+def _omitted(comparison: Comparison, absent: list[Omission]) -> Entry:
+    event, first = comparison.event, absent[0]
+    told = _told(comparison, first)
+    nearest = next((place for omission in absent if (place := _near(comparison, omission))), None)
     cells = (
-        Content.assemble((f"{reading.report} ", "bold"), words_of(event.report(reading.report), place.span)),
-        Content(", ".join(absent[0].told_by)),
-        Content.styled(f"∅ {', '.join(omission.absent for omission in absent)}", "bold"),
+        Content.assemble((f"{told.report} ", "bold"), words_of(event.report(told.report), told.span)),
+        Content(", ".join(first.told_by)),
+        Content.styled("∅ " + ", ".join(f"{o.absent}{' (partly)' if o.partly else ''}" for o in absent), "bold"),
         lines(*(_nearest(comparison, omission) for omission in absent)),
     )
-    nearest = next((_place(comparison, omission) for omission in absent if omission.nearest is not None), None)
     detail = lines(*(_explained(comparison, omission) for omission in absent))
-    return Entry(cells, (place, place, nearest, nearest), passage.id, detail)
+    return Entry(cells, (told, told, nearest, nearest), first.passage or None, detail)
 
 
-def _place(comparison: Comparison, omission: Omission) -> Place | None:
+def _told(comparison: Comparison, omission: Omission) -> Place:
+    """Where the point is told first: the sentences that make it, else the passage's."""
+    passage = next((p for p in comparison.passages if p.id == omission.passage), None)
+    reading = (omission.point or (passage.readings if passage else ()))[0]
+    return Place(reading.report, comparison.event.report(reading.report).sentences[reading.sentences[0]].span)
+
+
+def _near(comparison: Comparison, omission: Omission) -> Place | None:
     if omission.nearest is None:
         return None
     report = comparison.event.report(omission.absent)
@@ -74,23 +75,24 @@ def _place(comparison: Comparison, omission: Omission) -> Place | None:
 
 
 def _nearest(comparison: Comparison, omission: Omission) -> Content:
-    place = _place(comparison, omission)
+    place = _near(comparison, omission)
     if place is None:
         return quiet(f"{omission.absent}: nothing near")
     words = words_of(comparison.event.report(place.report), place.span, 70)
-    return quiet(f"{omission.absent}: “{words}” {omission.score:.0%}")
+    return quiet(f"{omission.absent} {omission.score:.0%}: “{words}”")
 
 
 def _explained(comparison: Comparison, omission: Omission) -> str:
-    place = _place(comparison, omission)
+    place = _near(comparison, omission)
     near = (
         f"; the nearest thing it says is {quote(comparison.event.report(place.report), place.span)}, "
         f"{omission.score:.0%} likely the same"
         if place
         else ""
     )
-    early = "; but it was published before this was known" if omission.published_before else ""
-    return f"{omission.absent} does not tell this{near}{early}. Told by {', '.join(omission.told_by)}."
+    part = "tells only another part of this" if omission.partly else "does not tell this"
+    early = "; but it was published before all that tell it" if omission.published_before else ""
+    return f"{omission.absent} {part}{near}{early}."
 
 
 def shared(comparison: Comparison, view: View, width: int) -> Table:
@@ -111,7 +113,51 @@ def _runs(comparison: Comparison, runs: list[SharedText]) -> Iterator[Entry]:
         words = words_of(comparison.event.report(first.report), first.span, 400)
         sigla = ", ".join(dict.fromkeys(place.report for place in run.places))
         cells = (Content(str(run.words)), Content.styled(sigla, "bold"), Content(words))
-        yield Entry(cells, (first, run.places[-1], first), None, quiet(f"{visible(run.sharing.value)}: {sigla}"))
+        agency = f" · credited to {visible(run.agency)}" if run.agency else ""
+        earlier = f" · published first: {run.first}" if run.first else ""
+        detail = quiet(f"{run.sharing.value.capitalize()} in {sigla}{agency}{earlier}")
+        yield Entry(cells, (first, run.places[-1], first), None, detail)
 
 
-PAGES: Final = (Page("Not told", omissions), Page("Same words", shared))
+def borrowed(comparison: Comparison, view: View, width: int) -> Table:
+    """A row a report, a column a report: how much of the row's words stand word for word in the column's report."""
+    label = min(NAME, width // 3)
+    sigla = outlets(view, width, label, 12)
+    columns = (Column("Report", -label), *(Column(f"in {siglum}") for siglum in sigla))
+    entries = tuple(_borrower(comparison, siglum, sigla) for siglum in view.order) if comparison.shares else ()
+    guide = "How much of a report stands word for word in another; below that, quotations and set phrases left out."
+    return Table(columns, entries, guide, "No two reports share longer runs of words.")
+
+
+def _borrower(comparison: Comparison, siglum: str, sigla: Sequence[str]) -> Entry:
+    report = comparison.event.report(siglum)
+    found = {share.other: share for share in comparison.shares if share.report == siglum}
+    name = lines(
+        Content.assemble((f"{visible(siglum)} ", "bold $accent"), (visible(report.outlet.name), "bold")),
+        quiet(day(report.date)),
+    )
+    places = tuple(_first_run(comparison, siglum, other) for other in sigla)
+    versions = [v for v in comparison.versions if v.report == siglum]
+    detail = lines(
+        *(f"{siglum} is a later state of {v.earlier}: {v.share:.0%} of it stands there." for v in versions),
+    )
+    first = next((place for place in places if place), None) or Place(siglum, report.sentences[0].span)
+    return Entry(
+        (name, *(_share(found.get(other), siglum == other) for other in sigla)), (first, *places), None, detail
+    )
+
+
+def _share(share: Share | None, same: bool) -> Content:
+    if share is None:
+        return quiet("·" if same else "0%")
+    return lines(Content.styled(f"{share.share:.0%}", "bold"), (f"{share.taken:.0%} copied", QUIET))
+
+
+def _first_run(comparison: Comparison, siglum: str, other: str) -> Place | None:
+    """The longest run that two reports share, in the first of them."""
+    runs = [run for run in comparison.shared_text if {siglum, other} <= {place.report for place in run.places}]
+    longest = max(runs, key=lambda run: run.words, default=None)
+    return next((place for place in longest.places if place.report == siglum), None) if longest else None
+
+
+PAGES: Final = (Page("Not told", omissions), Page("Same words", shared), Page("Who shares", borrowed))

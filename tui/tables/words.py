@@ -8,11 +8,11 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Cue, Name, Place, Variant, Voice
+from align.cue_lexicon import categories
+from align.model import Comparison, Cue, Name, Place, Rate, Variant, Voice
 from corpus.model import Report, Span
 from tui.explain import explain_variant
-from tui.heads import words as words_in
-from tui.paint import MEANINGS, SIGNS, STYLES, visible
+from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
 from tui.spread import sides
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet, under, words_of
 from tui.view import View
@@ -23,8 +23,8 @@ LABEL: Final = 26
 """Cells of the column with a name or category."""
 AROUND: Final = 36
 """Characters of context at each side of a word."""
-PER: Final = 1000
-"""Rates are per so many words."""
+BAR: Final = 8
+"""Cells of the longest bar."""
 
 
 def differences(comparison: Comparison, view: View, width: int) -> Table:
@@ -99,40 +99,76 @@ def _name(comparison: Comparison, name: Name, sigla: Sequence[str]) -> Entry:
 
 
 def framing(comparison: Comparison, view: View, width: int) -> Table:
-    """Categories of framing words against outlets: how often in the reporters' own words."""
+    """Categories of framing words against outlets: how often in the reporters' own words, with the interval."""
     label = min(LABEL, width // 3)
     sigla = outlets(view, width, label, 18)
     columns = (Column("Category", -label), *(Column(siglum) for siglum in sigla))
-    categories = list(dict.fromkeys(cue.category for cue in comparison.cues))
-    entries = tuple(_category(comparison, category, sigla) for category in categories)
-    guide = f"Words of each category per {PER:,} words of the reporter's own; quoted words are left out."
-    return Table(columns, entries, guide, "No framing words have been found.")
+    ordered = _in_order({rate.category for rate in comparison.rates if rate.count})
+    supported = {found.category for found in comparison.rate_differences}
+    entries = under(
+        "Outlets that differ beyond chance", (_category(comparison, c, sigla) for c in ordered if c in supported)
+    )
+    entries += under(
+        "No difference beyond chance", (_category(comparison, c, sigla) for c in ordered if c not in supported)
+    )
+    guide = "Per 1,000 words of the reporter's own, and between which values the rate probably lies."
+    return Table(columns, tuple(entries), guide, "No framing words have been found.")
+
+
+def _in_order(used: set[str]) -> list[str]:
+    """Categories as the lexicon orders them, others after."""
+    known = [category for category in categories() if category in used]
+    return [*known, *sorted(used - set(known))]
 
 
 def _category(comparison: Comparison, category: str, sigla: Sequence[str]) -> Entry:
-    cells = [Content.styled(category_title(category), "bold")]
+    rates = {r.report: r for r in comparison.rates if r.category == category and not r.subcategory}
+    most = max((rate.per_thousand for rate in rates.values()), default=0.0) or 1.0
+    cells = [Content.styled(title_of(category), "bold")]
     places: list[Place | None] = [None]
-    rates = {siglum: rate(comparison, category, siglum) for siglum in sigla}
-    most = max(rates.values(), default=0.0) or 1.0
-    for siglum, found in rates.items():
-        mine = [
-            cue for cue in comparison.cues if (cue.category, cue.report, cue.voice) == (category, siglum, Voice.OWN)
-        ]
-        bar = "▇" * round(8 * found / most)
-        cells.append(lines(f"{found:.1f} · {len(mine)}×", Content.styled(bar, "$kind-framing")))
-        places.append(Place(siglum, mine[0].span) if mine else None)
-    return Entry(tuple(cells), tuple(places), None, quiet("The page “Places” lists every one of them."))
+    for siglum in sigla:
+        rate = rates.get(siglum)
+        cells.append(_rate(rate, most) if rate else quiet("–"))
+        places.append(Place(siglum, comparison.cues[rate.cues[0]].span) if rate and rate.cues else None)
+    places[0] = next((place for place in places if place), None)
+    return Entry(tuple(cells), tuple(places), None, _about(comparison, category, sigla))
 
 
-def rate(comparison: Comparison, category: str, siglum: str) -> float:
-    """Cues of a category in own voice per thousand words told."""
-    count = sum((cue.category, cue.report, cue.voice) == (category, siglum, Voice.OWN) for cue in comparison.cues)
-    return PER * count / max(1, words_in(comparison.event.report(siglum)))
+def _rate(rate: Rate, most: float) -> Content:
+    bar = "▇" * round(BAR * rate.per_thousand / most)
+    return lines(
+        Content.assemble((f"{rate.per_thousand:.1f}", "bold"), (f" ({rate.low:.0f}–{rate.high:.0f})", QUIET)),
+        Content.styled(bar, "$kind-framing"),
+    )
 
 
-def category_title(category: str) -> str:
-    """A category's id in plain words."""
-    return category.replace("_", " ").capitalize()
+def _about(comparison: Comparison, category: str, sigla: Sequence[str]) -> Content:
+    """What the category is and who says so, which outlets differ, and the words themselves."""
+    about = categories().get(category)
+    differing = [
+        f"{found.left} {'more' if found.difference > 0 else 'less'} than {found.right}"
+        for found in comparison.rate_differences
+        if found.category == category and not found.subcategory
+    ]
+    words = [f"{siglum}: {found}" for siglum in sigla if (found := _used(comparison, category, siglum))]
+    return lines(
+        f"{about.explanation} ({about.source})" if about else title_of(category),
+        Content.styled("; ".join(differing), "bold") if differing else None,
+        *words,
+    )
+
+
+def _used(comparison: Comparison, category: str, siglum: str) -> str:
+    report = comparison.event.report(siglum)
+    mine = [cue for cue in comparison.cues if (cue.category, cue.report, cue.voice) == (category, siglum, Voice.OWN)]
+    counts = Counter(words_of(report, cue.span, 40).lower() for cue in mine)
+    return ", ".join(f"{word} ×{count}" if count > 1 else word for word, count in counts.most_common(8))
+
+
+def title_of(category: str) -> str:
+    """A category's name for the reader."""
+    known = categories().get(category)
+    return known.title if known else category.replace("_", " ").capitalize()
 
 
 def places(comparison: Comparison, view: View, width: int) -> Table:
@@ -140,12 +176,12 @@ def places(comparison: Comparison, view: View, width: int) -> Table:
     del width
     columns = (Column("Outlet", -8), Column("In its place", 5), Column("Voice", -8))
     entries = []
-    for category in dict.fromkeys(cue.category for cue in comparison.cues):
+    for category in _in_order({cue.category for cue in comparison.cues}):
         found = sorted(
             (cue for cue in comparison.cues if cue.category == category and cue.report in view.order),
             key=lambda cue: (view.order.index(cue.report), cue.span),
         )
-        entries += under(category_title(category), _cues(comparison, found))
+        entries += under(title_of(category), _cues(comparison, found))
     guide = "Each framing word with the words around it. Enter opens it in Read."
     return Table(columns, tuple(entries), guide, "No framing words have been found.", air=0)
 

@@ -38,11 +38,15 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One cell a column; None leaves the column empty. `choosable` rows can be the current row; `air` lines follow."""
+    """One cell a column; None leaves the column empty. `choosable` rows can be the current row; `air` lines follow.
+
+    In a `wide` row the first cell goes over all columns.
+    """
 
     cells: tuple[GridCell | None, ...]
     choosable: bool = True
     air: int = 1
+    wide: bool = False
 
 
 @dataclass(slots=True)
@@ -92,8 +96,8 @@ class Grid(ScrollView, can_focus=True):
         Binding("end,G", "edge(1)", "Last row", show=False, id="row.last"),
     ]
 
-    row: reactive[int] = reactive(0, repaint=False)
-    column: reactive[int] = reactive(0, repaint=False)
+    row: reactive[int] = reactive(0, repaint=False, init=False)
+    column: reactive[int] = reactive(0, repaint=False, init=False)
 
     @dataclass
     class Moved(Message):
@@ -166,11 +170,15 @@ class Grid(ScrollView, can_focus=True):
         self._wrapped = [
             tuple(
                 wrap(cell.content.plain, size - MARGIN - GAP) if cell else ()
-                for cell, size in zip(row.cells, self._widths, strict=True)
+                for cell, size in zip(row.cells, self._sizes(row), strict=True)
             )
             for row in self._rows
         ]
         self._flow()
+
+    def _sizes(self, row: GridRow) -> list[int]:
+        """The width of each cell of a row."""
+        return [sum(self._widths), *self._widths[1:]] if row.wide else self._widths
 
     def _flow(self) -> None:
         """Place the rows: level in all columns."""
@@ -219,6 +227,9 @@ class Grid(ScrollView, can_focus=True):
         strips = []
         for column, width in enumerate(self._widths):
             found = self._flows[column].at(y + self.first_line(column)) if self._flows else None
+            if found and self._rows[found[0]].wide:
+                strips = [self._line(found, 0, sum(self._widths))]
+                break
             strips.append(self._line(found, column, width))
         return Strip.join(strips).adjust_cell_length(self.size.width, self.rich_style)
 

@@ -12,8 +12,8 @@ from textual.message import Message
 
 from align.model import Place, Variant
 from corpus.model import Span
-from tui.paint import CHOSEN, COUNTERPART, FOUND
-from tui.spread import Spread, sides
+from tui.paint import CHOSEN, CHOSEN_LONG, COUNTERPART, FOUND
+from tui.spread import LONG, Spread, sides
 from tui.widgets.grid import Flow, Grid, GridCell, GridRow, flow_of
 
 
@@ -62,7 +62,8 @@ class Reading(Grid):
             return ()
         siglum = self.spread.sigla[column]
         chosen = sides(self.chosen) if self.chosen else ()
-        layers = ((FOUND, self.hits), (COUNTERPART, self.lit), (CHOSEN, chosen))
+        long = any(len(place.span) > LONG for place in chosen)
+        layers = ((FOUND, self.hits), (COUNTERPART, self.lit), (CHOSEN_LONG if long else CHOSEN, chosen))
         return [
             StyleSpan(low, high, style)
             for style, places in layers

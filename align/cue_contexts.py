@@ -30,15 +30,16 @@ def passive_with_clause(token: Any) -> bool:
 
 
 def with_complement(token: Any) -> bool:
-    """A noun that opens a finite clause or an of-phrase, without "no": the possibility that, a chance we lose."""
+    """A noun that opens a finite clause or an of-phrase, not denied: the possibility that, a chance we lose."""
     clause = any(child.dep_ in {"acl", "ccomp"} and _finite(child) for child in token.children)
-    return (clause or any(child.lower_ == "of" for child in token.children)) and not any(
-        child.lower_ == "no" for child in token.children
-    )
+    denied = token.head.lower_ == "without" or any(child.lower_ in {"no", "zero"} for child in token.children)
+    return not denied and (clause or any(child.lower_ == "of" for child in token.children))
 
 
 def _finite(verb: Any) -> bool:
-    """Whether a verb has a tense, or a modal or finite auxiliary."""
+    """Whether a verb has a tense, or a modal or finite auxiliary, and no "to"."""
+    if any(word.tag_ == "TO" for word in verb.children):
+        return False
     return any(word.tag_ in {"MD", "VBD", "VBP", "VBZ"} for word in (verb, *verb.children))
 
 
@@ -77,7 +78,8 @@ def epistemic_modal(token: Any) -> bool:
         return False
     negated = any(child.dep_ == "neg" for child in token.head.children)
     perfect = any(child.lower_ in {"have", "be"} and child.dep_ in {"aux", "auxpass"} for child in token.head.children)
-    return not negated or perfect
+    neither = any(child.lower_ == "neither" for child in token.head.children)
+    return not neither and (not negated or perfect)
 
 
 def says(token: Any) -> bool:

@@ -78,9 +78,29 @@ def categories() -> dict[str, Category]:
     return {row["id"]: Category(**row) for row in lexicon("cue_categories")["category"]}
 
 
-def stance_of(words: Any) -> str | None:
-    """The stance of the longest listed phrase among these words (spaCy tokens), None where none is listed."""
+def listed(words: Any) -> tuple[Any, str] | None:
+    """The longest listed phrase of saying among these words (a spaCy Span) and its stance; None where there is none."""
     lemmas = [word.lemma_.casefold() for word in words]
-    phrases = (" ".join(lemmas[a:b]) for a in range(len(lemmas)) for b in range(a + 1, len(lemmas) + 1))
-    known = sorted((phrase for phrase in phrases if phrase in stances()), key=len)
-    return stances()[known[-1]] if known else None
+    slices = [(a, b) for a in range(len(lemmas)) for b in range(a + 1, len(lemmas) + 1)]
+    known = sorted((piece for piece in slices if " ".join(lemmas[slice(*piece)]) in stances()), key=_length)
+    if not known:
+        return None
+    first, last = known[-1]
+    return words[first:last], stances()[" ".join(lemmas[first:last])]
+
+
+def _length(piece: tuple[int, int]) -> int:
+    return piece[1] - piece[0]
+
+
+def stance_of(words: Any) -> str | None:
+    """The stance of the longest listed phrase of saying among these words."""
+    found = listed(words)
+    return found[1] if found is not None else None
+
+
+@cache
+def not_saying() -> tuple[frozenset[str], frozenset[str]]:
+    """Listed verbs that report no words: those that never do, and those that do only with a clause."""
+    table = lexicon("verbs_not_of_saying")
+    return frozenset(table["never"]), frozenset(table["with_clause"])

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from align.agency import agentless_passives
-from align.cue_lexicon import entries, stance_of, stances
+from align.cue_lexicon import entries, listed, not_saying, stances
 from align.encode import Encoding
 from align.loadedness import Loadedness, loadedness
-from align.model import Cue, Quotation, Voice
+from align.model import Cue, Quotation, QuotationKind, Voice
 from align.quotemarks import quoted
 from align.voice import spoken
 from corpus.model import Report, Span
 
-EVALUATIVE_FLOOR: Final = 0.9
-"""A listed evaluative word counts only where it is more loaded than nine words in ten: lists know no context."""
+EVALUATIVE_FLOOR: Final = 0.95
+"""A listed evaluative word counts only where it is among the foremost twentieth: lists know no context."""
 
 LOADED_FLOOR: Final = 0.99
 """A word in no list counts as loaded only among the foremost hundredth: below, more than half are plain words."""
@@ -27,9 +27,6 @@ SCARE_WORDS: Final = 3
 
 NAMING: Final = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "term", "title"})
 """Verbs after which quotation marks name rather than distance."""
-
-STATES: Final = frozenset({"appear", "know", "mean", "prove", "seem", "show", "want"})
-"""Listed verbs that report nobody's words where no quotation says so."""
 
 COLOURED: Final = frozenset({"evaluative", "intensifier", "loaded"})
 """Categories whose words are also cues of emphasis where they stand in a prominent place."""
@@ -67,41 +64,57 @@ def cues(
 
 
 def _listed(doc: Any) -> Iterator[Hit]:
-    """Entries of the lexicons; at one place the longest entry of each category."""
+    """Entries of the lexicons; of the entries of one category that share words the longest."""
+    taken: set[tuple[str, int]] = set()
     for token in doc:
-        seen: set[str] = set()
-        for entry in entries().get(token.lemma_.lower(), ()) + entries().get(token.lower_, ()):
-            if entry.category not in seen and entry.fits(token):
-                seen.add(entry.category)
+        for entry in dict.fromkeys(entries().get(token.lemma_.lower(), ()) + entries().get(token.lower_, ())):
+            places = {(entry.category, token.i + k) for k in range(len(entry.lemmas))}
+            if not places & taken and entry.fits(token):
+                taken |= places
                 last = doc[token.i + len(entry.lemmas) - 1]
                 yield Hit(Span(token.idx, last.idx + len(last.text)), entry.category, entry.subcategory)
 
 
 def _reporting(doc: Any, quotations: Iterable[Quotation]) -> Iterator[Hit]:
-    """The cues of quotations that the lexicon knows, and its verbs where a clause of what is said depends on them."""
+    """The listed verbs of saying in the cues of quotations, and those on which a clause of what is said depends."""
     taken: set[int] = set()
     for quotation in quotations:
         words = (
             doc.char_span(quotation.cue.start, quotation.cue.end, alignment_mode="expand") if quotation.cue else None
         )
-        if words is not None and (stance := stance_of(words)) is not None:
-            taken.update(word.i for word in words)
-            yield Hit(quotation.cue, "reporting_verb", stance)  # type: ignore[arg-type]
+        found = listed(words) if words is not None else None
+        if found is not None and _is_saying(found[0], spoken=quotation.kind is not QuotationKind.INDIRECT):
+            taken.update(word.i for word in found[0])
+            yield Hit(Span(found[0].start_char, found[0].end_char), "reporting_verb", found[1])
     for token in doc:
-        if token.i not in taken and _reports(token):
+        if token.i not in taken and token.lemma_.lower() in stances() and _reports(token):
             yield Hit(Span(token.idx, token.idx + len(token.text)), "reporting_verb", stances()[token.lemma_.lower()])
 
 
-def _reports(token: Any) -> bool:
-    """A listed verb with a subject and a finite clause of its own: she said (that) it was late."""
-    if token.pos_ != "VERB" or token.lemma_.lower() not in stances() or token.lemma_ in STATES:
-        return False
-    subjects = [child.lower_ for child in token.children if child.dep_ in {"nsubj", "nsubjpass"}]
-    finite = any(
-        child.dep_ == "ccomp" and any(word.dep_ in {"nsubj", "nsubjpass"} for word in child.children)
-        for child in token.children
+def _is_saying(words: Any, *, spoken: bool) -> bool:
+    """Whether a listed phrase says that somebody said something: a verb of saying, or one of thinking with a clause."""
+    verbs = [word for word in words if word.pos_ == "VERB"]
+    if not verbs:
+        return len(words) > 1 and all(word.pos_ not in {"ADV", "ADJ"} for word in words)
+    never, with_clause = not_saying()
+    lemma = " ".join(word.lemma_.lower() for word in words)
+    return lemma not in never and (lemma not in with_clause or spoken or _has_clause(verbs[0]))
+
+
+def _reports(verb: Any) -> bool:
+    """A listed verb with a subject and a finite clause of its own: she said (that) it was late, but not: I think so."""
+    subjects = {child.lower_ for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}}
+    never, _ = not_saying()
+    in_person = subjects & {"i", "we", "you"}
+    return verb.pos_ == "VERB" and verb.lemma_ not in never and bool(subjects) and not in_person and _has_clause(verb)
+
+
+def _has_clause(verb: Any) -> bool:
+    """Whether a clause with a subject of its own is the verb's complement."""
+    return any(
+        child.dep_ == "ccomp" and any(word.dep_ in {"nsubj", "nsubjpass", "expl"} for word in child.children)
+        for child in verb.children
     )
-    return finite and bool(subjects) and not {"i", "we", "you"} & set(subjects)
 
 
 def _passives(doc: Any) -> Iterator[Hit]:

@@ -47,6 +47,9 @@ OTHER_DOER: Final = 0.4
 SAME_STANCE: Final = 0.35
 """How salient each sort of contrast is before anything else is known, 0-1: what a teacher would point out first."""
 
+LEAST_SALIENT: Final = 0.15
+"""Below, the two predicates seldom speak of one thing."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Side:
@@ -103,7 +106,8 @@ def contrasts(
         for left, right in combinations(sides, 2):
             for variant in _between(passage.id, left, right):
                 key = (variant.kind, frozenset((variant.left, variant.right)))
-                if key not in found or found[key].salience < variant.salience:
+                least = found[key].salience if key in found else LEAST_SALIENT
+                if variant.salience > least:
                     found[key] = variant
     return tuple(sorted(found.values(), key=lambda variant: -variant.salience))
 

@@ -77,7 +77,7 @@ def epistemic_modal(token: Any) -> bool:
     if token.head.dep_ == "advcl" and any(child.lower_ in ABILITY for child in token.head.children):
         return False
     negated = any(child.dep_ == "neg" for child in token.head.children)
-    perfect = any(child.lower_ in {"have", "be"} and child.dep_ in {"aux", "auxpass"} for child in token.head.children)
+    perfect = any(child.lower_ == "have" and child.dep_ == "aux" for child in token.head.children)
     neither = any(child.lower_ == "neither" for child in token.head.children)
     return not neither and (not negated or perfect)
 

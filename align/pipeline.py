@@ -125,7 +125,8 @@ def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Mo
     flat = tuple(quotation for report in reports for quotation in told[report.siglum])
     shared = shared_text(event, flat)
     named = names(event, docs)
-    framing = tuple(c for r in reports for c in cues(r, docs[r.siglum], told[r.siglum], encodings[r.siglum]))
+    learned = encodings if models.encoder.bundled else dict.fromkeys(encodings, ())
+    framing = tuple(c for r in reports for c in cues(r, docs[r.siglum], told[r.siglum], learned[r.siglum]))
     rated, supported = rates(event, framing, flat)
     counted = (replace(p, tellings=independent_tellings(p, event, shared)) for p in comparison.passages)
     return replace(

@@ -120,8 +120,10 @@ def _quotation(
     bare = Quotation(report.siglum, _kind(report, doc, content, marked), content, attribution.source, attribution.cue)
     inner = [one for one in attributions if one is not attribution and any(s.covers(one.cue) for s in content)]
     passed_on = channel(doc, attribution, has_inner=bool(inner))
-    name = source_name(doc, attribution.source, content, marked) if attribution.source else None
-    anonymous = is_anonymous(doc, attribution.source, name) if attribution.source else False
+    source = attribution.source
+    earlier = [one.source for one in attributions if one.source and source and one.source.end <= source.start]
+    name = source_name(doc, source, (*content, *marked), earlier) if source else None
+    anonymous = is_anonymous(doc, source, name)
     return replace(bare, source_name=name, channel=passed_on, anonymous=anonymous)
 
 

@@ -31,33 +31,42 @@ def word_list(name: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in table[name])
 
 
-def source_name(doc: Any, source: Span, content: Sequence[Span], marked: Sequence[Span]) -> Span | None:
+def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Sequence[Span] = ()) -> Span | None:
     """The name in a source, or of the person that its pronoun stands for; None where the report gives none.
 
-    `content` is what the source says, `marked` what stands in quotation marks: a person named only in somebody's quoted
-    words is no likely speaker.
+    `aside` is what somebody says: a person named only in quoted words is no likely speaker. `earlier` are the sources
+    before: where one without a name ("a resident") stands nearer than any person, the pronoun is not resolved.
     """
     words = doc.char_span(source.start, source.end, alignment_mode="expand")
     if words is None:
         return None
-    named = [entity for entity in words.ents if entity.label_ in NAMED]
-    if named:
-        own = [e for e in named if e.root.i == words.root.i or e.root.dep_ == "appos"]
-        persons = [e for e in (own or named) if e.label_ == "PERSON"]
-        if own or persons:
-            return _span((persons or own)[0])
-    pronoun = PRONOUNS.get(words.root.lower_)
-    return _antecedent(doc, words.root, pronoun, (*content, *marked)) if pronoun else None
+    head = _antecedent_of_relative(words.root)
+    named = [e for e in (*words.ents, *head.sent.ents) if e.label_ in NAMED]
+    own = [e for e in named if e.start <= head.i < e.end or (e.root.dep_ == "appos" and e.root.head.i == head.i)]
+    if own:
+        return _span(own[0])
+    pronoun = PRONOUNS.get(head.lower_)
+    return _antecedent(doc, head, pronoun, aside, earlier) if pronoun else None
+
+
+def _antecedent_of_relative(word: Any) -> Any:
+    """The noun that "who" or "which" stands for, any other word itself."""
+    relative = word.tag_ in {"WP", "WDT"} and word.head.dep_ == "relcl"
+    return word.head.head if relative else word
 
 
 def is_anonymous(doc: Any, source: Span | None, name: Span | None) -> bool:
-    """Whether the source is somebody without a name: no name, no pronoun, no document."""
+    """Whether the source is somebody without a name: no name, no pronoun, no document, no institution."""
     if source is None or name is not None:
         return False
     words = doc.char_span(source.start, source.end, alignment_mode="expand")
     if words is None or words.root.pos_ in {"PRON", "PROPN"}:
         return words is not None and any(phrase in words.text.casefold() for phrase in word_list("anonymity"))
-    return words.root.lemma_.casefold() not in word_list("documents")
+    return _is_person(words.root)
+
+
+def _is_person(noun: Any) -> bool:
+    return noun.lemma_.casefold() not in word_list("documents") | word_list("institutions")
 
 
 def channel(doc: Any, attribution: Attribution, *, has_inner: bool) -> Span | None:
@@ -81,7 +90,7 @@ def is_outlet(token: Any) -> bool:
     """Whether a word is, or belongs to, the name of a known agency, broadcaster or paper."""
     entity = next((e for e in token.sent.ents if e.start <= token.i < e.end), None)
     name = (entity.text if entity else token.text).removesuffix("'s").removesuffix("’s")
-    return name.casefold().removeprefix("the ").strip() in word_list("outlets")
+    return token.pos_ == "PROPN" and name.casefold().removeprefix("the ").strip() in word_list("outlets")
 
 
 def _told(cue: Any) -> Iterator[Any]:
@@ -95,8 +104,9 @@ def _told(cue: Any) -> Iterator[Any]:
                 yield from (deep for prep in inner.children if prep.dep_ == "prep" for deep in prep.children)
 
 
-def _antecedent(doc: Any, pronoun: Any, gender: str, aside: Sequence[Span]) -> Span | None:
+def _antecedent(doc: Any, pronoun: Any, gender: str, aside: Sequence[Span], earlier: Sequence[Span]) -> Span | None:
     """The last fitting person before a pronoun: outside quoted words rather than inside, subjects first."""
+    unnamed = max((source.start for source in earlier if _unnamed_person(doc, source)), default=-1)
     sentences = list(doc.sents)
     number = next(k for k, sentence in enumerate(sentences) if sentence.start <= pronoun.i < sentence.end)
     for sentence in reversed(sentences[max(0, number - FARTHEST) : number + 1]):
@@ -104,8 +114,15 @@ def _antecedent(doc: Any, pronoun: Any, gender: str, aside: Sequence[Span]) -> S
         told = [e for e in people if not any(span.covers(_span(e)) for span in aside)]
         subjects = [e for e in told if e.root.dep_ in SUBJECTS]
         if subjects or told:
-            return _span((subjects or told)[-1])
+            nearest = _span((subjects or told)[-1])
+            return nearest if nearest.start > unnamed else None
     return None
+
+
+def _unnamed_person(doc: Any, source: Span) -> bool:
+    """Whether a source is one person without a name."""
+    words = doc.char_span(source.start, source.end, alignment_mode="expand")
+    return words is not None and words.root.tag_ == "NN" and not words.ents and _is_person(words.root)
 
 
 def _fits(person: Any, gender: str) -> bool:

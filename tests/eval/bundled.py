@@ -96,7 +96,7 @@ def figures(key: Key, comparison: Comparison, counts: Counter[str]) -> Iterator[
         if not hit:
             yield f"figure missed: {figure.place.report} {_words(key, figure.place)}"
     answered: dict[str, bool] = {}
-    for found in comparison.figure_comparisons:
+    for found in (compared for compared in comparison.figure_comparisons if compared.figures):
         its_figures = [f for f in key.figures if any(touch(f.place, places[index]) for index in found.figures)]
         question = _question(key, its_figures)
         right = question is not None and found.verdict is _expected(question, its_figures)
@@ -115,9 +115,9 @@ def _told(key: Key, comparison: Comparison, found: FigureComparison) -> str:
 
 
 def _question(key: Key, its_figures: Sequence[KeyFigure]) -> Question | None:
-    """The narrowest question that all of these figures answer."""
+    """The narrowest question that all of these figures answer; None for a single one."""
     asked = {figure.question for figure in its_figures}
-    if not asked or "" in asked:
+    if len(its_figures) < 2 or "" in asked:
         return None
     fitting = [question for question in key.questions if asked <= {question.name, *question.parts}]
     return min(fitting, key=lambda question: len(question.parts), default=None)

@@ -11,6 +11,7 @@ from corpus.model import Report, Span
 CLOSERS: Final[dict[str, str | tuple[str, ...]]] = {
     "“": '”"',
     "‘": "’'",
+    "’": "’'",
     "«": "»",
     "„": '“”"',
     '"': '"”',

@@ -1,4 +1,8 @@
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from align.quotemarks import quoted
 from tests.eval.gold import report
@@ -52,3 +56,12 @@ def test_inches_are_no_quotation():
 
 def test_a_curly_mark_may_be_closed_by_a_straight_one():
     assert found('“It is over," he said. "I am glad."') == ['“It is over,"', '"I am glad."']
+
+
+@given(some.text(alphabet="ab s.“”\"‘’'«»„`\n", max_size=40))
+def test_whatever_the_marks_stretches_lie_in_their_paragraph_apart_and_in_order(text):
+    told = report("a", [line for line in text.split("\n") if line])
+    spans = quoted(told)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert all(any(sentence.span.covers(span) for sentence in told.sentences) for span in spans)
+    assert all(len(span) > 1 for span in spans)

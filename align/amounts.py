@@ -15,7 +15,7 @@ from align.model import FigureKind
 from align.modifiers import JOINED as JOINED_MODIFIERS
 from align.number_names import JOINED as JOINED_NAMES
 from align.number_names import is_name
-from align.numerals import HYPHENS, Numeral, Style, Token, lower_at, matches, numeral_at, skip_hyphen
+from align.numerals import BEFORE_FRACTION, HYPHENS, Numeral, Style, Token, lower_at, matches, numeral_at, skip_hyphen
 from align.units import Unit, currency_before, unit_at
 
 PERCENT: Final = "percent"
@@ -27,7 +27,7 @@ OF_A_SET: Final = frozenset(lexicon("quantifiers")["of_a_set"])
 """What follows a fraction of a set: "half the members", "a third of"."""
 
 ONE_IN: Final = frozenset(
-    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000}
+    {2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000, 10_000, 100_000, 10**6}
 )
 """What shares are told in: "one in five", "3 in 10"; "14 in 17 games" is no share."""
 
@@ -42,6 +42,9 @@ NEXT_SMALLER: Final = 100
 
 OLDEST: Final = 120
 """Ages in years; a larger bare number between commas is something else."""
+
+LINKS: Final = frozenset({"in", "of", "to", "or"})
+"""After a hyphen these go on with a number: "one-in-a-million", "5-to-4"."""
 
 RATES: Final = frozenset({"a", "an", "per", "each", "every"})
 
@@ -147,6 +150,8 @@ def _fraction(words: Sequence[Token], numeral: Numeral) -> Amount | None:
     if unit_at(words, _of_a(words, numeral.after)):
         return None
     bare = words[numeral.after - 1].lower in {"half", "quarter"} or words[numeral.first].is_number
+    if bare and lower_at(words, numeral.first - 1) in BEFORE_FRACTION:
+        bare = False
     if bare and lower_at(words, numeral.after) not in OF_A_SET:
         return None
     return _times(_amount(numeral, FigureKind.SHARE, PERCENT), 100)
@@ -232,11 +237,12 @@ def _with_smaller(words: Sequence[Token], amount: Amount, unit: Unit) -> Amount:
 
 def _aged(words: Sequence[Token], numeral: Numeral) -> Amount | None:
     """As in "aged 35", "ages 47 and 48"."""
-    before = lower_at(words, numeral.first - 1)
-    if before in {"and", ",", "to", "or", "-"} and numeral.first > 2:
-        before = lower_at(words, numeral.first - 3)
-    elif before in {"of", "between", "from"}:
-        before = lower_at(words, numeral.first - 2)
+    first = numeral.first
+    while first > 2 and lower_at(words, first - 1) in {"and", ",", "to", "or", "-"} and words[first - 2].is_number:
+        first -= 2
+    before = lower_at(words, first - 1)
+    if before in {"of", "between", "from"}:
+        before = lower_at(words, first - 2)
     if before in AGED or _after_a_name(words, numeral):
         return _amount(numeral, FigureKind.AGE, "years")
     return None
@@ -269,6 +275,6 @@ def _joined(words: Sequence[Token], numeral: Numeral) -> Amount | None:
     place = skip_hyphen(words, numeral.after)
     if place == numeral.after or place >= len(words) or not words[place].text.isalpha():
         return None
-    if words[place].lower in JOINED_NAMES | JOINED_MODIFIERS or numeral_at(words, place):
+    if words[place].lower in JOINED_NAMES | JOINED_MODIFIERS | LINKS or numeral_at(words, place):
         return None
     return replace(_amount(numeral, FigureKind.COUNT, "", after=place + 1), joined=place)

@@ -63,8 +63,10 @@ def never_ahead(_: int) -> bool:
 
 
 def is_moment(text: str, quantity: Quantity) -> bool:
-    """Whether a quantity of time only dates something: "two weeks ago"."""
-    return dimension(quantity.unit) == "time" and _direction(text, quantity) == "ago"
+    """Whether a quantity of time only dates something: "two weeks ago", "a day earlier"."""
+    direction = _direction(text, quantity) if dimension(quantity.unit) == "time" else None
+    one = quantity.span.of(text).lower().startswith(("a ", "an ")) and quantity.low == quantity.high == 1
+    return direction == "ago" or (direction is not None and one)
 
 
 def _direction(text: str, quantity: Quantity) -> str | None:

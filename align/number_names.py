@@ -66,6 +66,8 @@ def _joined_after(words: Sequence[Token], after: int) -> bool:
     if following.text in ":/" and after + 1 < len(words) and words[after + 1].glued:
         return words[after + 1].is_number
     place = skip_hyphen(words, after)
+    if words[after - 1].is_number and lower_at(words, place) == "second":
+        return False
     return place > after and (words[place].lower in JOINED or words[place].lower in ORDINALS)
 
 

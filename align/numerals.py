@@ -27,6 +27,9 @@ MULTIPLIER: Final = {tuple(phrase.split()): tuple(bounds) for phrase, bounds in 
 
 MULTIPLYING: Final = frozenset(phrase[0] for phrase in MULTIPLIER)
 
+BEFORE_FRACTION: Final = frozenset(LEXICON["before_fraction"])
+"""After these "a third" is a fraction, not an ordinal: "over a third say"."""
+
 LONGEST_DIGITS: Final = 24
 """Longer runs of digits are identifiers, not quantities."""
 
@@ -254,17 +257,19 @@ def _fraction(words: Sequence[Token], at: int) -> Numeral | None:
     if (above > 1) != name.endswith("s"):
         return None
     follows = lower_at(words, skip_hyphen(words, place + 1))
-    if word in {"a", "an"} and follows != "of" and name != "quarter":
+    bounded = lower_at(words, at - 1) in BEFORE_FRACTION or not follows.isalpha()
+    if word in {"a", "an"} and follows != "of" and name != "quarter" and not bounded:
         return None
     return _exact(at, place + 1, Fraction(above, below), Style.FRACTION)
 
 
 def _half(words: Sequence[Token], at: int) -> Numeral | None:
-    """A half, alone or of a scale word: "half", "one-half", "half a million", "a half-dozen"."""
+    """A half or a quarter, alone or of a scale word: "half", "one-half", "half a million", "a quarter-million"."""
     place = at
     if lower_at(words, place) in {"a", "one"}:
         place = skip_hyphen(words, place + 1)
-    if lower_at(words, place) != "half":
+    below = {"half": 2, "quarter": 4}.get(lower_at(words, place), 0)
+    if not below:
         return None
     after = place + 1
     scale = skip_hyphen(words, after)
@@ -272,8 +277,8 @@ def _half(words: Sequence[Token], at: int) -> Numeral | None:
         scale += 1
     factor = SCALE.get(lower_at(words, scale), 0)
     if factor:
-        return _exact(at, scale + 1, Fraction(factor, 2), Style.WORDS, factor)
-    return _exact(at, after, Fraction(1, 2), Style.FRACTION)
+        return _exact(at, scale + 1, Fraction(factor, below), Style.WORDS, factor)
+    return _exact(at, after, Fraction(1, 2), Style.FRACTION) if below == DENOMINATOR["half"] else None
 
 
 def _plural(words: Sequence[Token], at: int) -> Numeral | None:

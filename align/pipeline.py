@@ -135,7 +135,7 @@ def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Mo
         quotations=flat,
         names=named,
         figures=tuple(f for r in reports for f in figures(r, docs[r.siglum], told[r.siglum])),
-        moments=tuple(moment for report in reports for moment in moments(report, docs[report.siglum])),
+        moments=tuple(moment for r in reports for moment in moments(r, docs[r.siglum], _published(event))),
         cues=framing,
         rates=rated,
         rate_differences=supported,
@@ -145,6 +145,11 @@ def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Mo
         shares=shares(event, shared),
         versions=versions(event, shared),
     )
+
+
+def _published(event: Event) -> str | None:
+    """The day near which the event was told: its own date, else the latest date of a report."""
+    return event.date or max((report.date for report in event.reports if report.date), default=None)
 
 
 def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Comparison:

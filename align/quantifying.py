@@ -199,7 +199,7 @@ def _in_a_name(doc: Any, number: Any, style: Style) -> bool:
     if style is not Style.DIGITS or before is None or before.pos_ != "PROPN" or before.is_sent_start:
         return False
     noun_follows = follows is not None and follows.pos_ in NOMINAL | {"ADJ"}
-    return before.text[0].isupper() and (entity in NAMED or not noun_follows)
+    return any(sign.isupper() for sign in before.text) and (entity in NAMED or not noun_follows)
 
 
 def _pronoun(doc: Any, number: Any) -> bool:

@@ -95,9 +95,14 @@ def _read_at(words: Sequence[Token], at: int, since: int) -> tuple[Quantity, int
         plain = ranged == single and modified[0].modifier is None and single.low == 1 and not dated
         return None if plain else modified
     quantifier = quantifiers.quantifier_at(words, at)
-    if quantifier is None or _modifies_a_number(words, at):
+    if quantifier is None or _modifies_a_number(words, at) or _of_a_number(words, quantifier[0].after):
         return None
     return _modified(words, quantifier[0], since, quantifier[1])
+
+
+def _of_a_number(words: Sequence[Token], after: int) -> bool:
+    """Whether the quantifier only says what the number is: "a majority of 149"."""
+    return lower_at(words, after - 1) == "of" and after < len(words) and words[after].is_number
 
 
 def _modifies_a_number(words: Sequence[Token], at: int) -> bool:

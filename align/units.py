@@ -16,9 +16,6 @@ LEXICON: Final = lexicon("units")
 SIGNS: Final[dict[str, str]] = LEXICON["currency_sign"]
 DOLLARS: Final[dict[str, str]] = LEXICON["dollar"]
 
-DAYS: Final = frozenset({"days", "nights"})
-"""Measured alike, told differently."""
-
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -36,7 +33,7 @@ def unit_at(words: Sequence[Token], at: int) -> tuple[Unit, int] | None:
     place = skip_hyphen(words, at)
     for phrase, unit in _phrases().get(lower_at(words, place), ()):
         after = matches(words, place, phrase)
-        if after and (not unit.glued or words[place].glued):
+        if after and (not unit.glued or (place == at and words[place].glued)):
             return unit, after
     return None
 
@@ -95,6 +92,8 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
         add(phrase, Unit(code, code, Fraction(1)))
     for phrase, code in LEXICON["currency_hundredth"].items():
         add(phrase, Unit(code, code, Fraction(1), Fraction(1, 100)))
+    for phrase, code in LEXICON["currency_hundredth_glued"].items():
+        add(phrase, Unit(code, code, Fraction(1), Fraction(1, 100), glued=True))
     for phrases in found.values():
         phrases.sort(key=lambda pair: -len(pair[0]))
     return found

@@ -31,5 +31,8 @@ eval: $(READY)
 bench: $(READY)
 	$(BIN)/python -m tests.bench
 
+pictures: $(READY)
+	$(BIN)/python -m tests.pictures
+
 clean:
 	rm -rf .venv build dist *.egg-info

@@ -9,7 +9,7 @@ from align.link import Linking
 from align.model import Passage, Reading
 from corpus.model import Event
 
-COHESION: Final = 0.25
+COHESION: Final = 0.2
 """Two groups of sentences become one passage while the mean probability between them is at least this.
 
 The mean over all pairs, not the best pair, decides: a chain of weak links does not swallow half of the reports.

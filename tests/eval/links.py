@@ -21,11 +21,14 @@ from numpy.typing import NDArray
 from align.encode import Encoder
 from align.link import link
 from align.parse import Parser
+from align.passages import passages
 from corpus.model import Event
 from tests.eval import gold
+from tests.eval.passages import Counts, count, summed
 
 BINS = 10
 RESAMPLES = 1000
+KINDS = ("sure", "possible")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +68,16 @@ def judged(rows: list[list[Any]], readers: int, shape: tuple[int, int]) -> tuple
     return sure, possible, strong
 
 
-def predict(entries: list[dict[str, Any]], encoder: Encoder, parser: Parser) -> list[Pair]:
-    """Links every event with the product's own linker."""
-    pairs: list[Pair] = []
+def predict(
+    entries: list[dict[str, Any]], encoder: Encoder, parser: Parser
+) -> tuple[list[Pair], list[Counts], list[str]]:
+    """Links every event with the product's own linker: every pair of reports, every event's passages, all warnings."""
+    pairs, counts, warnings = list[Pair](), list[Counts](), list[str]()
     for entry in entries:
         event = gold.event(entry)
         linking = _linked(event, encoder, parser)
+        warnings += linking.warnings
+        first = len(pairs)
         sizes = {report.siglum: len(report.sentences) for report in event.reports}
         for left, right in combinations(sizes, 2):
             shape = (sizes[left], sizes[right])
@@ -81,7 +88,9 @@ def predict(entries: list[dict[str, Any]], encoder: Encoder, parser: Parser) -> 
                     chosen[found.left_sentence, found.right_sentence] = True
             probability = linking.probabilities[left, right]
             pairs.append(Pair(entry["event"], f"{left}-{right}", sure, possible, strong, probability, chosen))
-    return pairs
+        read_links = [{tuple(pair.name.split("-")): getattr(pair, kind) for pair in pairs[first:]} for kind in KINDS]
+        counts.append(count(event, passages(event, linking), *read_links))
+    return pairs, counts, warnings
 
 
 def _linked(event: Event, encoder: Encoder, parser: Parser):
@@ -175,12 +184,14 @@ def main(argv: list[str] | None = None) -> dict[str, float]:
     asked = parser.parse_args(argv)
     prefixes = tuple(asked.events.split(","))
     entries = [entry for entry in read(asked.gold) if entry["event"].startswith(prefixes)]
-    pairs = predict(entries, Encoder(), Parser())
+    pairs, counts, warnings = predict(entries, Encoder(), Parser())
     if asked.dump:
         asked.dump.write_text(json.dumps(dump(pairs)), encoding="utf-8")
     strong, sure = recall_at(pairs, 0.75)
     print(f"{len(entries)} events, {len(pairs)} pairs of reports")
     print(f"at precision 0.75: {strong:.3f} of the links that all readers call S, {sure:.3f} of the sure ones")
+    print(f"taken for different events: {len(warnings)} pairs of reports")
+    print("passages:", ", ".join(f"{key} {value:.3f}" for key, value in summed(counts).items()))
     for key, (low, high) in intervals(pairs).items():
         print(f"{key}: 95% of resampled sets of events lie in {low}–{high}")
     result = score(pairs)

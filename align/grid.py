@@ -1,0 +1,75 @@
+"""The joint decision: a small network that sees the whole grid of two reports' sentences at once.
+
+Each cell is a pair of sentences. Two rounds mix into it its row, its column and its neighbours, so that it learns that
+a sentence has few counterparts and that they often follow each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+Cells = NDArray[np.float32]
+
+BOUND: Final = 5.0
+"""Standardised features are cut here: nothing the network has not seen in training."""
+
+ROUNDS: Final = 2
+
+
+@dataclass(frozen=True)
+class Network:
+    """Weights by name, each matrix (out, in) with its bias; made by `align.training.links`."""
+
+    weights: Mapping[str, Cells]
+
+    @classmethod
+    def load(cls, arrays: Mapping[str, NDArray[Any]], name: str) -> Network:
+        """The network called `name` in a file of arrays."""
+        prefix = f"{name}."
+        return cls(
+            {key.removeprefix(prefix): arrays[key].astype(np.float32) for key in arrays if key.startswith(prefix)}
+        )
+
+    def logits(self, features: Cells) -> NDArray[np.float64]:
+        """Log-odds of every cell: `features`, n×m×features and standardised, to n×m."""
+        cells = self._linear("cell", _gelu(self._linear("features", features)))
+        for number in range(ROUNDS):
+            seen = around(self._norm(f"norm{number}", cells))
+            cells = cells + self._linear(f"mix{number}b", _gelu(self._linear(f"mix{number}a", seen)))
+        out: NDArray[np.float64] = self._linear("out", self._norm("norm", cells))[..., 0].astype(np.float64)
+        return out
+
+    def _linear(self, name: str, values: Cells) -> Cells:
+        product: Cells = values @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
+        return product
+
+    def _norm(self, name: str, values: Cells) -> Cells:
+        centred = values - values.mean(-1, keepdims=True)
+        unit: Cells = centred / np.sqrt((centred**2).mean(-1, keepdims=True) + 1e-5)
+        return unit * self.weights[f"{name}.weight"] + self.weights[f"{name}.bias"]
+
+
+def around(cells: Cells) -> Cells:
+    """Each cell with its row, its column (means and maxima), and its neighbours: n×m×c to n×m×7c.
+
+    Rows and columns come as sum and distance, so that it does not matter which report is which.
+    """
+    row, column = (np.broadcast_to(cells.mean(axis, keepdims=True), cells.shape) for axis in (1, 0))
+    best_row, best_column = (np.broadcast_to(cells.max(axis, keepdims=True), cells.shape) for axis in (1, 0))
+    padded = np.pad(cells, ((1, 1), (1, 1), (0, 0)))
+    diagonal = padded[2:, 2:] + padded[:-2, :-2]
+    beside = padded[2:, 1:-1] + padded[:-2, 1:-1] + padded[1:-1, 2:] + padded[1:-1, :-2]
+    mixed = (row + column, np.abs(row - column), best_row + best_column, np.abs(best_row - best_column))
+    return np.concatenate([cells, *mixed, diagonal, beside], axis=-1)
+
+
+def _gelu(values: Cells) -> Cells:
+    smooth: Cells = (
+        values / 2 * (1 + np.tanh(np.float32(np.sqrt(2 / np.pi)) * (values + np.float32(0.044715) * values**3)))
+    )
+    return smooth

@@ -1,0 +1,282 @@
+"""Learns `weights/links.npz`: `python -m align.training.links GOLD [--cache FILE]`.
+
+First boosted trees, then networks over the graph drawn from the trees' probabilities. What the networks see in training
+are probabilities of trees that did not see the event: both steps are cross-validated by topic, and the calibration is
+fitted to the networks' probabilities of events unseen. e01–e06 are never trained on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import lightgbm
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor, nn
+
+from align.graph import Graph
+from align.grid import BOUND, ROUNDS
+from align.learned import HOPELESS, PROMISING, WEIGHTS, sigmoid
+from align.training.links_data import HELD_OUT, Data, Key, load
+
+FOLDS: Final = 4
+SEEDS: Final = 3
+EPOCHS: Final = 8
+BATCH: Final = 4
+RATE: Final = 1.5e-3
+DECAY: Final = 0.1
+DROPOUT: Final = 0.25
+WIDTH: Final = 48
+ALONE: Final = 0.25
+"""How often a pair of reports is shown without the event's other reports, so that two reports will do."""
+
+TREES: Final = {"alone": 250, "placed": 400}
+GROWING: Final = {
+    "objective": "binary",
+    "learning_rate": 0.03,
+    "num_leaves": 12,
+    "min_data_in_leaf": 40,
+    "feature_fraction": 0.25,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 10,
+    "verbose": -1,
+    "num_threads": 2,
+    "deterministic": True,
+    "force_col_wise": True,
+    "seed": 0,
+}
+PLACED: Final = (
+    *("cosine_gap", "cosine_rank", "cosine_score", "cosine_share"),
+    *("overlap_gap", "overlap_rank", "overlap_score", "overlap_share", "lemma_", "blend_"),
+    *("next", "previous", "crowd", "reports", "apart", "early", "late", "lede", "size_", "central"),
+)
+"""Beginnings of the names of features that say how a pair stands among others; not used inside one report."""
+
+Grids = dict[Key, NDArray[Any]]
+
+
+def folds(data: Data, seed: int = 0) -> list[list[str]]:
+    """The training events in folds, events of one topic together."""
+    random = np.random.default_rng(seed)
+    topics = sorted({topic for event, topic in data.topics.items() if event not in HELD_OUT})
+    fold_of = {str(topic): k % FOLDS for k, topic in enumerate(random.permutation(topics))}
+    return [
+        [event for event, topic in data.topics.items() if event not in HELD_OUT and fold_of[topic] == k]
+        for k in range(FOLDS)
+    ]
+
+
+def grow(data: Data, events: Iterable[str], kind: str, columns: NDArray[np.int64]) -> lightgbm.Booster:
+    """Trees over the promising pairs of sentences of `events`."""
+    chosen = set(events)
+    keys = [key for key in data.sure if key[0] in chosen]
+    rows = np.concatenate([data.values[key].reshape(-1, len(data.names)) for key in keys])
+    labels = np.concatenate([data.sure[key].ravel() for key in keys])
+    promising = rows[:, data.names.index("overlap")] >= PROMISING
+    table = lightgbm.Dataset(rows[promising][:, columns], labels[promising])
+    return lightgbm.train(GROWING, table, TREES[kind])
+
+
+def judged(booster: lightgbm.Booster, data: Data, keys: Iterable[Key], columns: NDArray[np.int64]) -> Grids:
+    """First probabilities, as `align.learned.Judge.first` computes them."""
+    found = {}
+    for key in keys:
+        rows = data.values[key].reshape(-1, len(data.names))
+        promising = rows[:, data.names.index("overlap")] >= PROMISING
+        logits = np.full(len(rows), HOPELESS)
+        if promising.any():
+            logits[promising] = booster.predict(rows[promising][:, columns], raw_score=True)
+        found[key] = sigmoid(logits).reshape(data.values[key].shape[:2])
+    return found
+
+
+def first_judged(data: Data, events: Sequence[str], test: Sequence[str]) -> tuple[Grids, dict[str, lightgbm.Booster]]:
+    """First probabilities of the events in `test` by trees grown from `events`, and the trees."""
+    every = np.arange(len(data.names))
+    columns = {"placed": every, "alone": local_columns(data)}
+    boosters = {kind: grow(data, events, kind, columns[kind]) for kind in TREES}
+    keys = [key for key in data.values if key[0] in set(test)]
+    between = judged(boosters["placed"], data, [key for key in keys if key[1] != key[2]], columns["placed"])
+    within = judged(boosters["alone"], data, [key for key in keys if key[1] == key[2]], columns["alone"])
+    return between | within, boosters
+
+
+def local_columns(data: Data) -> NDArray[np.int64]:
+    """Features of one pair of sentences alone."""
+    return np.array([k for k, name in enumerate(data.names) if not name.startswith(PLACED)])
+
+
+def cells(data: Data, first: Grids, key: Key, *, alone: bool) -> NDArray[np.float32]:
+    """What the networks see of a pair of reports; `alone`: without the event's other reports."""
+    event, left, right = key
+    sigla = [left, right] if alone else data.sigla(event)
+    graph = Graph(
+        {siglum: len(first[event, siglum, siglum]) for siglum in sigla},
+        {(a, b): grid for (e, a, b), grid in first.items() if e == event and a != b and {a, b} <= set(sigla)},
+        {siglum: first[event, siglum, siglum] for siglum in sigla},
+    )
+    return np.concatenate([graph.features(left, right), data.values[key]], axis=-1)
+
+
+class Net(nn.Module):
+    """The network of `align.grid.Network`, to be trained; its parameters have the names used there."""
+
+    def __init__(self, features: int) -> None:
+        super().__init__()
+        self.features, self.cell, self.out = nn.Linear(features, WIDTH), nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, 1)
+        self.norm = nn.LayerNorm(WIDTH)
+        for number in range(ROUNDS):
+            self.add_module(f"norm{number}", nn.LayerNorm(WIDTH))
+            self.add_module(f"mix{number}a", nn.Linear(7 * WIDTH, WIDTH))
+            self.add_module(f"mix{number}b", nn.Linear(WIDTH, WIDTH))
+        self.drop, self.drop_features = nn.Dropout(DROPOUT), nn.Dropout(0.1)
+        # Few pairs are links.
+        nn.init.constant_(self.out.bias, -3.0)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """Log-odds of every cell: n×m×features to n×m."""
+        seen = nn.functional.gelu(self.features(self.drop_features(features)), approximate="tanh")
+        values: Tensor = self.cell(self.drop(seen))
+        for number in range(ROUNDS):
+            part = self.get_submodule
+            mixed = part(f"mix{number}a")(_around(part(f"norm{number}")(values)))
+            values = values + part(f"mix{number}b")(self.drop(nn.functional.gelu(mixed, approximate="tanh")))
+        logits: Tensor = self.out(self.norm(values)).squeeze(-1)
+        return logits
+
+
+def _around(cells: Tensor) -> Tensor:
+    """`align.grid.around` for tensors."""
+    row, column = (cells.mean(axis, keepdim=True).expand_as(cells) for axis in (1, 0))
+    best_row, best_column = (cells.amax(axis, keepdim=True).expand_as(cells) for axis in (1, 0))
+    padded = nn.functional.pad(cells, (0, 0, 1, 1, 1, 1))
+    diagonal = padded[2:, 2:] + padded[:-2, :-2]
+    beside = padded[2:, 1:-1] + padded[:-2, 1:-1] + padded[1:-1, 2:] + padded[1:-1, :-2]
+    mixed = (row + column, (row - column).abs(), best_row + best_column, (best_row - best_column).abs())
+    return torch.cat([cells, *mixed, diagonal, beside], -1)
+
+
+def train(seen: Mapping[Key, Sequence[Tensor]], labels: Mapping[Key, Tensor], seed: int) -> Net:
+    """A network from standardised cells: for each pair of reports, in its event and alone."""
+    torch.manual_seed(seed)
+    random = np.random.default_rng(seed)
+    keys = list(seen)
+    net = Net(seen[keys[0]][0].shape[-1])
+    optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
+    steps = EPOCHS * (len(keys) // BATCH)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps + 1, pct_start=0.15)
+    for _ in range(EPOCHS):
+        order = random.permutation(len(keys))
+        for first in range(0, len(keys) - BATCH + 1, BATCH):
+            optimizer.zero_grad()
+            for k in order[first : first + BATCH]:
+                features = seen[keys[k]][int(random.random() < ALONE)]
+                loss = nn.functional.binary_cross_entropy_with_logits(net(features), labels[keys[k]], reduction="sum")
+                (loss / 40).backward()  # type: ignore[no-untyped-call]
+            nn.utils.clip_grad_norm_(net.parameters(), 3.0)
+            optimizer.step()
+            schedule.step()
+    return net.eval()
+
+
+def calibrated(logits: NDArray[np.float64], positive: NDArray[np.bool_]) -> tuple[float, float]:
+    """Slope and constant of the logistic regression of what is a link on the networks' log-odds."""
+    values, labels = torch.tensor(logits), torch.tensor(positive, dtype=torch.float64)
+    line = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([line], max_iter=100)
+
+    def closure() -> Tensor:
+        optimizer.zero_grad()
+        loss = nn.functional.binary_cross_entropy_with_logits(values * line[0] + line[1], labels)
+        loss.backward()  # type: ignore[no-untyped-call]
+        return loss
+
+    optimizer.step(closure)  # type: ignore[no-untyped-call]
+    slope, constant = line.detach().tolist()
+    return slope, constant
+
+
+def plain(booster: lightgbm.Booster) -> dict[str, NDArray[Any]]:
+    """A booster as the arrays of `align.trees.Trees`."""
+    rows: list[list[float]] = []
+    depth = 0
+
+    def add(node: Mapping[str, Any], level: int) -> int:
+        nonlocal depth
+        number = len(rows)
+        rows.append([0, np.inf, number, number, node.get("leaf_value", 0.0)])
+        depth = max(depth, level)
+        if "leaf_value" not in node:
+            left, right = add(node["left_child"], level + 1), add(node["right_child"], level + 1)
+            rows[number] = [node["split_feature"], node["threshold"], left, right, 0.0]
+        return number
+
+    roots = [add(tree["tree_structure"], 0) for tree in booster.dump_model()["tree_info"]]
+    columns = np.array(rows).T
+    types = {"feature": np.int16, "threshold": np.float32, "left": np.int32, "right": np.int32, "value": np.float32}
+    arrays = {name: column.astype(kind) for (name, kind), column in zip(types.items(), columns, strict=True)}
+    return arrays | {"roots": np.array(roots, np.int32), "depth": np.array(depth)}
+
+
+def main() -> None:
+    """Cross-validates, then learns from all training events and writes the weights."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("gold", type=Path)
+    parser.add_argument("--cache", type=Path, default=Path("links-evidence.npz"), help="where the evidence is kept")
+    parser.add_argument("--dump", type=Path, help="write the cross-validated probabilities, as the gate does")
+    asked = parser.parse_args()
+    data = load(asked.gold, asked.cache)
+    parts = folds(data)
+    training = [event for part in parts for event in part]
+    first: Grids = {}
+    for part in parts:
+        first |= first_judged(data, [event for event in training if event not in part], part)[0]
+    _, boosters = first_judged(data, training, [])
+    keys = [key for key in data.sure if key[0] in set(training)]
+    raw = {key: [cells(data, first, key, alone=alone) for alone in (False, True)] for key in keys}
+    flat = np.concatenate([values[0].reshape(-1, values[0].shape[-1]) for values in raw.values()])
+    mean, deviation = flat.mean(0), flat.std(0) + 1e-3
+    seen = {
+        key: [torch.from_numpy(np.clip((v - mean) / deviation, -BOUND, BOUND)) for v in values]
+        for key, values in raw.items()
+    }
+    labels = {key: torch.from_numpy(data.sure[key]).float() for key in keys}
+    logits: Grids = {}
+    for part in parts:
+        rest = {key: value for key, value in seen.items() if key[0] not in part}
+        nets = [train(rest, labels, seed) for seed in range(SEEDS)]
+        with torch.inference_mode():
+            logits |= {key: np.mean([net(seen[key][0]).numpy() for net in nets], 0) for key in keys if key[0] in part}
+        print("cross-validated", len(logits), "of", len(keys), flush=True)
+    slope, constant = calibrated(
+        np.concatenate([logits[key].ravel() for key in keys]).astype(float),
+        np.concatenate([data.sure[key].ravel() for key in keys]),
+    )
+    if asked.dump:
+        _write(asked.dump, {key: sigmoid(slope * grid + constant) for key, grid in logits.items()})
+    nets = [train(seen, labels, seed) for seed in range(SEEDS)]
+    arrays: dict[str, Any] = {"names": np.array(data.names), "local": local_columns(data), "networks": np.array(SEEDS)}
+    arrays |= {"mean": mean, "deviation": deviation, "slope": np.array(slope), "constant": np.array(constant)}
+    for kind, booster in boosters.items():
+        arrays |= {f"{kind}.{name}": array for name, array in plain(booster).items()}
+    for number, net in enumerate(nets):
+        arrays |= {f"network{number}.{name}": p.numpy().astype(np.float16) for name, p in net.state_dict().items()}
+    np.savez_compressed(WEIGHTS, **arrays)
+    print("calibration", slope, constant, "weights", WEIGHTS.stat().st_size, "bytes")
+
+
+def _write(path: Path, grids: Grids) -> None:
+    found: dict[str, dict[str, Any]] = {}
+    for (event, left, right), grid in grids.items():
+        found.setdefault(event, {})[f"{left}-{right}"] = {"probability": grid.round(5).tolist()}
+    path.write_text(json.dumps(found), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

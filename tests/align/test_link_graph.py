@@ -1,0 +1,60 @@
+import numpy as np
+
+from align.evidence import shifted, standing
+from align.graph import Graph, weakest_link
+from align.grid import around
+from align.trees import Trees
+
+
+def test_a_way_is_as_strong_as_its_weaker_step_and_the_best_way_counts():
+    one, two = np.array([[0.9, 0.5]]), np.array([[0.2], [0.4]])
+    assert weakest_link(one, two).tolist() == [[0.4]]
+
+
+def graph(ac, bc):
+    between = {("A", "B"): np.array([[0.1]]), ("A", "C"): np.array([[ac]]), ("B", "C"): np.array([[bc]])}
+    return Graph(dict.fromkeys("ABC", 1), between, dict.fromkeys("ABC", np.array([[1.0]])))
+
+
+def test_links_to_a_third_report_speak_for_a_pair():
+    supported, lonely = graph(0.9, 0.8).features("A", "B"), graph(0.9, 0.1).features("A", "B")
+    assert supported.shape == lonely.shape
+    assert (supported >= lonely).all()
+    assert (supported > lonely).any()
+
+
+def test_two_reports_alone_have_the_features_that_three_have():
+    alone = Graph({"A": 1, "B": 1}, {("A", "B"): np.array([[0.1]])}, dict.fromkeys("AB", np.array([[1.0]])))
+    assert alone.features("A", "B").shape == graph(0.9, 0.8).features("A", "B").shape
+
+
+def test_the_best_of_its_row_and_column_leads_and_the_others_fall_behind():
+    place = standing(np.array([[0.9, 0.1], [0.2, 0.3]]))
+    assert place["gap_least"][0, 0] > 0
+    assert place["gap_most"][0, 1] < 0
+    assert place["rank_worst"][0, 0] == 0
+
+
+def test_a_grid_is_shifted_with_zeros_beyond_its_border():
+    assert shifted(np.array([[1.0, 2.0], [3.0, 4.0]]), 1, 1).tolist() == [[4.0, 0.0], [0.0, 0.0]]
+
+
+def test_it_does_not_matter_to_a_cell_which_report_is_which():
+    cells = np.random.default_rng(0).normal(size=(3, 4, 2)).astype(np.float32)
+    forth, back = around(cells), around(cells.transpose(1, 0, 2)).transpose(1, 0, 2)
+    np.testing.assert_allclose(forth, back, atol=1e-6)
+
+
+def test_trees_send_a_row_left_at_the_threshold_and_right_above_it():
+    stump = Trees(
+        roots=np.array([0], np.int32),
+        feature=np.array([1, 0, 0], np.int16),
+        threshold=np.array([0.5, np.inf, np.inf], np.float32),
+        left=np.array([1, 1, 2], np.int32),
+        right=np.array([2, 1, 2], np.int32),
+        value=np.array([0, -1, 1], np.float32),
+        depth=1,
+    )
+    rows = np.array([[9, 0.5], [9, 0.6]], np.float32)
+    assert stump.logits(rows).tolist() == [-1, 1]
+    assert stump.logits(rows[:0]).tolist() == []

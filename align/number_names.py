@@ -19,6 +19,9 @@ JOINED: Final = frozenset(LEXICON["joined"])
 STREETS: Final = frozenset(LEXICON["streets"])
 SIGNS: Final = frozenset(LEXICON["signs"])
 ORDINALS: Final = frozenset(LEXICON["ordinals"]) | {word for word in DENOMINATOR if word not in {"half", "quarter"}}
+APOSTROPHES: Final = frozenset("'’‘")
+"""Before two digits they mark a year: "'87"."""
+
 TELEPHONE: Final = (3, 4)
 """Digits of the two halves of a telephone number."""
 
@@ -45,6 +48,8 @@ def _joined_before(words: Sequence[Token], first: int) -> bool:
     before = words[first - 1]
     if before.text in SIGNS or before.text.isalpha():
         return True
+    if before.text in APOSTROPHES and words[first].text.isdecimal() and len(words[first].text) == len("87"):
+        return not before.glued
     if before.text in ":/." and first > 1 and before.glued:
         return words[first - 2].is_number
     return (
@@ -91,9 +96,11 @@ def _titled(words: Sequence[Token], first: int, after: int) -> bool:
 
 
 def _address(words: Sequence[Token], first: int, after: int) -> bool:
-    """As in "1600 Pennsylvania Avenue"."""
+    """As in "1600 Pennsylvania Avenue", "the 12200 block of"."""
     if not words[first].is_number:
         return False
+    if matches(words, after, ("block", "of")):
+        return True
     for place in range(after, min(after + STREET_WORDS + 1, len(words))):
         if not words[place].text[0].isupper():
             return False

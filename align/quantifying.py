@@ -87,7 +87,7 @@ def _needed(doc: Any, words: Any, needs: Needs) -> bool:
     """Whether the parser sees what the quantifier `words` need."""
     noun = head_noun(doc, words)
     checks: dict[Needs, Callable[[], bool]] = {
-        Needs.NOUN: lambda: noun is not None or _of_them(doc, words),
+        Needs.NOUN: lambda: noun is not None or _of_them(doc, words) or _subject(words),
         Needs.PLURAL: lambda: _plural(noun) or (noun is None and _subject(words)) or _of_them(doc, words),
         Needs.SINGULAR: lambda: _single(words, noun),
         Needs.DETERMINER: lambda: _determiner(doc, words, noun),
@@ -117,7 +117,12 @@ def _plural(noun: Any) -> bool:
 
 
 def _subject(words: Any) -> bool:
-    return words.root.dep_ in {"nsubj", "nsubjpass"}
+    """Whether a quantifier stands for its noun: "some disagreed", "with several saying", "a handful – among them"."""
+    if words.root.dep_ in {"nsubj", "nsubjpass"}:
+        return True
+    following = words.doc[words.end : words.end + 1]
+    goes_on = len(following) and (following[0].tag_ == "VBG" or following[0].text in {"–", "—", "-"})
+    return bool(words.root.dep_ == "pobj" and goes_on)
 
 
 def _before(doc: Any, words: Any) -> str:

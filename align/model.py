@@ -335,6 +335,26 @@ class Telling(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """One outlet's words for something: `report` is its siglum, `places` each time they stand there in this voice."""
+
+    report: str
+    voice: Voice
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """What outlets call the same thing: `kind` is "actor", "place", "act" or "thing".
+
+    `forms` are the different words for it, commonest first; the first place of a form shows them.
+    """
+
+    kind: str
+    forms: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Omission:
     """A point that others tell and this report does not: never where the report's text is cut off.
 
@@ -429,6 +449,7 @@ class Comparison:
     rates: tuple[Rate, ...] = ()
     rate_differences: tuple[RateDifference, ...] = ()
     variants: tuple[Variant, ...] = ()
+    rewordings: tuple[Rewording, ...] = ()
     omissions: tuple[Omission, ...] = ()
     shared_text: tuple[SharedText, ...] = ()
     shares: tuple[Share, ...] = ()

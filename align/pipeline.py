@@ -20,6 +20,7 @@ from align.figure_comparison import compare_figures
 from align.figure_variants import figure_variants
 from align.figures import figures
 from align.link import link
+from align.linked import Linked
 from align.model import Comparison
 from align.moment_comparison import compare_moments
 from align.names import names
@@ -31,9 +32,11 @@ from align.quotation_comparison import compare_quotations
 from align.quotation_variants import attribution_variants
 from align.quotations import quotations
 from align.rates import rates
+from align.rewordings import rewordings
 from align.shared_text import shared_text
 from align.sources import sources
 from align.tellings import independent_tellings, shares, versions
+from align.variants import variants
 from align.vectors import encode
 from align.voice import voice_shares
 from corpus.model import Event
@@ -113,6 +116,8 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     comparison = _marked(comparison, docs, encodings, models)
     yield Stage(comparison, "Comparing what stands at the same point")
     comparison = _compared(comparison, docs, encodings)
+    yield Stage(comparison, "Aligning the linked sentences word by word")
+    comparison = _worded(comparison, docs, encodings, learned=models.encoder.bundled)
     comparison = replace(comparison, omissions=omissions(event, comparison.passages, linking))
     yield Stage(replace(comparison, made_with=_made_with(models)), "")
 
@@ -165,6 +170,16 @@ def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Compa
             *attribution_variants(event, points, docs, told, named),
             *contrasts(event, points, comparison.cues, docs, encodings),
         ),
+    )
+
+
+def _worded(comparison: Comparison, docs: Docs, encodings: Encodings, *, learned: bool) -> Comparison:
+    """The variants found so far among those of wording, all by salience; what each outlet calls the same thing."""
+    linked = Linked(comparison.event, comparison.links, docs, encodings, learned=learned)
+    return replace(
+        comparison,
+        variants=variants(linked, comparison.passages, comparison.variants),
+        rewordings=rewordings(linked),
     )
 
 

@@ -1,0 +1,191 @@
+"""Variants: what differs between two readings of a passage, each difference with its kind and salience."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from align.edits import Edit, Side, edits
+from align.kinds import kind_of, minor
+from align.linked import Linked, Sentence, sentences_of
+from align.model import Link, Passage, Place, Variant, VariantKind
+from align.salience import Features, features, likelihood, varied
+from corpus.model import Event, Span
+
+SHOWN: Final = 8
+"""So many variants of two sentences are shown by default; a reader who wants all asks for them."""
+
+SPECIFIC: Final = (
+    VariantKind.FIGURE,
+    VariantKind.QUOTATION,
+    VariantKind.VOICE,
+    VariantKind.HEDGE,
+    VariantKind.VERB,
+    VariantKind.AGENCY,
+    VariantKind.NAME,
+    VariantKind.LABEL,
+    VariantKind.DETAIL,
+    VariantKind.WORDING,
+)
+"""Kinds from the most to the least specific: one difference found twice keeps the first of these."""
+
+SAME_DIFFERENCE: Final = 0.5
+"""Two variants are one difference where on each side they share this much of the longer span."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A difference before its salience is known: the two sentences it is of, and what the model knows of it."""
+
+    variant: Variant
+    sentences: tuple[Sentence, Sentence]
+    row: Features
+
+
+def variants(linked: Linked, passages: Sequence[Passage], found: Sequence[Variant] = ()) -> tuple[Variant, ...]:
+    """All differences between linked sentences of an event, most salient first.
+
+    `found` are variants found elsewhere (of figures, quotations, cues): where two are one difference, the more specific
+    kind stays.
+    """
+    placed = candidates(linked, passages, found)
+    outside = [variant for variant in found if not _in_sentences(linked.event, variant)]
+    return _by_salience([*ranked(placed), *outside])
+
+
+def _in_sentences(event: Event, variant: Variant) -> bool:
+    """Whether every place lies in a sentence; what is outside (headlines) keeps the salience it came with."""
+    return all(_sentence(event, place) is not None for place in _places(variant))
+
+
+def _by_salience(found: Iterable[Variant]) -> tuple[Variant, ...]:
+    return tuple(sorted(found, key=lambda variant: -variant.salience))
+
+
+def ranked(found: Sequence[Candidate], weights: Mapping[str, Features] | None = None) -> tuple[Variant, ...]:
+    """The variants of the candidates by salience; minor ones last, whatever the model says of them."""
+    if not found:
+        return ()
+    likely = likelihood(np.stack([candidate.row for candidate in found]), weights)
+    likely = likely * np.array([MINOR if candidate.variant.minor else 1.0 for candidate in found], np.float32)
+    salience = varied(
+        likely.tolist(), [candidate.sentences for candidate in found], [_places(c.variant) for c in found]
+    )
+    scored = [replace(c.variant, salience=value) for c, value in zip(found, salience, strict=True)]
+    return _by_salience(scored)
+
+
+MINOR: Final = 0.1
+"""What a difference of case, punctuation, inflection or spelling standard counts beside others."""
+
+
+def shown(event: Event, found: Sequence[Variant], limit: int = SHOWN) -> tuple[Variant, ...]:
+    """The variants to show by default: no minor ones, and of each two sentences the `limit` most salient."""
+    times: dict[object, int] = {}
+    kept = []
+    for variant in _by_salience(found):
+        where = tuple(_sentence(event, place) for place in (variant.left, variant.right))
+        times[where] = times.get(where, 0) + (not variant.minor)
+        if not variant.minor and times[where] <= limit:
+            kept.append(variant)
+    return tuple(kept)
+
+
+def _sentence(event: Event, place: Place | None) -> Sentence | None:
+    if place is None:
+        return None
+    number = event.report(place.report).sentence_at(place.span.start)
+    return None if number is None else (place.report, number)
+
+
+def _places(variant: Variant) -> tuple[Place, ...]:
+    return tuple(place for place in (variant.left, variant.right) if place is not None)
+
+
+def candidates(linked: Linked, passages: Sequence[Passage], found: Sequence[Variant] = ()) -> list[Candidate]:
+    """The differences of all links, and `found` among them, without salience."""
+    of_sentence = {(r.report, k): passage.id for passage in passages for r in passage.readings for k in r.sentences}
+    ours: list[Candidate] = []
+    for link in linked.links:
+        one, other = sentences_of(link)
+        ours += _differences(linked, of_sentence.get(one) or of_sentence.get(other, ""), one, other)
+    inside = [variant for variant in found if _in_sentences(linked.event, variant)]
+    theirs = [candidate for variant in inside if (candidate := _given(linked, variant)) is not None]
+    return _merged(theirs, ours)
+
+
+def _differences(linked: Linked, passage: str, one: Sentence, other: Sentence) -> Iterator[Candidate]:
+    """The candidates of two linked sentences."""
+    setting = linked.setting(one, other)
+    for edit in edits(setting.left, setting.right, setting.links):
+        kind = kind_of(setting.left, setting.right, edit, setting.links)
+        left, right = _place(one[0], setting.left, edit.left), _place(other[0], setting.right, edit.right)
+        is_minor, reason = minor(setting.left, setting.right, edit)
+        variant = Variant(passage, kind, left, right, minor=is_minor, reason=reason)
+        yield Candidate(variant, (one, other), features(setting, edit, kind, linked.rarity))
+
+
+def _given(linked: Linked, variant: Variant) -> Candidate | None:
+    """A variant found elsewhere as a candidate; None where no link tells which two sentences it is of."""
+    one, other = (_sentence(linked.event, place) for place in (variant.left, variant.right))
+    if one is None or other is None:
+        one, other = _partner(one, other, linked.links)
+    if one is None or other is None:
+        return None
+    setting = linked.setting(one, other)
+    edit = Edit(_numbers(setting.left, variant.left), _numbers(setting.right, variant.right))
+    return Candidate(variant, (one, other), features(setting, edit, variant.kind, linked.rarity))
+
+
+def _merged(theirs: Sequence[Candidate], ours: Sequence[Candidate]) -> list[Candidate]:
+    """All candidates but those that are the same difference as a more specific one."""
+    kept: list[Candidate] = []
+    at: dict[Sentence, list[Candidate]] = {}
+    for candidate in sorted([*theirs, *ours], key=lambda candidate: SPECIFIC.index(candidate.variant.kind)):
+        sentence = candidate.sentences[0]
+        rivals = at.setdefault(sentence, [])
+        if not any(_same_difference(candidate, rival) for rival in rivals):
+            rivals.append(candidate)
+            kept.append(candidate)
+    return kept
+
+
+def _same_difference(one: Candidate, other: Candidate) -> bool:
+    if one.sentences != other.sentences:
+        return False
+    sides = ((one.variant.left, other.variant.left), (one.variant.right, other.variant.right))
+    return all(_overlap(a, b) >= SAME_DIFFERENCE for a, b in sides)
+
+
+def _overlap(one: Place | None, other: Place | None) -> float:
+    """Share of the longer span that lies in the other; 1 where both are missing, 0 where one is."""
+    if one is None or other is None:
+        return float(one is other)
+    shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
+    return max(shared, 0) / max(len(one.span), len(other.span), 1)
+
+
+def _partner(
+    one: Sentence | None, other: Sentence | None, links: Iterable[Link]
+) -> tuple[Sentence | None, Sentence | None]:
+    """The likeliest link of the one sentence that is known."""
+    for link in sorted(links, key=lambda link: -link.probability):
+        left, right = sentences_of(link)
+        if left == one or right == other:
+            return left, right
+    return None, None
+
+
+def _place(siglum: str, side: Side, numbers: range) -> Place | None:
+    if not numbers:
+        return None
+    return Place(siglum, Span(side.words[numbers.start].span.start, side.words[numbers.stop - 1].span.end))
+
+
+def _numbers(side: Side, place: Place | None) -> range:
+    """The words of a sentence at a place."""
+    inside = [k for k, word in enumerate(side.words) if place is not None and word.span.overlaps(place.span)]
+    return range(inside[0], inside[-1] + 1) if inside else range(0)

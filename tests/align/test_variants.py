@@ -1,0 +1,176 @@
+import numpy as np
+import pytest
+
+from align.edits import Edit, Side, edits
+from align.encode import Encoder, words
+from align.kinds import kind_of, minor
+from align.linked import Linked
+from align.model import Link, Passage, Place, Reading, Variant, VariantKind
+from align.parse import Parser
+from align.phrases import Phrase, PhraseKind, Word
+from align.rewordings import rewordings
+from align.salience import varied
+from align.variants import shown, variants
+from align.words import WordLink, relation
+from corpus.model import Event, Span
+from tests.eval.gold import report
+
+NOUN, VERB = PhraseKind.NOUN, PhraseKind.VERB
+
+
+def side(text: str, phrases: list[tuple[PhraseKind, int, int]], pos: str, **roles: str) -> Side:
+    """A sentence by hand: `pos` has one letter a word (N noun, P name, V verb, A adjective, . other)."""
+    names = {"N": "NOUN", "P": "PROPN", "V": "VERB", "A": "ADJ", "U": "AUX", ".": "DET"}
+    made = tuple(
+        Word(
+            span,
+            span.of(text),
+            span.of(text).lower(),
+            names[letter],
+            roles.get(span.of(text), ""),
+            k,
+            "",
+            letter in "NPVA",
+            quoted=False,
+        )
+        for k, (span, letter) in enumerate(zip(words(text), pos, strict=True))
+    )
+    return Side(made, tuple(Phrase(kind, first, last, last) for kind, first, last in phrases))
+
+
+def linked(left: Side, right: Side, *pairs: tuple[int, int]) -> list[WordLink]:
+    return [WordLink(i, j, relation(left.words[i].text, right.words[j].text), 0.9) for i, j in pairs]
+
+
+def texts(of: Side, numbers: range) -> str:
+    return " ".join(of.words[k].text for k in numbers)
+
+
+def test_reworded_phrases_become_one_edit_and_shared_ones_none():
+    left = side("The troops withdrew", [(NOUN, 0, 1), (VERB, 2, 2)], ".NV")
+    right = side("The troops fled", [(NOUN, 0, 1), (VERB, 2, 2)], ".NV")
+    found = edits(left, right, linked(left, right, (0, 0), (1, 1), (2, 2)))
+    assert [(texts(left, e.left), texts(right, e.right)) for e in found] == [("withdrew", "fled")]
+
+
+def test_an_edit_grows_to_the_whole_noun_phrase():
+    left = side("the old house burned", [(NOUN, 0, 2), (VERB, 3, 3)], ".ANV")
+    right = side("the villa burned", [(NOUN, 0, 1), (VERB, 2, 2)], ".NV")
+    found = edits(left, right, linked(left, right, (0, 0), (2, 1), (3, 2)))
+    assert [(texts(left, e.left), texts(right, e.right)) for e in found] == [("the old house", "the villa")]
+
+
+def test_words_that_stand_on_one_side_only_have_no_counterpart():
+    left = side("troops withdrew", [(NOUN, 0, 0), (VERB, 1, 1)], "NV")
+    right = side("troops withdrew, officials", [(NOUN, 0, 0), (VERB, 1, 1), (NOUN, 3, 3)], "NV.N")
+    (only,) = edits(left, right, linked(left, right, (0, 0), (1, 1)))
+    assert not only.left
+    assert texts(right, only.right) == "officials"
+    assert kind_of(left, right, only, []) is VariantKind.DETAIL
+
+
+def test_function_words_alone_are_no_edit():
+    left = side("in Kherson", [(NOUN, 1, 1)], ".P")
+    right = side("at Kherson", [(NOUN, 1, 1)], ".P")
+    assert edits(left, right, linked(left, right, (0, 0), (1, 1))) == ()
+
+
+def test_a_shortened_name_with_a_title_is_a_variant_of_name():
+    left = side("Rep. Ryan", [(NOUN, 0, 2)], "P.P")
+    right = side("Mr. Ryan", [(NOUN, 0, 2)], "P.P")
+    assert kind_of(left, right, Edit(range(3), range(3)), []) is VariantKind.NAME
+
+
+def test_active_beside_passive_is_a_variant_of_agency():
+    left = side("police arrested", [(NOUN, 0, 0), (VERB, 1, 1)], "NV")
+    right = side("was arrested", [(VERB, 0, 1)], "UV", was="auxpass")
+    passive = Side((right.words[0].__class__(*_with_head(right.words[0], 1)), right.words[1]), right.phrases)
+    links = linked(left, passive, (1, 1))
+    assert kind_of(left, passive, Edit(range(2), range(2)), links) is VariantKind.AGENCY
+
+
+def _with_head(word: Word, head: int) -> list[object]:
+    return [head if name == "head" else getattr(word, name) for name in Word.__slots__]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [("defence", "defense", "spelling standard"), ("Police", "police", "capital letters")],
+)
+def test_spelling_standard_and_capitals_are_minor(one, other, reason):
+    left, right = side(one, [(NOUN, 0, 0)], "N"), side(other, [(NOUN, 0, 0)], "N")
+    assert minor(left, right, Edit(range(1), range(1))) == (True, reason)
+
+
+def test_other_words_are_not_minor():
+    left, right = side("fled", [(VERB, 0, 0)], "V"), side("withdrew", [(VERB, 0, 0)], "V")
+    assert minor(left, right, Edit(range(1), range(1))) == (False, "")
+
+
+def test_a_second_difference_of_the_same_two_sentences_counts_less_than_a_first_elsewhere():
+    places = [[Place("a", Span(k * 10, k * 10 + 5))] for k in range(3)]
+    salience = varied([0.9, 0.8, 0.7], [("a", 0), ("a", 0), ("a", 1)], places)
+    assert salience[0] == pytest.approx(0.9)
+    assert salience[1] < salience[2] == pytest.approx(0.7)
+
+
+def test_only_so_many_variants_of_two_sentences_are_shown_and_no_minor_ones():
+    event = Event("x", (report("a", ["one two three"]), report("b", ["four five six"])))
+    place, other = Place("a", Span(0, 3)), Place("b", Span(0, 4))
+    found = [Variant("p1", VariantKind.WORDING, place, other, salience=k / 20) for k in range(10)]
+    found.append(Variant("p1", VariantKind.WORDING, place, other, salience=1.0, minor=True))
+    kept = shown(event, found)
+    assert len(kept) == 8
+    assert kept[0].salience == pytest.approx(9 / 20)
+    assert not any(variant.minor for variant in kept)
+
+
+@pytest.fixture(scope="module")
+def told_twice() -> Linked:
+    event = Event(
+        "withdrawal",
+        (
+            report("a", ["Russian forces withdrew from the city of Kherson on Friday.", "The Russian forces left."]),
+            report("b", ["Moscow's troops abandoned the city of Kherson on Friday.", "Moscow's troops fled."]),
+        ),
+    )
+    encoder, parser = Encoder(), Parser()
+    docs = {one.siglum: parser.parse(one) for one in event.reports}
+    encodings = {one.siglum: encoder.encode([one.sentence_text(k) for k in range(2)]) for one in event.reports}
+    return Linked(event, [Link("a", 0, "b", 0, 0.9), Link("a", 1, "b", 1, 0.9)], docs, encodings)
+
+
+@pytest.mark.model
+def test_variants_show_what_is_reworded_and_pass_over_what_is_shared(told_twice):
+    passages = (Passage("p1", (Reading("a", (0,)), Reading("b", (0,)))),)
+    found = variants(told_twice, passages)
+    event = told_twice.event
+    pairs = [
+        (v.left and event.report("a").words(v.left.span), v.right and event.report("b").words(v.right.span))
+        for v in found
+    ]
+    assert any("forces" in (one or "") and "troops" in (other or "") for one, other in pairs)
+    assert not any("Friday" in (one or "") for one, _ in pairs)
+    assert all(0 <= v.salience <= 1 for v in found)
+    assert np.all(np.diff([v.salience for v in found]) <= 0)
+
+
+@pytest.mark.model
+def test_a_variant_found_elsewhere_keeps_its_more_specific_kind(told_twice):
+    event = told_twice.event
+    ours = next(v for v in variants(told_twice, ()) if v.left and v.right)
+    given = Variant("p1", VariantKind.VOICE, ours.left, ours.right)
+    merged = variants(told_twice, (), [given])
+    same = [v for v in merged if (v.left, v.right) == (ours.left, ours.right)]
+    assert [v.kind for v in same] == [VariantKind.VOICE]
+    assert event.title == "withdrawal"
+
+
+@pytest.mark.model
+def test_rewordings_collect_every_place_where_an_outlet_names_the_same_thing(told_twice):
+    found = rewordings(told_twice)
+    words = [
+        {told_twice.event.report(form.report).words(place.span) for form in one.forms for place in form.places}
+        for one in found
+    ]
+    assert any({"Russian forces", "Moscow's troops"} <= forms for forms in words)

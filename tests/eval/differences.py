@@ -1,0 +1,213 @@
+"""Gate: the differences that a reader found most telling, with the links of the gold given.
+
+`python -m tests.eval.differences GOLD [--passages PASSAGES] [--dump FILE]`, GOLD of the form of differences.json,
+PASSAGES of the form of passages.json (default: beside GOLD). A difference is covered if one variant shown by default
+overlaps a content word of both its spans; `top25`: if one of the 25 most salient of the event does. Both are over the
+kinds of wording; `by_kind` has them for every kind. How long the variants are is printed too, since spans as long as
+sentences would cover anything. `--learn` first learns salience from GOLD, and says how well it does on events left out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.lang.en.stop_words import STOP_WORDS
+
+from align import pipeline
+from align.linked import Linked
+from align.model import Comparison, Link, Passage, Place, Reading, Variant
+from align.pipeline import Models
+from align.salience import Features
+from align.training import salience
+from align.variants import Candidate, candidates, ranked, shown
+from corpus.model import Event, Report, Span
+from tests.eval import gold
+
+BY_WORDING = {"wording", "label", "verb", "name", "agency", "hedge", "detail"}
+TOP = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a reader pointed out: the content words of either span."""
+
+    event: str
+    kind: str
+    left: str
+    right: str
+    left_words: tuple[Span, ...]
+    right_words: tuple[Span, ...]
+
+
+def read(path: Path, passages: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Events by id, and what was read of them."""
+    files = [path] if path.is_file() else sorted(path.glob("*differences*.json"))
+    texts = {entry["event"]: entry for entry in gold.load(passages)}
+    return texts, [entry for file in files for entry in gold.load(file) if "differences" in entry]
+
+
+STRENGTH = {"S": 1.0, "P": 0.6, None: 0.3}
+"""What a reader's judgement counts towards a link's probability, since the linker's is not asked here."""
+
+
+def links_of(entry: dict[str, Any]) -> tuple[Link, ...]:
+    """The links that any reader drew."""
+    return tuple(
+        Link(_pair(pair)[0], i, _pair(pair)[1], j, mean(STRENGTH[judgement] for judgement in said))
+        for pair, rows in entry["links"].items()
+        for i, j, *said in rows
+        if any(said)
+    )
+
+
+def _pair(pair: str) -> tuple[str, str]:
+    left, right = pair.split("-")
+    return left, right
+
+
+def passages_of(links: Sequence[Link]) -> tuple[Passage, ...]:
+    """A passage for each left sentence of a pair of reports: nothing is joined beyond what is linked."""
+    rights: dict[tuple[str, int, str], list[int]] = defaultdict(list)
+    for link in links:
+        rights[link.left, link.left_sentence, link.right].append(link.right_sentence)
+    return tuple(
+        Passage(f"p{k}", (Reading(left, (number,)), Reading(right, tuple(sorted(numbers)))))
+        for k, ((left, number, right), numbers) in enumerate(rights.items(), 1)
+    )
+
+
+def differences_of(entry: dict[str, Any], event: Event) -> list[Difference]:
+    """The differences of an event that its texts hold, with their content words."""
+    found = []
+    for one in entry["differences"]:
+        left, right = one["outlets"]
+        spans = [
+            content_words(event.report(siglum), one[number], one[words])
+            for siglum, number, words in ((left, "i", "a"), (right, "j", "b"))
+        ]
+        found.append(Difference(entry["event"], one["kind"], left, right, *spans))
+    return found
+
+
+def content_words(report: Report, number: int, words: str) -> tuple[Span, ...]:
+    """Where the content words of `words` stand in a sentence; all of its words if none is a content word."""
+    start = report.sentences[number].span.start + report.sentence_text(number).index(words)
+    spans = [Span(start + found.start(), start + found.end()) for found in re.finditer(r"\w+(?:[-'’.]\w+)*", words)]
+    return tuple(span for span in spans if span.of(report.text).lower() not in STOP_WORDS) or tuple(spans)
+
+
+def covers(variant: Variant, difference: Difference) -> bool:
+    """Whether the variant overlaps a content word of each span of the difference."""
+    return _touches(variant.left, difference.left, difference.left_words) and _touches(
+        variant.right, difference.right, difference.right_words
+    )
+
+
+def _touches(place: Place | None, siglum: str, words: Sequence[Span]) -> bool:
+    return place is not None and place.report == siglum and any(place.span.overlaps(word) for word in words)
+
+
+def find(event: Event, links: Sequence[Link], models: Models) -> list[Candidate]:
+    """What the product finds between linked sentences: differences of words, quotations, voice, cues and figures."""
+    docs = {report.siglum: models.parser.parse(report) for report in event.reports}
+    encodings = {
+        report.siglum: models.encoder.encode([report.sentence_text(k) for k in range(len(report.sentences))])
+        for report in event.reports
+    }
+    given = Comparison(event, links=tuple(links), passages=passages_of(links))
+    compared = pipeline._compared(pipeline._marked(given, docs, encodings, models), docs, encodings)
+    return candidates(Linked(event, links, docs, encodings), given.passages, compared.variants)
+
+
+def pointed_out(found: Sequence[Candidate], differences: Sequence[Difference]) -> tuple[Features, NDArray[np.bool_]]:
+    """The candidates' features, and whether each is one that the reader listed."""
+    hits = [any(covers(candidate.variant, difference) for difference in differences) for candidate in found]
+    return np.stack([candidate.row for candidate in found]), np.array(hits)
+
+
+def score(
+    differences: Sequence[Difference], found: dict[str, Sequence[Variant]]
+) -> tuple[dict[str, Any], dict[str, tuple[int, int, int]]]:
+    """The gate's numbers, and for each kind how many there are, are covered, and are among the top."""
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for difference in differences:
+        variants_found = found[difference.event]
+        hit = any(covers(variant, difference) for variant in variants_found)
+        top = any(covers(variant, difference) for variant in variants_found[:TOP])
+        for name in (difference.kind, "all of wording" if difference.kind in BY_WORDING else "others"):
+            counts[name] = [old + new for old, new in zip(counts[name], (1, hit, top), strict=True)]
+    total, covered, top = counts["all of wording"]
+    by_kind = {
+        kind: {"n": n, "covered": round(hits / n, 4), "top25": round(tops / n, 4)}
+        for kind, (n, hits, tops) in sorted(counts.items())
+        if not kind.startswith(("all", "others"))
+    }
+    summary = {"covered": round(covered / max(total, 1), 4), "top25": round(top / max(total, 1), 4), "by_kind": by_kind}
+    return summary, {kind: (n, hits, tops) for kind, (n, hits, tops) in counts.items()}
+
+
+def main(argv: list[str] | None = None) -> dict[str, Any]:
+    """Score the product's variants; the last line printed is the score as JSON."""
+    parser = argparse.ArgumentParser(prog="python -m tests.eval.differences", description=__doc__)
+    parser.add_argument("gold", type=Path, nargs="?", default=gold.GOLD / "differences.json")
+    parser.add_argument("--passages", type=Path)
+    parser.add_argument("--dump", type=Path, help="write the variants shown as JSON")
+    parser.add_argument("--learn", action="store_true", help="learn salience from GOLD, and score events left out too")
+    options = parser.parse_args(argv)
+    beside = (options.gold if options.gold.is_dir() else options.gold.parent) / "passages.json"
+    texts, entries = read(options.gold, options.passages or beside)
+    models = Models()
+    events = {entry["event"]: gold.event(texts[entry["event"]]) for entry in entries}
+    links = {name: links_of(texts[name]) for name in events}
+    told = {entry["event"]: differences_of(entry, events[entry["event"]]) for entry in entries}
+    found = {name: find(event, links[name], models) for name, event in events.items()}
+    if options.learn:
+        learn(events, found, told)
+    variants = {name: shown(event, ranked(found[name])) for name, event in events.items()}
+    differences = [difference for name in told for difference in told[name]]
+    summary, counts = score(differences, variants)
+    print_table(counts, [variant for some in variants.values() for variant in some], sum(map(len, links.values())))
+    if options.dump:
+        options.dump.write_text(json.dumps({name: [dumped(one) for one in some] for name, some in variants.items()}))
+    print(json.dumps(summary))
+    return summary
+
+
+def learn(events: dict[str, Event], found: dict[str, list[Candidate]], told: dict[str, list[Difference]]) -> None:
+    """Learn salience from these events and write it; print what is reached on events left out."""
+    samples = {name: pointed_out(found[name], told[name]) for name in events}
+    others = salience.left_out(samples)
+    blind = {name: shown(event, ranked(found[name], others[name])) for name, event in events.items()}
+    summary, _ = score([difference for some in told.values() for difference in some], blind)
+    print(f"each event ranked without having been learned from: top25 {summary['top25']:.3f}")
+    salience.write(salience.fit_all(samples))
+
+
+def print_table(counts: dict[str, tuple[int, int, int]], found: Sequence[Variant], pairs: int) -> None:
+    """A line a kind, then how many variants there are and how long."""
+    for kind, (n, hits, tops) in sorted(counts.items(), key=lambda item: -item[1][0]):
+        print(f"{kind:16} {n:4}   covered {hits / n:.3f}   top25 {tops / n:.3f}")
+    lengths = [len(place.span) for variant in found for place in (variant.left, variant.right) if place]
+    print(f"{len(found)} variants, {len(found) / pairs:.1f} a pair of sentences, {mean(lengths) / 6:.1f} words a span")
+
+
+def dumped(variant: Variant) -> dict[str, Any]:
+    """A variant as plain values."""
+    left, right = (
+        place and [place.report, place.span.start, place.span.end] for place in (variant.left, variant.right)
+    )
+    return {"kind": variant.kind.value, "left": left, "right": right, "salience": round(variant.salience, 4)}
+
+
+if __name__ == "__main__":
+    main()

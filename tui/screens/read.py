@@ -255,9 +255,7 @@ class ReadScreen(ModeScreen):
         """To the next or previous difference that the filters let through; at the ends it stops."""
         variants = self._spread.variants if self._spread else ()
         if not variants:
-            self.notify(
-                "No differences are marked." if not self.rashomon.pending else "The reports are being compared."
-            )
+            self.notify("The reports are being compared." if self.rashomon.doing else "No differences are marked.")
             return
         index = self._index(variants, step)
         if not 0 <= index < len(variants):

@@ -9,9 +9,9 @@ from textual.content import Content
 
 from align.model import HEADLINE, Comparison, Figure, FigureComparison, Moment, Place, Verdict, Voice
 from corpus.model import Report
-from tui.explain import interval, quote
+from tui.explain import interval
 from tui.paint import visible
-from tui.tables.table import NOTHING, Column, Entry, Page, Table, lines, outlets, quiet, under, words_of
+from tui.tables.table import NOTHING, Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
 
 VERDICT_SIGNS: Final = {
@@ -34,7 +34,7 @@ QUESTION: Final = 34
 def compared(comparison: Comparison, view: View, width: int) -> Table:
     """Figures that answer the same question, with the verdict and why."""
     label = min(QUESTION, width // 3)
-    sigla = outlets(view, width, label)
+    sigla = view.order
     columns = (Column("What is counted", -label), *(Column(siglum) for siglum in sigla))
     entries: list[Entry] = []
     names = {Verdict.AGREE: "Agree", Verdict.COMPATIBLE: "Compatible", Verdict.CONFLICT: "Conflict"}
@@ -43,7 +43,8 @@ def compared(comparison: Comparison, view: View, width: int) -> Table:
         name = f"{sign} {names.get(verdict, 'Not comparable')}"
         entries += under(name, (_question(comparison, group, sigla) for group in found))
     guide = "≠ conflict · ? not comparable · ≈ compatible (a bound, a rounding, an older count) · = agree"
-    return Table(columns, tuple(entries), guide, "No figures answer the same question in two reports.")
+    table = Table(columns, tuple(entries), guide, "No figures answer the same question in two reports.")
+    return fitted(table, sigla, width, label)
 
 
 def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[str]) -> Entry:
@@ -56,12 +57,10 @@ def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[s
         mine = [found for found in stated if found.report == siglum]
         cells.append(lines(*(_stated(comparison, found) for found in mine)) if mine else quiet("–"))
         places.append(Place(siglum, mine[0].span) if mine else None)
-    others = [found for found in stated if found.report not in sigla]
     detail = lines(
         Content.assemble(
             (f"{VERDICT_SIGNS[group.verdict]} {group.verdict.value}", "bold"), f": {visible(group.reason)}"
         ),
-        *(_elsewhere(comparison, found) for found in others),
     )
     places[0] = next((place for place in places if place), None)
     return Entry(tuple(cells), tuple(places), group.passage, detail)
@@ -83,10 +82,6 @@ def _stated(comparison: Comparison, found: Figure | Moment) -> Content:
 def _dates(moment: Moment) -> str:
     ends = [end for end in (moment.first, moment.last) if end]
     return " to ".join(dict.fromkeys(ends)) or "no exact date"
-
-
-def _elsewhere(comparison: Comparison, found: Figure | Moment) -> Content:
-    return Content(f"{found.report} {quote(comparison.event.report(found.report), found.span)}")
 
 
 def every(comparison: Comparison, view: View, width: int) -> Table:

@@ -11,7 +11,7 @@ from textual.content import Content
 from align.model import Comparison, Place, Quotation, QuotationComparison, QuotationKind, Source
 from corpus.model import Report
 from tui.paint import visible
-from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet, under, words_of
+from tui.tables.table import Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
 
 LABEL: Final = 20
@@ -25,16 +25,17 @@ NAME: Final = 26
 def statements(comparison: Comparison, view: View, width: int) -> Table:
     """The same statement in several reports; then every statement that only one report has."""
     label = min(LABEL, width // 4)
-    sigla = outlets(view, width, label)
+    sigla = view.order
     columns = (Column("Difference", -label), *(Column(siglum) for siglum in sigla))
     shared = [_statement(comparison, group, sigla) for group in comparison.quotation_comparisons]
     used = {index for group in comparison.quotation_comparisons for index in group.quotations}
-    single = [q for index, q in enumerate(comparison.quotations) if index not in used and q.report in sigla]
+    single = [q for index, q in enumerate(comparison.quotations) if index not in used]
     single.sort(key=lambda quotation: (sigla.index(quotation.report), quotation.content))
     entries = under("The same statement in several reports", shared)
     entries += under("In one report only", (_single(comparison, quotation, sigla) for quotation in single))
     guide = "The very words in “ ”; without marks they are paraphrased. Under them who says it, and with which verb."
-    return Table(columns, tuple(entries), guide, "No quotations have been found.")
+    table = Table(columns, tuple(entries), guide, "No quotations have been found.")
+    return fitted(table, sigla, width, label)
 
 
 def _statement(comparison: Comparison, group: QuotationComparison, sigla: Sequence[str]) -> Entry:
@@ -46,9 +47,7 @@ def _statement(comparison: Comparison, group: QuotationComparison, sigla: Sequen
         cells.append(lines(*(_told(comparison.event.report(siglum), q) for q in mine)) if mine else quiet("–"))
         places.append(Place(siglum, mine[0].content[0]) if mine and mine[0].content else None)
     places[0] = next((place for place in places if place), None)
-    others = [q.report for q in told if q.report not in sigla]
-    detail = lines(visible(group.reason), f"also in {', '.join(others)}" if others else None)
-    return Entry(tuple(cells), tuple(places), group.passage, detail)
+    return Entry(tuple(cells), tuple(places), group.passage, lines(visible(group.reason)))
 
 
 def _single(comparison: Comparison, quotation: Quotation, sigla: Sequence[str]) -> Entry:
@@ -77,7 +76,7 @@ def source_name(report: Report, quotation: Quotation) -> str:
 def sources(comparison: Comparison, view: View, width: int) -> Table:
     """Who is heard: for each source and outlet the statements, the words, and the verbs they are given with."""
     label = min(NAME, width // 3)
-    sigla = outlets(view, width, label, 18)
+    sigla = view.order
     columns = (Column("Source", -label), *(Column(siglum) for siglum in sigla))
     heard: dict[str, list[Source]] = {}
     for source in comparison.sources:
@@ -94,7 +93,8 @@ def sources(comparison: Comparison, view: View, width: int) -> Table:
     ):
         entries += under(title, (_source(comparison, name, heard[name], sigla) for name in group))
     guide = "Statements and the words given to each source, how many of them direct; the verbs of saying stand below."
-    return Table(columns, tuple(entries), guide, "No sources have been found.")
+    table = Table(columns, tuple(entries), guide, "No sources have been found.")
+    return fitted(table, sigla, width, label, 18)
 
 
 def _voices(comparison: Comparison, sigla: Sequence[str]) -> list[Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from textual.content import Content
@@ -18,6 +18,9 @@ NARROWEST: Final = 24
 """Cells that a column of running words needs at least."""
 LONGEST: Final = 160
 """Characters of a report quoted in one cell."""
+
+NO_ENTRY: Final = frozenset(("", "–"))
+"""Cells that say that an outlet has nothing here."""
 
 Part = Content | str | tuple[str, str]
 
@@ -88,6 +91,34 @@ def outlets(view: View, width: int, label: int, least: int = NARROWEST) -> tuple
     """The sigla whose columns fit beside a label column of `label` cells: the base, then those after `view.first`."""
     columns = max(1, min(len(view.order), (width - label) // least))
     return view.shown(columns)
+
+
+def fitted(table: Table, sigla: Sequence[str], width: int, label: int, least: int = NARROWEST) -> Table:
+    """The table with a column an outlet where all of them fit, else with the outlets' cells below each other.
+
+    The first column is the label; the others belong to `sigla`.
+    """
+    if label + least * len(sigla) <= width:
+        return table
+    columns = (table.columns[0], Column("In the reports"))
+    return replace(table, columns=columns, entries=tuple(_stacked(entry, sigla) for entry in table.entries))
+
+
+def _stacked(entry: Entry, sigla: Sequence[str]) -> Entry:
+    if entry.heading:
+        return replace(entry, cells=entry.cells[:2])
+    said = [(siglum, cell) for siglum, cell in zip(sigla, entry.cells[1:], strict=True) if cell.plain not in NO_ENTRY]
+    told = lines(*(Content.assemble((f"{siglum} ", "bold $accent"), *_on_one_line(cell)) for siglum, cell in said))
+    first = entry.place(0)
+    return replace(entry, cells=(entry.cells[0], told), places=(first, first))
+
+
+def _on_one_line(cell: Content) -> list[Content | str]:
+    """The lines of a cell one after the other, with a dot between."""
+    parts: list[Content | str] = []
+    for line in cell.split("\n"):
+        parts += [" · ", line] if parts else [line]
+    return parts
 
 
 def words_of(report: Report, span: Span, longest: int = LONGEST) -> str:

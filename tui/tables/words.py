@@ -14,7 +14,7 @@ from corpus.model import Report, Span
 from tui.explain import explain_variant
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
 from tui.spread import sides
-from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet, under, words_of
+from tui.tables.table import Column, Entry, Page, Table, fitted, lines, outlets, quiet, under, words_of
 from tui.view import View
 
 KIND: Final = 14
@@ -71,7 +71,7 @@ def around(report: Report, span: Span) -> tuple[str, str]:
 def names(comparison: Comparison, view: View, width: int) -> Table:
     """Persons, places and organisations, and what each outlet calls them."""
     label = min(LABEL, width // 3)
-    sigla = outlets(view, width, label, 18)
+    sigla = view.order
     columns = (Column("Name", -label), *(Column(siglum) for siglum in sigla))
     known = [name for name in comparison.names if len({place.report for place in name.mentions}) > 1]
     known.sort(key=lambda name: (-_forms(comparison, name), -len(name.mentions)))
@@ -79,7 +79,8 @@ def names(comparison: Comparison, view: View, width: int) -> Table:
     for kind in dict.fromkeys(name.kind for name in known):
         entries += under(visible(kind).capitalize(), (_name(comparison, n, sigla) for n in known if n.kind == kind))
     guide = "What each outlet calls the same person, place or organisation, and how often."
-    return Table(columns, tuple(entries), guide, "No names have been found in two reports.")
+    table = Table(columns, tuple(entries), guide, "No names have been found in two reports.")
+    return fitted(table, sigla, width, label, 18)
 
 
 def _forms(comparison: Comparison, name: Name) -> int:

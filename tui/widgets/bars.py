@@ -36,7 +36,7 @@ class Tabs(Widget):
     """1 Read  2 Points …; the chosen one in brackets and reversed, each can be clicked."""
 
     DEFAULT_CSS = """
-    Tabs { height: 1; background: $panel; color: $foreground; }
+    Tabs { height: 1; background: $panel; color: $foreground; link-style: none; link-style-hover: bold; }
     """
 
     def __init__(self, mode: Mode) -> None:

@@ -231,11 +231,11 @@ class Grid(ScrollView, can_focus=True):
                 strips = [self._line(found, 0, sum(self._widths))]
                 break
             strips.append(self._line(found, column, width))
-        return Strip.join(strips).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip.join(strips).adjust_cell_length(self.size.width, self.visual_style.rich_style)
 
     def _line(self, found: tuple[int, int] | None, column: int, width: int) -> Strip:
         if found is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.visual_style.rich_style)
         row, line = found
         strips = self._strips.get((row, column))
         if strips is None:

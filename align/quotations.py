@@ -30,7 +30,7 @@ def quotations(report: Report, doc: Any, tagger: Tagger) -> tuple[Quotation, ...
     """Every direct, partial and indirect quotation of a report, in text order.
 
     `doc` is the report's parse. Quoted sentences that follow a quotation without a cue of their own belong to it, also
-    over paragraphs. Words in quotation marks that no cue claims have neither cue nor source.
+    over paragraphs. Words in quotation marks that no cue claims have neither cue nor source. Furniture says nothing.
     """
     marked = quoted(report)
     attributions = tagger.attributions(doc, marked)
@@ -45,7 +45,13 @@ def quotations(report: Report, doc: Any, tagger: Tagger) -> tuple[Quotation, ...
         for span in alone
         if len(report.words(span).split()) >= MIN_UNCLAIMED_WORDS
     ]
-    return tuple(sorted(found, key=lambda one: (one.content[0], one.cue or one.content[0])))
+    told = (one for one in found if not _is_furniture(report, one.content))
+    return tuple(sorted(told, key=lambda one: (one.content[0], one.cue or one.content[0])))
+
+
+def _is_furniture(report: Report, content: Sequence[Span]) -> bool:
+    held = [sentence for sentence in report.sentences if any(sentence.span.overlaps(span) for span in content)]
+    return bool(held) and all(sentence.boilerplate for sentence in held)
 
 
 def _contents(text: str, attribution: Attribution, marked: Sequence[Span]) -> tuple[Span, ...]:

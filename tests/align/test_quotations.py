@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from align.model import QuotationKind
 from align.quotations import quotations
 from tests.align.by_hand import Told, parse
@@ -40,6 +42,14 @@ def test_what_a_speaker_quotes_in_turn_does_not_claim_the_whole_quotation():
     outer, inner = found(told, ("said", "Anna", ("“We waited,”",)), ("shouted", "Ben", ("that it was over",)))
     assert contents(told, outer) == ["“We waited,”", "“Then Ben shouted that it was over. We left.”"]
     assert contents(told, inner) == ["that it was over"]
+
+
+def test_page_furniture_says_nothing():
+    told = report("a", ["Anna said it was late.", "Ben says: subscribe now."])
+    furniture = replace(told.sentences[1], boilerplate=True)
+    told = replace(told, sentences=(told.sentences[0], furniture))
+    (quotation,) = found(told, ("said", "Anna", ("it was late",)), ("says", "Ben", ("subscribe now",)))
+    assert contents(told, quotation) == ["it was late"]
 
 
 def test_words_without_quotation_marks_are_indirect_and_some_in_marks_partial():

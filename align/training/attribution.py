@@ -1,6 +1,6 @@
 """Learns the networks of `align.attribution` from articles with annotated attributions.
 
-    python -m align.training.attribution GOLD [--members 3] [--epochs 12]
+    python -m align.training.attribution GOLD [--members 2] [--epochs 12]
 
 GOLD holds `text/*.txt` and `attributions/*.ann`. Writes `align/weights/attribution.safetensors` (half precision).
 """
@@ -125,7 +125,7 @@ def main() -> None:
     """Parse, learn, write."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("gold", type=Path)
-    arguments.add_argument("--members", type=int, default=3)
+    arguments.add_argument("--members", type=int, default=2)
     arguments.add_argument("--epochs", type=int, default=12)
     options = arguments.parse_args()
     parser, encoder = Parser(), Encoder()

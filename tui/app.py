@@ -1,4 +1,7 @@
-"""The application: its state, the modes, and what happens when a message comes in."""
+"""The application: its state, the modes, and what happens when a message comes in.
+
+Dialogs and the core are imported when they are first needed, so that the texts stand on the screen sooner.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,6 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker
 
-from align.export import export
 from align.model import Comparison
 from corpus.model import Event
 from tui import config, memory, themes
@@ -28,11 +30,7 @@ from tui.copying import passage_text, place_text
 from tui.heads import day
 from tui.messages import Compared, EventRead, Failed, Progressed
 from tui.paint import visible
-from tui.screens.export import ExportScreen
-from tui.screens.help import HelpScreen
-from tui.screens.kinds import KindsScreen
 from tui.screens.mode import ModeScreen
-from tui.screens.open import OpenScreen
 from tui.screens.read import ReadScreen
 from tui.serve import READ_ONLY
 from tui.view import TITLES, Mode, View
@@ -255,6 +253,8 @@ class RashomonApp(App[int]):
     @work
     async def action_kinds(self) -> None:
         """Show the letters of the differences and choose which are marked."""
+        from tui.screens.kinds import KindsScreen  # noqa: PLC0415
+
         if self.comparison:
             hidden, minor = await self.push_screen_wait(KindsScreen(self.comparison, self.view))
             self.view = replace(self.view, hidden=hidden, minor=minor)
@@ -275,12 +275,16 @@ class RashomonApp(App[int]):
     @work
     async def action_export(self) -> None:
         """Write the comparison to a file."""
+        from tui.screens.export import ExportScreen  # noqa: PLC0415
+
         comparison = self.comparison
         if comparison is None:
             return
         path = await self.push_screen_wait(ExportScreen(comparison.event))
         if path is None:
             return
+        from align.export import export  # noqa: PLC0415
+
         try:
             await asyncio.to_thread(lambda: path.write_bytes(export(comparison, path.name)))
         except OSError as error:
@@ -291,6 +295,8 @@ class RashomonApp(App[int]):
     @work
     async def action_open_event(self) -> None:
         """Choose another event and open it."""
+        from tui.screens.open import OpenScreen  # noqa: PLC0415
+
         paths = await self.push_screen_wait(OpenScreen())
         if paths:
             self.open(paths)
@@ -301,6 +307,8 @@ class RashomonApp(App[int]):
 
     def action_help(self) -> None:
         """Help for the current screen."""
+        from tui.screens.help import HelpScreen  # noqa: PLC0415
+
         if isinstance(self.screen, ModeScreen):
             self.push_screen(HelpScreen(self.screen, self.screen.explanation))
 

@@ -59,6 +59,10 @@ def test_an_omission_names_who_tells_and_the_nearest_thing_there():
     assert "12%" in found[1]
 
 
+def test_omissions_are_also_listed_report_by_report():
+    assert rows(Mode.SILENCE, 1)[0].startswith("STAR · The Evening Star does not tell · 1")
+
+
 def test_framing_says_where_outlets_differ_beyond_chance():
     found = rows(Mode.WORDS, 2)
     assert found[0].startswith("Outlets that differ beyond chance")
@@ -67,7 +71,7 @@ def test_framing_says_where_outlets_differ_beyond_chance():
 
 
 def test_shared_words_say_how_much_and_in_which_direction():
-    assert any("10% / 5% copied" in row for row in rows(Mode.SILENCE, 2))
+    assert any("10% / 5% copied" in row for row in rows(Mode.SILENCE, 3))
 
 
 def test_the_overview_says_how_much_each_report_shares():

@@ -24,26 +24,39 @@ TITLES: Final = {
     Telling.SOME: "Told by some others",
     Telling.ONE: "Told by one alone",
 }
+OMISSIONS: Final = (
+    Column("The point, as told", 3),
+    Column("Told by", -SIGLA),
+    Column("Not told by", -SIGLA),
+    Column("The nearest thing there", 2),
+)
+GUIDE: Final = "A point counts as not told only where the text is complete and nothing in it comes near enough."
+COMPLETE: Final = "Nothing is left out: every point found is told by all."
 Point = tuple[Reading, ...]
 
 
 def omissions(comparison: Comparison, view: View, width: int) -> Table:
     """Points that some reports tell and others do not, the most prominent first."""
     del view, width
-    columns = (
-        Column("The point, as told", 3),
-        Column("Told by", -SIGLA),
-        Column("Not told by", -SIGLA),
-        Column("The nearest thing there", 2),
-    )
     points: dict[tuple[Telling, str, Point], list[Omission]] = {}
     for omission in sorted(comparison.omissions, key=lambda found: -found.prominence):
         points.setdefault((omission.telling, omission.passage, omission.point), []).append(omission)
     entries: list[Entry] = []
     for telling, title in TITLES.items():
         entries += under(title, (_omitted(comparison, absent) for key, absent in points.items() if key[0] is telling))
-    guide = "A point counts as not told only where the text is complete and nothing in it comes near enough."
-    return Table(columns, tuple(entries), guide, "Nothing is left out: every point found is told by all.")
+    return Table(OMISSIONS, tuple(entries), GUIDE, COMPLETE)
+
+
+def by_report(comparison: Comparison, view: View, width: int) -> Table:
+    """The same, report by report: what each does not tell."""
+    del width
+    entries: list[Entry] = []
+    for siglum in view.order:
+        left_out = [omission for omission in comparison.omissions if omission.absent == siglum]
+        left_out.sort(key=lambda omission: (list(Telling).index(omission.telling), -omission.prominence))
+        name = f"{siglum} · {visible(comparison.event.report(siglum).outlet.name)} does not tell"
+        entries += under(name, (_omitted(comparison, [omission]) for omission in left_out))
+    return Table(OMISSIONS, tuple(entries), GUIDE, COMPLETE)
 
 
 def _omitted(comparison: Comparison, absent: list[Omission]) -> Entry:
@@ -160,4 +173,9 @@ def _first_run(comparison: Comparison, siglum: str, other: str) -> Place | None:
     return next((place for place in longest.places if place.report == siglum), None) if longest else None
 
 
-PAGES: Final = (Page("Not told", omissions), Page("Same words", shared), Page("Who shares", borrowed))
+PAGES: Final = (
+    Page("Not told", omissions),
+    Page("By report", by_report),
+    Page("Same words", shared),
+    Page("Who shares", borrowed),
+)

@@ -58,7 +58,16 @@ def edits(left: Side, right: Side, links: Sequence[WordLink]) -> tuple[Edit, ...
     lone_left = _runs(left, {k for group in groups for k in group[0]})
     lone_right = _runs(right, {k for group in groups for k in group[1]})
     found += _paired(right, lone_left, lone_right, links)
-    return tuple(sorted(_grouped(left, right, found, same), key=_order))
+    grouped = _grouped(left, right, found, same)
+    return tuple(sorted([*grouped, *_respelled(left, links, grouped)], key=_order))
+
+
+def _respelled(left: Side, links: Sequence[WordLink], grouped: Sequence[Edit]) -> Iterator[Edit]:
+    """Content words that are the same but for spelling standard or inflection, outside of all other edits."""
+    for link in links:
+        respelled = link.relation in {Relation.SPELLING, Relation.INFLECTED} and left.words[link.left].content
+        if respelled and not any(link.left in edit.left or link.right in edit.right for edit in grouped):
+            yield Edit(range(link.left, link.left + 1), range(link.right, link.right + 1), 1)
 
 
 def _same(left: Side, right: Side, link: WordLink) -> bool:

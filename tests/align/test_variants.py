@@ -69,6 +69,14 @@ def test_words_that_stand_on_one_side_only_have_no_counterpart():
     assert kind_of(left, right, only, []) is VariantKind.DETAIL
 
 
+def test_a_word_in_the_other_spelling_standard_is_an_edit_of_its_own_and_minor():
+    left = side("the harbour burned", [(NOUN, 0, 1), (VERB, 2, 2)], ".NV")
+    right = side("the harbor burned", [(NOUN, 0, 1), (VERB, 2, 2)], ".NV")
+    (only,) = edits(left, right, linked(left, right, (0, 0), (1, 1), (2, 2)))
+    assert texts(left, only.left) == "harbour"
+    assert minor(left, right, only) == (True, "spelling standard")
+
+
 def test_function_words_alone_are_no_edit():
     left = side("in Kherson", [(NOUN, 1, 1)], ".P")
     right = side("at Kherson", [(NOUN, 1, 1)], ".P")

@@ -64,8 +64,7 @@ class Graph:
         back = weakest_link(first, first.T) * (1 - np.eye(len(first)))
         lede_right, lede_left = first[:, [0]], first[[0], :]
         to_ledes = np.broadcast_to(here[:, [0]], first.shape), np.broadcast_to(there[[0], :], first.shape)
-        known = {s: sum(self._between(s, other).sum(1) for other in self.sizes if other != s) for s in (left, right)}
-        degrees = known[left] + here.sum(1) + 1, known[right] + there.sum(1) + 1
+        degrees = self._outward(left) + here.sum(1) + 1, self._outward(right) + there.sum(1) + 1
         return {
             "own_least": np.minimum(by_left, by_right),
             "own_most": np.maximum(by_left, by_right),
@@ -80,13 +79,21 @@ class Graph:
             "degree_most": np.maximum(degrees[0][:, None], degrees[1][None]),
         }
 
+    def _outward(self, siglum: str) -> Grid:
+        """Expected links of each sentence to other reports: one that matches everything matches nothing."""
+        return np.asarray(
+            np.sum([self._between(siglum, other).sum(1) for other in self.sizes if other != siglum], axis=0)
+        )
+
     def _through_others(self, left: str, right: str) -> dict[str, Grid]:
+        """What goes through a third report; of several, the mean: more reports are not more evidence by themselves."""
+        others = [other for other in self.sizes if other not in {left, right}]
         best, total = np.zeros_like(self.between[left, right]), np.zeros_like(self.between[left, right])
-        for other in self.sizes.keys() - {left, right}:
+        for other in others:
             one, two = self._between(left, other), self._between(other, right)
-            best, total = np.maximum(best, weakest_link(one, two)), total + one @ two
-        # The sum is taken a report, so that ten reports look like three.
-        return {"third": best, "third_sum": np.log1p(total / max(len(self.sizes) - 2, 1))}
+            best, total = best + weakest_link(one, two), total + one @ two
+        number = max(len(others), 1)
+        return {"third": best / number, "third_sum": np.log1p(total / number)}
 
 
 def weakest_link(one: Grid, two: Grid) -> Grid:

@@ -20,6 +20,7 @@ from align.encode import Encoding
 from align.evidence import evidence, features
 from align.graph import Graph, Grid, Pair
 from align.grid import BOUND, Network
+from align.occasion import DOUBTFUL, sameness
 from align.sides import Rarity, Side, sides
 from align.trees import Trees
 from corpus.model import Event
@@ -89,10 +90,19 @@ def judge(path: Path = WEIGHTS) -> Judge:
     )
 
 
-def probabilities(
-    event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mapping[str, Any]
-) -> dict[Pair, Grid]:
-    """The probability of every pair of sentences of every pair of reports; 0 for page furniture."""
+@dataclass(frozen=True)
+class Judged:
+    """By pair of reports: the probability of every pair of sentences, and how likely both tell one event, 0-1."""
+
+    probabilities: dict[Pair, Grid]
+    sameness: dict[Pair, float]
+
+
+def judged(event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mapping[str, Any]) -> Judged:
+    """Judge every pair of sentences of every pair of reports; page furniture has probability 0.
+
+    Of reports without sentences `sameness` says nothing.
+    """
     told = Event(event.title, tuple(report for report in event.reports if report.sentences))
     rarity = Rarity(told, docs)
     found = sides(told, encodings, docs)
@@ -103,9 +113,12 @@ def probabilities(
         for siglum, side in found.items()
     }
     graph = Graph({siglum: len(side) for siglum, side in found.items()}, between, within)
-    judged = {(a, b): judge().final(graph.features(a, b), values[a, b]) * _body(found[a], found[b]) for a, b in values}
+    final = {(a, b): judge().final(graph.features(a, b), values[a, b]) * _body(found[a], found[b]) for a, b in values}
+    same = {(a, b): sameness(found[a], found[b], grid) for (a, b), grid in final.items()}
+    final = {pair: grid * min(1.0, same[pair] / DOUBTFUL) for pair, grid in final.items()}
     sizes = {report.siglum: len(report.sentences) for report in event.reports}
-    return {(a, b): judged.get((a, b), np.zeros((sizes[a], sizes[b]))) for a, b in combinations(sizes, 2)}
+    blank = {(a, b): np.zeros((sizes[a], sizes[b])) for a, b in combinations(sizes, 2)}
+    return Judged(blank | final, same)
 
 
 def feature_names(left: Side, right: Side, rarity: Rarity) -> tuple[str, ...]:

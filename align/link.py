@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from align import learned, untrained
 from align.encode import Encoder, Encoding
 from align.model import Link
+from align.occasion import OTHER
 from align.reasons import why
 from corpus.model import Event
 
@@ -21,6 +22,12 @@ THRESHOLD: Final = 0.28
 
 UNTRAINED_THRESHOLD: Final = 0.28
 """The same without learned weights."""
+
+UNTRAINED: Final = (
+    "Nothing was learned for the model {model}: links rest on plain similarity and their probabilities are rough."
+)
+
+OTHER_EVENT: Final = "{left} and {right} do not seem to tell the same event: they share few names and few points."
 
 Probabilities = Mapping[tuple[str, str], NDArray[np.float64]]
 
@@ -52,7 +59,9 @@ def link(
     """
     warnings: list[str] = []
     if docs is not None and (encoder is None or encoder.bundled):
-        grids, threshold = learned.probabilities(event, encodings, docs), THRESHOLD
+        judged = learned.judged(event, encodings, docs)
+        grids, threshold = judged.probabilities, THRESHOLD
+        warnings += [OTHER_EVENT.format(left=a, right=b) for (a, b), same in judged.sameness.items() if same < OTHER]
     else:
         grids, threshold = untrained.probabilities(event, encodings), UNTRAINED_THRESHOLD
         if encoder is not None and not encoder.bundled:
@@ -63,24 +72,4 @@ def link(
         for grid in [grids[left.siglum, right.siglum]]
         for i, j in np.argwhere(grid >= threshold).tolist()
     )
-    warnings += [OTHER_EVENT.format(left=a, right=b) for (a, b), grid in grids.items() if not same_event(grid)]
     return Linking(links, grids, tuple(warnings))
-
-
-UNTRAINED: Final = (
-    "Nothing was learned for the model {model}: links rest on plain similarity and their probabilities are rough."
-)
-
-OTHER_EVENT: Final = (
-    "{left} and {right} do not seem to tell the same event: hardly a sentence of one is told in the other."
-)
-
-SHARED_LEAST: Final = 1.0
-"""Reports of one event share more points than this; see `same_event`."""
-
-
-def same_event(grid: NDArray[np.float64]) -> bool:
-    """Whether two reports seem to tell the same event: by how many links are expected, the likeliest ones first."""
-    if not grid.size:
-        return True
-    return float(np.sort(grid.max(axis=1))[::-1][:3].sum()) >= SHARED_LEAST

@@ -1,7 +1,11 @@
 import numpy as np
+import pytest
 
-from align.encode import Encoding, words
+from align.encode import Encoder, Encoding, words
+from align.learned import feature_names, judge
 from align.link import link
+from align.parse import Parser
+from align.sides import Rarity, sides
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.eval.gold import report
 
@@ -56,3 +60,27 @@ def test_every_pair_of_reports_has_probabilities_in_the_events_order():
 def test_an_empty_sentence_is_linked_to_nothing():
     linking = linked(report("A", LEFT), report("B", RIGHT))
     assert all(found.left_sentence != 2 for found in linking.links)
+
+
+def test_another_model_is_said_to_be_untrained():
+    reports = (report("A", LEFT), report("B", RIGHT))
+    encodings = {r.siglum: encode([r.sentence_text(k) for k in range(len(r.sentences))]) for r in reports}
+    linking = link(Event("", reports), encodings, None, Encoder("some/other-model"))
+    assert "some/other-model" in linking.warnings[0]
+
+
+def test_a_report_without_sentences_is_linked_to_nothing():
+    linking = linked(report("A", LEFT), report("B", []))
+    assert linking.probabilities["A", "B"].shape == (3, 0)
+
+
+@pytest.mark.model
+def test_what_was_learned_fits_the_features_of_today_and_links_one_point_told_in_two_ways():
+    one = report("A", ["The minister Jane Roe resigned on Monday after the scandal.", "Rain fell in the north.", ""])
+    other = report("B", ["Fish is cheap in the south.", "Jane Roe stepped down as minister on Monday.", "It rains."])
+    event, parser, encoder = Event("", (one, other)), Parser(), Encoder()
+    docs = {r.siglum: parser.parse(r) for r in event.reports}
+    encodings = {r.siglum: encoder.encode([r.words(s.span) for s in r.sentences]) for r in event.reports}
+    assert feature_names(*sides(event, encodings, docs).values(), Rarity(event, docs)) == judge().names
+    probability = link(event, encodings, docs, encoder).probabilities["A", "B"]
+    assert np.unravel_index(probability.argmax(), probability.shape) == (0, 1)

@@ -111,7 +111,7 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     encodings = {report.siglum: encode(report, models.encoder) for report in event.reports}
     yield Stage(comparison, "Finding the passages that tell the same point")
     linking = link(event, encodings, docs, models.encoder)
-    comparison = replace(comparison, links=linking.links, passages=passages(event, linking))
+    comparison = replace(comparison, links=linking.links, passages=passages(event, linking), warnings=linking.warnings)
     yield Stage(comparison, "Finding who is quoted, which figures are given and which words frame")
     comparison = _marked(comparison, docs, encodings, models)
     yield Stage(comparison, "Comparing what stands at the same point")

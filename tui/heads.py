@@ -35,7 +35,7 @@ def head(report: Report, width: int, lines: int, *, base: bool) -> Content:
     """The head of a column `width` cells wide in at most `lines` lines."""
     role = ("◆ base", "$rail-current bold") if base else ""
     first = Content.assemble(
-        (visible(report.siglum), "bold $accent"), "  ", (visible(report.outlet.name), "bold"), "  ", role
+        (visible(report.siglum), "bold $siglum"), "  ", (visible(report.outlet.name), "bold"), "  ", role
     )
     facts = [day(report.date), f"{words(report)} words"]
     if report.byline and report.byline != report.outlet.name:

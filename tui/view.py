@@ -66,7 +66,7 @@ class View:
         kept = [siglum for siglum in self.order if siglum in sigla]
         order = (*kept, *(siglum for siglum in sigla if siglum not in kept))
         place = self.place if self.place and self.place.report in sigla else None
-        first = max(1, min(self.first, len(order) - 1))
+        first = max(1, min(self.first, len(order)))
         return replace(self, order=order, first=first, place=place)
 
     @property
@@ -80,7 +80,9 @@ class View:
         return replace(self, order=(siglum, *others), first=1, column=0, released=frozenset())
 
     def shown(self, columns: int) -> tuple[str, ...]:
-        """The sigla in `columns` columns: the base and the reports beside it."""
+        """The sigla in `columns` columns: the base and reports beside it; in a single column any one report."""
+        if columns == 1:
+            return self.order[self.first - 1 : self.first] or self.order[:1]
         beside = self.order[1:]
         start = max(0, min(self.first - 1, len(beside) - (columns - 1)))
         return (self.base, *beside[start : start + columns - 1])

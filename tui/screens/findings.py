@@ -76,8 +76,8 @@ class FindingsScreen(ModeScreen):
         self.query_one(Titles).show(titles if table.entries else [Content("")] * len(titles), shares)
         grid = self.query_one("#rows", Grid)
         grid.set_rows([_grid_row(entry, table) for entry in table.entries], shares)
-        self._return()
         grid.focus()
+        self.call_after_refresh(self._return)
 
     def _draw_pages(self) -> None:
         line = self.query_one("#pages", Static)
@@ -94,7 +94,8 @@ class FindingsScreen(ModeScreen):
         entries = self._table.entries if self._table else ()
         place, passage = self.view.place, self.view.passage
         here = [k for k, e in enumerate(entries) if place and any(p and p == place for p in e.places)]
-        near = [k for k, e in enumerate(entries) if passage and e.passage == passage]
+        follows = self._pages[self._number].follows
+        near = [k for k, e in enumerate(entries) if follows and passage and e.passage == passage]
         grid = self.query_one("#rows", Grid)
         if here or near:
             grid.go_to((here or near)[0])
@@ -147,6 +148,7 @@ class FindingsScreen(ModeScreen):
     def action_page_to(self, number: int) -> None:
         """To a page of this mode."""
         self._number = number
+        self.query_one("#rows", Grid).go_to(0)
         self.draw()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -50,12 +50,12 @@ class HelpScreen(ModalScreen[None]):
 
 def help_lines(about: Screen[Any], explanation: str) -> list[Content]:
     """Explanation, keys, marks and kinds, a line each."""
-    lines = [Content(explanation), Content(""), Content.styled("Keys", "bold $accent")]
+    lines = [Content(explanation), Content(""), Content.styled("Keys", "bold $siglum")]
     lines += [_line(keys, found.binding.tooltip or found.binding.description) for keys, found in active(about)]
     lines.append(_line("^p", "Every command, by name"))
-    lines += [Content(""), Content.styled("Marks", "bold $accent")]
+    lines += [Content(""), Content.styled("Marks", "bold $siglum")]
     lines += [_line(mark, meaning) for mark, meaning in MARKS]
-    lines += [Content(""), Content.styled("Kinds of differences", "bold $accent")]
+    lines += [Content(""), Content.styled("Kinds of differences", "bold $siglum")]
     lines += [
         Content.assemble((f"{SIGNS[kind]} {kind.value}".ljust(KEYS_WIDTH), STYLES[kind]), (MEANINGS[kind], QUIET))
         for kind in VariantKind

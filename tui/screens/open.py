@@ -45,7 +45,7 @@ class OpenScreen(ModalScreen[tuple[str, ...] | None]):
         yield box
 
     def _options(self) -> list[Option | None]:
-        options: list[Option | None] = [Option(Content.styled("Bundled events", "bold $accent"), disabled=True)]
+        options: list[Option | None] = [Option(Content.styled("Bundled events", "bold $siglum"), disabled=True)]
         self._choices.append(())
         for example in examples():
             outlets = f"{len(example.outlets)} outlets · {visible(example.teaches)}"
@@ -53,7 +53,7 @@ class OpenScreen(ModalScreen[tuple[str, ...] | None]):
             self._choices.append((str(example.folder),))
         recent = [found for found in memory.recent() if found.paths not in self._choices]
         if recent:
-            options.append(Option(Content.styled("Opened last", "bold $accent"), disabled=True))
+            options.append(Option(Content.styled("Opened last", "bold $siglum"), disabled=True))
             self._choices.append(())
         for found in recent:
             paths = visible(" ".join(found.paths))

@@ -108,12 +108,13 @@ class ReadScreen(ModeScreen):
         self._begin(comparison)
         self._return()
         self._describe()
+        self.call_after_refresh(self._return)
 
     def _uncover_place(self) -> None:
         """The selected place must be in a column that is shown."""
         view, count = self.view, self._count()
         if view.place and view.place.report not in view.shown(count):
-            first = view.order.index(view.place.report)
+            first = view.order.index(view.place.report) + (count == 1)
             self.rashomon.look(replace(view, first=max(1, min(first, len(view.order) - count + 1))))
 
     def _size_panel(self) -> None:
@@ -245,6 +246,11 @@ class ReadScreen(ModeScreen):
             (v for v in variants if any(p.report == place.report and p.span.overlaps(place.span) for p in sides(v))),
             None,
         )
+
+    @on(Reading.Edge)
+    def _edge(self, message: Reading.Edge) -> None:
+        """Beyond the last column stand the other reports."""
+        self.action_shift(message.step)
 
     @on(Minimap.Jumped)
     def _jumped(self, message: Minimap.Jumped) -> None:

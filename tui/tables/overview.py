@@ -37,7 +37,7 @@ def _report(comparison: Comparison, counted: Overview, siglum: str, sigla: Seque
     report = comparison.event.report(siglum)
     profile = next(profile for profile in counted.profiles if profile.report == siglum)
     name = lines(
-        Content.assemble((f"{visible(siglum)} ", "bold $accent"), (visible(report.outlet.name), "bold")),
+        Content.assemble((f"{visible(siglum)} ", "bold $siglum"), (visible(report.outlet.name), "bold")),
         quiet(day(report.date)),
         quiet(f"{profile.words} words"),
         quiet(f"{profile.alone} of {profile.sentences} sentences only here"),
@@ -89,7 +89,7 @@ def _crossing(comparison: Comparison, base: str, other: str, room: int) -> Entry
     pairs = sorted((_sentences(p, base)[0], _sentences(p, other)[0]) for p in both)
     same = len(longest_rising([there for _, there in pairs]))
     name = lines(
-        Content.assemble((f"{visible(base)} – {visible(other)}", "bold $accent")),
+        Content.assemble((f"{visible(base)} – {visible(other)}", "bold $siglum")),
         visible(right.outlet.name),
         quiet(f"{len(both)} points in both"),
         quiet(f"{same} in the same order, {len(both) - same} moved"),

@@ -146,7 +146,7 @@ def _borrower(comparison: Comparison, siglum: str, sigla: Sequence[str]) -> Entr
     report = comparison.event.report(siglum)
     found = {share.other: share for share in comparison.shares if share.report == siglum}
     name = lines(
-        Content.assemble((f"{visible(siglum)} ", "bold $accent"), (visible(report.outlet.name), "bold")),
+        Content.assemble((f"{visible(siglum)} ", "bold $siglum"), (visible(report.outlet.name), "bold")),
         quiet(day(report.date)),
     )
     places = tuple(_first_run(comparison, siglum, other) for other in sigla)

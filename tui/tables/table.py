@@ -67,10 +67,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One table of a mode; `make` makes it from a comparison, a view and the width in cells."""
+    """One table of a mode; `make` makes it from a comparison, a view and the width in cells.
+
+    `follows`: it opens on the row of the selected passage. A table that begins with what tells most opens at its top.
+    """
 
     title: str
     make: Callable[[Comparison, View, int], Table]
+    follows: bool = True
 
 
 Pages = Sequence[Page]
@@ -78,7 +82,7 @@ Pages = Sequence[Page]
 
 def heading(words: str, columns: int) -> Entry:
     """A heading row."""
-    return Entry((Content.styled(words, "bold $accent"), *(NOTHING,) * (columns - 1)), heading=True)
+    return Entry((Content.styled(words, "bold $siglum"), *(NOTHING,) * (columns - 1)), heading=True)
 
 
 def under(words: str, entries: Iterable[Entry]) -> list[Entry]:
@@ -108,7 +112,7 @@ def _stacked(entry: Entry, sigla: Sequence[str]) -> Entry:
     if entry.heading:
         return replace(entry, cells=entry.cells[:2])
     said = [(siglum, cell) for siglum, cell in zip(sigla, entry.cells[1:], strict=True) if cell.plain not in NO_ENTRY]
-    told = lines(*(Content.assemble((f"{siglum} ", "bold $accent"), *_on_one_line(cell)) for siglum, cell in said))
+    told = lines(*(Content.assemble((f"{siglum} ", "bold $siglum"), *_on_one_line(cell)) for siglum, cell in said))
     first = entry.place(0)
     return replace(entry, cells=(entry.cells[0], told), places=(first, first))
 

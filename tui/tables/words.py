@@ -198,7 +198,7 @@ def _cues(comparison: Comparison, found: Sequence[Cue]) -> Iterator[Entry]:
 
 
 PAGES: Final = (
-    Page("Differences", differences),
+    Page("Differences", differences, follows=False),
     Page("Names", names),
     Page("Framing", framing),
     Page("Places", places),

@@ -27,6 +27,12 @@ class Reading(Grid):
         place: Place | None
         clicked: bool = False
 
+    @dataclass
+    class Edge(Message):
+        """A step beyond the first or last column."""
+
+        step: int
+
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self.spread: Spread | None = None
@@ -71,6 +77,13 @@ class Reading(Grid):
             if place.report == siglum
             for low, high in shown.painted.painted(place.span)
         ]
+
+    def action_turn(self, step: int) -> None:
+        """To the column beside this one, or beyond the edge."""
+        if 0 <= self.column + step < len(self.widths):
+            super().action_turn(step)
+        else:
+            self.post_message(self.Edge(step))
 
     def go_to_place(self, place: Place) -> bool:
         """Bring a place onto the screen and its row under the cursor; False where it is not shown."""

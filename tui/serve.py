@@ -1,4 +1,7 @@
-"""The same screens in a browser, for a projector: read-only, on this machine unless told otherwise."""
+"""The same screens in a browser, for a projector: read-only, on this machine unless told otherwise.
+
+The page is our own (`browser/app_index.html`): it loads nothing from anywhere else.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import os
 import shlex
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 HOST: Final = "localhost"
@@ -20,7 +24,8 @@ def serve(paths: Sequence[str], *, host: str = HOST, port: int = PORT, model: st
 
     os.environ[READ_ONLY] = "1"
     command = [sys.executable, "-m", "tui.serve", model or "", *paths]
-    Server(shlex.join(command), host=host, port=port, title="Rashomon").serve()
+    page = Path(__file__).with_name("browser")
+    Server(shlex.join(command), host=host, port=port, title="Rashomon", templates_path=page).serve()
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -224,12 +225,51 @@ def plain(booster: lightgbm.Booster) -> dict[str, NDArray[Any]]:
     return arrays | {"roots": np.array(roots, np.int32), "depth": np.array(depth)}
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What the networks see: for each pair of reports standardised cells (in its event, alone) and labels."""
+
+    mean: NDArray[np.float32]
+    deviation: NDArray[np.float32]
+    cells: dict[Key, list[Tensor]]
+    labels: dict[Key, Tensor]
+
+
+def shown(data: Data, first: Grids) -> Seen:
+    """Standardised cells of every pair of reports that has first probabilities."""
+    keys = [key for key in first if key[1] != key[2]]
+    raw = {key: [cells(data, first, key, alone=alone) for alone in (False, True)] for key in keys}
+    flat = np.concatenate([values[0].reshape(-1, values[0].shape[-1]) for values in raw.values()])
+    mean, deviation = flat.mean(0), flat.std(0) + np.float32(1e-3)
+    standard = {
+        key: [torch.from_numpy(np.clip((grid - mean) / deviation, -BOUND, BOUND)) for grid in grids]
+        for key, grids in raw.items()
+    }
+    return Seen(mean, deviation, standard, {key: torch.from_numpy(data.sure[key]).float() for key in keys})
+
+
+def cross_validated(seen: Seen, parts: Sequence[Sequence[str]]) -> Grids:
+    """Log-odds of every pair of sentences by networks that did not see the event."""
+    logits: Grids = {}
+    for part in parts:
+        nets = [train({k: v for k, v in seen.cells.items() if k[0] not in part}, seen.labels, n) for n in range(SEEDS)]
+        with torch.inference_mode():
+            logits |= {
+                key: np.mean([net(grids[0]).numpy() for net in nets], 0)
+                for key, grids in seen.cells.items()
+                if key[0] in part
+            }
+        print("cross-validated", len(logits), "of", len(seen.cells), flush=True)
+    return logits
+
+
 def main() -> None:
     """Cross-validates, then learns from all training events and writes the weights."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--cache", type=Path, default=Path("links-evidence.npz"), help="where the evidence is kept")
     parser.add_argument("--dump", type=Path, help="write the cross-validated probabilities, as the gate does")
+    parser.add_argument("--weights", type=Path, default=WEIGHTS)
     asked = parser.parse_args()
     data = load(asked.gold, asked.cache)
     parts = folds(data)
@@ -238,37 +278,23 @@ def main() -> None:
     for part in parts:
         first |= first_judged(data, [event for event in training if event not in part], part)[0]
     _, boosters = first_judged(data, training, [])
-    keys = [key for key in data.sure if key[0] in set(training)]
-    raw = {key: [cells(data, first, key, alone=alone) for alone in (False, True)] for key in keys}
-    flat = np.concatenate([values[0].reshape(-1, values[0].shape[-1]) for values in raw.values()])
-    mean, deviation = flat.mean(0), flat.std(0) + 1e-3
-    seen = {
-        key: [torch.from_numpy(np.clip((v - mean) / deviation, -BOUND, BOUND)) for v in values]
-        for key, values in raw.items()
-    }
-    labels = {key: torch.from_numpy(data.sure[key]).float() for key in keys}
-    logits: Grids = {}
-    for part in parts:
-        rest = {key: value for key, value in seen.items() if key[0] not in part}
-        nets = [train(rest, labels, seed) for seed in range(SEEDS)]
-        with torch.inference_mode():
-            logits |= {key: np.mean([net(seen[key][0]).numpy() for net in nets], 0) for key in keys if key[0] in part}
-        print("cross-validated", len(logits), "of", len(keys), flush=True)
+    seen = shown(data, first)
+    logits = cross_validated(seen, parts)
     slope, constant = calibrated(
-        np.concatenate([logits[key].ravel() for key in keys]).astype(float),
-        np.concatenate([data.sure[key].ravel() for key in keys]),
+        np.concatenate([grid.ravel() for grid in logits.values()]).astype(float),
+        np.concatenate([data.sure[key].ravel() for key in logits]),
     )
     if asked.dump:
         _write(asked.dump, {key: sigmoid(slope * grid + constant) for key, grid in logits.items()})
-    nets = [train(seen, labels, seed) for seed in range(SEEDS)]
+    nets = [train(seen.cells, seen.labels, seed) for seed in range(SEEDS)]
     arrays: dict[str, Any] = {"names": np.array(data.names), "local": local_columns(data), "networks": np.array(SEEDS)}
-    arrays |= {"mean": mean, "deviation": deviation, "slope": np.array(slope), "constant": np.array(constant)}
+    arrays |= {"mean": seen.mean, "deviation": seen.deviation, "slope": np.array(slope), "constant": np.array(constant)}
     for kind, booster in boosters.items():
         arrays |= {f"{kind}.{name}": array for name, array in plain(booster).items()}
     for number, net in enumerate(nets):
         arrays |= {f"network{number}.{name}": p.numpy().astype(np.float16) for name, p in net.state_dict().items()}
-    np.savez_compressed(WEIGHTS, **arrays)
-    print("calibration", slope, constant, "weights", WEIGHTS.stat().st_size, "bytes")
+    np.savez_compressed(asked.weights, **arrays)
+    print("calibration", slope, constant, "weights", asked.weights.stat().st_size, "bytes")
 
 
 def _write(path: Path, grids: Grids) -> None:

@@ -15,11 +15,12 @@ from align.attribution import Tagger
 from align.contrasts import contrasts
 from align.cues import cues
 from align.dates import moments
+from align.difference import exact_variants
 from align.encode import Encoder, Encoding
 from align.figure_comparison import compare_figures
 from align.figure_variants import figure_variants
 from align.figures import figures
-from align.link import link
+from align.link import Linking, link
 from align.linked import Linked
 from align.model import Comparison
 from align.moment_comparison import compare_moments
@@ -98,20 +99,14 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     """The comparison, growing: after every step what is known so far and what comes next."""
     comparison = Comparison(event)
     yield Stage(comparison, "Looking for words the reports share")
-    linking = link_by_overlap(event)
-    comparison = replace(
-        comparison,
-        links=linking.links,
-        passages=passages(event, linking),
-        shared_text=shared_text(event),
-    )
+    comparison = replace(_linked(comparison, link_by_overlap(event)), shared_text=shared_text(event))
     yield Stage(comparison, "Reading the grammar of every sentence")
     docs = {report.siglum: models.parser.parse(report) for report in event.reports}
     yield Stage(comparison, "Turning sentences into vectors")
     encodings = {report.siglum: encode(report, models.encoder) for report in event.reports}
     yield Stage(comparison, "Finding the passages that tell the same point")
     linking = link(event, encodings, docs, models.encoder)
-    comparison = replace(comparison, links=linking.links, passages=passages(event, linking), warnings=linking.warnings)
+    comparison = _linked(comparison, linking)
     yield Stage(comparison, "Finding who is quoted, which figures are given and which words frame")
     comparison = _marked(comparison, docs, encodings, models)
     yield Stage(comparison, "Comparing what stands at the same point")
@@ -120,6 +115,14 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     comparison = _worded(comparison, docs, encodings, learned=models.encoder.bundled)
     comparison = replace(comparison, omissions=omissions(event, comparison.passages, linking))
     yield Stage(replace(comparison, made_with=_made_with(models)), "")
+
+
+def _linked(comparison: Comparison, linking: Linking) -> Comparison:
+    """The points told, with their differences by whole words until the words are aligned."""
+    event = comparison.event
+    points = passages(event, linking)
+    exact = exact_variants(event, points)
+    return replace(comparison, links=linking.links, passages=points, variants=exact, warnings=linking.warnings)
 
 
 def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Models) -> Comparison:

@@ -47,7 +47,9 @@ def why(
         reasons += _names(here, there)
     reasons.append(f"vectors {cosine:.2f}")
     alike = _alike(left.sentences[i].span.start, one, right.sentences[j].span.start, other)
-    return Evidence(tuple(reasons), cosine, (*runs, *(pair for pair in alike if not _inside(pair, runs))))
+    # A full stop matches every full stop.
+    words = (pair for pair in alike if left.text[pair[0].start].isalnum() and not _inside(pair, runs))
+    return Evidence(tuple(reasons), cosine, (*runs, *words))
 
 
 def _cut(text: str) -> str:

@@ -1,0 +1,241 @@
+"""What a report says by itself, marked: figures, dates, quotations, names, cues; and what is counted from them.
+
+Every mark points to spans of a report's text (half-open code-point offsets); none stores copied text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from corpus.model import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A span of one report: `report` is its siglum."""
+
+    report: str
+    span: Span
+
+
+class Voice(StrEnum):
+    """Whose words: the reporter's own, or somebody's whom the report quotes or paraphrases."""
+
+    OWN = "own"
+    QUOTED = "quoted"
+
+
+class FigureKind(StrEnum):
+    """What sort of quantity: things counted, a measure, money, a part of a whole, a vote or score, an age, a factor."""
+
+    COUNT = "count"
+    MEASURE = "measure"
+    MONEY = "money"
+    SHARE = "share"
+    SPLIT = "split"
+    AGE = "age"
+    TIMES = "times"
+
+
+HEADLINE: Final = -1
+"""The sentence number of what stands in the headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A stated quantity.
+
+    `sentence` is the number of its sentence, `HEADLINE` for the headline; `span` includes the modifier. `low` and
+    `high` are its interval in `unit` (None: open end), or the two sides of a vote or score. `unit` is the unit's name
+    ("percent", "USD", "years") or, for a count, the lemma of what is counted. `counted` is the noun phrase of what is
+    counted; `modifier` the words that bound or blur it; `supplier` the source it is attributed to; `as_of` the words
+    that date it.
+    """
+
+    report: str
+    sentence: int
+    span: Span
+    low: float | None
+    high: float | None
+    unit: str
+    counted: Span | None = None
+    modifier: Span | None = None
+    supplier: Span | None = None
+    as_of: Span | None = None
+    voice: Voice = Voice.OWN
+    kind: FigureKind = FigureKind.COUNT
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stated date or time, resolved against the report's date.
+
+    `first` and `last` are ISO 8601 (a day, or a minute where a time of day is stated), None where open or unknown.
+    """
+
+    report: str
+    sentence: int
+    span: Span
+    first: str | None
+    last: str | None
+
+
+class Verdict(StrEnum):
+    """How figures that answer one question stand to each other."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+    NOT_COMPARABLE = "not comparable"
+
+
+@dataclass(frozen=True, slots=True)
+class FigureComparison:
+    """Figures of several reports that answer the same question.
+
+    `figures` are indices into `Comparison.figures`, `reason` says in words why the verdict holds, `question` is what
+    is asked, in words taken from the reports. For dates `moments` holds indices into `Comparison.moments` instead.
+    """
+
+    figures: tuple[int, ...]
+    verdict: Verdict
+    reason: str
+    question: str
+    passage: str | None = None
+    moments: tuple[int, ...] = ()
+
+
+class QuotationKind(StrEnum):
+    """How somebody's words are given."""
+
+    DIRECT = "direct"
+    PARTIAL = "partial"
+    INDIRECT = "indirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Somebody's words or thoughts as a report gives them (attribution in PARC and PolNeAR).
+
+    `content` are the spans of what is said, `source` who says it, `cue` the words that attribute. `source_name` is the
+    resolved name (a pronoun's last fitting person) in the report's own words, `anonymous` a source without a name,
+    `channel` an outlet or agency that only passed the words on ("told CNN").
+    """
+
+    report: str
+    kind: QuotationKind
+    content: tuple[Span, ...]
+    source: Span | None = None
+    cue: Span | None = None
+    source_name: Span | None = None
+    anonymous: bool = False
+    channel: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationComparison:
+    """One statement in several reports; `quotations` are indices into `Comparison.quotations`.
+
+    `difference` is one of: identical, cut, altered, translated, paraphrased, other speaker, own voice.
+    """
+
+    quotations: tuple[int, ...]
+    difference: str
+    reason: str
+    passage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somebody heard in one report: `quotations` are indices into `Comparison.quotations`, in text order.
+
+    `mention` is the fullest words for the source here, `name` the index of its name in `Comparison.names` (None without
+    one). `words` counts the words given to it in direct, partial and indirect quotations; `direct`, `partial` and
+    `indirect` count the quotations; `only_here`: no other report hears it. `cues` are the words that attribute.
+    """
+
+    report: str
+    mention: Span
+    quotations: tuple[int, ...]
+    words: int
+    direct: int = 0
+    partial: int = 0
+    indirect: int = 0
+    name: int | None = None
+    anonymous: bool = False
+    only_here: bool = False
+    cues: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceShares:
+    """Whose words a report consists of, in words: in quotation marks, paraphrased, and the reporter's own."""
+
+    report: str
+    quoted: int
+    paraphrased: int
+    own: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One person, place or organisation across spellings and reports: every mention is a place."""
+
+    form: str
+    kind: str
+    mentions: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that frames. `category` and `subcategory` are ids in the lexicons.
+
+    `weight` is 0-1, how loaded the word is here (`align.loadedness`). `voice` is QUOTED inside quotation marks only:
+    the words of an indirect quotation are the reporter's.
+    """
+
+    report: str
+    sentence: int
+    span: Span
+    category: str
+    subcategory: str = ""
+    voice: Voice = Voice.OWN
+    weight: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """How often one report uses a category of cues in its own voice.
+
+    `subcategory` "" is the whole category. `count` cues in `words` own-voice words make `per_thousand`; `low` and
+    `high` are its 95% interval (bootstrap over sentences). `cues` are indices into `Comparison.cues`: the very places.
+    """
+
+    report: str
+    category: str
+    subcategory: str
+    count: int
+    words: int
+    per_thousand: float
+    low: float
+    high: float
+    cues: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RateDifference:
+    """A difference between two reports' rates of a category that its interval supports: it leaves out zero.
+
+    `difference` is left minus right per 1,000 own-voice words, `low` and `high` its 99% interval (bootstrap over
+    sentences).
+    """
+
+    category: str
+    subcategory: str
+    left: str
+    right: str
+    difference: float
+    low: float
+    high: float

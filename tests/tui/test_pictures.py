@@ -25,9 +25,8 @@ def take(snap_compare):
         async def before(pilot):
             pilot.app.theme = theme
             await pilot.pause()
-            for key in keys:
-                await pilot.press(key)
-                await pilot.pause()
+            await pilot.press(*keys)
+            await pilot.pause()
             await pilot.pause()
 
         return snap_compare(GivenApp(frozen()), terminal_size=size, run_before=before)

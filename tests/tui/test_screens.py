@@ -23,9 +23,8 @@ from tui.widgets.reading import Reading
 
 async def press(pilot, *keys):
     await pilot.pause()
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
+    await pilot.press(*keys)
+    await pilot.pause()
 
 
 def seen(app) -> str:

@@ -79,7 +79,7 @@ class Scene:
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """The differences marked, the most salient first where two claim the same words."""
-        candidates = [v for v in self.comparison.variants if self.view.shows(v) and self._between_shown(v)]
+        candidates = [v for v in self.comparison.variants if self.view.marks(v) and self._between_shown(v)]
         candidates.sort(key=lambda variant: -variant.salience)
         taken: dict[str, list[Span]] = {siglum: [] for siglum in self.sigla}
         chosen = []

@@ -32,6 +32,10 @@ TITLES: Final = {
     Mode.OVERVIEW: "Overview",
 }
 
+DEPTHS: Final = (0.6, 0.25, 0.0)
+"""Least salience of the differences marked in the text: the most telling, telling ones, all. Where every second word is
+marked, nobody sees what matters."""
+
 VOICES: Final = (None, Voice.OWN, Voice.QUOTED)
 """The steps of the voice filter: both, the reporters' own words, quotations only."""
 
@@ -42,8 +46,8 @@ class View:
 
     `order` holds the sigla as they are shown, the base first; `column` the column that has the cursor and `first` the
     number of the first report beside the base. `passage` and `place` are the selection, `hidden` the kinds filtered
-    out, `minor` whether minor differences are marked, `context` how many sentences of a run without counterparts are
-    shown (None: all), `released` the moved readings that were let go.
+    out, `minor` whether minor differences are marked, `telling` the least salience marked in Read, `context` how many
+    sentences of a run without counterparts are shown (None: all), `released` the moved readings that were let go.
     """
 
     mode: Mode = Mode.READ
@@ -55,6 +59,7 @@ class View:
     voice: Voice | None = None
     hidden: frozenset[VariantKind] = frozenset()
     minor: bool = False
+    telling: float = DEPTHS[1]
     context: int | None = 3
     released: frozenset[tuple[str, str]] = frozenset()
     locked: bool = True
@@ -90,3 +95,7 @@ class View:
     def shows(self, variant: Variant) -> bool:
         """Whether the filters let a difference through, its voice apart."""
         return variant.kind not in self.hidden and (self.minor or not variant.minor)
+
+    def marks(self, variant: Variant) -> bool:
+        """Whether it is also telling enough to be marked in the running text."""
+        return self.shows(variant) and variant.salience >= self.telling

@@ -123,6 +123,14 @@ async def test_v_goes_through_the_voices(app):
         assert app.view.voice is None
 
 
+async def test_plus_and_minus_mark_more_or_fewer_differences(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "plus")
+        assert app.view.telling == 0.0
+        await press(pilot, "minus", "minus", "minus")
+        assert app.view.telling > 0.5
+
+
 async def test_angle_brackets_show_other_reports_beside_the_base(app):
     async with app.run_test(size=(80, 35)) as pilot:
         await press(pilot, "greater_than_sign")

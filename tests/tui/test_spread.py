@@ -5,7 +5,7 @@ from tests.tui.example import comparison, event, place
 from tui.spread import spread
 from tui.view import View
 
-VIEW = View(order=("WIRE", "STAR", "VOICE"), context=None)
+VIEW = View(order=("WIRE", "STAR", "VOICE"), context=None, telling=0.0)
 
 
 def cells(view=VIEW, sigla=("WIRE", "STAR"), **settings):
@@ -40,6 +40,11 @@ def test_hidden_kinds_and_minor_differences_are_not_marked():
     assert not any("ᶠ" in text for row in shown for text in row if text)
     assert not any("shortly afterʷ" in text for row in shown for text in row if text)
     assert any("shortly afterʷ" in text for row in cells(replace(VIEW, minor=True)) for text in row if text)
+
+
+def test_only_telling_differences_are_marked_unless_more_are_asked_for():
+    assert not any("flames tore throughʷ" in text for row in cells(replace(VIEW, telling=0.7)) for text in row if text)
+    assert any("flames tore throughʷ" in text for row in cells() for text in row if text)
 
 
 def test_the_voice_filter_leaves_differences_inside_or_outside_quotations():

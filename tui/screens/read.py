@@ -20,7 +20,7 @@ from tui.paint import QUIET, SIGNS, STYLES
 from tui.screens.mode import ModeScreen
 from tui.search import find
 from tui.spread import Spread, sides, spread
-from tui.view import VOICES, Mode
+from tui.view import DEPTHS, VOICES, Mode
 from tui.widgets.heads import Heads
 from tui.widgets.minimap import Landmark, Minimap
 from tui.widgets.reading import Reading
@@ -60,6 +60,8 @@ class ReadScreen(ModeScreen):
         Binding("z", "fold", "Fold", tooltip="Fold or show what only one report tells", id="read.fold"),
         Binding("left_curly_bracket", "context(-1)", "Less around the passages", show=False, id="context.less"),
         Binding("right_curly_bracket", "context(1)", "More around the passages", show=False, id="context.more"),
+        Binding("plus,equals_sign", "depth(1)", "Mark more differences", show=False, id="marks.more"),
+        Binding("minus", "depth(-1)", "Mark only the most telling", show=False, id="marks.fewer"),
         Binding("u", "unlock", "Scroll columns together or apart", show=False, id="read.unlock"),
         Binding("d", "detail", "Show or hide the detail panel", show=False, id="read.detail"),
         Binding("b", "base", "Base", tooltip="Make the report with the cursor the base", id="read.base"),
@@ -370,6 +372,13 @@ class ReadScreen(ModeScreen):
         """Show more or less of what has no counterpart."""
         index = CONTEXT_STEPS.index(self.view.context) + step
         self.rashomon.look(replace(self.view, context=CONTEXT_STEPS[max(0, min(index, len(CONTEXT_STEPS) - 1))]))
+
+    def action_depth(self, step: int) -> None:
+        """Mark more differences in the text, or only the most telling."""
+        index = min(range(len(DEPTHS)), key=lambda k: abs(DEPTHS[k] - self.view.telling)) + step
+        index = max(0, min(index, len(DEPTHS) - 1))
+        self.rashomon.look(replace(self.view, telling=DEPTHS[index]))
+        self.notify(f"{('The most telling', 'Telling', 'All')[index]} differences are marked; + and - change it.")
 
     def action_unlock(self) -> None:
         """Scroll the columns together or each by itself."""

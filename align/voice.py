@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from align.model import Quotation, QuotationKind, Voice, VoiceShares
+from align.model import Comparison, Place, Quotation, QuotationKind, Voice, VoiceShares
 from align.quotemarks import quoted
 from corpus.model import Report, Span
 
@@ -22,6 +23,17 @@ def voice_at(report: Report, quotations: Sequence[Quotation], span: Span) -> Voi
         max(0, min(span.end, content.end) - max(span.start, content.start)) for content in contents(report, quotations)
     )
     return Voice.QUOTED if 2 * inside > len(span) else Voice.OWN
+
+
+def in_voice(comparison: Comparison, voice: Voice) -> Comparison:
+    """The same comparison with the variants in this voice only: a side in it is enough, as the other may be missing."""
+    event = comparison.event
+
+    def holds(place: Place | None) -> bool:
+        return place is not None and voice_at(event.report(place.report), comparison.quotations, place.span) is voice
+
+    kept = tuple(variant for variant in comparison.variants if holds(variant.left) or holds(variant.right))
+    return replace(comparison, variants=kept)
 
 
 def speaker_at(report: Report, quotations: Sequence[Quotation], span: Span) -> int | None:

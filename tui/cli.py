@@ -98,6 +98,7 @@ def open_command(paths: tuple[str, ...], base: str | None, model: str | None) ->
     type=click.Path(dir_okay=False, path_type=Path),
     help="Write to FILE instead; the ending names the format. May be given several times.",
 )
+@click.option("--voice", type=click.Choice(["all", "own", "quoted"]), default="all", help="Whose words to compare.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when the reports differ, as diff does.")
 @click.option("--fail-on", type=click.Choice(["figures"]), help="Exit with 1 when figures conflict.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress on stderr.")
@@ -107,6 +108,7 @@ def compare(
     model: str | None,
     format_name: str,
     outputs: tuple[Path, ...],
+    voice: str,
     exit_code: bool,
     fail_on: str | None,
     quiet: bool,
@@ -116,6 +118,11 @@ def compare(
         _check_ending(output)
     event = _read(paths, base)
     comparison = _compare(event, model, quiet=quiet)
+    if voice != "all":
+        from align.model import Voice  # noqa: PLC0415
+        from align.voice import in_voice  # noqa: PLC0415
+
+        comparison = in_voice(comparison, Voice(voice))
     for warning in comparison.warnings:
         click.echo(f"rashomon: {warning}", err=True)
     if outputs:
@@ -136,6 +143,42 @@ def events() -> None:
         click.echo(f"{example.slug:<12} {example.title}")
         click.echo(f"{'':<12} {', '.join(example.outlets)}")
         click.echo(f"{'':<12} {example.teaches}\n")
+
+
+@main.command()
+@paths_argument
+@model_option
+@click.option("--host", default="localhost", show_default=True, help="Who may look: this machine only, unless told.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def serve(paths: tuple[str, ...], model: str | None, host: str, port: int) -> None:
+    """Show the screens in a browser, read-only, for a projector."""
+    from tui import serve as served  # noqa: PLC0415
+
+    served.serve(_located(paths), host=host, port=port, model=model)
+
+
+@main.group()
+def config() -> None:
+    """Where the configuration lies, and what it says."""
+
+
+@config.command("path")
+def config_path() -> None:
+    """Print the path of the configuration file."""
+    from tui import config as configured  # noqa: PLC0415
+
+    click.echo(configured.path())
+
+
+@config.command("show")
+def config_show() -> None:
+    """Print the configuration in force, as TOML."""
+    from tui import config as configured  # noqa: PLC0415
+
+    try:
+        click.echo(configured.show(configured.load()), nl=False)
+    except configured.ConfigError as error:
+        raise Trouble(str(error)) from error
 
 
 def _read(paths: Sequence[str], base: str | None) -> Event:

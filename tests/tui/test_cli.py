@@ -75,3 +75,14 @@ def test_trouble_is_one_sentence_and_exit_code_2(run, folder, args, told):
     assert result.exit_code == 2
     assert told in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_the_configuration_says_where_it_lies_and_what_holds(run, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert run("config", "path").stdout.strip().endswith(".toml")
+    assert run("config", "show").exit_code == 0
+
+
+@pytest.mark.parametrize("voice", ["own", "quoted"])
+def test_words_can_be_compared_in_one_voice(run, folder, voice):
+    assert run("compare", str(folder), "--voice", voice).exit_code == 0

@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import Any, Final
 
 from align.figure_contexts import Context, alike, contexts, is_part, shared
+from align.figure_questions import question
 from align.figure_verdicts import ROUNDING, verdict
 from align.model import HEADLINE, Figure, FigureComparison, FigureKind, Passage, Verdict
 from align.units import dimension
@@ -33,15 +34,6 @@ TELLING: Final = 12
 
 GRAVITY: Final = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.NOT_COMPARABLE: 2, Verdict.CONFLICT: 3}
 """A group has the gravest verdict of its pairs."""
-
-ASKED: Final = {
-    FigureKind.AGE: "how old",
-    FigureKind.MONEY: "how much",
-    FigureKind.SPLIT: "what result",
-    FigureKind.SHARE: "what share",
-}
-SHOWN: Final = 4
-"""Shared words that stand for a question where no noun is counted."""
 
 Places = Mapping[tuple[str, int], str]
 
@@ -73,16 +65,28 @@ def _same_question(one: Context, other: Context, places: Places) -> float | None
         return None
     if not _comparable(left, right):
         return None
-    same_noun, common = alike(one, other), shared(one, other)
-    if same_noun is False:
+    same_noun, common, equal = alike(one, other), shared(one, other), _equal(left, right)
+    if same_noun is False or not _same_set(one, other, equal=equal):
         return None
-    equal = _equal(left, right)
     sure = common + _nearness(left, right) + 0.5 * (one.noun == other.noun != "")
     if left.kind is FigureKind.AGE:
         return sure + 1 if one.names & other.names else None
     if _together(left, right, places) and _told_alike(one, other, common, equal=equal):
         return sure + 1
     return sure if _told_afar(one, other, common, equal=equal, same_noun=bool(same_noun)) else None
+
+
+def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
+    """Whether both may count the same.
+
+    The dead are not the hurt. Some of them are not all, a change is no level and a rate no sum, unless the figures are
+    equal or one leaves open how many.
+    """
+    if one.fate and other.fate and one.fate != other.fate:
+        return False
+    if equal or any(f.low is None and f.high is None for f in (one.stated.figure, other.stated.figure)):
+        return True
+    return one.of_them == other.of_them and one.role == other.role
 
 
 def _equal(left: Figure, right: Figure) -> bool:
@@ -185,34 +189,24 @@ def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) 
     gravest, reason = max(verdicts, key=lambda pair: GRAVITY[pair[0]])
     figures = [told[number].stated.figure for number in numbers]
     passage = next((places[f.report, f.sentence] for f in figures if (f.report, f.sentence) in places), None)
-    return FigureComparison(tuple(numbers), gravest, reason, _question([told[n] for n in numbers]), passage)
+    return FigureComparison(tuple(numbers), gravest, reason, question([told[n] for n in numbers]), passage)
+
+
+def _of_two_agents(one: Context, other: Context) -> bool:
+    """Whether two count those whom each treated, held or killed: "medics treated 64, the hospital treated 23"."""
+    return one.fate != "" and "" not in {one.agent, other.agent} and one.agent != other.agent
 
 
 def _pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict, str]:
     found, reason = verdict(one.stated, other.stated)
-    if found is not Verdict.CONFLICT:
+    if found is not Verdict.CONFLICT or one.stated.figure.kind is FigureKind.AGE:
         return found, reason
-    if one.stated.figure.kind is FigureKind.AGE:
-        return found, reason
+    differ = f"“{one.stated.words}” and “{other.stated.words}” differ"
     if not _together(one.stated.figure, other.stated.figure, places):
-        return Verdict.NOT_COMPARABLE, f"{reason}, but are told in different passages"
+        return Verdict.NOT_COMPARABLE, f"{differ}, but stand in different passages"
     thing = one.stated.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
-    same_act = one.verb == other.verb != "" or (thing and shared(one, other) >= SAME_ACT)
+    same_act = one.verb == other.verb != "" or (thing and shared(one, other) >= SAME_ACT) or one.fate != ""
+    same_act = same_act and one.fate == other.fate and not _of_two_agents(one, other)
     if same_act and (one.noun == other.noun or not (one.noun and other.noun)):
         return found, reason
-    return Verdict.NOT_COMPARABLE, f"{reason}, but may not be told of the same"
-
-
-def _question(group: Sequence[Context]) -> str:
-    """What is asked, in words of the reports: the unit, and what is counted or else the words they share."""
-    figure = group[0].stated.figure
-    names = frozenset.intersection(*(context.names for context in group))
-    if figure.kind is FigureKind.AGE and names:
-        return f"how old: {' '.join(sorted(names)).title()}"
-    asked = ASKED.get(figure.kind) or ("how many" if dimension(figure.unit) is None else f"how many {figure.unit}")
-    phrases = [context.counted for context in group if context.counted]
-    if phrases and figure.kind is FigureKind.COUNT:
-        return f"{asked} {min(phrases, key=len)}"
-    common = sorted(frozenset.intersection(*(context.around for context in group)))
-    topic = min(phrases, key=len) if phrases else " ".join(common[:SHOWN])
-    return f"{asked}: {topic}" if topic else asked
+    return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps do not count the same"

@@ -5,10 +5,13 @@ When in doubt never *conflict*: only two exact figures of the same thing, told o
 
 from __future__ import annotations
 
+import datetime as dt
+from calendar import month_name
 from dataclasses import dataclass
 from math import floor, log10
 from typing import Final
 
+from align.fates import GROWING
 from align.model import Figure, FigureKind, Verdict
 from align.units import convert
 
@@ -25,18 +28,28 @@ CLOSE_BLUR: Final = 0.15
 """"About 150" and 140: "about" leaves this much room."""
 
 
+DAY: Final = len("2024-03-08")
+SHORT: Final = len("the")
+"""Words of at most so many letters do not tell suppliers apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A figure with what decides how it compares: its words, and whether it is a part of what others count.
 
-    `narrower` are the words that its counted things have beside their noun ("other", "Republican", "wounded").
+    `narrower` are the words that its counted things have beside their noun ("other", "Republican", "wounded"), `fate`
+    what has become of people counted ("dead", or ""), `dated` the report's date (ISO 8601, a day or a minute, or ""),
+    `supplier` and `as_of` the words that say whose count it is and as of when.
     """
 
     figure: Figure
     words: str
     blurred: bool = False
     narrower: frozenset[str] = frozenset()
-    exact_noun: str = ""
+    fate: str = ""
+    dated: str = ""
+    supplier: str = ""
+    as_of: str = ""
 
 
 def verdict(left: Stated, right: Stated) -> tuple[Verdict, str]:
@@ -66,11 +79,52 @@ def _apart(left: Stated, right: Stated, value: float, against: float) -> tuple[V
         return Verdict.COMPATIBLE, f"{told}: one rounds the other"
     if left.narrower != right.narrower:
         return _parted(left, right) if value < against else _parted(right, left)
-    if left.figure.as_of or right.figure.as_of or (blurred and difference <= CLOSE_BLUR):
-        return Verdict.COMPATIBLE, f"{told}: {'about the same' if blurred else 'counts of different days'}"
-    if blurred and difference <= FAR_BLUR:
-        return Verdict.NOT_COMPARABLE, f"{told}: a blurred figure and another"
-    return Verdict.CONFLICT, f"{told} cannot both hold"
+    if blurred and difference <= CLOSE_BLUR:
+        return Verdict.COMPATIBLE, f"{told}: about the same"
+    return _of_times(*((left, right) if value < against else (right, left)), far=blurred and difference <= FAR_BLUR)
+
+
+def _of_times(lower: Stated, higher: Stated, *, far: bool) -> tuple[Verdict, str]:
+    """The verdict on counts too different to be one number: of different times, too blurred to say, or a conflict."""
+    told = f"“{lower.words}” and “{higher.words}”"
+    if lower.as_of or higher.as_of:
+        return Verdict.COMPATIBLE, f"{told} were counted at different times: {_when(lower)}, {_when(higher)}"
+    if _has_grown(lower, higher):
+        return Verdict.COMPATIBLE, f"“{lower.words}” is an older count: {_when(lower)}, {_when(higher)}"
+    if far:
+        return Verdict.NOT_COMPARABLE, f"{told}: one of them is too rough to say"
+    return Verdict.CONFLICT, f"{told} cannot both hold{_later(lower, higher)}"
+
+
+def _later(older: Stated, newer: Stated) -> str:
+    """What may explain a conflict of two tolls of one day: the hours at which they were told."""
+    tolls = older.fate == newer.fate and newer.fate in GROWING
+    return f" ({_when(older)}, {_when(newer)})" if tolls and min(len(older.dated), len(newer.dated)) > DAY else ""
+
+
+def _has_grown(older: Stated, newer: Stated) -> bool:
+    """Whether the higher of two counts of the dead, hurt or held is of a later day, and not another side's."""
+    if older.fate != newer.fate or newer.fate not in GROWING or not older.dated:
+        return False
+    if older.supplier and newer.supplier and not _words(older.supplier) & _words(newer.supplier):
+        return False
+    return older.dated[:DAY] < newer.dated[:DAY]
+
+
+def _words(phrase: str) -> set[str]:
+    return {word for word in phrase.lower().split() if len(word) > SHORT}
+
+
+def _when(stated: Stated) -> str:
+    """When a figure holds: "HNA as of 8 p.m.", else the date of its report: "HNA on 8 March at 20:55"."""
+    if stated.as_of:
+        return f"{stated.figure.report} {stated.as_of}"
+    day, _, minute = stated.dated.partition("T")
+    if not day:
+        return f"{stated.figure.report} without a date"
+    date = dt.date.fromisoformat(day)
+    told = f"{stated.figure.report} on {date.day} {month_name[date.month]}"
+    return f"{told} at {minute}" if minute else told
 
 
 def _parted(smaller: Stated, larger: Stated) -> tuple[Verdict, str]:

@@ -3,10 +3,9 @@ import pytest
 from align.figure_verdicts import Stated, verdict
 from align.model import Figure, FigureKind, Verdict
 from align.quantities import quantities
-from corpus.model import Span
 
 
-def stated(words, *, narrower=(), as_of=None, unit=None):
+def stated(words, *, narrower=(), as_of="", unit=None, fate="", dated="", supplier=""):
     """The first quantity of the words, as a figure of a report of its own."""
     (quantity, *_) = quantities(words)
     figure = Figure(
@@ -16,11 +15,19 @@ def stated(words, *, narrower=(), as_of=None, unit=None):
         None if quantity.low is None else float(quantity.low),
         None if quantity.high is None else float(quantity.high),
         unit or quantity.unit,
-        as_of=as_of,
         kind=quantity.kind,
     )
     about = quantity.modifier is not None and quantity.low == quantity.high
-    return Stated(figure, quantity.span.of(words), blurred=about, narrower=frozenset(narrower))
+    return Stated(
+        figure,
+        quantity.span.of(words),
+        blurred=about,
+        narrower=frozenset(narrower),
+        fate=fate,
+        dated=dated,
+        supplier=supplier,
+        as_of=as_of,
+    )
 
 
 @pytest.mark.parametrize(
@@ -66,8 +73,33 @@ def test_sets_narrowed_differently_are_not_comparable_where_the_wider_is_smaller
     assert verdict(stated("19"), stated("26", narrower={"wounded"}))[0] is Verdict.NOT_COMPARABLE
 
 
-def test_an_older_count_is_compatible():
-    assert verdict(stated("19", as_of=Span(0, 1)), stated("26"))[0] is Verdict.COMPATIBLE
+def test_counts_as_of_different_times_are_compatible_and_say_the_times():
+    found, reason = verdict(stated("19", as_of="as of Monday"), stated("26", dated="2024-03-08T20:55"))
+    assert found is Verdict.COMPATIBLE
+    assert "as of Monday" in reason
+    assert "8 March at 20:55" in reason
+
+
+def test_a_lower_toll_of_an_earlier_day_is_an_older_count():
+    older, newer = stated("19", fate="dead", dated="2024-03-08"), stated("26", fate="dead", dated="2024-03-09")
+    found, reason = verdict(newer, older)
+    assert found is Verdict.COMPATIBLE
+    assert "an older count" in reason
+
+
+@pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ({"fate": "aboard", "dated": "2024-03-08"}, {"fate": "aboard", "dated": "2024-03-09"}),
+        ({"fate": "dead", "dated": "2024-03-09"}, {"fate": "dead", "dated": "2024-03-08"}),
+        (
+            {"fate": "held", "dated": "2024-03-08", "supplier": "the ministry"},
+            {"fate": "held", "dated": "2024-03-09", "supplier": "a rights group"},
+        ),
+    ],
+)
+def test_people_on_board_a_falling_toll_and_rival_counts_still_conflict(older, newer):
+    assert verdict(stated("19", **older), stated("26", **newer))[0] is Verdict.CONFLICT
 
 
 def test_scores_told_from_the_other_side_agree():

@@ -134,6 +134,43 @@ def test_figures_of_other_things_are_not_brought_together():
     assert found == ()
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The crash injured 23 people in Salem.", "The Salem crash killed two people."),
+        ("The crash injured at least 23 people, four of them seriously.", "In the crash 46 were injured."),
+        ("The law raises the age by four years.", "The law raises the age from 60 to 64 years."),
+        ("Medics said they had treated 64 people.", "The hospital treated 23 people."),
+        ("The land was sold at €700,000/ha.", "The land was sold at €3.5m less than its value."),
+    ],
+)
+def test_figures_of_other_sets_never_conflict(left, right):
+    found, _, _ = compared(left, right)
+    assert Verdict.CONFLICT not in {comparison.verdict for comparison in found}
+
+
+def test_two_things_named_in_one_sentence_are_counted_apart():
+    found, _, _ = compared(
+        "Two helicopters and three lifeboats were sent to the scene.",
+        "Two helicopters and two lifeboats were sent to the scene.",
+    )
+    assert [comparison.verdict for comparison in found] == [Verdict.AGREE, Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "question"),
+    [
+        ("In the fire 12 people were injured.", "The fire injured 14 people.", "how many people were injured"),
+        ("There were 201 people on board.", "There were 203 people on board.", "how many people on board"),
+        ("Gusts of 34 knots were measured.", "It measured gusts of 34 knots.", "how many knots (gusts)"),
+        ("Jane Roe, 44, left.", "Then Jane Roe, 44, left.", "how old is Jane Roe"),
+    ],
+)
+def test_the_question_is_asked_in_words_of_a_report(left, right, question):
+    found, _, _ = compared(left, right)
+    assert [comparison.question for comparison in found] == [question]
+
+
 def test_displaced_and_fled_are_not_called_a_conflict():
     found, _, _ = compared(
         "The war has displaced over 10 million Ukrainians, including over 4 million from their homeland.",

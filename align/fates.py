@@ -1,0 +1,49 @@
+"""What has become of people who are counted: dead, hurt, held, missing, on board."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any, Final
+
+from align.lexicon import lexicon
+
+LEXICON: Final = lexicon("fates")
+GROWING: Final = frozenset(LEXICON["growing"]["fates"])
+"""Fates of which a later report tells a higher count."""
+
+FATES: Final = {lemma: name for name, table in LEXICON.items() for lemma in table.get("lemmas", ())}
+STATED: Final = frozenset({"acl", "relcl", "amod", "compound", "prep", "pobj", "oprd", "advmod"})
+"""Relations below a noun that say what has become of it: "people on board", "wounded men", "12 dead"."""
+
+NEAR: Final = 2
+"""So many levels below a noun its fate stands."""
+
+
+def fate(number: Any, head: Any) -> str:
+    """The fate of those counted, or "" where none is told.
+
+    `number` is the last token of the figure, `head` the noun that it counts or None. The noun itself and what narrows
+    it come first ("injuries", "people on board"), then the word after a bare number ("two dead"), then the nearest
+    verb above ("injuring 23 people").
+    """
+    noun = head if head is not None else number
+    following = [number.nbor()] if number.i + 1 < len(number.doc) else []
+    near = [noun, *_below(noun, NEAR), *following, *islice(_upwards(noun), 1)]
+    return next((FATES[lemma] for token in near if (lemma := token.lemma_.lower()) in FATES), "")
+
+
+def fate_words(name: str) -> str:
+    """The predicate of a fate: "died"."""
+    return str(LEXICON[name]["asked"])
+
+
+def _below(token: Any, levels: int) -> list[Any]:
+    children = [child for child in token.children if child.dep_ in STATED]
+    return children + [below for child in children if levels > 1 for below in _below(child, levels - 1)]
+
+
+def _upwards(token: Any) -> Any:
+    """Verbs and predicative adjectives above, nearest first: of "two dead" the dead."""
+    return (
+        above for above in token.ancestors if above.pos_ == "VERB" or (above.pos_ == "ADJ" and above.dep_ != "amod")
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -40,15 +41,17 @@ async def analyse(event: Event, model: str | None) -> AsyncIterator[Answer]:
     try:
         stdin.write(msgspec.json.encode(Request(event, model)))
         stdin.close()
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # it died; its last words say why
+            await stdin.wait_closed()
         async for line in stdout:
             yield await asyncio.to_thread(msgspec.json.decode, line, type=Answer)
+        said = await narration
         if await process.wait():
-            yield Answer(trouble=_last_line(await narration))
+            yield Answer(trouble=_last_line(said))
     finally:
         if process.returncode is None:
             process.kill()
-            await process.wait()
-        narration.cancel()
+        await asyncio.gather(process.wait(), narration)  # both end with the process; its pipes are closed then
 
 
 def _path() -> str:

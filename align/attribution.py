@@ -74,12 +74,17 @@ def score(
         contexts = [net.words(seen) for net in nets]
         odds = torch.stack([net.cues(words, heads) for net, words in zip(nets, contexts, strict=True)]).mean(0)
         chances = torch.sigmoid(odds).numpy()
-        for cue in np.nonzero(chances >= least)[0]:
-            words, relations = pairs(seen, int(cue))
-            others, how = torch.from_numpy(words), torch.from_numpy(relations)
-            cues = torch.full_like(others, int(cue))
-            roles = [net.roles(context, cues, others, how) for net, context in zip(nets, contexts, strict=True)]
-            yield int(cue), float(chances[cue]), words, torch.stack(roles).mean(0).numpy()
+        cues = [int(cue) for cue in np.nonzero(chances >= least)[0]]
+        around = [pairs(seen, cue) for cue in cues]
+        if not cues:
+            return
+        others, relations = (torch.from_numpy(np.concatenate(column)) for column in zip(*around, strict=True))
+        sizes = [len(words) for words, _ in around]
+        owners = torch.tensor(cues).repeat_interleave(torch.tensor(sizes))
+        each = [net.roles(words, owners, others, relations) for net, words in zip(nets, contexts, strict=True)]
+        roles = np.split(torch.stack(each).mean(0).numpy(), np.cumsum(sizes)[:-1])
+    for cue, (words, _), scored in zip(cues, around, roles, strict=True):
+        yield cue, float(chances[cue]), words, scored
 
 
 def attribution(

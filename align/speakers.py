@@ -41,7 +41,7 @@ def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Seq
     if words is None:
         return None
     head = _antecedent_of_relative(words.root)
-    named = [e for e in (*words.ents, *head.sent.ents) if e.label_ in NAMED]
+    named = [e for e in head.sent.ents if e.label_ in NAMED]
     own = [e for e in named if e.start <= head.i < e.end or (e.root.dep_ == "appos" and e.root.head.i == head.i)]
     if own:
         return _span(own[0])
@@ -88,9 +88,11 @@ def channel(doc: Any, attribution: Attribution, *, has_inner: bool) -> Span | No
 
 def is_outlet(token: Any) -> bool:
     """Whether a word is, or belongs to, the name of a known agency, broadcaster or paper."""
+    if token.pos_ != "PROPN":
+        return False
     entity = next((e for e in token.sent.ents if e.start <= token.i < e.end), None)
     name = (entity.text if entity else token.text).removesuffix("'s").removesuffix("’s")
-    return token.pos_ == "PROPN" and name.casefold().removeprefix("the ").strip() in word_list("outlets")
+    return name.casefold().removeprefix("the ").strip() in word_list("outlets")
 
 
 def _told(cue: Any) -> Iterator[Any]:
@@ -109,8 +111,9 @@ def _antecedent(doc: Any, pronoun: Any, gender: str, aside: Sequence[Span], earl
     unnamed = max((source.start for source in earlier if _unnamed_person(doc, source)), default=-1)
     sentences = list(doc.sents)
     number = next(k for k, sentence in enumerate(sentences) if sentence.start <= pronoun.i < sentence.end)
+    before = [e for e in doc.ents if e.label_ == "PERSON" and e.end <= pronoun.i]
     for sentence in reversed(sentences[max(0, number - FARTHEST) : number + 1]):
-        people = [e for e in sentence.ents if e.label_ == "PERSON" and e.end <= pronoun.i and _fits(e, gender)]
+        people = [e for e in before if sentence.start <= e.start < sentence.end and _fits(e, gender)]
         told = [e for e in people if not any(span.covers(_span(e)) for span in aside)]
         subjects = [e for e in told if e.root.dep_ in SUBJECTS]
         if subjects or told:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Final
 
-from align.agency import agentless_passives
 from align.encode import Encoding
+from align.framing.agency import agentless_passives
 from align.model import Cue, Passage, Place, Reading, Variant, VariantKind, Voice
-from align.predicates import Predicate, answering, governing, predicates
+from align.numbers.predicates import Predicate, answering, governing, predicates
 from corpus.model import Event, Span
 
 SAME_POINT: Final = 0.6

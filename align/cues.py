@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from align.agency import agentless_passives
-from align.cue_lexicon import entries, listed, not_saying, stances
+from align.attributing.quotemarks import quoted
 from align.encode import Encoding
-from align.loadedness import Loadedness, loadedness
+from align.framing.agency import agentless_passives
+from align.framing.cue_lexicon import entries, listed, not_saying, stances
+from align.framing.loadedness import Loadedness, loadedness
 from align.model import Cue, Quotation, QuotationKind, Voice
-from align.quotemarks import quoted
 from align.voice import spoken
 from corpus.model import Report, Span
 

@@ -10,12 +10,12 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final
 
-from align.calendar_words import MONTH, Stated, calendar_words
+from align.attributing.stretches import Stretch, stretches
 from align.lexicon import lexicon
 from align.model import FigureKind, Moment
-from align.quantities import Quantity, quantities
-from align.stretches import Stretch, stretches
-from align.units import dimension
+from align.numbers.calendar_words import MONTH, Stated, calendar_words
+from align.numbers.quantities import Quantity, quantities
+from align.numbers.units import dimension
 from corpus.model import Report, Span
 
 FUTURE: Final = lexicon("dates")["future"]

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any, Final
 
-from align.figure_contexts import Context, alike, contexts, is_part, shared
-from align.figure_questions import question
-from align.figure_verdicts import ROUNDING, verdict
 from align.model import HEADLINE, Figure, FigureComparison, FigureKind, Passage, Verdict
-from align.units import dimension
+from align.numbers.figure_contexts import Context, alike, contexts, is_part, shared
+from align.numbers.figure_questions import question
+from align.numbers.figure_verdicts import ROUNDING, verdict
+from align.numbers.units import dimension
 from corpus.model import Event
 
 LINKED: Final = 0.12

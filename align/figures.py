@@ -7,13 +7,13 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any, Final
 
-from align.calendar_words import calendar_words
-from align.counted import counted
+from align.attributing.stretches import Stretch, stretches
 from align.dates import is_moment, never_ahead
 from align.model import Figure, Quotation, Voice
-from align.quantifying import Reading, reading
-from align.quantities import Quantity, quantities
-from align.stretches import Stretch, stretches
+from align.numbers.calendar_words import calendar_words
+from align.numbers.counted import counted
+from align.numbers.quantifying import Reading, reading
+from align.numbers.quantities import Quantity, quantities
 from corpus.model import Report, Span
 
 AS_OF: Final = "as of"

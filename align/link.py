@@ -10,11 +10,11 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from align import learned, untrained
 from align.encode import Encoder, Encoding
+from align.linking import learned, untrained
+from align.linking.occasion import OTHER
+from align.linking.reasons import why
 from align.model import Link
-from align.occasion import OTHER
-from align.reasons import why
 from corpus.model import Event
 
 THRESHOLD: Final = 0.28

@@ -192,8 +192,8 @@ class Name:
 class Cue:
     """A word that frames. `category` and `subcategory` are ids in the lexicons.
 
-    `weight` is 0-1, how loaded the word is here (`align.loadedness`). `voice` is QUOTED inside quotation marks only:
-    the words of an indirect quotation are the reporter's.
+    `weight` is 0-1, how loaded the word is here (`align.framing.loadedness`). `voice` is QUOTED inside quotation marks
+    only: the words of an indirect quotation are the reporter's.
     """
 
     report: str

@@ -10,9 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from align.descriptions import described
+from align.attributing.descriptions import described
+from align.attributing.transliteration import exonyms, fold, same_word
 from align.model import Name, Place
-from align.transliteration import exonyms, fold, same_word
 from corpus.model import Event, Span
 
 KINDS: Final = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}

@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from align.content import content_words
+from align.attributing.content import content_words
 from align.link import Linking
 from align.model import Omission, Passage, Place, Reading, Telling
 from align.shared_text import is_earlier

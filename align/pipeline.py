@@ -11,22 +11,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
-from align.attribution import Tagger
+from align.attributing.attribution import Tagger
 from align.contrasts import contrasts
 from align.cues import cues
 from align.dates import moments
-from align.difference import exact_variants
 from align.encode import Encoder, Encoding
 from align.figure_comparison import compare_figures
 from align.figure_variants import figure_variants
 from align.figures import figures
 from align.link import Linking, link
-from align.linked import Linked
+from align.linking.overlap import link_by_overlap
 from align.model import Comparison
 from align.moment_comparison import compare_moments
 from align.names import names
 from align.omissions import omissions
-from align.overlap import link_by_overlap
 from align.parse import Parser
 from align.passages import passages
 from align.quotation_comparison import compare_quotations
@@ -40,6 +38,8 @@ from align.tellings import independent_tellings, shares, versions
 from align.variants import variants
 from align.vectors import encode
 from align.voice import voice_shares
+from align.wording.difference import exact_variants
+from align.wording.linked import Linked
 from corpus.model import Event
 
 VERSION: Final = "0.1.0"

@@ -9,9 +9,9 @@ from typing import Any, Final
 
 from rapidfuzz.distance import Indel, Levenshtein
 
+from align.attributing.quotemarks import quoted
+from align.attributing.statements import Statement, shared, statement
 from align.model import Name, Passage, Quotation, QuotationComparison, QuotationKind, Reading
-from align.quotemarks import quoted
-from align.statements import Statement, shared, statement
 from align.voice import own
 from corpus.model import Event, Span
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any, Final
 
-from align.cue_lexicon import stance_of
+from align.framing.cue_lexicon import stance_of
 from align.model import Name, Passage, Place, Quotation, QuotationKind, Reading, Variant, VariantKind
 from align.quotation_comparison import BESIDE, Pair, Quoting
 from corpus.model import Event, Span

@@ -1,7 +1,7 @@
 """Quotations: who is quoted or paraphrased, in which words, by whose account.
 
-The tagger (`align.attribution`) finds cues with contents and sources; here they meet the quotation marks, sources get
-names, and quoted words that nobody's cue claims are added, so that no quotation mark is lost.
+The tagger (`align.attributing.attribution`) finds cues with contents and sources; here they meet the quotation marks,
+sources get names, and quoted words that nobody's cue claims are added, so that no quotation mark is lost.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from align.attribution import Attribution, Tagger
+from align.attributing.attribution import Attribution, Tagger
+from align.attributing.quotemarks import quoted
+from align.attributing.speakers import channel, is_anonymous, source_name
 from align.model import Quotation, QuotationKind
-from align.quotemarks import quoted
-from align.speakers import channel, is_anonymous, source_name
 from corpus.model import Report, Span
 
 MIN_SHARE: Final = 0.5

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from align.cue_lexicon import categories
+from align.framing.cue_lexicon import categories
 from align.model import Cue, Quotation, Rate, RateDifference, Voice
 from align.voice import spoken
 from corpus.model import Event, Report, Span

@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from align.edits import Side
-from align.linked import Linked, sentences_of
 from align.model import Form, Place, Rewording, Voice
-from align.phrases import Phrase, PhraseKind
+from align.wording.edits import Side
+from align.wording.linked import Linked, sentences_of
+from align.wording.phrases import Phrase, PhraseKind
 from corpus.model import Span
 
 SURE: Final = 0.8

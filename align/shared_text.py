@@ -15,10 +15,10 @@ from importlib import resources
 from itertools import combinations
 from typing import Final
 
-from align.agencies import Credit, agency_credits
-from align.content import is_function_word
+from align.attributing.content import is_function_word
 from align.model import Place, Quotation, QuotationKind, SharedText, Sharing
-from align.runs import Run, Words, runs, words_of
+from align.sharing.agencies import Credit, agency_credits
+from align.sharing.runs import Run, Words, runs, words_of
 from corpus.model import Event, Report, Span
 
 FEWEST_WORDS: Final = 5

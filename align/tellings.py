@@ -8,8 +8,8 @@ from itertools import combinations, permutations
 from typing import Final
 
 from align.model import Passage, Share, SharedText, Sharing, Version
-from align.runs import WORD
 from align.shared_text import common, is_earlier
+from align.sharing.runs import WORD
 from corpus.model import Event, Report, Span
 
 TAKEN: Final = frozenset((Sharing.COPY, Sharing.AGENCY))

@@ -8,11 +8,11 @@ from typing import Final
 
 import numpy as np
 
-from align.edits import Edit, Side, edits
-from align.kinds import kind_of, minor
-from align.linked import Linked, Sentence, sentences_of
 from align.model import Link, Passage, Place, Variant, VariantKind
-from align.salience import Features, features, likelihood, varied
+from align.wording.edits import Edit, Side, edits
+from align.wording.kinds import kind_of, minor
+from align.wording.linked import Linked, Sentence, sentences_of
+from align.wording.salience import Features, features, likelihood, varied
 from corpus.model import Event, Span
 
 SHOWN: Final = 8

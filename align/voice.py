@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from align.attributing.quotemarks import quoted
 from align.model import Comparison, Place, Quotation, QuotationKind, Voice, VoiceShares
-from align.quotemarks import quoted
 from corpus.model import Report, Span
 
 WORD: Final = re.compile(r"\w+(?:[-'’.,]\w+)*")

@@ -10,8 +10,8 @@ from typing import Final
 import numpy as np
 from rapidfuzz.distance import JaroWinkler
 
-from align.counterparts import Grid, Network
 from align.encode import Encoding
+from align.wording.counterparts import Grid, Network
 from corpus.model import Span
 
 CHOSEN: Final = 0.5

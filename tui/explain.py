@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
-from align.cue_lexicon import categories
+from align.framing.cue_lexicon import categories
 from align.model import Comparison, Cue, Link, Passage, Place, Quotation, Variant, Voice
 from corpus.model import Report, Span
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible

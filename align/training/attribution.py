@@ -1,4 +1,4 @@
-"""Learns the networks of `align.attribution` from articles with annotated attributions.
+"""Learns the networks of `align.attributing.attribution` from articles with annotated attributions.
 
     python -m align.training.attribution GOLD [--members 2] [--epochs 12]
 
@@ -20,11 +20,11 @@ from numpy.typing import NDArray
 from safetensors.torch import save_file
 from torch.nn import functional
 
-from align.attribution_features import Features, features, pairs
-from align.attribution_net import ROLES, WEIGHTS, Net
+from align.attributing.attribution_features import Features, features, pairs
+from align.attributing.attribution_net import ROLES, WEIGHTS, Net
+from align.attributing.quotemarks import quoted
 from align.encode import Encoder
 from align.parse import Parser
-from align.quotemarks import quoted
 from align.training.standoff import Article, Marked, Spans, articles
 
 OUT: Final = Path(__file__).parent.parent / "weights" / WEIGHTS

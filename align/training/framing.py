@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encode import Encoder
-from align.loadedness import LISTS, Array, Sample, Weights, sampled
+from align.framing.loadedness import LISTS, Array, Sample, Weights, sampled
 from align.parse import Parser
 from corpus.model import Event, Outlet, Report, Sentence, Span
 

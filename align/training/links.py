@@ -20,9 +20,9 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from align.graph import Graph
-from align.grid import BOUND, ROUNDS
-from align.learned import HOPELESS, PROMISING, WEIGHTS, sigmoid
+from align.linking.graph import Graph
+from align.linking.grid import BOUND, ROUNDS
+from align.linking.learned import HOPELESS, PROMISING, WEIGHTS, sigmoid
 from align.training.links_data import HELD_OUT, Data, Key, load
 
 FOLDS: Final = 4
@@ -85,7 +85,7 @@ def grow(data: Data, events: Iterable[str], kind: str, columns: NDArray[np.int64
 
 
 def judged(booster: lightgbm.Booster, data: Data, keys: Iterable[Key], columns: NDArray[np.int64]) -> Grids:
-    """First probabilities, as `align.learned.Judge.first` computes them."""
+    """First probabilities, as `align.linking.learned.Judge.first` computes them."""
     found = {}
     for key in keys:
         rows = data.values[key].reshape(-1, len(data.names))
@@ -126,7 +126,7 @@ def cells(data: Data, first: Grids, key: Key, *, alone: bool) -> NDArray[np.floa
 
 
 class Net(nn.Module):
-    """The network of `align.grid.Network`, to be trained; its parameters have the names used there."""
+    """The network of `align.linking.grid.Network`, to be trained; its parameters have the names used there."""
 
     def __init__(self, features: int) -> None:
         super().__init__()
@@ -153,7 +153,7 @@ class Net(nn.Module):
 
 
 def _around(cells: Tensor) -> Tensor:
-    """`align.grid.around` for tensors."""
+    """`align.linking.grid.around` for tensors."""
     row, column = (cells.mean(axis, keepdim=True).expand_as(cells) for axis in (1, 0))
     best_row, best_column = (cells.amax(axis, keepdim=True).expand_as(cells) for axis in (1, 0))
     padded = nn.functional.pad(cells, (0, 0, 1, 1, 1, 1))
@@ -204,7 +204,7 @@ def calibrated(logits: NDArray[np.float64], positive: NDArray[np.bool_]) -> tupl
 
 
 def plain(booster: lightgbm.Booster) -> dict[str, NDArray[Any]]:
-    """A booster as the arrays of `align.trees.Trees`."""
+    """A booster as the arrays of `align.linking.trees.Trees`."""
     rows: list[list[float]] = []
     depth = 0
 

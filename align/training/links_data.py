@@ -13,9 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encode import Encoder
-from align.evidence import evidence, features
+from align.linking.evidence import evidence, features
+from align.linking.sides import Rarity, sides
 from align.parse import Parser
-from align.sides import Rarity, sides
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
 FURTHER: Final = Path(__file__).parent / "further_links.json"

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from align.salience import WEIGHTS, Features
+from align.wording.salience import WEIGHTS, Features
 
 FREEDOM: Final = 0.1
 """Inverse strength of the regularisation: of 0.01, 0.1 and 0.5 the best on events left out."""

@@ -19,8 +19,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from align.counterparts import HEAD_SCALE, READ_LAYERS, WEIGHTS, Network, evidence
 from align.encode import Encoder
+from align.wording.counterparts import HEAD_SCALE, READ_LAYERS, WEIGHTS, Network, evidence
 from corpus.model import Span
 
 NETWORKS: Final = ((True, 12), (False, 8))
@@ -147,7 +147,7 @@ class Block(nn.Module):
 
 
 class GridNetwork(nn.Module):
-    """The network that `align.counterparts.Network` evaluates, in torch.
+    """The network that `align.wording.counterparts.Network` evaluates, in torch.
 
     With `reads_words` False it sees only the evidence: its weights for the words' own vectors stay zero.
     """
@@ -185,7 +185,7 @@ class GridNetwork(nn.Module):
         return nn.functional.normalize(mixed @ self.heads, dim=-1)
 
     def arrays(self) -> dict[str, Grid]:
-        """What `align.counterparts.Network` reads, of one network."""
+        """What `align.wording.counterparts.Network` reads, of one network."""
         found: dict[str, Tensor | None] = {
             "heads.mix": torch.softmax(self.mix, -1),
             "heads.weight": self.heads,

@@ -7,7 +7,7 @@ from typing import Any
 import spacy
 from spacy.tokens import Doc
 
-from align.attribution import Attribution
+from align.attributing.attribution import Attribution
 from corpus.model import Report, Span
 
 ENGLISH = spacy.blank("en")

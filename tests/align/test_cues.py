@@ -6,9 +6,9 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from align.agency import agentless_passives
-from align.cue_lexicon import categories, entries, stances
 from align.cues import cues
+from align.framing.agency import agentless_passives
+from align.framing.cue_lexicon import categories, entries, stances
 from align.model import Quotation, QuotationKind, Voice
 from corpus.model import Outlet, Report, Sentence, Span
 

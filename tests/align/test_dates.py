@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.calendar_words import calendar_words
 from align.dates import moments, never_ahead
+from align.numbers.calendar_words import calendar_words
 from tests.eval.gold import report
 
 WEDNESDAY = "2014-02-26"

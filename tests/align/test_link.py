@@ -2,10 +2,10 @@ import numpy as np
 import pytest
 
 from align.encode import Encoder, Encoding, words
-from align.learned import feature_names, judge
 from align.link import link
+from align.linking.learned import feature_names, judge
+from align.linking.sides import Rarity, sides
 from align.parse import Parser
-from align.sides import Rarity, sides
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.eval.gold import report
 

@@ -1,9 +1,9 @@
 import numpy as np
 
-from align.evidence import shifted, standing
-from align.graph import Graph, weakest_link
-from align.grid import around
-from align.trees import Trees
+from align.linking.evidence import shifted, standing
+from align.linking.graph import Graph, weakest_link
+from align.linking.grid import around
+from align.linking.trees import Trees
 
 
 def test_a_way_is_as_strong_as_its_weaker_step_and_the_best_way_counts():

@@ -1,6 +1,6 @@
 from types import SimpleNamespace
 
-from align.mentions import Word, mentions
+from align.linking.mentions import Word, mentions
 
 
 def token(lemma, tag, relation="dep", entity="", *, stop=False, head=None):

@@ -2,8 +2,8 @@ from types import SimpleNamespace
 
 import numpy as np
 
-from align.mentions import Word
-from align.occasion import DOUBTFUL, OTHER, sameness
+from align.linking.mentions import Word
+from align.linking.occasion import DOUBTFUL, OTHER, sameness
 
 
 def side(*named):

@@ -1,4 +1,4 @@
-from align.reasons import why
+from align.linking.reasons import why
 from tests.align.test_link import encode
 from tests.eval.gold import report
 

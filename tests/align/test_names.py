@@ -98,7 +98,7 @@ def test_a_possessive_is_no_part_of_the_mention():
 
 @pytest.mark.model
 def test_a_description_counts_only_where_the_report_sets_it_beside_the_name(monkeypatch):
-    from align.descriptions import described
+    from align.attributing.descriptions import described
 
     monkeypatch.setattr("align.names.described", described)
     clear = "Vladimir Putin, the Russian leader, arrived on Monday. On Tuesday the Russian leader met reporters."

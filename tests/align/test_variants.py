@@ -1,16 +1,16 @@
 import numpy as np
 import pytest
 
-from align.edits import Edit, Side, edits
 from align.encode import Encoder, words
-from align.kinds import kind_of, minor
-from align.linked import Linked
 from align.model import Link, Passage, Place, Reading, Variant, VariantKind
 from align.parse import Parser
-from align.phrases import Phrase, PhraseKind, Word
 from align.rewordings import rewordings
-from align.salience import varied
 from align.variants import shown, variants
+from align.wording.edits import Edit, Side, edits
+from align.wording.kinds import kind_of, minor
+from align.wording.linked import Linked
+from align.wording.phrases import Phrase, PhraseKind, Word
+from align.wording.salience import varied
 from align.words import WordLink, relation
 from corpus.model import Event, Span
 from tests.eval.gold import report

@@ -3,8 +3,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from align.counterparts import evidence
 from align.encode import Encoder, Encoding, words
+from align.wording.counterparts import evidence
 from align.words import Relation, align_words, mutual_best, relation, standard, stem
 
 

@@ -6,11 +6,11 @@
 import itertools
 import time
 
-from align.calendar_words import calendar_words
 from align.dates import moments, never_ahead
 from align.figures import figures
+from align.numbers.calendar_words import calendar_words
+from align.numbers.quantities import quantities
 from align.parse import Parser
-from align.quantities import quantities
 from tests.eval.gold import report
 
 SENTENCES = 1000

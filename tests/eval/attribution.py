@@ -19,7 +19,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from align.attribution import Tagger
+from align.attributing.attribution import Tagger
 from align.model import Quotation
 from align.parse import Parser
 from align.quotations import quotations

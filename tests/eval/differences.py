@@ -24,12 +24,12 @@ from numpy.typing import NDArray
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from align import pipeline
-from align.linked import Linked
 from align.model import Comparison, Link, Passage, Place, Reading, Variant
 from align.pipeline import Models
-from align.salience import Features
 from align.training import salience
 from align.variants import Candidate, candidates, ranked, shown
+from align.wording.linked import Linked
+from align.wording.salience import Features
 from corpus.model import Event, Report, Span
 from tests.eval import gold
 

@@ -25,10 +25,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from align import quotemarks
-from align.cue_lexicon import entries
+from align.attributing import quotemarks
 from align.encode import Encoder
-from align.loadedness import Weights, sampled, shipped
+from align.framing.cue_lexicon import entries
+from align.framing.loadedness import Weights, sampled, shipped
 from align.parse import Parser
 from align.training.framing import Marked, fit, touched
 from corpus.model import Report

@@ -8,7 +8,7 @@ from typing import Final
 
 from textual.content import Content
 
-from align.cue_lexicon import categories
+from align.framing.cue_lexicon import categories
 from align.model import Comparison, Cue, Name, Place, Rate, Variant, Voice
 from corpus.model import Report, Span
 from tui.explain import explain_variant

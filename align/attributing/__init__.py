@@ -1,0 +1,1 @@
+"""What finds who says what, below `align.quotations` and `align.names`."""

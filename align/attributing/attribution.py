@@ -1,0 +1,145 @@
+"""Who says what: cues with their contents and sources, found by a small network over parse and word vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.attributing.attribution_features import Features, features, pairs
+from align.encode import Encoder
+from corpus.model import Span
+
+MIN_CUE: Final = 0.35
+"""Probability from which a word is taken as a cue; between 0.25 and 0.5 F1 on left-out training articles is flat."""
+
+CONTENT_CHANGE: Final = 3.0
+CUE_CHANGE: Final = 2.0
+"""Log odds that it costs to leave a role and come back: a gap or an island must be worth that much."""
+
+CUE_HEAD: Final = 5.0
+"""Log odds at least with which the head of a cue belongs to the cue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Words that attribute (`cue`), what is said (`content`, not empty) and by whom (`source`, None where not told).
+
+    `head` is the number of the cue's main word in the parse, `probability` how sure the cue is.
+    """
+
+    head: int
+    probability: float
+    cue: Span
+    content: tuple[Span, ...]
+    source: Span | None
+
+
+class Tagger:
+    """Finds attributions; the network and its vectors are loaded on first use.
+
+    The network was learned for the bundled encoder: with another one given, the bundled one is loaded beside it.
+    """
+
+    def __init__(self, encoder: Encoder | None = None) -> None:
+        self._encoder = encoder if encoder is not None and encoder.bundled else Encoder()
+
+    @cached_property
+    def _nets(self) -> Any:
+        from align.attributing.attribution_net import load  # noqa: PLC0415  (torch takes seconds)
+
+        return load()
+
+    def attributions(self, doc: Any, quoted: tuple[Span, ...]) -> tuple[Attribution, ...]:
+        """The attributions of a parsed report in the order of their cues; `quoted` lies between quotation marks."""
+        if not len(doc):
+            return ()
+        seen = features(doc, quoted, self._encoder)
+        found = (attribution(doc, *scored) for scored in score(self._nets, seen))
+        return tuple(one for one in found if one is not None)
+
+
+def score(
+    nets: Sequence[Any], seen: Features, least: float = MIN_CUE
+) -> Iterator[tuple[int, float, NDArray[np.int64], NDArray[np.float32]]]:
+    """Each likely cue: its word, its probability, the words around it (m,) and the log odds of their roles (m, 3)."""
+    import torch  # noqa: PLC0415
+
+    heads = torch.from_numpy(seen.heads)
+    with torch.inference_mode():
+        contexts = [net.words(seen) for net in nets]
+        odds = torch.stack([net.cues(words, heads) for net, words in zip(nets, contexts, strict=True)]).mean(0)
+        chances = torch.sigmoid(odds).numpy()
+        cues = [int(cue) for cue in np.nonzero(chances >= least)[0]]
+        around = [pairs(seen, cue) for cue in cues]
+        if not cues:
+            return
+        others, relations = (torch.from_numpy(np.concatenate(column)) for column in zip(*around, strict=True))
+        sizes = [len(words) for words, _ in around]
+        owners = torch.tensor(cues).repeat_interleave(torch.tensor(sizes))
+        each = [net.roles(words, owners, others, relations) for net, words in zip(nets, contexts, strict=True)]
+        roles = np.split(torch.stack(each).mean(0).numpy(), np.cumsum(sizes)[:-1])
+    for cue, (words, _), scored in zip(cues, around, roles, strict=True):
+        yield cue, float(chances[cue]), words, scored
+
+
+def attribution(
+    doc: Any, head: int, probability: float, words: NDArray[np.int64], odds: NDArray[np.float32]
+) -> Attribution | None:
+    """What the scores of one cue say; None where no word is likelier content than not."""
+    content = _spans(doc, words[smoothed(odds[:, 0], CONTENT_CHANGE)])
+    if not content:
+        return None
+    own = odds[:, 2].copy()
+    at = int(np.searchsorted(words, head))
+    own[at] = max(own[at], CUE_HEAD)
+    cues = _spans(doc, words[smoothed(own, CUE_CHANGE)])
+    word = Span(doc[head].idx, doc[head].idx + len(doc[head]))
+    cue = next((span for span in cues if span.covers(word)), word)
+    source = _spans(doc, words[heaviest(odds[:, 1])])
+    return Attribution(head, probability, cue, content, source[0] if source else None)
+
+
+def smoothed(odds: NDArray[np.float32], change: float) -> NDArray[np.bool_]:
+    """The likeliest sequence of in and out (Viterbi's algorithm) where going in and out again costs `change`."""
+    out, inside = 0.0, -change / 2
+    came_from_inside = np.zeros((len(odds), 2), np.bool_)
+    for number, value in enumerate(odds):
+        came_from_inside[number] = inside - change / 2 > out, inside >= out - change / 2
+        out, inside = max(out, inside - change / 2), max(inside, out - change / 2)
+        out, inside = out - float(value) / 2, inside + float(value) / 2
+    path = np.zeros(len(odds), np.bool_)
+    state = inside > out
+    for number in range(len(odds) - 1, -1, -1):
+        path[number] = state
+        state = bool(came_from_inside[number, int(state)])
+    return path
+
+
+def heaviest(odds: NDArray[np.float32]) -> slice:
+    """The run of words whose log odds sum up highest; empty where none is above 0 (Kadane's algorithm)."""
+    best, best_run = 0.0, slice(0, 0)
+    total, start = 0.0, 0
+    for number, value in enumerate(odds):
+        if total <= 0:
+            total, start = 0.0, number
+        total += float(value)
+        if total > best:
+            best, best_run = total, slice(start, number + 1)
+    return best_run
+
+
+def _spans(doc: Any, words: Iterable[int]) -> tuple[Span, ...]:
+    """Runs of words as spans, without white space at their ends."""
+    runs: list[list[Any]] = []
+    for token in (doc[int(word)] for word in words):
+        if runs and token.i == runs[-1][-1].i + 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    trimmed = [[token for token in run if not token.is_space] for run in runs]
+    return tuple(Span(run[0].idx, run[-1].idx + len(run[-1])) for run in trimmed if run)

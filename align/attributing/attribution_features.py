@@ -1,0 +1,195 @@
+"""What the attribution tagger sees: vectors, parse and quotation marks of every word, and pairs of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.attributing.quotemarks import DOUBLE, SINGLE
+from align.encode import Encoder
+from corpus.model import Span
+
+LAYERS: Final = (2, 4, 6)
+"""Hidden layers of the encoder that are read: form, syntax, meaning."""
+
+CHUNK: Final = 180
+"""Words (the parser's) encoded together: whole sentences up to this many, well within what the encoder reads."""
+
+REACH: Final = 170
+"""How many words before and after a cue its source and content are looked for: five long sentences."""
+
+# fmt: off
+PARTS: Final = (
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ",
+    "SYM", "VERB", "X", "SPACE",
+)
+RELATIONS: Final = (
+    "ROOT", "acl", "acomp", "advcl", "advmod", "agent", "amod", "appos", "attr", "aux", "auxpass", "case", "cc",
+    "ccomp", "compound", "conj", "csubj", "csubjpass", "dative", "dep", "det", "dobj", "expl", "intj", "mark",
+    "meta", "neg", "nmod", "npadvmod", "nsubj", "nsubjpass", "nummod", "oprd", "parataxis", "pcomp", "pobj",
+    "poss", "preconj", "predet", "prep", "prt", "punct", "quantmod", "relcl", "xcomp",
+)
+ENTITIES: Final = (
+    "PERSON", "ORG", "GPE", "NORP", "DATE", "TIME", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW",
+    "CARDINAL", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "LANGUAGE",
+)
+# fmt: on
+
+PART: Final = {name: number for number, name in enumerate(PARTS, 1)}
+RELATION: Final = {name: number for number, name in enumerate(RELATIONS, 1)}
+ENTITY: Final = {name: number for number, name in enumerate(ENTITIES, 1)}
+"""Numbers of the parser's labels; 0 for none or an unknown one."""
+
+CATEGORIES: Final = (len(PARTS) + 1, len(RELATIONS) + 1, len(ENTITIES) + 1, 4, 4, 4)
+"""How many values each column of `Features.categories` takes."""
+
+DISTANCES: Final = (1, 2, 3, 4, 6, 9, 14, 22, 35, 60, 100)
+"""Borders of the classes of distance, in words."""
+
+SENTENCES_APART: Final = 3
+DEEPEST: Final = 40
+"""Ancestors looked at: parses deeper than this are run-on lists."""
+
+PLACES: Final = 9
+"""How a word can hang together with a cue in the parse (`_place`)."""
+
+PAIR_CATEGORIES: Final = (PLACES, len(RELATIONS) + 1, 2 * len(DISTANCES) + 1, 2 * SENTENCES_APART + 1, 4)
+"""How many values each column of the relations of a pair takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The words (tokens of the parser) of one report; n of them.
+
+    `vectors`: (layers, n, dim) contextual word vectors; `parse_vectors`: (n, 96) the parser's own; `word_vectors`:
+    (n, 300) what the parser knows of the word in any context, unit length or zero; `categories`: (n, 6)
+    part of speech, relation, entity, quotation marks, place in the paragraph, capitals; `heads`: (n,) heads in the
+    parse; `sentences`: (n,) sentence numbers; `quotes`: (n,) 0 outside, else the number of the quotation in marks;
+    `ancestors`: each word, its head, and so on up.
+    """
+
+    vectors: NDArray[np.float32]
+    parse_vectors: NDArray[np.float32]
+    word_vectors: NDArray[np.float32]
+    categories: NDArray[np.int64]
+    heads: NDArray[np.int64]
+    sentences: NDArray[np.int64]
+    quotes: NDArray[np.int64]
+    ancestors: tuple[tuple[int, ...], ...]
+
+
+def features(doc: Any, quoted: tuple[Span, ...], encoder: Encoder) -> Features:
+    """The features of a parsed report whose stretches between quotation marks are `quoted`."""
+    quotes = _quotes(doc, quoted)
+    return Features(
+        vectors=_vectors(doc, encoder),
+        parse_vectors=np.asarray(doc.tensor, np.float32),
+        word_vectors=_word_vectors(doc),
+        categories=_categories(doc, quotes),
+        heads=np.array([token.head.i for token in doc], np.int64),
+        sentences=np.array([number for number, sentence in enumerate(doc.sents) for _ in sentence], np.int64),
+        quotes=quotes,
+        ancestors=tuple(_ancestors(token) for token in doc),
+    )
+
+
+def pairs(seen: Features, cue: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The words within reach of a cue, shape (m,), and how each stands to it, shape (m, 5).
+
+    The columns are: place in the parse, relation there, distance, sentences apart, shared quotation marks.
+    """
+    words = np.arange(max(0, cue - REACH), min(len(seen.heads), cue + REACH + 1))
+    relations = np.empty((len(words), len(PAIR_CATEGORIES)), np.int64)
+    relations[:, :2] = [_place(seen, cue, int(word)) for word in words]
+    apart = words - cue
+    relations[:, 2] = np.digitize(np.abs(apart), DISTANCES) * np.sign(apart) + len(DISTANCES)
+    sentences = seen.sentences[words] - seen.sentences[cue]
+    relations[:, 3] = np.clip(sentences, -SENTENCES_APART, SENTENCES_APART) + SENTENCES_APART
+    relations[:, 4] = (seen.quotes[words] == seen.quotes[cue]) + 2 * (seen.quotes[words] > 0)
+    return words, relations
+
+
+def _place(seen: Features, cue: int, word: int) -> tuple[int, int]:
+    """How a word hangs together with the cue, and by which relation.
+
+    0 the cue itself; 1 below it; 2 to 4 one, two, more steps above; 5 to 7 below something above; 8 another sentence.
+    """
+    up, cue_up = seen.ancestors[word], seen.ancestors[cue]
+    steps = {ancestor: number for number, ancestor in enumerate(cue_up)}
+    meeting = next((number for number, ancestor in enumerate(up) if ancestor in steps), None)
+    if meeting is None:
+        return 8, 0
+    above = steps[up[meeting]]
+    if meeting == 0 and above == 0:
+        return 0, 0
+    branch = up[meeting - 1] if meeting else cue_up[above - 1]
+    relation = int(seen.categories[branch, 1])
+    if above == 0:
+        return 1, relation
+    return (1 if meeting == 0 else 4) + min(above, 3), relation
+
+
+def _vectors(doc: Any, encoder: Encoder) -> NDArray[np.float32]:
+    chunks = [doc[first:last] for first, last in _chunks(doc)]
+    if not chunks:
+        return np.zeros((len(LAYERS), 0, 0), np.float32)
+    spans = {chunk.text: tuple(_span(token, chunk.start_char) for token in chunk) for chunk in chunks}
+    encodings = encoder.encode([chunk.text for chunk in chunks], spans.__getitem__)
+    return np.concatenate([encoding.layers[list(LAYERS)] for encoding in encodings], axis=1)
+
+
+def _word_vectors(doc: Any) -> NDArray[np.float32]:
+    found: NDArray[np.float32] = np.array([token.vector for token in doc], np.float32)
+    found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-6)
+    return found
+
+
+def _span(token: Any, start: int) -> Span:
+    return Span(token.idx - start, token.idx - start + len(token))
+
+
+def _chunks(doc: Any) -> Iterator[tuple[int, int]]:
+    first = last = 0
+    for sentence in doc.sents:
+        if sentence.end - first > CHUNK and last > first:
+            yield first, last
+            first = last
+        last = sentence.end
+    if last > first:
+        yield first, last
+
+
+def _quotes(doc: Any, quoted: tuple[Span, ...]) -> NDArray[np.int64]:
+    found = np.zeros(len(doc), np.int64)
+    for number, span in enumerate(quoted, 1):
+        inside = doc.char_span(span.start, span.end, alignment_mode="contract")
+        if inside is not None:
+            found[inside.start : inside.end] = number
+    return found
+
+
+def _categories(doc: Any, quotes: NDArray[np.int64]) -> NDArray[np.int64]:
+    found = np.zeros((len(doc), len(CATEGORIES)), np.int64)
+    for token in doc:
+        starts_line = token.i == 0 or "\n" in doc[token.i - 1].text
+        found[token.i] = (
+            PART.get(token.pos_, 0),
+            RELATION.get(token.dep_, 0),
+            ENTITY.get(token.ent_type_, 0),
+            (quotes[token.i] > 0) + 2 * (token.text in DOUBLE or token.text in SINGLE),
+            bool(token.is_sent_start) + 2 * starts_line,
+            token.is_upper + 2 * token.is_title,
+        )
+    return found
+
+
+def _ancestors(token: Any) -> tuple[int, ...]:
+    found = [token.i]
+    while token.head.i != token.i and len(found) < DEEPEST:
+        token = token.head
+        found.append(token.i)
+    return tuple(found)

@@ -1,0 +1,145 @@
+"""Who speaks: the name behind a source, anonymous sources, and outlets that only passed the words on."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from align.attributing.attribution import Attribution
+from corpus.model import Span
+
+NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+"""spaCy's entities that can speak."""
+
+PRONOUNS: Final = {"he": "masculine", "him": "masculine", "his": "masculine", "himself": "masculine"} | dict.fromkeys(
+    ("she", "her", "hers", "herself"), "feminine"
+)
+
+FARTHEST: Final = 6
+"""Sentences back in which the person behind a pronoun is looked for."""
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "ROOT", "agent"})
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """One list of `lexicons/sources.toml`, without case."""
+    table = tomllib.loads((files("align") / "lexicons" / "sources.toml").read_text(encoding="utf-8"))
+    return frozenset(word.casefold() for word in table[name])
+
+
+def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Sequence[Span] = ()) -> Span | None:
+    """The name in a source, or of the person that its pronoun stands for; None where the report gives none.
+
+    `aside` is what somebody says: a person named only in quoted words is no likely speaker. `earlier` are the sources
+    before: where one without a name ("a resident") stands nearer than any person, the pronoun is not resolved.
+    """
+    words = doc.char_span(source.start, source.end, alignment_mode="expand")
+    if words is None:
+        return None
+    head = _antecedent_of_relative(words.root)
+    named = [e for e in head.sent.ents if e.label_ in NAMED]
+    own = [e for e in named if e.start <= head.i < e.end or (e.root.dep_ == "appos" and e.root.head.i == head.i)]
+    if own:
+        return _span(own[0])
+    pronoun = PRONOUNS.get(head.lower_)
+    return _antecedent(doc, head, pronoun, aside, earlier) if pronoun else None
+
+
+def _antecedent_of_relative(word: Any) -> Any:
+    """The noun that "who" or "which" stands for, any other word itself."""
+    relative = word.tag_ in {"WP", "WDT"} and word.head.dep_ == "relcl"
+    return word.head.head if relative else word
+
+
+def is_anonymous(doc: Any, source: Span | None, name: Span | None) -> bool:
+    """Whether the source is somebody without a name: no name, no pronoun, no document, no institution."""
+    if source is None or name is not None:
+        return False
+    words = doc.char_span(source.start, source.end, alignment_mode="expand")
+    if words is None or words.root.pos_ in {"PRON", "PROPN"}:
+        return words is not None and any(phrase in words.text.casefold() for phrase in word_list("anonymity"))
+    return _is_person(words.root)
+
+
+def _is_person(noun: Any) -> bool:
+    return noun.lemma_.casefold() not in word_list("documents") | word_list("institutions")
+
+
+def channel(doc: Any, attribution: Attribution, *, has_inner: bool) -> Span | None:
+    """The outlet or agency that was told, or that passes on what somebody else says.
+
+    An outlet as the source is a channel where its report holds a statement of another source (`has_inner`), or where it
+    "reports" or "cites".
+    """
+    cue = doc[attribution.head]
+    for token in _told(cue):
+        if is_outlet(token):
+            return _span(next((e for e in doc.ents if e.start <= token.i < e.end), token))
+    if attribution.source is not None and (has_inner or cue.lemma_ in {"report", "cite", "quote", "publish", "air"}):
+        words = doc.char_span(attribution.source.start, attribution.source.end, alignment_mode="expand")
+        if words is not None and is_outlet(words.root):
+            return attribution.source
+    return None
+
+
+def is_outlet(token: Any) -> bool:
+    """Whether a word is, or belongs to, the name of a known agency, broadcaster or paper."""
+    if token.pos_ != "PROPN":
+        return False
+    entity = next((e for e in token.sent.ents if e.start <= token.i < e.end), None)
+    name = (entity.text if entity else token.text).removesuffix("'s").removesuffix("’s")
+    return name.casefold().removeprefix("the ").strip() in word_list("outlets")
+
+
+def _told(cue: Any) -> Iterator[Any]:
+    """Those to whom a statement is made: "told CNN", "said to CNN", "in an interview with CNN", "on CNN"."""
+    for child in cue.children:
+        if child.dep_ in {"dobj", "dative", "iobj"}:
+            yield child
+        if child.dep_ in {"prep", "dative"}:
+            for inner in child.children:
+                yield inner
+                yield from (deep for prep in inner.children if prep.dep_ == "prep" for deep in prep.children)
+
+
+def _antecedent(doc: Any, pronoun: Any, gender: str, aside: Sequence[Span], earlier: Sequence[Span]) -> Span | None:
+    """The last fitting person before a pronoun: outside quoted words rather than inside, subjects first."""
+    unnamed = max((source.start for source in earlier if _unnamed_person(doc, source)), default=-1)
+    sentences = list(doc.sents)
+    number = next(k for k, sentence in enumerate(sentences) if sentence.start <= pronoun.i < sentence.end)
+    before = [e for e in doc.ents if e.label_ == "PERSON" and e.end <= pronoun.i]
+    for sentence in reversed(sentences[max(0, number - FARTHEST) : number + 1]):
+        people = [e for e in before if sentence.start <= e.start < sentence.end and _fits(e, gender)]
+        told = [e for e in people if not any(span.covers(_span(e)) for span in aside)]
+        subjects = [e for e in told if e.root.dep_ in SUBJECTS]
+        if subjects or told:
+            nearest = _span((subjects or told)[-1])
+            return nearest if nearest.start > unnamed else None
+    return None
+
+
+def _unnamed_person(doc: Any, source: Span) -> bool:
+    """Whether a source is one person without a name."""
+    words = doc.char_span(source.start, source.end, alignment_mode="expand")
+    return words is not None and words.root.tag_ == "NN" and not words.ents and _is_person(words.root)
+
+
+def _fits(person: Any, gender: str) -> bool:
+    """Whether nothing around a name, such as a title or a role, speaks for the other gender."""
+    other = word_list("masculine" if gender == "feminine" else "feminine")
+    near = [*person.doc[max(0, person.start - 2) : person.end], *person.root.children]
+    return not any(token.lower_.strip(".") in other for token in near)
+
+
+def _span(words: Any) -> Span:
+    if hasattr(words, "start_char"):
+        text = words.text
+        for ending in ("'s", "’s", "'", "’"):
+            if text.endswith(ending):
+                return Span(words.start_char, words.end_char - len(ending))
+        return Span(words.start_char, words.end_char)
+    return Span(words.idx, words.idx + len(words))

@@ -1,0 +1,199 @@
+"""How loaded a word is in its place: a small learned model over contextual word vectors, lexicons and grammar.
+
+What it learned from, and how well it does, stands in `weights/README-framing.md`.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.encode import Encoding
+from align.framing.cue_lexicon import entries, stances
+from corpus.model import Report, Span
+
+LAYERS: Final = slice(2, 6)
+"""Hidden layers whose mean is a word's vector: in the middle of the model a word is neither spelling nor sentence."""
+
+UNKNOWN: Final = 0.5
+"""The weight of words where there is no encoding."""
+
+OTHER_POS: Final = 0.4
+"""What a listed lemma counts in a part of speech other than the list's: fiery rhetoric, a fire."""
+
+RARE: Final = 20_000
+"""Words in the parser's vector table, ordered by frequency; a word outside it is rare."""
+
+LEARNED: Final = ("mean", "axes", "listed", "loaded", "scores", "shares")
+"""The arrays of the weights file, besides `trained_on`."""
+
+Array = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Loadedness:
+    """The words of a report's sentences in text order and how loaded each is.
+
+    A weight is 0-1, the share of words in the training reports that are less loaded: 0.95 is the foremost twentieth.
+    """
+
+    spans: tuple[Span, ...] = ()
+    weights: tuple[float, ...] = ()
+
+    def of(self, span: Span) -> float:
+        """The weight of the most loaded word in `span`; `UNKNOWN` where it holds no word."""
+        first = bisect.bisect_right(self.spans, span.start, key=lambda word: word.end)
+        last = bisect.bisect_left(self.spans, span.end, key=lambda word: word.start)
+        return max(self.weights[first:last], default=UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The words of one report as the model sees them: spans, vectors (words, dim) and traits (words, traits)."""
+
+    spans: tuple[Span, ...]
+    vectors: Array
+    traits: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learned. `trained_on` are the ids of the gold events it has seen.
+
+    `mean` (dim,), `axes` (dim, k) project a word's vector; `listed` (k + 1,) is a linear model on it of what the
+    lexicon of evaluative words would list; `loaded` (k + traits + 2,) weighs projection, traits, that and a bias;
+    `scores` (n,) are the scores below which the shares `shares` (n,) of the training words lie.
+    """
+
+    mean: Array
+    axes: Array
+    listed: Array
+    loaded: Array
+    scores: Array
+    shares: Array
+    trained_on: tuple[str, ...]
+
+    def project(self, vectors: Array) -> Array:
+        """Words' vectors (words, dim) on the learned axes (words, k)."""
+        return np.asarray((vectors - self.mean) @ self.axes, np.float32)
+
+    def score(self, sample: Sample) -> Array:
+        """The log-odds that a reader would mark each word as loaded, up to a constant: shape (words,)."""
+        projected = self.project(sample.vectors)
+        listed = projected @ self.listed[:-1] + self.listed[-1]
+        inputs = np.column_stack([projected, sample.traits, listed])
+        return np.asarray(inputs @ self.loaded[:-1] + self.loaded[-1], np.float32)
+
+    def share(self, scores: Array) -> Array:
+        """Scores as shares of the training words below them, 0-1."""
+        return np.interp(scores, self.scores, self.shares).astype(np.float32)
+
+
+@cache
+def shipped() -> Weights:
+    """The weights that come with the package."""
+    with (
+        (resources.files("align") / "weights" / "framing.npz").open("rb") as file,
+        np.load(file, allow_pickle=False) as arrays,
+    ):
+        learned = {name: arrays[name].astype(np.float32) for name in LEARNED}
+        return Weights(**learned, trained_on=tuple(str(event) for event in arrays["trained_on"]))
+
+
+def loadedness(report: Report, doc: Any, encodings: Sequence[Encoding], weights: Weights | None = None) -> Loadedness:
+    """How loaded every word of the report's sentences is; empty without encodings.
+
+    `encodings` are those of the report's sentences, in order, by the bundled model.
+    """
+    if not encodings:
+        return Loadedness()
+    sample = sampled(report, doc, encodings)
+    if not sample.spans:
+        return Loadedness()
+    weights = weights or shipped()
+    return Loadedness(sample.spans, tuple(weights.share(weights.score(sample)).tolist()))
+
+
+def sampled(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Sample:
+    """Every word with a letter in it, as the model sees it."""
+    starts = [token.idx for token in doc]
+    spans: list[Span] = []
+    vectors: list[Array] = []
+    traits: list[list[float]] = []
+    for number, (sentence, encoding) in enumerate(zip(report.sentences, encodings, strict=True)):
+        place = _place(number, len(report.sentences))
+        middle = encoding.layers[LAYERS].mean(0)
+        for word, vector in zip(encoding.words, middle, strict=True):
+            span = Span(sentence.span.start + word.start, sentence.span.start + word.end)
+            if any(letter.isalpha() for letter in span.of(report.text)):
+                token = doc[max(bisect.bisect_right(starts, span.start) - 1, 0)]
+                spans.append(span)
+                vectors.append(vector)
+                traits.append([*_traits(report.text, span, token), *place])
+    if not spans:
+        return Sample((), np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32))
+    return Sample(tuple(spans), np.array(vectors, np.float32), np.array(traits, np.float32))
+
+
+POS: Final = (
+    "ADJ",
+    "ADP",
+    "ADV",
+    "AUX",
+    "CCONJ",
+    "DET",
+    "INTJ",
+    "NOUN",
+    "NUM",
+    "PART",
+    "PRON",
+    "PROPN",
+    "SCONJ",
+    "VERB",
+)
+RELATIONS: Final = (
+    *("ROOT", "acl", "acomp", "advcl", "advmod", "amod", "appos", "attr", "aux", "auxpass", "ccomp", "compound"),
+    *("conj", "dobj", "nsubj", "nsubjpass", "npadvmod", "pcomp", "pobj", "prt", "relcl", "xcomp"),
+)
+LISTS: Final = (
+    *("evaluative", "intensifier"),
+    *("affect", "appreciation", "conflict", "drama", "judgement", "label", "amplifier", "emphasiser", "maximiser"),
+    *("doubt", "hearsay", "distancing", "emphatic", "endorsing"),
+)
+"""Parts of speech, relations, and categories, subcategories and stances of the lexicons that are traits of a word."""
+
+
+def _traits(text: str, span: Span, token: Any) -> Iterator[float]:
+    word = span.of(text)
+    yield from (float(token.pos_ == pos) for pos in POS)
+    yield from (float(token.head.pos_ == pos) for pos in POS)
+    yield from (float(token.dep_ == relation) for relation in RELATIONS)
+    yield from _lists(token, word)
+    rank = token.rank if token.has_vector else RARE
+    yield from (float(np.log1p(rank)) / 10, float(rank >= RARE), len(word) / 8, float("-" in word))
+    yield from (float(bool(token.ent_type_)), float(word[0].isupper()), float(text[max(span.start - 1, 0)] in "“\"‘'"))
+
+
+def _lists(token: Any, word: str) -> Iterator[float]:
+    """How the lexicons list the word alone, by subcategory: 1 in this part of speech, `OTHER_POS` in another."""
+    found: dict[str, float] = {}
+    for lemma in {token.lemma_.lower(), token.lower_, word.lower()}:
+        for entry in entries().get(lemma, ()):
+            if len(entry.lemmas) == 1:
+                degree = 1.0 if entry.pos in {"", token.pos_} else OTHER_POS
+                for name in (entry.category, entry.subcategory):
+                    found[name] = max(found.get(name, 0.0), degree)
+        if lemma in stances():
+            found[stances()[lemma]] = 1.0 if token.pos_ == "VERB" else OTHER_POS
+    yield from (found.get(name, 0.0) for name in LISTS)
+
+
+def _place(number: int, total: int) -> tuple[float, float, float]:
+    return float(number == 0), float(number < 4), number / total

@@ -1,0 +1,1 @@
+"""What `align.link` weighs and decides with."""

@@ -1,0 +1,139 @@
+"""What was learned from read events: from the evidence for all pairs of sentences to calibrated probabilities.
+
+Boosted trees judge each pair of sentences by its own evidence; the graph of all sentences is drawn from that; small
+networks then decide about all pairs of two reports together. Made by `align.training.links`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from align.encode import Encoding
+from align.linking.evidence import evidence, features
+from align.linking.graph import Graph, Grid, Pair
+from align.linking.grid import BOUND, Network
+from align.linking.occasion import DOUBTFUL, sameness
+from align.linking.sides import Rarity, Side, sides
+from align.linking.trees import Trees
+from corpus.model import Event
+
+WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "links.npz"
+
+PROMISING: Final = 0.36
+"""Pairs whose words overlap less than this (`overlap`) are not judged alone: two in five, with one link in 70."""
+
+HOPELESS: Final = -7.0
+"""Log-odds of the pairs that are not judged alone."""
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Everything learned. `names` are the features it was trained with, `local` those of one pair of sentences alone.
+
+    `mean` and `deviation` standardise graph features and evidence, in this order; `slope` and `constant` calibrate.
+    """
+
+    names: tuple[str, ...]
+    local: NDArray[np.int64]
+    alone: Trees
+    placed: Trees
+    mean: NDArray[np.float32]
+    deviation: NDArray[np.float32]
+    networks: tuple[Network, ...]
+    slope: float
+    constant: float
+
+    def first(self, values: NDArray[np.float32], *, alone: bool) -> Grid:
+        """First probability of every pair, n×m, from its evidence, n×m×features.
+
+        `alone`: leave out how a pair stands among the others, as inside one report, where each sentence matches itself.
+        """
+        rows = values.reshape(-1, values.shape[-1])
+        promising = rows[:, self.names.index("overlap")] >= PROMISING
+        logits = np.full(len(rows), HOPELESS)
+        if alone:
+            logits[promising] = self.alone.logits(np.ascontiguousarray(rows[np.ix_(promising, self.local)]))
+        else:
+            logits[promising] = self.placed.logits(rows[promising])
+        return sigmoid(logits).reshape(values.shape[:2])
+
+    def final(self, graph: NDArray[np.float32], values: NDArray[np.float32]) -> Grid:
+        """Calibrated probability of every pair from what the graph says and from its evidence."""
+        cells = np.clip((np.concatenate([graph, values], axis=-1) - self.mean) / self.deviation, -BOUND, BOUND)
+        logits = np.mean([network.logits(cells) for network in self.networks], axis=0)
+        return sigmoid(self.slope * logits + self.constant)
+
+
+@cache
+def judge(path: Path = WEIGHTS) -> Judge:
+    """The judge kept in a file of arrays, read once."""
+    with np.load(path, allow_pickle=False) as file:
+        arrays = {key: file[key] for key in file.files}
+    return Judge(
+        names=tuple(arrays["names"].tolist()),
+        local=arrays["local"],
+        alone=Trees.load(arrays, "alone"),
+        placed=Trees.load(arrays, "placed"),
+        mean=arrays["mean"],
+        deviation=arrays["deviation"],
+        networks=tuple(Network.load(arrays, f"network{number}") for number in range(int(arrays["networks"]))),
+        slope=float(arrays["slope"]),
+        constant=float(arrays["constant"]),
+    )
+
+
+@dataclass(frozen=True)
+class Judged:
+    """By pair of reports: the probability of every pair of sentences, and how likely both tell one event, 0-1."""
+
+    probabilities: dict[Pair, Grid]
+    sameness: dict[Pair, float]
+
+
+def judged(event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mapping[str, Any]) -> Judged:
+    """Judge every pair of sentences of every pair of reports; page furniture has probability 0.
+
+    Of reports without sentences `sameness` says nothing.
+    """
+    told = Event(event.title, tuple(report for report in event.reports if report.sentences))
+    rarity = Rarity(told, docs)
+    found = sides(told, encodings, docs)
+    values = {(a, b): features(found[a], found[b], rarity) for a, b in combinations(found, 2)}
+    between = {(a, b): judge().first(values[a, b], alone=False) * _body(found[a], found[b]) for a, b in values}
+    within = {
+        siglum: judge().first(features(side, side, rarity), alone=True) * _body(side, side)
+        for siglum, side in found.items()
+    }
+    graph = Graph({siglum: len(side) for siglum, side in found.items()}, between, within)
+    final = {(a, b): judge().final(graph.features(a, b), values[a, b]) * _body(found[a], found[b]) for a, b in values}
+    same = {(a, b): sameness(found[a], found[b], grid) for (a, b), grid in final.items()}
+    final = {pair: grid * min(1.0, same[pair] / DOUBTFUL) for pair, grid in final.items()}
+    sizes = {report.siglum: len(report.sentences) for report in event.reports}
+    blank = {(a, b): np.zeros((sizes[a], sizes[b])) for a, b in combinations(sizes, 2)}
+    return Judged(blank | final, same)
+
+
+def feature_names(left: Side, right: Side, rarity: Rarity) -> tuple[str, ...]:
+    """The names of the features, in the order of `features`."""
+    return tuple(evidence(left, right, rarity))
+
+
+def sigmoid(logits: Grid) -> Grid:
+    """Log-odds to probability."""
+    return np.asarray(1 / (1 + np.exp(-logits)), float)
+
+
+def _body(left: Side, right: Side) -> Grid:
+    """1 for pairs of sentences that belong to the reports' body, 0 for page furniture."""
+    here, there = (
+        np.array([not sentence.boilerplate for sentence in side.report.sentences], float) for side in (left, right)
+    )
+    return np.outer(here, there)

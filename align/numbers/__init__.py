@@ -1,0 +1,1 @@
+"""The grammar below `align.figures` and `align.dates`."""

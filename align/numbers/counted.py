@@ -1,0 +1,78 @@
+"""What a figure counts: the noun phrase, and the lemma that is the unit of a bare count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from align.model import FigureKind
+from align.numbers.quantifying import head_noun, tokens_of
+from align.numbers.quantities import Quantity
+from corpus.model import Span
+
+LONGEST: Final = 8
+"""Tokens of the phrase after the head noun that still say what is counted ("letters to members of Congress")."""
+
+PHRASE: Final = frozenset(
+    {"prep", "acl", "relcl", "amod", "compound", "nummod", "pobj", "poss", "det", "case", "punct"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The noun phrase (None where there is none) and the unit of a bare count: the lemma of its head."""
+
+    span: Span | None
+    unit: str
+
+
+def counted(doc: Any, quantity: Quantity, offset: int) -> Counted:
+    """What `quantity`, whose spans count from `offset` in the parsed text, counts or measures."""
+    number = tokens_of(doc, quantity.number, offset)
+    whole = tokens_of(doc, quantity.span, offset)
+    if number is None or whole is None:
+        return Counted(None, "")
+    joined = tokens_of(doc, quantity.joined, offset) if quantity.joined else None
+    if joined is not None:
+        noun = _after(doc, whole.end)
+        return Counted(_phrase(noun, whole.end) if noun is not None else None, joined[0].lemma_.lower())
+    noun = head_noun(doc, number) if quantity.kind is FigureKind.COUNT else _measured(doc, whole)
+    if noun is None:
+        return Counted(None, "")
+    return Counted(_phrase(noun, whole.end), "" if noun.pos_ == "PRON" else noun.lemma_.lower())
+
+
+def _after(doc: Any, at: int) -> Any:
+    """The head of the noun phrase that begins at token `at`: "225-page *report*"."""
+    for token in doc[at : at + LONGEST]:
+        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound":
+            return token
+        if token.pos_ not in {"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB"}:
+            return None
+    return None
+
+
+def _measured(doc: Any, whole: Any) -> Any:
+    """What is measured: the noun right after ("40-hour course"), or the object of "of" or "in" ("$84,000 in funds")."""
+    if whole.end >= len(doc):
+        return None
+    follows = doc[whole.end]
+    if follows.lower_ in {"of", "in", "for"}:
+        noun = _after(doc, whole.end + 1 + (doc[min(whole.end + 1, len(doc) - 1)].pos_ in {"DET", "PRON"}))
+        return noun if noun is not None and noun.ent_type_ not in {"DATE", "TIME"} else None
+    return _after(doc, whole.end) if follows.pos_ in {"NOUN", "ADJ", "PROPN"} else None
+
+
+def _phrase(noun: Any, start: int) -> Span:
+    """The span from token `start` (after the figure) to the end of the noun and its short complements."""
+    last = noun
+    for child in noun.rights:
+        if child.dep_ != "prep":
+            break
+        ends = [token for token in child.subtree if token.i <= noun.i + LONGEST]
+        if ends[-1].i - noun.i < LONGEST:
+            last = ends[-1]
+    first = noun.doc[min(start, noun.i)]
+    if first.lower_ == "of" and first.i < noun.i:
+        first = noun.doc[first.i + 1]
+    return Span(first.idx, last.idx + len(last.text))

@@ -1,0 +1,230 @@
+"""What the words around a figure say it measures: the noun, its narrowing words, the verb, the rest of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from align.lexicon import lexicon
+from align.model import Figure, FigureKind
+from align.numbers.fates import fate
+from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
+from align.numbers.figure_verdicts import Stated
+from align.numbers.numerals import tokens
+from align.numbers.units import dimension, unit_at
+from corpus.model import Event, Report
+
+CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+LEXICON: Final = lexicon("people")
+PEOPLE: Final = frozenset(LEXICON["people"])
+PARTS: Final = frozenset(LEXICON["parts"])
+NARROWING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
+NARROW: Final = frozenset({"amod", "compound", "nmod", "poss", "acl", "relcl"})
+REACH: Final = 6
+"""Tokens after an age in which the name of who is so old begins."""
+
+RATE: Final = ("/", "per ", "each", "apiece", "a head")
+"""What follows an amount of which there are several."""
+
+ALIKE: Final = 0.6
+"""Cosine of the parser's word vectors from which two nouns may name the same things (legislators, lawmakers)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A figure in its sentence.
+
+    `noun` is the lemma of what is counted (empty where unknown, a pronoun included), `verb` the lemma of the nearest
+    verb above, `around` the content lemmas of the sentence but the figure's own, `names` the words of the name that
+    an age belongs to, `named` all words of names in the sentence, `counted` the words of what is counted, `clause` the
+    words around, `of_them` whether it counts some of a set just named ("four of them"), `role` whether it is a
+    "change" ("by four years", "€3 less") or a "rate" ("€3 per hectare"), `agent` the lemma of who did what is counted,
+    `whose` the name of `names` as it is written.
+    """
+
+    stated: Stated
+    noun: str
+    verb: str
+    around: frozenset[str]
+    names: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    counted: str = ""
+    vector: Any = None
+    clause: Clause = NO_CLAUSE
+    of_them: bool = False
+    role: str = ""
+    agent: str = ""
+    whose: str = ""
+
+    @property
+    def fate(self) -> str:
+        """What has become of those counted, or ""."""
+        return self.stated.fate
+
+
+def contexts(event: Event, figures: tuple[Figure, ...], docs: Mapping[str, Any]) -> tuple[Context, ...]:
+    """The context of every figure, in their order; `docs` are the parses by siglum."""
+    reports = {report.siglum: report for report in event.reports}
+    return tuple(_context(figure, reports[figure.report], docs[figure.report]) for figure in figures)
+
+
+def _context(figure: Figure, report: Report, doc: Any) -> Context:
+    text = report.text
+    span = doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
+    counted = (
+        doc.char_span(figure.counted.start, figure.counted.end, alignment_mode="expand") if figure.counted else None
+    )
+    head = _head(counted) if counted is not None and len(counted) else None
+    noun = "" if head is None or head.pos_ == "PRON" else head.lemma_.lower()
+    if figure.kind is FigureKind.COUNT and dimension(figure.unit) is None and figure.unit:
+        noun = figure.unit
+    stated = _stated(figure, report, span, head)
+    if span is None or not len(span):
+        return Context(stated, noun, "", frozenset())
+    names = _names(span)
+    return Context(
+        stated,
+        noun,
+        _verb(span.root),
+        _around(span),
+        frozenset(token.lower_ for token in names),
+        frozenset(token.lower_ for token in span.sent if token.pos_ == "PROPN"),
+        figure.counted.of(text) if figure.counted and noun else "",
+        head.vector if head is not None and head.has_vector else None,
+        clause(span.root, head if noun else None),
+        _of_them(span),
+        _role(span, text[figure.span.end :]),
+        _agent(head if noun and head is not None else span.root),
+        " ".join(token.text for token in names),
+    )
+
+
+def _stated(figure: Figure, report: Report, span: Any, head: Any) -> Stated:
+    known = span is not None and len(span) and figure.kind is FigureKind.COUNT
+    return Stated(
+        figure,
+        figure.span.of(report.text),
+        blurred=figure.modifier is not None and figure.low == figure.high,
+        narrower=_narrower(head) if head is not None else frozenset(),
+        fate=fate(span[-1], head) if known else "",
+        dated=report.date or "",
+        supplier=figure.supplier.of(report.text) if figure.supplier else "",
+        as_of=figure.as_of.of(report.text) if figure.as_of else "",
+    )
+
+
+def _of_them(span: Any) -> bool:
+    """Whether a set named before is counted from: "four of them", "two of whom", "five of the injured"."""
+    following = span.doc[span.end : span.end + 2]
+    if len(following) < len(("of", "them")) or following[0].lower_ != "of":
+        return False
+    return following[1].pos_ in {"PRON", "DET"}
+
+
+def _head(counted: Any) -> Any:
+    """The head noun of what is counted; of "in federal taxes" the taxes."""
+    if counted.root.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return counted.root
+    return next(
+        (token for token in counted if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound"), counted.root
+    )
+
+
+def _narrower(head: Any) -> frozenset[str]:
+    """The words that narrow the head: adjectives, and "other" and its like also before the number."""
+    words = (child.lemma_.lower() for child in head.children if child.dep_ in NARROW and child.pos_ in NARROWING)
+    return frozenset(word for word in words if unit_at(tokens(word), 0) is None)
+
+
+def _verb(token: Any) -> str:
+    """The lemma of the nearest verb above."""
+    return next((above.lemma_.lower() for above in token.ancestors if above.pos_ == "VERB"), "")
+
+
+def _around(span: Any) -> frozenset[str]:
+    own = {token.i for token in span}
+    return frozenset(
+        token.lemma_.lower()
+        for token in span.sent
+        if token.pos_ in CONTENT and token.i not in own and not token.is_stop
+    )
+
+
+def _names(span: Any) -> list[Any]:
+    """The name that an age belongs to: "Jane Roe, 35", "35-year-old Jane Roe", "his 6-year-old son, James"."""
+    doc, before = span.doc, span.start - 2
+    found: list[Any] = []
+    while span.start and doc[span.start - 1].text == "," and before >= 0 and doc[before].pos_ == "PROPN":
+        found.insert(0, doc[before])
+        before -= 1
+    if found:
+        return found
+    for token in doc[span.end : span.end + REACH]:
+        if token.pos_ == "PROPN":
+            found.append(token)
+        elif found:
+            break
+    return found
+
+
+def _role(span: Any, after: str) -> str:
+    """Whether a figure is the change of another ("by four years", "€3 less") or a rate ("€3/ha", "two each")."""
+    following = span.doc[span.end].tag_ if span.end < len(span.doc) else ""
+    before = span.doc[span.start - 1] if span.start else None
+    by = before is not None and before.lower_ == "by" and before.dep_ != "agent"
+    if by or following in {"JJR", "RBR"}:
+        return "change"
+    return "rate" if after.lstrip().lower().startswith(RATE) else ""
+
+
+def _agent(noun: Any) -> str:
+    """The lemma of the subject whose object is counted: "the hospital treated 23", "medics said they treated 64"."""
+    if noun.dep_ != "dobj":
+        return ""
+    subject = _subject(noun.head)
+    if subject is not None and subject.pos_ == "PRON" and noun.head.dep_ == "ccomp":
+        subject = _subject(noun.head.head)
+    return "" if subject is None or subject.pos_ == "PRON" else str(subject.lemma_.lower())
+
+
+def _subject(verb: Any) -> Any:
+    return next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+
+
+@cache
+def is_person(noun: str) -> bool:
+    """Whether a noun's lemma names people."""
+    return noun in PEOPLE or any(noun.endswith(ending) for ending in LEXICON["endings"])
+
+
+def alike(one: Context, other: Context) -> bool | None:
+    """Whether two figures count the same sort of thing; None where a noun is unknown."""
+    if not one.noun or not other.noun:
+        return None
+    if one.noun == other.noun:
+        return True
+    if is_person(one.noun) and is_person(other.noun):
+        return True
+    if one.noun in other.around or other.noun in one.around:
+        return False  # One sentence names both: "two helicopters and three lifeboats".
+    return _cosine(one.vector, other.vector) >= ALIKE
+
+
+def _cosine(one: Any, other: Any) -> float:
+    if one is None or other is None:
+        return 0.0
+    norm = float((one @ one) ** 0.5 * (other @ other) ** 0.5)
+    return float(one @ other) / norm if norm else 0.0
+
+
+def shared(one: Context, other: Context) -> float:
+    """How much of the shorter sentence's content words the other has too: 0 to 1."""
+    fewer = min(len(one.around), len(other.around))
+    return len(one.around & other.around) / fewer if fewer else 0.0
+
+
+def is_part(context: Context) -> bool:
+    """Whether a figure says that it counts what is over ("19 other children")."""
+    return bool(context.stated.narrower & PARTS)

@@ -1,0 +1,172 @@
+"""How two figures that answer one question stand to each other, with the reason in words.
+
+When in doubt never *conflict*: only two exact figures of the same thing, told of the same act, can conflict.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from calendar import month_name
+from dataclasses import dataclass
+from math import floor, log10
+from typing import Final
+
+from align.model import Figure, FigureKind, Verdict
+from align.numbers.fates import GROWING
+from align.numbers.units import convert
+
+OPEN: Final = (None, None)
+"""The interval of "some" and "many"."""
+
+ROUNDING: Final = 0.05
+"""Two exact figures differ by at most this share where one only rounds the other (1.9 million, 1.87 million)."""
+
+FAR_BLUR: Final = 0.5
+""""About 200 feet" cannot mean 150 metres: no "about" leaves a factor of two."""
+
+CLOSE_BLUR: Final = 0.15
+""""About 150" and 140: "about" leaves this much room."""
+
+
+DAY: Final = len("2024-03-08")
+SHORT: Final = len("the")
+"""Words of at most so many letters do not tell suppliers apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure with what decides how it compares: its words, and whether it is a part of what others count.
+
+    `narrower` are the words that its counted things have beside their noun ("other", "Republican", "wounded"), `fate`
+    what has become of people counted ("dead", or ""), `dated` the report's date (ISO 8601, a day or a minute, or ""),
+    `supplier` and `as_of` the words that say whose count it is and as of when.
+    """
+
+    figure: Figure
+    words: str
+    blurred: bool = False
+    narrower: frozenset[str] = frozenset()
+    fate: str = ""
+    dated: str = ""
+    supplier: str = ""
+    as_of: str = ""
+
+
+def verdict(left: Stated, right: Stated) -> tuple[Verdict, str]:
+    """The verdict on two figures of one question, and its reason."""
+    one, other = left.figure, right.figure
+    if one.kind is FigureKind.SPLIT or other.kind is FigureKind.SPLIT:
+        return _split(left, right)
+    told = f"“{left.words}” and “{right.words}”"
+    stated = (one.low, one.high)
+    against = (_in_unit(other.low, other.unit, one.unit), _in_unit(other.high, other.unit, one.unit))
+    if stated == against and (stated != OPEN or left.words.lower() == right.words.lower()):
+        return Verdict.AGREE, f"{told} say the same"
+    if OPEN in {stated, against}:
+        open_words = left.words if stated == OPEN else right.words
+        return Verdict.COMPATIBLE, f"{told}: “{open_words}” leaves open how many"
+    if _overlap(stated, against):
+        return Verdict.COMPATIBLE, f"{told} can both hold: a bound or a range takes in the other figure"
+    return _apart(left, right, _nearest(stated), _nearest(against))
+
+
+def _apart(left: Stated, right: Stated, value: float, against: float) -> tuple[Verdict, str]:
+    """The verdict on intervals that do not meet; `value` and `against` are their nearest ends in one unit."""
+    told = f"“{left.words}” and “{right.words}”"
+    difference = abs(value - against) / max(abs(value), abs(against), 1e-9)
+    blurred = left.blurred or right.blurred
+    if difference <= ROUNDING and (_is_round(value, against) or _is_round(against, value)):
+        return Verdict.COMPATIBLE, f"{told}: one rounds the other"
+    if left.narrower != right.narrower:
+        return _parted(left, right) if value < against else _parted(right, left)
+    if blurred and difference <= CLOSE_BLUR:
+        return Verdict.COMPATIBLE, f"{told}: about the same"
+    return _of_times(*((left, right) if value < against else (right, left)), far=blurred and difference <= FAR_BLUR)
+
+
+def _of_times(lower: Stated, higher: Stated, *, far: bool) -> tuple[Verdict, str]:
+    """The verdict on counts too different to be one number: of different times, too blurred to say, or a conflict."""
+    told = f"“{lower.words}” and “{higher.words}”"
+    if lower.as_of or higher.as_of:
+        return Verdict.COMPATIBLE, f"{told} were counted at different times: {_when(lower)}, {_when(higher)}"
+    if _has_grown(lower, higher):
+        return Verdict.COMPATIBLE, f"“{lower.words}” is an older count: {_when(lower)}, {_when(higher)}"
+    if far:
+        return Verdict.NOT_COMPARABLE, f"{told}: one of them is too rough to say"
+    return Verdict.CONFLICT, f"{told} cannot both hold{_later(lower, higher)}"
+
+
+def _later(older: Stated, newer: Stated) -> str:
+    """What may explain a conflict of two tolls of one day: the hours at which they were told."""
+    tolls = older.fate == newer.fate and newer.fate in GROWING
+    return f" ({_when(older)}, {_when(newer)})" if tolls and min(len(older.dated), len(newer.dated)) > DAY else ""
+
+
+def _has_grown(older: Stated, newer: Stated) -> bool:
+    """Whether the higher of two counts of the dead, hurt or held is of a later day, and not another side's."""
+    if older.fate != newer.fate or newer.fate not in GROWING or not older.dated:
+        return False
+    if older.supplier and newer.supplier and not _words(older.supplier) & _words(newer.supplier):
+        return False
+    return older.dated[:DAY] < newer.dated[:DAY]
+
+
+def _words(phrase: str) -> set[str]:
+    return {word for word in phrase.lower().split() if len(word) > SHORT}
+
+
+def _when(stated: Stated) -> str:
+    """When a figure holds: "HNA as of 8 p.m.", else the date of its report: "HNA on 8 March at 20:55"."""
+    if stated.as_of:
+        return f"{stated.figure.report} {stated.as_of}"
+    day, _, minute = stated.dated.partition("T")
+    if not day:
+        return f"{stated.figure.report} without a date"
+    date = dt.date.fromisoformat(day)
+    told = f"{stated.figure.report} on {date.day} {month_name[date.month]}"
+    return f"{told} at {minute}" if minute else told
+
+
+def _parted(smaller: Stated, larger: Stated) -> tuple[Verdict, str]:
+    """The verdict where what is counted is narrowed differently: a part of the whole, or another set."""
+    extra = sorted(smaller.narrower - larger.narrower)
+    if extra:
+        return Verdict.COMPATIBLE, f"“{smaller.words}” counts a part ({', '.join(extra)}) of “{larger.words}”"
+    return Verdict.NOT_COMPARABLE, f"“{smaller.words}” and “{larger.words}” do not count the same"
+
+
+def _split(left: Stated, right: Stated) -> tuple[Verdict, str]:
+    """Votes and scores agree or, where one side is the same, conflict; others are different votes and games."""
+    told = f"“{left.words}” and “{right.words}”"
+    one, other = (left.figure.low, left.figure.high), (right.figure.low, right.figure.high)
+    if one in {other, other[::-1]}:
+        return Verdict.AGREE, f"{told} say the same"
+    if left.figure.kind is right.figure.kind and set(one) & set(other):
+        return Verdict.CONFLICT, f"{told} cannot both hold"
+    return Verdict.NOT_COMPARABLE, f"{told} may be different votes or games"
+
+
+def _in_unit(value: float | None, unit: str, to: str) -> float | None:
+    if value is None or unit == to:
+        return value
+    converted = convert(value, unit, to)
+    return value if converted is None else converted
+
+
+def _overlap(one: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
+    infinite = float("inf")
+    low = max(-infinite if one[0] is None else one[0], -infinite if other[0] is None else other[0])
+    high = min(infinite if one[1] is None else one[1], infinite if other[1] is None else other[1])
+    return low <= high
+
+
+def _nearest(interval: tuple[float | None, float | None]) -> float:
+    low, high = interval
+    return low if low is not None else high if high is not None else 0.0
+
+
+def _is_round(value: float, exact: float) -> bool:
+    """Whether `value` is `exact` rounded, up or down, to the digits that `value` has."""
+    digits = max(len(f"{value:.10g}".replace(".", "").replace("-", "").strip("0")), 1)
+    place = 10.0 ** (floor(log10(abs(exact))) - digits + 1) if exact else 1.0
+    return value != exact and abs(value - exact) < place

@@ -1,0 +1,129 @@
+"""Numbers that name something and state no quantity: "Section 5", "AR-15", "27th", "24/7", "No. 2", "one of"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from align.lexicon import lexicon
+from align.numbers.numerals import DENOMINATOR, SMALL, TOKEN, Token, lower_at, matches, skip_hyphen
+from align.numbers.units import unit_at
+
+LEXICON: Final = lexicon("number_names")
+TITLES: Final = frozenset(LEXICON["titles"])
+STEPS: Final = frozenset(LEXICON["steps"])
+ABBREVIATED: Final = frozenset(LEXICON["abbreviated"])
+JOINED: Final = frozenset(LEXICON["joined"])
+STREETS: Final = frozenset(LEXICON["streets"])
+SIGNS: Final = frozenset(LEXICON["signs"])
+ORDINALS: Final = frozenset(LEXICON["ordinals"]) | {word for word in DENOMINATOR if word not in {"half", "quarter"}}
+APOSTROPHES: Final = frozenset("'’‘")
+"""Before two digits they mark a year: "'87"."""
+
+TELEPHONE: Final = (3, 4)
+"""Digits of the two halves of a telephone number."""
+
+STREET_WORDS: Final = 3
+"""An address has at most so many capitalised words between the number and "Street"."""
+
+
+def is_name(words: Sequence[Token], first: int, after: int) -> bool:
+    """Whether the numeral in tokens `first` to `after` only names something, as far as its neighbours show."""
+    return (
+        _joined_before(words, first)
+        or _joined_after(words, after)
+        or _telephone(words, first)
+        or _titled(words, first, after)
+        or _address(words, first, after)
+        or _in_phrase(words, first, after)
+    )
+
+
+def _joined_before(words: Sequence[Token], first: int) -> bool:
+    """As in "G7", "AR-15", "#2", "24/7", "10:30", "three-on-two"."""
+    if not first or not words[first].glued:
+        return False
+    before = words[first - 1]
+    if before.text in SIGNS or before.text.isalpha():
+        return True
+    if before.text in APOSTROPHES and words[first].text.isdecimal() and len(words[first].text) == len("87"):
+        return not before.glued
+    if before.text in ":/." and first > 1 and before.glued:
+        return words[first - 2].is_number
+    return (
+        before.text == "-"
+        and before.glued
+        and first > 1
+        and words[first - 2].text.isalpha()
+        and (words[first - 2].lower not in SMALL)
+    )
+
+
+def _joined_after(words: Sequence[Token], after: int) -> bool:
+    """As in "27th", "76ers", "1980s", "9/11", "10:30", "one-sided", "twenty-first"."""
+    if after >= len(words) or not words[after].glued:
+        return False
+    following = words[after]
+    if following.text.isalpha():
+        return words[after - 1].is_number and unit_at(words, after) is None
+    if following.text in ":/" and after + 1 < len(words) and words[after + 1].glued:
+        return words[after + 1].is_number
+    place = skip_hyphen(words, after)
+    if words[after - 1].is_number and lower_at(words, place) == "second":
+        return False
+    return place > after and (words[place].lower in JOINED or words[place].lower in ORDINALS)
+
+
+def _telephone(words: Sequence[Token], first: int) -> bool:
+    """As in "555-0123", and likewise its second half."""
+    for at in (first, first - 2):
+        if at >= 0 and skip_hyphen(words, at + 1) == at + 2 and words[at].is_number and words[at + 2].is_number:
+            return (len(words[at].text), len(words[at + 2].text)) == TELEPHONE
+    return False
+
+
+def _titled(words: Sequence[Token], first: int, after: int) -> bool:
+    """As in "Section 5", "No. 2", "day one"."""
+    before = lower_at(words, first - 1)
+    if before == "." and lower_at(words, first - 2) in ABBREVIATED:
+        return True
+    if words[first].is_number:
+        return before in TITLES and unit_at(words, after) is None
+    follows = lower_at(words, after)
+    return before in STEPS and not (follows.isalpha() and len(follows) > len("for"))
+
+
+def _address(words: Sequence[Token], first: int, after: int) -> bool:
+    """As in "1600 Pennsylvania Avenue", "the 12200 block of"."""
+    if not words[first].is_number:
+        return False
+    if matches(words, after, ("block", "of")):
+        return True
+    for place in range(after, min(after + STREET_WORDS + 1, len(words))):
+        if not words[place].text[0].isupper():
+            return False
+        if words[place].lower in STREETS and place > after:
+            return True
+    return False
+
+
+def _in_phrase(words: Sequence[Token], first: int, after: int) -> bool:
+    for phrase, offset in _phrases().get(words[first].lower, ()):
+        start = first - offset
+        if start >= 0 and matches(words, start, phrase):
+            return True
+    return after - first > 1 and _in_phrase(words, after - 1, after)
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """Fixed phrases by each number in them, with its place in the phrase."""
+    found: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
+    for phrase in LEXICON["phrases"]:
+        parts = tuple(TOKEN.findall(phrase))
+        for offset, part in enumerate(parts):
+            if part in SMALL or part[0].isdecimal() or part == "million":
+                found[part].append((parts, offset))
+    return found

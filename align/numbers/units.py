@@ -1,0 +1,99 @@
+"""Units of measure and money: the words that name them, and what they convert to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import Final
+
+from align.lexicon import lexicon
+from align.numbers.numerals import TOKEN, Token, lower_at, matches, skip_hyphen
+
+LEXICON: Final = lexicon("units")
+SIGNS: Final[dict[str, str]] = LEXICON["currency_sign"]
+DOLLARS: Final[dict[str, str]] = LEXICON["dollar"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as figures give it: one of the words means `times` of `name`; `factor` of the base make one `name`."""
+
+    name: str
+    dimension: str
+    factor: Fraction
+    times: Fraction = Fraction(1)
+    glued: bool = False
+
+
+def unit_at(words: Sequence[Token], at: int) -> tuple[Unit, int] | None:
+    """The longest unit whose words stand at `at` (also after a joining hyphen), and the place after it."""
+    place = skip_hyphen(words, at)
+    for phrase, unit in _phrases().get(lower_at(words, place), ()):
+        after = matches(words, place, phrase)
+        if after and (not unit.glued or (place == at and words[place].glued)):
+            return unit, after
+    return None
+
+
+def currency_before(words: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """The currency whose sign stands just before token `at`, and where the sign begins: "$", "US$"."""
+    sign = at - 1
+    if sign < 0 or words[sign].text not in SIGNS:
+        return None
+    letters = lower_at(words, sign - 1)
+    if words[sign].text == "$" and letters in DOLLARS and words[sign].glued:
+        return DOLLARS[letters], sign - 1
+    return SIGNS[words[sign].text], sign
+
+
+def convert(value: float, unit: str, to: str) -> float | None:
+    """`value` of `unit` in the unit `to`; None where they do not measure the same."""
+    if unit == to:
+        return value
+    left, right = _named().get(unit), _named().get(to)
+    if left is None or right is None or left.dimension != right.dimension:
+        return None
+    return float(Fraction(value) * left.factor / right.factor)
+
+
+def dimension(unit: str) -> str | None:
+    """What `unit` measures; None for the nouns of counts."""
+    found = _named().get(unit)
+    return found.dimension if found else None
+
+
+@cache
+def _named() -> dict[str, Unit]:
+    return {unit.name: unit for phrases in _phrases().values() for _, unit in phrases}
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
+    """Units by the first token of their words, longest first."""
+    of_name = {entry["name"]: entry for entry in LEXICON["unit"] if "factor" in entry}
+    found: dict[str, list[tuple[tuple[str, ...], Unit]]] = defaultdict(list)
+
+    def add(phrase: str, unit: Unit) -> None:
+        parts = tuple(TOKEN.findall(phrase))
+        found[parts[0]].append((parts, unit))
+
+    for entry in LEXICON["unit"]:
+        name = entry["name"]
+        measure, factor = of_name[name]["dimension"], Fraction(str(of_name[name]["factor"]))
+        times = Fraction(str(entry.get("times", 1)))
+        for phrase in entry["words"]:
+            add(phrase, Unit(name, measure, factor, times))
+        for phrase in entry.get("glued", ()):
+            add(phrase, Unit(name, measure, factor, times, glued=True))
+    for phrase, code in LEXICON["currency_word"].items():
+        add(phrase, Unit(code, code, Fraction(1)))
+    for phrase, code in LEXICON["currency_hundredth"].items():
+        add(phrase, Unit(code, code, Fraction(1), Fraction(1, 100)))
+    for phrase, code in LEXICON["currency_hundredth_glued"].items():
+        add(phrase, Unit(code, code, Fraction(1), Fraction(1, 100), glued=True))
+    for phrases in found.values():
+        phrases.sort(key=lambda pair: -len(pair[0]))
+    return found

@@ -1,0 +1,1 @@
+"""What `align.shared_text` looks for."""

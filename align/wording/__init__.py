@@ -1,0 +1,1 @@
+"""What `align.words` and `align.variants` are made of."""

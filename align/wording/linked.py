@@ -1,0 +1,110 @@
+"""Linked sentences read word by word, each once: words, phrases and counterparts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from align.encode import Encoding
+from align.framing.loadedness import loadedness
+from align.model import Link
+from align.wording.edits import Side
+from align.wording.phrases import phrases, read_words
+from align.wording.salience import Rarity, Setting
+from align.words import align_words
+from corpus.model import Event, Report, Span
+
+EARLY: Final = 3
+"""The first sentences of a report, which tell what it makes of the event."""
+
+Sentence = tuple[str, int]
+"""A siglum and the number of a sentence."""
+
+
+def sentences_of(link: Link) -> tuple[Sentence, Sentence]:
+    """The two sentences of a link."""
+    return (link.left, link.left_sentence), (link.right, link.right_sentence)
+
+
+class Linked:
+    """The sentences of an event and their links.
+
+    `docs` are the parsed reports and `encodings` the encoded sentences, by siglum; `learned` says whether the encodings
+    are the bundled model's (`Encoder.bundled`).
+    """
+
+    def __init__(
+        self,
+        event: Event,
+        links: Sequence[Link],
+        docs: Mapping[str, Any],
+        encodings: Mapping[str, Sequence[Encoding]],
+        *,
+        learned: bool = True,
+    ) -> None:
+        self.event = event
+        self.links = links
+        self._docs = docs
+        self._encodings = encodings
+        self._learned = learned
+        self._probability = {sentences_of(link): link.probability for link in links}
+        self._rivals = Counter(towards for link in links for towards in _towards(link))
+        self._loaded = {
+            report.siglum: loadedness(report, docs[report.siglum], encodings[report.siglum] if learned else ())
+            for report in event.reports
+        }
+        self._sides: dict[Sentence, Side] = {}
+        self._settings: dict[tuple[Sentence, Sentence], Setting] = {}
+        self.rarity = Rarity([[word.lemma for word in self.side(sentence).words] for sentence in self.sentences()])
+
+    def sentences(self) -> list[Sentence]:
+        """All sentences of all reports."""
+        return [(report.siglum, number) for report in self.event.reports for number in range(len(report.sentences))]
+
+    def side(self, sentence: Sentence) -> Side:
+        """A sentence's words and phrases."""
+        if sentence not in self._sides:
+            start = self._report(sentence).sentences[sentence[1]].span.start
+            spans = [Span(start + span.start, start + span.end) for span in self._encoding(sentence).words]
+            words = read_words(self._docs[sentence[0]], spans)
+            self._sides[sentence] = Side(words, phrases(self._docs[sentence[0]], words))
+        return self._sides[sentence]
+
+    def setting(self, one: Sentence, other: Sentence) -> Setting:
+        """Two sentences with their word alignment and what else salience asks of them."""
+        if (one, other) not in self._settings:
+            left, right = self._encoding(one), self._encoding(other)
+            alignment = align_words(self._text(one), left, self._text(other), right, learned=self._learned)
+            self._settings[one, other] = Setting(
+                left=self.side(one),
+                right=self.side(other),
+                left_encoding=left,
+                right_encoding=right,
+                links=alignment.links,
+                nearness=float(left.vector @ right.vector),
+                depth=(self._depth(one), self._depth(other)),
+                early=min(one[1], other[1]) < EARLY,
+                probability=self._probability.get((one, other), 0.0),
+                rivals=(self._rivals[one, other[0]], self._rivals[other, one[0]]),
+                loaded=(self._loaded[one[0]], self._loaded[other[0]]),
+            )
+        return self._settings[one, other]
+
+    def _report(self, sentence: Sentence) -> Report:
+        return self.event.report(sentence[0])
+
+    def _text(self, sentence: Sentence) -> str:
+        return self._report(sentence).sentence_text(sentence[1])
+
+    def _encoding(self, sentence: Sentence) -> Encoding:
+        return self._encodings[sentence[0]][sentence[1]]
+
+    def _depth(self, sentence: Sentence) -> float:
+        return sentence[1] / max(len(self._report(sentence).sentences), 1)
+
+
+def _towards(link: Link) -> tuple[tuple[Sentence, str], tuple[Sentence, str]]:
+    """Each sentence of a link, with the report to which it is linked."""
+    one, other = sentences_of(link)
+    return (one, other[0]), (other, one[0])

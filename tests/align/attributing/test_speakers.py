@@ -1,0 +1,69 @@
+import pytest
+
+from align.attributing.attribution import Attribution
+from align.attributing.speakers import channel, is_anonymous, source_name
+from align.parse import Parser
+from tests.align.by_hand import span
+from tests.eval.gold import report
+
+
+@pytest.fixture(scope="module")
+def parser():
+    return Parser()
+
+
+def name(parser, sentences, source, *, earlier=()):
+    told = report("a", sentences)
+    found = source_name(parser.parse(told), span(told, source), (), [span(told, one) for one in earlier])
+    return told.words(found) if found else None
+
+
+def anonymous(parser, sentence, source):
+    told = report("a", [sentence])
+    doc = parser.parse(told)
+    return is_anonymous(doc, span(told, source), source_name(doc, span(told, source)))
+
+
+@pytest.mark.model
+def test_a_pronoun_is_the_last_person_who_fits(parser):
+    told = ["John Miller opened the door.", "Mary Jones, his wife, thanked the firemen.", "He added that it was late."]
+    assert name(parser, told, "He") == "John Miller"
+
+
+@pytest.mark.model
+def test_a_pronoun_after_an_unnamed_speaker_has_no_name(parser):
+    told = ["John Miller left early.", "A resident said the street was dark.", "He added that it was late."]
+    assert name(parser, told, "He", earlier=["A resident"]) is None
+
+
+@pytest.mark.model
+def test_an_adviser_is_not_the_one_advised(parser):
+    assert name(parser, ["An adviser to John Miller said it was late."], "An adviser to John Miller") is None
+
+
+@pytest.mark.model
+def test_a_relative_pronoun_is_the_noun_before_it(parser):
+    assert name(parser, ["John Miller, who said it was late, left."], "who") == "John Miller"
+
+
+@pytest.mark.model
+def test_officials_are_anonymous_but_documents_and_institutions_are_not(parser):
+    assert anonymous(parser, "A senior official said it was late.", "A senior official")
+    assert not anonymous(parser, "The report said it was late.", "The report")
+    assert not anonymous(parser, "The government said it was late.", "The government")
+    assert not anonymous(parser, "Mary Jones said it was late.", "Mary Jones")
+
+
+@pytest.mark.model
+def test_who_was_told_is_a_channel_where_it_is_an_outlet(parser):
+    def told_to(sentence):
+        told = report("a", [sentence])
+        doc = parser.parse(told)
+        head = next(token.i for token in doc if token.lower_ == "told")
+        found = channel(
+            doc, Attribution(head, 1.0, span(told, "told"), (span(told, "it was late"),), None), has_inner=False
+        )
+        return told.words(found) if found else None
+
+    assert told_to("Mary Jones told CNN that it was late.") == "CNN"
+    assert told_to("Mary Jones told her sister that it was late.") is None

@@ -1,0 +1,243 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from align.model import FigureKind
+from align.numbers.quantities import quantities
+
+
+def read(text):
+    """The quantities as a reader would note them: words, low, high, unit."""
+    return [
+        (
+            quantity.span.of(text),
+            None if quantity.low is None else round(float(quantity.low), 2),
+            None if quantity.high is None else round(float(quantity.high), 2),
+            quantity.unit,
+        )
+        for quantity in quantities(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("paid more than $300,000 in bribes", [("more than $300,000", 300_000, None, "USD")]),
+        ("£3m and $5.2bn", [("£3m", 3e6, 3e6, "GBP"), ("$5.2bn", 5.2e9, 5.2e9, "USD")]),
+        ("250,000 dollars", [("250,000 dollars", 250_000, 250_000, "USD")]),
+        ("US$5 million", [("US$5 million", 5e6, 5e6, "USD")]),
+        ("50 cents", [("50 cents", 0.5, 0.5, "USD")]),
+        ("$15 an hour", [("$15 an hour", 15, 15, "USD per hour")]),
+        ("3m people", [("3m", 3e6, 3e6, "")]),
+        ("a hole 10m deep", [("10m", 10, 10, "metres")]),
+        ("44 percent", [("44 percent", 44, 44, "percent")]),
+        ("100% and five per cent", [("100%", 100, 100, "percent"), ("five per cent", 5, 5, "percent")]),
+        ("up 0.5 percentage points", [("0.5 percentage points", 0.5, 0.5, "percentage points")]),
+        ("two-thirds of voters", [("two-thirds", 66.67, 66.67, "percent")]),
+        ("more than half of the seats", [("more than half", 50, None, "percent")]),
+        ("one in five", [("one in five", 20, 20, "percent")]),
+        ("nine out of 10 voters", [("nine out of 10", 90, 90, "percent")]),
+        ("half an hour", [("half an hour", 0.5, 0.5, "hours")]),
+        ("a half-century", [("a half-century", 50, 50, "years")]),
+        ("nearly a decade", [("nearly a decade", None, 10, "years")]),
+        ("for decades", [("decades", 20, None, "years")]),
+        ("a weeks-long review", [("weeks-long", None, None, "weeks")]),
+        ("a monthslong fight", [("monthslong", None, None, "months")]),
+        ("several years", [("several years", 3, None, "years")]),
+        ("the next day or more", [("next day or more", 1, None, "days")]),
+        ("a day or two", [("a day or two", 1, 2, "days")]),
+        ("7 minutes 41 seconds", [("7 minutes 41 seconds", 7.68, 7.68, "minutes")]),
+        ("a six-foot-five guard", [("six-foot-five", 6.42, 6.42, "feet")]),
+        ("a 15,800-square-metre hall", [("15,800-square-metre", 15_800, 15_800, "square metres")]),
+        ("up to 120 miles an hour", [("up to 120 miles an hour", None, 120, "miles per hour")]),
+        ("a 36-year-old man", [("36-year-old", 36, 36, "years")]),
+        ("Jane Roe, 35, of Salem", [("35", 35, 35, "years")]),
+        ("two men, ages 47 and 48", [("two", 2, 2, ""), ("47", 47, 47, "years"), ("48", 48, 48, "years")]),
+        ("people 65 and older", [("65 and older", 65, None, "years")]),
+        ("in his 40s", [("40s", 40, 49, "years")]),
+        ("40 to 60 hours", [("40 to 60 hours", 40, 60, "hours")]),
+        ("a 40- to 60-hour course", [("40- to 60-hour", 40, 60, "hours")]),
+        ("40-60 hours", [("40-60 hours", 40, 60, "hours")]),
+        ("between $60 million and $70 million", [("between $60 million and $70 million", 6e7, 7e7, "USD")]),
+        ("$5 to 6 million", [("$5 to 6 million", 5e6, 6e6, "USD")]),
+        ("from seven to eight people", [("from seven to eight", 7, 8, "")]),
+        ("fell from 20 percent to 10 percent", [("20 percent", 20, 20, "percent"), ("10 percent", 10, 10, "percent")]),
+        ("two or three men", [("two or three", 2, 3, "")]),
+        ("no fewer than 20", [("no fewer than 20", 20, None, "")]),
+        ("as many as 100,000", [("as many as 100,000", None, 100_000, "")]),
+        ("no more than 3", [("no more than 3", None, 3, "")]),
+        ("40 or more", [("40 or more", 40, None, "")]),
+        ("500-plus pages", [("500-plus", 500, None, "")]),
+        ("some 30 tanks", [("some 30", 30, 30, "")]),
+        ("over a dozen", [("over a dozen", 12, None, "")]),
+        ("leapt over two fences", [("two", 2, 2, "")]),
+        ("a 225-page report", [("225-page", 225, 225, "")]),
+        ("a two-story house", [("two-story", 2, 2, "")]),
+        ("twice as many", [("twice", 2, 2, "times"), ("many", None, None, "")]),
+        ("a tenfold rise", [("tenfold", 10, 10, "times")]),
+        ("a quarter-million people", [("a quarter-million", 250_000, 250_000, "")]),
+        ("6ft 2in", [("6ft 2in", 6.17, 6.17, "feet")]),
+        ("12p a share", [("12p", 0.12, 0.12, "GBP")]),
+        ("41C", [("41C", 41, 41, "degrees Celsius")]),
+        ("a little over a third", [("a little over a third", 33.33, None, "percent")]),
+        ("well over half", [("well over half", 50, None, "percent")]),
+        ("a 30-second ad", [("30-second", 30, 30, "seconds")]),
+        ("a majority of 149", [("149", 149, 149, "")]),
+        ("aged 4, 7 and 12", [("4", 4, 4, "years"), ("7", 7, 7, "years"), ("12", 12, 12, "years")]),
+        ("tens of thousands of dollars", [("tens of thousands of dollars", 20_000, None, "USD")]),
+        ("a unanimous vote", [("unanimous", 100, 100, "percent")]),
+    ],
+)
+def test_a_quantity_has_the_words_interval_and_unit_that_a_reader_gives_it(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("the Senate voted 52-48", 52, 48, "vote_split"),
+        ("passed it 234–193", 234, 193, "vote_split"),
+        ("a 5-to-4 ruling", 5, 4, "vote_split"),
+        ("voted by 52 votes to 48", 52, 48, "vote_split"),
+        ("a 91-73 drubbing", 91, 73, "score"),
+        ("the Chiefs (2-13)", 2, 13, "score"),
+    ],
+)
+def test_votes_and_scores_have_two_sides(text, low, high, unit):
+    (quantity,) = quantities(text)
+    assert (quantity.low, quantity.high, quantity.unit, quantity.kind) == (low, high, unit, FigureKind.SPLIT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senate Bill 1062",
+        "SB1062",
+        "an AR-15",
+        "the G7",
+        "the 27th District",
+        "World War Two",
+        "9/11",
+        "Covid-19",
+        "24/7",
+        "No. 2",
+        "Interstate 95",
+        "Section 5",
+        "week 15",
+        "the 76ers",
+        "the 1 percent",
+        "one of the men",
+        "one another",
+        "call 555-0123",
+        "1600 Pennsylvania Avenue",
+        "the number one seed",
+        "a three-pointer",
+        "a one-sided fight",
+    ],
+)
+def test_a_number_that_only_names_states_no_quantity(text):
+    assert read(text) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300))
+def test_no_text_makes_it_raise(text):
+    for quantity in quantities(text):
+        assert 0 <= quantity.span.start < quantity.span.end <= len(text)
+
+
+WORDS = st.sampled_from(
+    [
+        "more",
+        "than",
+        "nearly",
+        "about",
+        "between",
+        "and",
+        "to",
+        "or",
+        "of",
+        "a",
+        "the",
+        "one",
+        "two",
+        "half",
+        "third",
+        "dozen",
+        "hundred",
+        "million",
+        "billion",
+        "percent",
+        "$",
+        "£",
+        "5",
+        "40",
+        "1,000",
+        "2.5",
+        "-",
+        "–",
+        ",",
+        ".",
+        "(",
+        ")",
+        "/",
+        "years",
+        "hours",
+        "feet",
+        "year",
+        "old",
+        "vote",
+        "in",
+        "out",
+        "every",
+        "several",
+        "few",
+        "some",
+        "many",
+        "both",
+        "most",
+        "age",
+        "60s",
+        "m",
+        "bn",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(WORDS, max_size=14), st.sampled_from([" ", "", "-"]))
+def test_no_mixture_of_its_own_words_makes_it_raise(words, joint):
+    text = joint.join(words)
+    for quantity in quantities(text):
+        assert 0 <= quantity.span.start < quantity.span.end <= len(text)
+        if quantity.low is not None and quantity.high is not None and quantity.kind is not FigureKind.SPLIT:
+            assert quantity.low <= quantity.high, text
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 9), st.integers(1, 9), st.sampled_from(["hours", "percent", "miles", "people"]))
+def test_a_range_in_words_is_the_range_in_digits(low, more, unit):
+    names = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+    ]
+    names += ["seventeen", "eighteen"]
+    high = low + more
+    forms = [f"{low} to {high} {unit}", f"{names[low]} to {names[high]} {unit}", f"between {low} and {high} {unit}"]
+    intervals = {(quantity.low, quantity.high) for form in forms for quantity in quantities(form)}
+    assert intervals == {(low, high)}

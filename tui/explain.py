@@ -11,9 +11,13 @@ from align.framing.cue_lexicon import categories
 from align.model import Comparison, Cue, Link, Passage, Place, Quotation, Variant, Voice
 from corpus.model import Report, Span
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
+from tui.rows import Row
+from tui.spread import Spread
 
 LONGEST_QUOTE: Final = 70
 """Characters of a report quoted in a line of the panel."""
+MOST_DIFFERENCES: Final = 8
+"""Differences of a point that are listed."""
 MOST_LINKS: Final = 2
 """Pairs of reports whose link is explained; the strongest first."""
 
@@ -24,6 +28,33 @@ def quote(report: Report, span: Span, longest: int = LONGEST_QUOTE) -> str:
     if len(words) > longest:
         words = f"{words[: longest // 2].rstrip()} … {words[-(longest // 2 - 3) :].lstrip()}"
     return f"“{words}”"
+
+
+def explain_selection(
+    comparison: Comparison, spread: Spread, row: Row, place: Place | None, chosen: Variant | None
+) -> list[Content]:
+    """The lines of the panel: the chosen difference, the point and why it is one, what else stands at the place.
+
+    Where a single word or mark was chosen, what stands there goes before the point.
+    """
+    number = comparison.passages.index(row.passage) + 1 if row.passage else 0
+    told = explain_passage(comparison, row.passage, number, spread.sigla)
+    marks = list(explain_place(comparison, place)) if place else []
+    if chosen:
+        difference = [explain_variant(comparison, chosen)]
+    elif row.passage:
+        inside = sorted((v for v in spread.variants if v.passage == row.passage.id), key=lambda v: -v.salience)
+        told += [explain_variant(comparison, variant) for variant in inside[:MOST_DIFFERENCES]]
+        difference = []
+    else:
+        difference = []
+    whole = place is not None and _is_sentence(comparison, place)
+    return [*difference, *told, *marks] if whole else [*difference, *marks, *told]
+
+
+def _is_sentence(comparison: Comparison, place: Place) -> bool:
+    """Whether a place is a whole sentence, as it is when a row was chosen and no word."""
+    return any(sentence.span == place.span for sentence in comparison.event.report(place.report).sentences)
 
 
 def explain_passage(

@@ -56,6 +56,15 @@ class Spread:
                 return number, column, stretches[0][0]
         return None
 
+    def row_of(self, place: Place) -> int | None:
+        """The row in which a place is shown."""
+        found = self.find(place)
+        return found[0] if found else None
+
+    def variant_at(self, place: Place) -> Variant | None:
+        """The marked difference that a place is part of."""
+        return next((v for v in self.variants if any(_overlap(side, place) for side in sides(v))), None)
+
 
 class Scene:
     """A comparison, a view and the sigla shown: what every step of painting needs."""
@@ -139,6 +148,10 @@ class Scene:
                 if place.report == siglum and not any(other.overlaps(span) for other in drawn):
                     drawn.append(span)
                     yield Mark(span, STYLES[variant.kind], SIGNS[variant.kind])
+
+
+def _overlap(one: Place, other: Place) -> bool:
+    return one.report == other.report and one.span.overlaps(other.span)
 
 
 def sides(variant: Variant) -> tuple[Place, ...]:

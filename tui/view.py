@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -83,6 +84,15 @@ class View:
         """With another report as the base; the others keep their order."""
         others = tuple(other for other in self.order if other != siglum)
         return replace(self, order=(siglum, *others), first=1, column=0, released=frozenset())
+
+    def turned(self) -> View:
+        """With the next report as the base, the present one last."""
+        return replace(self, order=(*self.order[1:], self.order[0]), first=1, released=frozenset())
+
+    def releasing(self, readings: AbstractSet[tuple[str, str]]) -> View:
+        """With these moved readings let go, or fetched again where one of them was let go before."""
+        released = self.released
+        return replace(self, released=released - readings if released & readings else released | readings)
 
     def shown(self, columns: int) -> tuple[str, ...]:
         """The sigla in `columns` columns: the base and reports beside it; in a single column any one report."""

@@ -76,7 +76,7 @@ def test_three_hundred_rows_are_laid_out_in_less_than_four_tenths_of_a_second():
     made = spread(comparison, View(order=("A", "B"), context=None), ("A", "B"))
     grid._widths = [60, 60]
     grid._rows = ()
-    from tui.widgets.grid import GridCell, GridRow
+    from tui.layout import GridCell, GridRow
     from tui.wrap import wrap
 
     rows = [GridRow(tuple(GridCell(shown.painted.content) for shown in cells)) for cells in made.cells]

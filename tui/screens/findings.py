@@ -13,11 +13,13 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.layout import GridCell, GridRow
+from tui.measures import LOW
 from tui.paint import QUIET
 from tui.screens.mode import ModeScreen
 from tui.tables.table import Entry, Pages, Table
 from tui.view import Mode
-from tui.widgets.grid import Grid, GridCell, GridRow
+from tui.widgets.grid import Grid
 
 HELPS: Final = {
     Mode.POINTS: "Every point that is told, and by whom. Points told by all come first, those told by one alone last.",
@@ -159,10 +161,6 @@ class FindingsScreen(ModeScreen):
     def action_shift(self, step: int) -> None:
         """Show other reports beside the base."""
         self.rashomon.look(replace(self.view, first=max(1, min(self.view.first + step, len(self.view.order) - 1))))
-
-
-LOW: Final = 16
-"""On a terminal this low or lower the rows need every line."""
 
 
 class Titles(Grid, can_focus=False):

@@ -15,29 +15,20 @@ from textual.widgets import Input, Static
 
 from align.model import Comparison, Place, Variant
 from tui.counterparts import counterparts, next_word
-from tui.explain import explain_passage, explain_place, explain_variant
-from tui.paint import QUIET, SIGNS, STYLES
+from tui.explain import explain_selection
+from tui.landmarks import landmarks
+from tui.measures import LOW, columns_for, head_lines, panel_lines
+from tui.paint import QUIET
 from tui.screens.mode import ModeScreen
 from tui.search import find
 from tui.spread import Spread, sides, spread
 from tui.view import DEPTHS, VOICES, Mode
 from tui.widgets.heads import Heads
-from tui.widgets.minimap import Landmark, Minimap
+from tui.widgets.minimap import Minimap
 from tui.widgets.reading import Reading
 
-COLUMN_STEPS: Final = ((150, 4), (110, 3), (64, 2))
-"""So many columns from this width on; each then has some 36 cells, a comfortable newspaper column."""
-PANEL_STEPS: Final = ((45, 10), (32, 7), (0, 5))
-"""So many lines for the detail panel, its rule included, from this height on."""
-LOW: Final = 16
-"""On a terminal this low or lower the texts need every line."""
 CONTEXT_STEPS: Final = (0, 1, 3, None)
 """How many sentences without counterpart are shown of each run: none, one, three, all."""
-
-
-def columns_for(width: int, reports: int) -> int:
-    """How many reports stand side by side in so many cells."""
-    return min(reports, next((count for least, count in COLUMN_STEPS if width >= least), 1))
 
 
 class ReadScreen(ModeScreen):
@@ -122,36 +113,20 @@ class ReadScreen(ModeScreen):
     def _size_panel(self) -> None:
         panel = self.query_one("#detail")
         panel.display = self.view.detail and self.size.height > LOW
-        panel.styles.height = next(lines for least, lines in PANEL_STEPS if self.size.height >= least)
+        panel.styles.height = panel_lines(self.size.height)
 
     def _count(self) -> int:
         comparison = self.comparison
         return columns_for(self.size.width, len(comparison.event.reports)) if comparison else 1
 
     def _draw_heads(self, comparison: Comparison, sigla: Iterable[str], shares: list[int]) -> None:
-        lines = 2 if self.size.height < 30 else 4
         reports = [comparison.event.report(siglum) for siglum in sigla]
-        self.query_one(Heads).show(reports, shares, self.size.width - 3, lines)
+        self.query_one(Heads).show(reports, shares, self.size.width - 3, head_lines(self.size.height))
 
     def _draw_map(self) -> None:
-        spread_ = self._spread
-        if spread_ is None:
-            return
-        best: dict[str, Variant] = {}
-        for variant in spread_.variants:
-            if variant.passage not in best or variant.salience > best[variant.passage].salience:
-                best[variant.passage] = variant
-        heights = self.query_one(Reading).heights
-        marks = []
-        for row, lines in zip(spread_.rows, heights, strict=True):
-            told = sum(cell is not None for cell in row.cells)
-            link = "·" if row.passage is None or told < 2 else "┃" if told == len(row.cells) else "│"
-            found = best.get(row.passage.id) if row.passage else None
-            marks.append(
-                Landmark(lines, link, SIGNS[found.kind], STYLES[found.kind]) if found else Landmark(lines, link)
-            )
-        self.query_one(Minimap).show(marks)
-        self._draw_window()
+        if self._spread is not None:
+            self.query_one(Minimap).show(landmarks(self._spread, self.query_one(Reading).heights))
+            self._draw_window()
 
     def _draw_window(self) -> None:
         reading = self.query_one(Reading)
@@ -210,11 +185,7 @@ class ReadScreen(ModeScreen):
         passage = row.passage.id if row.passage else None
         cell = row.cells[message.column] or next((c for c in row.cells if c), None)
         place = self.view.place
-        if (
-            cell
-            and self.comparison
-            and (place is None or self._spread.find(place) is None or self._row_of(place) != message.row)
-        ):
+        if cell and self.comparison and (place is None or self._spread.row_of(place) != message.row):
             report = self.comparison.event.report(cell.report)
             place = Place(cell.report, report.sentences[cell.sentences[0]].span)
             self._chosen = None
@@ -222,10 +193,6 @@ class ReadScreen(ModeScreen):
         self.rashomon.look(replace(self.view, passage=passage, place=place, column=message.column))
         self._describe()
         self.call_after_refresh(self._draw_window)
-
-    def _row_of(self, place: Place) -> int | None:
-        found = self._spread.find(place) if self._spread else None
-        return found[0] if found else None
 
     @on(Reading.Pointed)
     def _pointed(self, message: Reading.Pointed) -> None:
@@ -238,16 +205,9 @@ class ReadScreen(ModeScreen):
             return
         reading.light(self._chosen, counterparts(self.comparison, message.place))
         if message.clicked:
-            self._choose(self._variant_at(message.place))
+            self._choose(self._spread.variant_at(message.place) if self._spread else None)
             self.rashomon.look(replace(self.view, place=message.place))
             self._describe()
-
-    def _variant_at(self, place: Place) -> Variant | None:
-        variants = self._spread.variants if self._spread else ()
-        return next(
-            (v for v in variants if any(p.report == place.report and p.span.overlaps(place.span) for p in sides(v))),
-            None,
-        )
 
     @on(Reading.Edge)
     def _edge(self, message: Reading.Edge) -> None:
@@ -273,10 +233,10 @@ class ReadScreen(ModeScreen):
 
     def _index(self, variants: tuple[Variant, ...], step: int) -> int:
         """From the chosen difference, else from the row under the cursor."""
-        if self._chosen in variants:
-            return variants.index(self._chosen) + step
+        if self._spread is None or self._chosen in variants:
+            return variants.index(self._chosen) + step if self._chosen else 0
         row = self.query_one(Reading).row
-        rows = [self._row_of(sides(variant)[0]) or 0 for variant in variants]
+        rows = [self._spread.row_of(sides(variant)[0]) or 0 for variant in variants]
         if step > 0:
             return next((k for k, found in enumerate(rows) if found >= row), len(rows))
         return next((k for k in range(len(rows) - 1, -1, -1) if rows[k] <= row), -1)
@@ -394,14 +354,9 @@ class ReadScreen(ModeScreen):
         view = self.view
         if len(view.order) > 1 and self._spread:
             siglum = self._spread.sigla[min(view.column, len(self._spread.sigla) - 1)]
-            following = siglum if siglum != view.base else view.order[1]
-            rotated = (
-                view.with_base(following)
-                if siglum != view.base
-                else replace(view, order=(*view.order[1:], view.order[0]), first=1, released=frozenset())
-            )
-            self.rashomon.look(rotated)
-            self.notify(f"{following} is the base now: the others stand in its order.")
+            turned = view.with_base(siglum) if siglum != view.base else view.turned()
+            self.rashomon.look(turned)
+            self.notify(f"{turned.base} is the base now: the others stand in its order.")
 
     def action_voice(self) -> None:
         """Compare both voices, the reporters' own words, or quotations only."""
@@ -418,11 +373,7 @@ class ReadScreen(ModeScreen):
         if row is None or row.passage is None or not moved:
             self.notify("Nothing is moved here: all reports tell this point in the same order.")
             return
-        readings = {(row.passage.id, siglum) for siglum in moved}
-        released = self.view.released
-        self.rashomon.look(
-            replace(self.view, released=released - readings if released & readings else released | readings)
-        )
+        self.rashomon.look(self.view.releasing({(row.passage.id, siglum) for siglum in moved}))
 
     def action_shift(self, step: int) -> None:
         """Show other reports beside the base."""
@@ -440,26 +391,5 @@ class ReadScreen(ModeScreen):
             panel.update(Content.styled("The texts are here; what belongs together is being looked for.", QUIET))
             return
         row = spread_.rows[min(self.query_one(Reading).row, len(spread_.rows) - 1)]
-        number = comparison.passages.index(row.passage) + 1 if row.passage else 0
-        told = explain_passage(comparison, row.passage, number, spread_.sigla)
-        place = self.view.place
-        marks = list(explain_place(comparison, place)) if place else []
-        whole = place is not None and self._is_sentence(comparison, place)
-        chosen = [explain_variant(comparison, self._chosen)] if self._chosen else []
-        others = self._differences(comparison, row.passage.id) if row.passage and not chosen else []
-        lines = [*chosen, *told, *others, *marks] if whole else [*chosen, *marks, *told, *others]
-        panel.update(Content("\n").join(lines[: self.panel_lines]))
-
-    def _is_sentence(self, comparison: Comparison, place: Place) -> bool:
-        """Whether a place is a whole sentence, as it is when a row was chosen and no word."""
-        return any(sentence.span == place.span for sentence in comparison.event.report(place.report).sentences)
-
-    @property
-    def panel_lines(self) -> int:
-        """Lines the detail panel has."""
-        return max(2, self.query_one("#detail").size.height)
-
-    def _differences(self, comparison: Comparison, passage: str) -> list[Content]:
-        variants = [v for v in (self._spread.variants if self._spread else ()) if v.passage == passage]
-        variants.sort(key=lambda variant: -variant.salience)
-        return [explain_variant(comparison, variant) for variant in variants[:8]]
+        lines = explain_selection(comparison, spread_, row, self.view.place, self._chosen)
+        panel.update(Content("\n").join(lines[: max(2, panel.size.height)]))

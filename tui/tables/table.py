@@ -27,7 +27,7 @@ Part = Content | str | tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, and its width as in `tui.widgets.grid.column_widths`."""
+    """A column: its title, and its width as in `tui.layout.column_widths`."""
 
     title: str
     share: int = 1

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from corpus.model import Report
 from tui.heads import head
-from tui.widgets.grid import MARGIN, Grid, GridCell, GridRow, column_widths
+from tui.layout import MARGIN, GridCell, GridRow, column_widths
+from tui.widgets.grid import Grid
 
 
 class Heads(Grid, can_focus=False):

@@ -12,15 +12,7 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.widget import Widget
 
-
-@dataclass(frozen=True, slots=True)
-class Landmark:
-    """What one row looks like from afar: lines it takes, a character for its links, sign and style of a difference."""
-
-    lines: int
-    link: str
-    sign: str = " "
-    style: str = "$rail"
+from tui.landmarks import Landmark
 
 
 class Minimap(Widget):

@@ -12,9 +12,10 @@ from textual.message import Message
 
 from align.model import Place, Variant
 from corpus.model import Span
+from tui.layout import Flow, GridCell, GridRow, flow_of
 from tui.paint import CHOSEN, CHOSEN_LONG, COUNTERPART, FOUND
 from tui.spread import LONG, Spread, sides
-from tui.widgets.grid import Flow, Grid, GridCell, GridRow, flow_of
+from tui.widgets.grid import Grid
 
 
 class Reading(Grid):

@@ -1,0 +1,37 @@
+"""What the rows of the reading screen look like from afar. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from align.model import Variant
+from tui.paint import SIGNS, STYLES
+from tui.rows import Row
+from tui.spread import Spread
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """What one row looks like from afar: lines it takes, a character for its links, sign and style of a difference."""
+
+    lines: int
+    link: str
+    sign: str = " "
+    style: str = "$rail"
+
+
+def landmarks(spread: Spread, heights: Sequence[int]) -> list[Landmark]:
+    """One landmark a row; `heights` are the lines that the rows take."""
+    best: dict[str, Variant] = {}
+    for variant in spread.variants:
+        if variant.passage not in best or variant.salience > best[variant.passage].salience:
+            best[variant.passage] = variant
+    return [_landmark(row, lines, best) for row, lines in zip(spread.rows, heights, strict=True)]
+
+
+def _landmark(row: Row, lines: int, best: dict[str, Variant]) -> Landmark:
+    told = sum(cell is not None for cell in row.cells)
+    link = "·" if row.passage is None or told < 2 else "┃" if told == len(row.cells) else "│"
+    found = best.get(row.passage.id) if row.passage else None
+    return Landmark(lines, link, SIGNS[found.kind], STYLES[found.kind]) if found else Landmark(lines, link)

@@ -54,11 +54,13 @@ less."""
 def omissions(event: Event, passages: Sequence[Passage], linking: Linking) -> tuple[Omission, ...]:
     """For every report without a lacuna the points that others tell and it does not, most prominent first.
 
+    Points of which it tells another part come after those of which it tells nothing.
+
     `linking` holds the probability of every pair of sentences; `passages` come from it (`align.passages`).
     """
     telling = _Telling(event, passages, linking)
     found = [omission for report in event.reports if report.lacuna is None for omission in telling.omitted(report)]
-    return tuple(sorted(found, key=lambda omission: -omission.prominence))
+    return tuple(sorted(found, key=lambda omission: (omission.partly, -omission.prominence)))
 
 
 _Sentence = tuple[str, int]

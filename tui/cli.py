@@ -81,8 +81,13 @@ def open_command(paths: tuple[str, ...], base: str | None, model: str | None) ->
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Trouble("The reading screen needs a terminal; 'rashomon compare' prints the comparison instead.")
     from tui.app import open_app  # noqa: PLC0415
+    from tui.config import ConfigError  # noqa: PLC0415
 
-    sys.exit(open_app(_located(paths), model=model, base=base))
+    try:
+        code = open_app(_located(paths), model=model, base=base)
+    except ConfigError as error:
+        raise Trouble(str(error)) from error
+    sys.exit(code)
 
 
 @main.command()

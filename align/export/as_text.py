@@ -60,8 +60,8 @@ def shown_variants(comparison: Comparison, passage: Passage) -> list[Variant]:
 
 
 def shown_omissions(comparison: Comparison) -> list[Omission]:
-    """The most prominent omissions, at most `SILENT`."""
-    return sorted(comparison.omissions, key=lambda omission: -omission.prominence)[:SILENT]
+    """The most prominent omissions, at most `SILENT`; those of which the report tells another part come last."""
+    return sorted(comparison.omissions, key=lambda omission: (omission.partly, -omission.prominence))[:SILENT]
 
 
 def figure_places(comparison: Comparison, found: FigureComparison) -> list[Place]:

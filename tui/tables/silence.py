@@ -39,7 +39,7 @@ def omissions(comparison: Comparison, view: View, width: int) -> Table:
     """Points that some reports tell and others do not, the most prominent first."""
     del view, width
     points: dict[tuple[Telling, str, Point], list[Omission]] = {}
-    for omission in sorted(comparison.omissions, key=lambda found: -found.prominence):
+    for omission in sorted(comparison.omissions, key=lambda found: (found.partly, -found.prominence)):
         points.setdefault((omission.telling, omission.passage, omission.point), []).append(omission)
     entries: list[Entry] = []
     for telling, title in TITLES.items():
@@ -53,7 +53,9 @@ def by_report(comparison: Comparison, view: View, width: int) -> Table:
     entries: list[Entry] = []
     for siglum in view.order:
         left_out = [omission for omission in comparison.omissions if omission.absent == siglum]
-        left_out.sort(key=lambda omission: (list(Telling).index(omission.telling), -omission.prominence))
+        left_out.sort(
+            key=lambda omission: (list(Telling).index(omission.telling), omission.partly, -omission.prominence)
+        )
         name = f"{siglum} · {visible(comparison.event.report(siglum).outlet.name)} does not tell"
         entries += under(name, (_omitted(comparison, [omission]) for omission in left_out))
     return Table(OMISSIONS, tuple(entries), GUIDE, COMPLETE)

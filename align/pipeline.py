@@ -19,14 +19,14 @@ from align.encode import Encoder, Encoding
 from align.figure_comparison import compare_figures
 from align.figure_variants import figure_variants
 from align.figures import figures
-from align.link import Linking, link
+from align.link import THRESHOLD, UNTRAINED_THRESHOLD, Linking, link
 from align.linking.overlap import link_by_overlap
 from align.model import Comparison
 from align.moment_comparison import compare_moments
 from align.names import names
-from align.omissions import omissions
+from align.omissions import TOLD, omissions
 from align.parse import Parser
-from align.passages import passages
+from align.passages import COHESION, passages
 from align.quotation_comparison import compare_quotations
 from align.quotation_variants import attribution_variants
 from align.quotations import quotations
@@ -187,4 +187,11 @@ def _worded(comparison: Comparison, docs: Docs, encodings: Encodings, *, learned
 
 
 def _made_with(models: Models) -> tuple[tuple[str, str], ...]:
-    return (("rashomon", VERSION), ("model", models.encoder.name))
+    """Version, model and thresholds, for whoever wants to make the comparison again."""
+    return (
+        ("rashomon", VERSION),
+        ("model", models.encoder.name),
+        ("links from probability", f"{THRESHOLD if models.encoder.bundled else UNTRAINED_THRESHOLD}"),
+        ("passages hold together from", f"{COHESION}"),
+        ("not told below probability", f"{TOLD}"),
+    )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
+from align.overview import overview
 from corpus.clean import visible
 from corpus.model import Report, Span
 
@@ -40,7 +41,16 @@ def brackets(words: str, kind: VariantKind) -> str:  # noqa: ARG001 - the shape 
 def text(comparison: Comparison, width: int = WIDTH, mark: Mark = brackets) -> str:
     """All sections that have something to say, each under a heading."""
     page = _Page(comparison, width, mark)
-    sections = (page.reports, page.points, page.alone, page.figures, page.quotations, page.silence, page.shared)
+    sections = (
+        page.reports,
+        page.common,
+        page.points,
+        page.alone,
+        page.figures,
+        page.quotations,
+        page.silence,
+        page.shared,
+    )
     parts = ["\n".join(section()) for section in sections]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -122,6 +132,18 @@ class _Page:
             )
         for warning in self.comparison.warnings:
             yield from textwrap.wrap(f"Note: {warning}", self.width)
+
+    def common(self) -> Iterator[str]:
+        """Outlets by outlets: how much of each report the others tell too, in how like words."""
+        found = overview(self.comparison)
+        if len(found.profiles) > 1:
+            yield self.heading("What they have in common")
+        for profile in found.profiles if len(found.profiles) > 1 else ():
+            yield from self.entry(profile.report, f"{profile.alone} of {profile.sentences} sentences told here alone")
+            for pair in (pair for pair in found.pairs if pair.left == profile.report):
+                shared = f", {pair.shared_words} words shared word for word" if pair.shared_words else ""
+                told = f"{pair.told:.0%} also told by {pair.right}, words {pair.wording:.0%} alike{shared}"
+                yield from self.entry("", told)
 
     def points(self) -> Iterator[str]:
         """Every passage: the readings one below the other, then the differences."""

@@ -84,7 +84,8 @@ def told_by_others(comparison: Comparison) -> Table:
         if left == right:
             return "–"
         pair = found.pair(left, right)
-        return f"{pair.told:.0%} told, words {pair.wording:.0%} alike"
+        shared = f", {pair.shared_words} words shared" if pair.shared_words else ""
+        return f"{pair.told:.0%} told, words {pair.wording:.0%} alike{shared}"
 
     rows = tuple(_row(left, *(cell(left, right) for right in sigla)) for left in sigla) if len(sigla) > 1 else ()
     about = "How much of the report in the row the outlet in the column also tells, and how alike they word it."

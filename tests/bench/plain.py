@@ -14,9 +14,9 @@ def main() -> None:
 
     from sentence_transformers import SentenceTransformer
 
-    from align.encode import _bundled_path
+    from align.encode import bundled_folder
 
-    model = SentenceTransformer(_bundled_path(), device="cpu")
+    model = SentenceTransformer(str(bundled_folder()), device="cpu")
     vectors = {
         report.siglum: model.encode([report.words(s.span) for s in report.sentences], normalize_embeddings=True)
         for report in event.reports

@@ -31,6 +31,10 @@ NAME_WEIGHT: Final = 1.5
 """Words that two tellers share and a report has nowhere make a point missing in part if they weigh this much; a name or
 a number weighs more than another word, for which the report may have a synonym."""
 
+BOXED: Final = 0.5
+"""A sentence of which a background box of the report has this share of the content words may be told there: links leave
+the box out, so that no probability tells."""
+
 SHORTEST_POINT: Final = 4
 """Sentences with fewer words ("Bang.", "BACK STORY") tell no point by themselves."""
 
@@ -82,7 +86,11 @@ class _Telling:
 
     def omitted(self, absent: Report) -> Iterator[Omission]:
         """What several others tell and this report does not, then what one tells alone."""
-        untold = [sentence for sentence in self._sentences(absent) if self._nearest(absent, [sentence])[1] < TOLD]
+        untold = [
+            sentence
+            for sentence in self._sentences(absent)
+            if self._nearest(absent, [sentence])[1] < TOLD and not self._is_boxed(absent, sentence)
+        ]
         pairs = list(self._pairs(absent, frozenset(untold)))
         told_twice = {sentence for pair in pairs for sentence in pair.sentences}
         for point in _joined(pairs):
@@ -97,6 +105,12 @@ class _Telling:
                 short = len(report.words(sentence.span).split()) < SHORTEST_POINT
                 if report is not absent and not sentence.boilerplate and not short:
                     yield report.siglum, number
+
+    def _is_boxed(self, absent: Report, sentence: _Sentence) -> bool:
+        """Whether a background box of the report may tell what this sentence tells."""
+        told = _stems(self.event.report(sentence[0]), sentence[1])
+        boxed = (number for number, its in enumerate(absent.sentences) if its.background)
+        return any(len(told & _stems(absent, number)) >= BOXED * len(told) for number in boxed)
 
     def _pairs(self, absent: Report, untold: frozenset[_Sentence]) -> Iterator[_Point]:
         """Linked sentences of two other reports that tell what this one does not.
@@ -230,9 +244,8 @@ class _Weights:
     def words(self, report: Report) -> frozenset[str]:
         """The stems of all that a report tells, its headline included."""
         if report.siglum not in self.stems:
-            spans = [sentence.span for sentence in report.sentences if not sentence.boilerplate]
-            stems = {stem for span in spans for stem, _ in content_words(report.text, span)}
-            self.stems[report.siglum] = frozenset(stems | _headline(report))
+            told = (k for k, its in enumerate(report.sentences) if its.background or not its.boilerplate)
+            self.stems[report.siglum] = _headline(report).union(*(_stems(report, number) for number in told))
         return self.stems[report.siglum]
 
     def prominence(self, point: Sequence[Reading]) -> float:
@@ -250,11 +263,15 @@ class _Weights:
         """1 for the headline or the first sentence, falling to 0 for the last one."""
         headline = _headline(report)
         for number in reading.sentences:
-            stems = {stem for stem, _ in content_words(report.text, report.sentences[number].span)}
-            if headline and len(stems & headline) >= HEADLINE_SHARE * len(headline):
+            if headline and len(_stems(report, number) & headline) >= HEADLINE_SHARE * len(headline):
                 return 1.0
         told = [number for number, sentence in enumerate(report.sentences) if not sentence.boilerplate]
         return 1.0 - told.index(reading.sentences[0]) / max(1, len(told))
+
+
+def _stems(report: Report, number: int) -> frozenset[str]:
+    """The stems of a sentence's content words."""
+    return frozenset(stem for stem, _ in content_words(report.text, report.sentences[number].span))
 
 
 def _headline(report: Report) -> frozenset[str]:

@@ -34,6 +34,8 @@ CUT_WORDS: Final = 5
 
 ENDED: Final = re.compile(r"[.!?…:][\"”’'»)\]*_]*$|(?<!,)[\"”’»)\]]$|https?://\S+$|\S+@\S+$")
 
+FULL_STOP: Final = re.compile(r"[.!][\"”’'»)]*$")
+
 CONTROLS: Final = {
     **{code: 0x2400 + code for code in range(0x20)},
     0x7F: 0x2421,
@@ -65,6 +67,16 @@ def boilerplate(text: str, start: int = 0) -> tuple[Span, ...]:
     return tuple(found[number] for number in sorted(marked))
 
 
+def background(text: str, start: int = 0) -> tuple[Span, ...]:
+    """The lines of explanatory boxes that tell facts in full sentences, in text order.
+
+    They are page furniture too, for the same box stands under many reports; but what they say is said here.
+    """
+    found = lines(text, start)
+    boxed = (found[_block_start(text, found, first) : first] for first, _ in _bullet_runs(text, found))
+    return tuple(line for box in boxed for line in box if _tells(line.of(text)))
+
+
 def lacuna(text: str, sentences: Sequence[Sentence]) -> Lacuna | None:
     """Where and why the text breaks off, or None where it seems whole.
 
@@ -92,6 +104,11 @@ def _is_heading(line: str) -> bool:
 
 def _is_furniture(line: str) -> bool:
     return _patterns("line").match(line.lstrip("-–—•*· ")) is not None
+
+
+def _tells(line: str) -> bool:
+    """Whether a line of a box is a full sentence, no heading, no question and no prompt."""
+    return len(line.split()) >= CUT_WORDS and FULL_STOP.search(line) is not None and not _is_furniture(line)
 
 
 def _is_caption(line: str) -> bool:

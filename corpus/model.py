@@ -34,11 +34,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its span, the number of its paragraph (from 0), and whether it is page furniture."""
+    """One sentence: its span, the number of its paragraph (from 0), and whether it is page furniture.
+
+    `background` marks furniture that tells something: a full sentence of an explanatory box ("Everything you need to
+    know"). It is no part of the running story, so nothing is linked to it, but its dates and figures are compared.
+    """
 
     span: Span
     paragraph: int
     boilerplate: bool = False
+    background: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -248,9 +248,9 @@ def _unlinked(scene: Scene, report: Report, cell: Cell, marks: list[Mark]) -> Sh
         tail = Content.assemble("\n" if kept else "", (more, LABEL))
         painted = Painted(painted.content + tail, painted.runs)
     if not telling:
-        return Shown(
-            painted if folded or context is not None else labelled("page furniture, not compared", painted), FURNITURE
-        )
+        boxed = any(report.sentences[number].background for number in furniture)
+        label = "background box, only its dates and figures compared" if boxed else "page furniture, not compared"
+        return Shown(painted if folded or context is not None else labelled(label, painted), FURNITURE)
     if scene.pending or not kept:
         return Shown(painted, UNLINKED if not scene.pending else " ")
     return Shown(labelled(f"only in {report.siglum}", painted), UNLINKED)

@@ -24,10 +24,13 @@ class Stretch:
 
 
 def stretches(report: Report) -> Iterator[Stretch]:
-    """The headline (where it stands in the text outside every sentence) and the sentences, without page furniture."""
+    """The headline (where it stands in the text outside every sentence) and the sentences.
+
+    Of the page furniture only the background is read: a box tells dates and figures too.
+    """
     headline = report.headline_span
     if headline and not any(sentence.span.overlaps(headline) for sentence in report.sentences):
         yield Stretch(report.siglum, HEADLINE, headline, headline.of(report.text))
     for number, sentence in enumerate(report.sentences):
-        if not sentence.boilerplate:
+        if sentence.background or not sentence.boilerplate:
             yield Stretch(report.siglum, number, sentence.span, sentence.span.of(report.text))

@@ -7,7 +7,7 @@ from align.link import Linking
 from align.model import Link, Telling
 from align.omissions import TOLD, omissions
 from align.passages import passages
-from corpus.model import Event, Lacuna
+from corpus.model import Event, Lacuna, Sentence, Span
 from tests.align.example import report
 
 HARBOUR = """The harbour was closed on Monday.
@@ -108,6 +108,15 @@ def test_page_furniture_is_not_omitted(event):
     sentences = event.reports[0].sentences
     furnished = replace(event.reports[0], sentences=(*sentences[:2], replace(sentences[2], boilerplate=True)))
     assert not any("A2" in point for _, point in found(replace(event, reports=(furnished, *event.reports[1:]))))
+
+
+def test_what_a_background_box_may_tell_is_not_called_untold(event):
+    pier = event.reports[2]
+    text = f"{pier.text}\nA fisherman saw the crash on Monday."
+    box = Sentence(Span(len(pier.text) + 1, len(text)), 3, boilerplate=True, background=True)
+    boxed = replace(pier, text=text, sentences=(*pier.sentences, box))
+    assert ("C", "B2") in found(event)
+    assert ("C", "B2") not in found(replace(event, reports=(*event.reports[:2], boxed)))
 
 
 def test_an_older_report_could_not_tell_it(event):

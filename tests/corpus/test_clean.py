@@ -1,7 +1,7 @@
 import pytest
 
 from corpus import read_report
-from corpus.clean import boilerplate, lacuna, visible
+from corpus.clean import background, boilerplate, lacuna, visible
 from corpus.model import Sentence
 from corpus.segment import sentences
 from tests.corpus import files
@@ -83,6 +83,16 @@ def test_a_background_block_is_marked_from_its_heading_to_its_links():
         "- Is it safe?",
     ]
     assert marked("\n".join([STORY, *block])) == block
+
+
+def test_the_full_sentences_of_a_box_are_background_and_its_heading_questions_and_links_are_not():
+    facts = ["It was built in 1991, in a yard on the mainland.", "It has run every day since then."]
+    prompts = ["Who runs the ferry today?", "Read more: all our stories on the ferry.", "A short history in pictures"]
+    links = ["- Who owns it?", "- Where is it?", "- Is it safe?"]
+    text = "\n".join([STORY, "The ferry: Everything you need to know", *facts, *prompts, *links])
+    assert [span.of(text) for span in background(text)] == facts
+    assert set(facts) < set(marked(text))
+    assert background(f"{STORY}\nEverything you need to know\n{STORY}") == ()
 
 
 def test_a_heading_without_links_below_it_opens_no_block():

@@ -38,6 +38,8 @@ __all__ = [
     "FigureComparison",
     "FigureKind",
     "Form",
+    "Genre",
+    "GenreKind",
     "Link",
     "Moment",
     "Name",
@@ -63,6 +65,33 @@ __all__ = [
     "Voice",
     "VoiceShares",
 ]
+
+
+class GenreKind(StrEnum):
+    """What sort of text a report says it is."""
+
+    NEWS = "news report"
+    ANALYSIS = "analysis"
+    OPINION = "opinion"
+    EXPLAINER = "explainer"
+    LIVE = "live blog"
+    AGENCY = "agency report"
+    INTERVIEW = "interview"
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """What sort of text a report says it is, with its evidence: the very `words`, and what they are said in.
+
+    `said_in` is "section", "heading", "first lines", "byline", "note", "address", "dateline" or "outlet name"; `at` is
+    where the words stand in the text, None where they stand outside it.
+    """
+
+    report: str
+    kind: GenreKind
+    said_in: str
+    words: str
+    at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,11 +233,16 @@ class Omission:
 
 
 class Sharing(StrEnum):
-    """Why two reports share a run of words."""
+    """Why two reports share a run of words.
+
+    A copy names the other outlet as its source, or repeats a report of its own outlet. Where no report names a source,
+    only that the words are the same is known: both may have them from a third.
+    """
 
     QUOTATION = "common quotation"
     AGENCY = "common agency text"
     COPY = "copy"
+    UNNAMED = "same words, source not named"
     SET_PHRASE = "set phrase"
 
 
@@ -243,7 +277,11 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """Two states of one article: `report` is the later one, or the reprint, of `earlier`; `share` as in `Share`."""
+    """Two states of one article: `report` is the later one; `share` as in `Share`.
+
+    Of two reports of one outlet it is an update; of two outlets nothing more is known than that their words are the
+    same, and where the dates do not tell, `earlier` is the one that comes first in the event.
+    """
 
     report: str
     earlier: str
@@ -259,6 +297,7 @@ class Comparison:
     """
 
     event: Event
+    genres: tuple[Genre, ...] = ()
     links: tuple[Link, ...] = ()
     passages: tuple[Passage, ...] = ()
     figures: tuple[Figure, ...] = ()

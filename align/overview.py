@@ -7,18 +7,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import permutations
 
-from align.model import Comparison, Passage
+from align.model import Comparison, Genre, Passage
 from corpus.model import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One report in numbers: `words` and `sentences` without page furniture, `alone` sentences no link reaches."""
+    """One report in numbers: `words` and `sentences` without page furniture, `alone` sentences no link reaches.
+
+    `genre` is what sort of text it says it is, None where it does not say.
+    """
 
     report: str
     words: int
     sentences: int
     alone: int
+    genre: Genre | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,8 @@ def _profile(comparison: Comparison, report: Report) -> Profile:
     sentences = body(report)
     words = sum(len(report.sentence_text(number).split()) for number in sentences)
     alone = len(set(sentences) - told(comparison.passages, report.siglum))
-    return Profile(report.siglum, words, len(sentences), alone)
+    genre = next((genre for genre in comparison.genres if genre.report == report.siglum), None)
+    return Profile(report.siglum, words, len(sentences), alone, genre)
 
 
 def _pair(comparison: Comparison, left: Report, right: Report) -> Pair:

@@ -19,6 +19,7 @@ from align.encode import Encoder, Encoding
 from align.figure_comparison import compare_figures
 from align.figure_variants import figure_variants
 from align.figures import figures
+from align.genres import genres
 from align.link import THRESHOLD, UNTRAINED_THRESHOLD, Linking, link
 from align.linking.overlap import link_by_overlap
 from align.model import Comparison
@@ -97,7 +98,7 @@ def compare(event: Event, models: Models | None = None) -> Comparison:
 
 def stages(event: Event, models: Models) -> Iterator[Stage]:
     """The comparison, growing: after every step what is known so far and what comes next."""
-    comparison = Comparison(event)
+    comparison = Comparison(event, genres(event))
     yield Stage(comparison, "Looking for words the reports share")
     comparison = replace(_linked(comparison, link_by_overlap(event)), shared_text=shared_text(event))
     yield Stage(comparison, "Reading the grammar of every sentence")

@@ -1,7 +1,7 @@
-"""Who shares whose words: runs of the same words, told apart into quotation, agency text, copy and set phrase.
+"""Who shares whose words: runs of the same words, told apart into quotation, agency text, copy, unnamed and set phrase.
 
-What the product claims is only what stands there: the same words in two reports. "Copy" means that neither names a
-common source; which of the two was first is said only where the dates tell.
+What the product claims is only what stands there: the same words in two reports. Where neither names a source, that is
+said, and not that one has them from the other; which of the two was first is said only where the dates tell.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Final
 
 from align.attributing.content import is_function_word
@@ -124,19 +124,26 @@ class _Judge:
         if _is_set_phrase(self.reports[places[0].report].words(places[0].span), words):
             return Sharing.SET_PHRASE, None
         agency = self._agency(places) if len(outlets) > 1 else None
-        return (Sharing.AGENCY, agency) if agency else (Sharing.COPY, None)
+        if agency:
+            return Sharing.AGENCY, agency
+        return (Sharing.COPY if len(outlets) == 1 or self._is_named(places) else Sharing.UNNAMED), None
 
     def _is_common_quotation(self, places: Sequence[Place], words: int) -> bool:
         """Whether somebody is quoted; not where one outlet quotes the other itself, which is a copy with its source."""
         quoting = [place for place in places if self._quoted_share(place) >= QUOTED_SHARE]
         if len(quoting) == len(places):
             return True
-        others = [self.reports[place.report].outlet.name for place in places if place not in quoting]
+        others = [place for place in places if place not in quoting]
         named = any(self._names(place, other) for place in quoting for other in others)
         return bool(quoting) and words >= COPIED_WORDS and not named
 
-    def _names(self, place: Place, outlet: str) -> bool:
-        """Whether the paragraph of this place names the outlet."""
+    def _is_named(self, places: Sequence[Place]) -> bool:
+        """Whether one of the reports names another's outlet beside these words."""
+        return any(self._names(one, other) for one, other in permutations(places, 2))
+
+    def _names(self, place: Place, other: Place) -> bool:
+        """Whether the paragraph of this place names the outlet of the other."""
+        outlet = self.reports[other.report].outlet.name
         report = self.reports[place.report]
         start = report.text.rfind("\n", 0, place.span.start) + 1
         end = report.text.find("\n", place.span.end)

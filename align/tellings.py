@@ -12,12 +12,12 @@ from align.shared_text import common, is_earlier
 from align.sharing.runs import WORD
 from corpus.model import Event, Report, Span
 
-TAKEN: Final = frozenset((Sharing.COPY, Sharing.AGENCY))
+TAKEN: Final = frozenset((Sharing.COPY, Sharing.AGENCY, Sharing.UNNAMED))
 
 UPDATE_SHARE: Final = 0.35
 REPRINT_SHARE: Final = 0.7
 """So much of the shorter text in the longer one makes two reports of one outlet an article and its update, and two
-reports of different outlets an article and its reprint."""
+reports of different outlets one text under two names."""
 
 DEPENDENT_SHARE: Final = 0.5
 """Two readings of a passage are one telling if at least this much of the shorter is taken from the other's words."""
@@ -36,7 +36,7 @@ def shares(event: Event, shared: Sequence[SharedText]) -> tuple[Share, ...]:
 
 
 def versions(event: Event, shared: Sequence[SharedText]) -> tuple[Version, ...]:
-    """Pairs of reports that are states of one article: an update by the same outlet, or a reprint by another."""
+    """Pairs of reports that are states of one article: an update by the same outlet, or one text at two."""
     share = {(entry.report, entry.other): entry.share for entry in shares(event, shared)}
     found = []
     for one, other in combinations(event.reports, 2):
@@ -46,6 +46,13 @@ def versions(event: Event, shared: Sequence[SharedText]) -> tuple[Version, ...]:
             earlier, later = (other, one) if is_earlier(other, one) else (one, other)
             found.append(Version(later.siglum, earlier.siglum, most, same_outlet))
     return tuple(found)
+
+
+def version_words(version: Version) -> str:
+    """What two states of one article are to each other; of two outlets only that their words are the same."""
+    if version.same_outlet:
+        return f"{version.report} is a later state of {version.earlier}: {version.share:.0%} the same words."
+    return f"{version.earlier} and {version.report} are one text under two names: {version.share:.0%} the same words."
 
 
 def independent_tellings(passage: Passage, event: Event, shared: Iterable[SharedText]) -> int:

@@ -28,6 +28,7 @@ class Details:
     url: str | None = None
     language: str | None = None
     siglum: str | None = None
+    section: str | None = None
 
 
 FIELDS: Final = tuple(field.name for field in fields(Details))

@@ -67,7 +67,8 @@ class Report:
 
     `siglum` is its short label, unique in the event. `sentences` lie in text order and leave out the lines that are
     only metadata (headline, outlet, date). `headline_span` points to the headline where it stands in the text and is
-    None where it is known from elsewhere. `date` is ISO 8601 (a day, or a minute) or None. `origins` says for each
+    None where it is known from elsewhere. `date` is ISO 8601 (a day, or a minute) or None. `section` is the
+    name of the section under which it was published ("Opinion"). `origins` says for each
     metadata field where it was taken from, e.g. `("date", "first lines")`.
     """
 
@@ -81,6 +82,7 @@ class Report:
     date: str | None = None
     url: str | None = None
     language: str = "en"
+    section: str | None = None
     path: str | None = None
     lacuna: Lacuna | None = None
     origins: tuple[tuple[str, str], ...] = ()

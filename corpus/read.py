@@ -107,6 +107,7 @@ def _report(name: str, page: Page, given: Details) -> Report:
         date=said.date,
         url=said.url,
         language=said.language or "en",
+        section=said.section,
         path=None if name == STDIN else name,
         lacuna=page.lacuna or clean.lacuna(text, sentences),
         origins=tuple((field, origin) for field, origin in origins if field != "siglum"),

@@ -11,8 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from align.genres import in_words
+from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
 from align.overview import overview
+from align.tellings import version_words
 from corpus.clean import visible
 from corpus.model import Report, Span
 
@@ -109,7 +112,7 @@ class _Page:
     mark: Mark
 
     def reports(self) -> Iterator[str]:
-        """Title, place, date; every report with outlet, date, length and headline; warnings."""
+        """Title, place, date; every report with outlet, date, length, genre and headline; warnings."""
         event = self.comparison.event
         yield self.heading(event.title)
         if about := ", ".join(known for known in (event.place, event.date) if known):
@@ -117,19 +120,15 @@ class _Page:
         if event.note:
             yield from textwrap.wrap(visible(event.note), self.width)
         yield ""
-        for report in event.reports:
-            count = sum(len(report.words(sentence.span).split()) for sentence in report.sentences)
-            about = ", ".join(known for known in (report.outlet.name, report.date, f"{count} words") if known)
-            yield from self.entry(report.siglum, about)
+        for report, profile in zip(event.reports, overview(self.comparison).profiles, strict=True):
+            about = ", ".join(known for known in (report.outlet.name, report.date, f"{profile.words} words") if known)
+            yield from self.entry(report.siglum, f"{about}; genre: {in_words(profile.genre)}")
             if report.headline:
                 yield from self.entry("", f"“{report.headline}”")
             if report.lacuna:
                 yield from self.entry("", f"Text is missing: {report.lacuna.reason}")
         for version in self.comparison.versions:
-            sort = "a later version of" if version.same_outlet else "a reprint of"
-            yield from self.entry(
-                "", f"{version.report} is {sort} {version.earlier}: {version.share:.0%} the same words."
-            )
+            yield from self.entry("", version_words(version))
         for warning in self.comparison.warnings:
             yield from textwrap.wrap(f"Note: {warning}", self.width)
 
@@ -205,7 +204,18 @@ class _Page:
         for omission in shown_omissions(self.comparison):
             teller = omission.point[0]
             told = self.comparison.event.report(teller.report).sentence_text(teller.sentences[0])
-            yield from self.entry(omission.absent, f"does not tell; {', '.join(omission.told_by)}: “{told}”")
+            tells = "tells only in part" if omission.partly else "does not tell"
+            yield from self.entry(omission.absent, f"{tells}; {', '.join(omission.told_by)}: “{told}”")
+            if omission.partly:
+                lacking = ", ".join(f"“{self.words(place)}”" for place in missing(self.comparison, omission))
+                yield from self.entry("", f"missing in {omission.absent}: {lacking}")
+            if omission.nearest is not None:
+                yield from self.entry("", f"{omission.absent} says: “{self.nearest(omission)}”")
+
+    def nearest(self, omission: Omission) -> str:
+        """What the report says that comes nearest to a point, on one line."""
+        report = self.comparison.event.report(omission.absent)
+        return _flat(report.words(report.sentences[omission.nearest or 0].span))
 
     def shared(self) -> Iterator[str]:
         """Runs of the same words in several reports."""

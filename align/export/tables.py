@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from align.export.as_text import figure_places, shown_omissions, shown_variants, told_by
+from align.genres import in_words
+from align.missing import missing
 from align.model import Comparison, Place, Verdict
 from align.overview import overview
 from corpus.clean import visible
@@ -52,7 +54,7 @@ def tables(comparison: Comparison) -> tuple[Table, ...]:
 
 
 def reports(comparison: Comparison) -> Table:
-    """The reports: who, when, how long."""
+    """The reports: who, when, what sort of text, how long."""
     profiles = {profile.report: profile for profile in overview(comparison).profiles}
     rows = []
     for report in comparison.event.reports:
@@ -64,14 +66,18 @@ def reports(comparison: Comparison) -> Table:
                 report.outlet.name,
                 report.headline or "",
                 report.date or "unknown",
+                in_words(profile.genre),
                 profile.words,
                 f"{profile.alone} of {profile.sentences}",
                 missing,
             )
         )
-    columns = ("Siglum", "Outlet", "Headline", "Date", "Words", "Sentences told here alone", "Text missing")
+    columns = ("Siglum", "Outlet", "Headline", "Date", "Genre", "Words", "Sentences told here alone", "Text missing")
     return Table(
-        "The reports", "Lengths leave out page furniture such as captions and link lists.", columns, tuple(rows)
+        "The reports",
+        "Genre: what the report says of itself. Lengths leave out page furniture such as captions and link lists.",
+        columns,
+        tuple(rows),
     )
 
 
@@ -160,9 +166,13 @@ def silence(comparison: Comparison) -> Table:
         told = comparison.event.report(teller.report).sentence_text(teller.sentences[0])
         absent = comparison.event.report(omission.absent)
         nearest = "" if omission.nearest is None else f"{absent.sentence_text(omission.nearest)} ({omission.score:.2f})"
-        rows.append(_row(omission.absent, ", ".join(omission.told_by), told, nearest))
-    about = "The nearest sentence and its probability let the reader check; text that is missing is never counted."
-    return Table("Silence", about, ("Not in", "Told by", "In these words", "Nearest here"), tuple(rows))
+        lacking = "all of it"
+        if omission.partly:
+            lacking = ", ".join(_words(comparison, place) for place in missing(comparison, omission))
+        rows.append(_row(omission.absent, lacking, ", ".join(omission.told_by), told, nearest))
+    about = "The nearest sentence and its probability let the reader check; text that is cut off is never counted."
+    columns = ("Missing in", "What is missing", "Told by", "In these words", "Nearest here")
+    return Table("Silence", about, columns, tuple(rows))
 
 
 def sources(comparison: Comparison) -> Table:
@@ -206,7 +216,7 @@ def shared(comparison: Comparison) -> Table:
         )
         for run in comparison.shared_text
     )
-    about = "The same words in several reports: common quotation, common agency text, copy or set phrase."
+    about = "The same words in several reports. Where no source is named, both may have them from a third."
     return Table("Shared text", about, ("Why shared", "Words", "In", "The words"), rows)
 
 

@@ -79,6 +79,7 @@ def _details(found: Any) -> Details:
         date=published(date) if date else None,
         url=getattr(found, "url", None),
         language=getattr(found, "language", None),
+        section=next(iter(getattr(found, "categories", None) or ()), None),
     )
 
 

@@ -4,6 +4,8 @@ from align.model import (
     Comparison,
     Evidence,
     Figure,
+    Genre,
+    GenreKind,
     Link,
     Passage,
     Place,
@@ -38,6 +40,7 @@ def comparison() -> Comparison:
     event = Event("The harbour", (report("A", HARBOUR), report("B", FERRY)), date="2026-03-02")
     return Comparison(
         event,
+        genres=(Genre("A", GenreKind.ANALYSIS, "address", "/analysis/"),),
         links=(
             Link("A", 0, "B", 1, 0.9, Evidence(("vectors 0.80",), 0.8, ((Span(0, 3), Span(0, 5)),))),
             Link("A", 1, "B", 0, 0.8),

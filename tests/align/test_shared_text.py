@@ -23,10 +23,10 @@ def only(*reports):
     return found[0]
 
 
-def test_the_same_words_in_two_reports_are_a_copy_and_the_spans_show_them():
+def test_the_same_words_without_a_source_are_called_just_that_and_the_spans_show_them():
     left, right = told("A", f"Nobody slept.\n{FERRY}"), told("B", f"{FERRY}\nThe mayor was silent.")
     run = only(left, right)
-    assert run.sharing is Sharing.COPY
+    assert run.sharing is Sharing.UNNAMED
     assert run.words == len(FERRY.split())
     assert [place.span.of(r.text) for place, r in zip(run.places, (left, right), strict=True)] == [FERRY[:-1]] * 2
 
@@ -87,9 +87,13 @@ def test_words_of_an_agency_that_is_credited_are_agency_text(text, byline):
     assert (run.sharing, run.agency) == (Sharing.AGENCY, "Halyard News Agency")
 
 
-def test_words_of_an_agency_that_nobody_credits_are_a_copy():
+def test_words_of_an_agency_that_nobody_credits_have_no_source_named():
     agency = told("HNA", f"OSTREY (HNA) — {FERRY}", outlet="Halyard News Agency")
-    assert only(agency, told("B", FERRY)).sharing is Sharing.COPY
+    assert only(agency, told("B", FERRY)).sharing is Sharing.UNNAMED
+
+
+def test_an_outlet_that_repeats_itself_copies_itself():
+    assert only(told("A", FERRY, outlet="The Gull"), told("A2", FERRY, outlet="The Gull")).sharing is Sharing.COPY
 
 
 def test_known_agencies_are_known_without_their_report():
@@ -99,7 +103,7 @@ def test_known_agencies_are_known_without_their_report():
 
 def test_an_agency_credited_for_another_sentence_is_not_credited_for_this_one():
     other = f"{FERRY}\nThe toll rose to three, AFP reported."
-    assert only(told("A", FERRY), told("B", other)).sharing is Sharing.COPY
+    assert only(told("A", FERRY), told("B", other)).sharing is Sharing.UNNAMED
 
 
 def test_a_run_in_three_reports_is_one_finding():

@@ -3,7 +3,7 @@ from importlib import import_module
 
 import pytest
 
-from align.model import Comparison
+from align.model import Comparison, Reading
 from tests.tui.example import comparison, event, place
 from tui.tables.table import Entry
 from tui.view import Mode, View
@@ -59,6 +59,17 @@ def test_an_omission_names_who_tells_and_the_nearest_thing_there():
     assert "12%" in found[1]
 
 
+def test_what_is_told_in_part_says_which_part_and_which_words_are_missing():
+    made = comparison()
+    words = (place("WIRE", "worker Ada Lunt"),)
+    omission = replace(made.omissions[0], partly=True, words=words, point=(Reading("WIRE", (2,)),))
+    table = import_module("tui.tables.silence").PAGES[0].make(replace(made, omissions=(omission,)), VIEW, 160)
+    found = [text(entry) for entry in table.entries]
+    assert found[0] == "Told only in part · 1 |  |  | "
+    assert "| ◐ STAR | STAR tells: “" in found[1]
+    assert found[1].endswith("/ but not: “worker Ada Lunt”")
+
+
 def test_omissions_are_also_listed_report_by_report():
     assert rows(Mode.SILENCE, 1)[0].startswith("STAR · The Evening Star does not tell · 1")
 
@@ -71,7 +82,7 @@ def test_framing_says_where_outlets_differ_beyond_chance():
 
 
 def test_shared_words_say_how_much_and_in_which_direction():
-    assert any("10% / 5% copied" in row for row in rows(Mode.SILENCE, 3))
+    assert any("10% / 5% unquoted" in row for row in rows(Mode.SILENCE, 3))
 
 
 def test_the_overview_says_how_much_each_report_shares():

@@ -26,7 +26,7 @@ HELPS: Final = {
     Mode.FIGURES: "Numbers and dates that answer the same question, side by side, with a verdict and its reason.",
     Mode.QUOTATIONS: "The same statement in several reports, in whose words, and who is heard how often.",
     Mode.WORDS: "Wording, names and words that frame. No word is called wrong: it is a choice others did not make.",
-    Mode.SILENCE: "What others tell and a report does not, and runs of the same words that show where text was copied.",
+    Mode.SILENCE: "What others tell and a report does not, and runs of the same words.",
     Mode.OVERVIEW: "Outlets against outlets: how much they tell in common, and in which order.",
 }
 RAIL: Final = " "

@@ -7,6 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
+from align.genres import in_words
 from align.model import Comparison, Passage, Place
 from align.overview import Overview, Pair, overview
 from tui.crossings import crossings
@@ -40,14 +41,15 @@ def _report(comparison: Comparison, counted: Overview, siglum: str, sigla: Seque
         Content.assemble((f"{visible(siglum)} ", "bold $siglum"), (visible(report.outlet.name), "bold")),
         quiet(day(report.date)),
         quiet(f"{profile.words} words"),
+        quiet(profile.genre.kind.value if profile.genre else "genre not stated"),
         quiet(f"{profile.alone} of {profile.sentences} sentences only here"),
     )
     cells = [quiet("·") if other == siglum else _pair(counted.pair(siglum, other)) for other in sigla]
     place = Place(siglum, report.sentences[0].span) if report.sentences else None
     places = (place, *(_first(comparison, siglum, other) for other in sigla))
-    return Entry(
-        (name, *cells), places, None, lines(visible(report.headline or "no headline"), *_said(comparison, siglum))
-    )
+    genre = quiet(f"Genre: {visible(in_words(profile.genre))}")
+    detail = lines(visible(report.headline or "no headline"), genre, *_said(comparison, siglum))
+    return Entry((name, *cells), places, None, detail)
 
 
 def _pair(pair: Pair) -> Content:

@@ -8,7 +8,9 @@ from typing import Final
 
 from textual.content import Content
 
+from align.missing import missing
 from align.model import Comparison, Omission, Place, Reading, Share, SharedText, Telling
+from align.tellings import version_words
 from tui.explain import quote
 from tui.heads import day
 from tui.paint import QUIET, visible
@@ -27,10 +29,13 @@ TITLES: Final = {
 OMISSIONS: Final = (
     Column("The point, as told", 3),
     Column("Told by", -SIGLA),
-    Column("Not told by", -SIGLA),
-    Column("The nearest thing there", 2),
+    Column("Missing in", -SIGLA),
+    Column("What stands there instead", 2),
 )
-GUIDE: Final = "A point counts as not told only where the text is complete and nothing in it comes near enough."
+IN_PART: Final = "Told only in part"
+PHRASES: Final = 6
+"""Missing phrases shown in a cell; all are in the panel below."""
+GUIDE: Final = "∅ not told, ◐ told only in part. Only complete texts are silent; look at the nearest thing they say."
 COMPLETE: Final = "Nothing is left out: every point found is told by all."
 Point = tuple[Reading, ...]
 
@@ -38,12 +43,13 @@ Point = tuple[Reading, ...]
 def omissions(comparison: Comparison, view: View, width: int) -> Table:
     """Points that some reports tell and others do not, the most prominent first."""
     del view, width
-    points: dict[tuple[Telling, str, Point], list[Omission]] = {}
+    points: dict[tuple[str, str, Point], list[Omission]] = {}
     for omission in sorted(comparison.omissions, key=lambda found: (found.partly, -found.prominence)):
-        points.setdefault((omission.telling, omission.passage, omission.point), []).append(omission)
+        title = IN_PART if omission.partly else TITLES[omission.telling]
+        points.setdefault((title, omission.passage, omission.point), []).append(omission)
     entries: list[Entry] = []
-    for telling, title in TITLES.items():
-        entries += under(title, (_omitted(comparison, absent) for key, absent in points.items() if key[0] is telling))
+    for title in (*TITLES.values(), IN_PART):
+        entries += under(title, (_omitted(comparison, absent) for key, absent in points.items() if key[0] == title))
     return Table(OMISSIONS, tuple(entries), GUIDE, COMPLETE)
 
 
@@ -53,11 +59,11 @@ def by_report(comparison: Comparison, view: View, width: int) -> Table:
     entries: list[Entry] = []
     for siglum in view.order:
         left_out = [omission for omission in comparison.omissions if omission.absent == siglum]
-        left_out.sort(
-            key=lambda omission: (list(Telling).index(omission.telling), omission.partly, -omission.prominence)
-        )
-        name = f"{siglum} · {visible(comparison.event.report(siglum).outlet.name)} does not tell"
-        entries += under(name, (_omitted(comparison, [omission]) for omission in left_out))
+        left_out.sort(key=lambda omission: (list(Telling).index(omission.telling), -omission.prominence))
+        name = f"{siglum} · {visible(comparison.event.report(siglum).outlet.name)}"
+        whole = (_omitted(comparison, [omission]) for omission in left_out if not omission.partly)
+        part = (_omitted(comparison, [omission]) for omission in left_out if omission.partly)
+        entries += [*under(f"{name} does not tell", whole), *under(f"{name} tells only in part", part)]
     return Table(OMISSIONS, tuple(entries), GUIDE, COMPLETE)
 
 
@@ -68,8 +74,8 @@ def _omitted(comparison: Comparison, absent: list[Omission]) -> Entry:
     cells = (
         Content.assemble((f"{told.report} ", "bold"), words_of(event.report(told.report), told.span)),
         Content(", ".join(first.told_by)),
-        Content.styled("∅ " + ", ".join(f"{o.absent}{' (partly)' if o.partly else ''}" for o in absent), "bold"),
-        lines(*(_nearest(comparison, omission) for omission in absent)),
+        Content.styled(f"{'◐' if first.partly else '∅'} {', '.join(omission.absent for omission in absent)}", "bold"),
+        lines(*(_part(comparison, o) if o.partly else _nearest(comparison, o) for o in absent)),
     )
     detail = lines(*(_explained(comparison, omission) for omission in absent))
     return Entry(cells, (told, told, nearest, nearest), first.passage or None, detail)
@@ -97,15 +103,31 @@ def _nearest(comparison: Comparison, omission: Omission) -> Content:
     return quiet(f"{omission.absent} {omission.score:.0%}: “{words}”")
 
 
+def _part(comparison: Comparison, omission: Omission) -> Content:
+    """Which part a report tells, and which words of the others it has nowhere."""
+    place = _near(comparison, omission)
+    told = f"{omission.absent} tells: “{words_of(comparison.event.report(place.report), place.span)}”" if place else ""
+    phrases = _missing(comparison, omission)
+    more = f" and {len(phrases) - PHRASES} more" if len(phrases) > PHRASES else ""
+    return lines(quiet(told), Content.assemble("but not: ", (", ".join(phrases[:PHRASES]), "bold"), more))
+
+
+def _missing(comparison: Comparison, omission: Omission) -> list[str]:
+    places = missing(comparison, omission)
+    return list(dict.fromkeys(quote(comparison.event.report(place.report), place.span) for place in places))
+
+
 def _explained(comparison: Comparison, omission: Omission) -> str:
     place = _near(comparison, omission)
     near = (
         f"; the nearest thing it says is {quote(comparison.event.report(place.report), place.span)}, "
-        f"{omission.score:.0%} likely the same"
+        f"{omission.score:.0%} likely the same point"
         if place
         else ""
     )
-    part = "tells only another part of this" if omission.partly else "does not tell this"
+    part = "does not tell this"
+    if omission.partly:
+        part = f"tells only a part of this, without {', '.join(_missing(comparison, omission))}"
     early = "; but it was published before all that tell it" if omission.published_before else ""
     return f"{omission.absent} {part}{near}{early}."
 
@@ -118,7 +140,7 @@ def shared(comparison: Comparison, view: View, width: int) -> Table:
     entries: list[Entry] = []
     for sharing, runs in groupby(found, key=lambda run: run.sharing):
         entries += under(sharing.value.capitalize(), _runs(comparison, list(runs)))
-    guide = "Copied runs: a common quotation, common agency text, a copy of another report, or a set phrase."
+    guide = "Why the words are the same, as far as the reports say. No source named: both may have them from a third."
     return Table(columns, tuple(entries), guide, "No longer run of the same words stands in two reports.")
 
 
@@ -154,7 +176,7 @@ def _borrower(comparison: Comparison, siglum: str, sigla: Sequence[str]) -> Entr
     places = tuple(_first_run(comparison, siglum, other) for other in sigla)
     versions = [v for v in comparison.versions if v.report == siglum]
     detail = lines(
-        *(f"{siglum} is a later state of {v.earlier}: {v.share:.0%} of it stands there." for v in versions),
+        *(version_words(version) for version in versions),
     )
     first = next((place for place in places if place), None) or Place(siglum, report.sentences[0].span)
     return Entry(
@@ -165,7 +187,7 @@ def _borrower(comparison: Comparison, siglum: str, sigla: Sequence[str]) -> Entr
 def _share(share: Share | None, same: bool) -> Content:
     if share is None:
         return quiet("·" if same else "0%")
-    return lines(Content.styled(f"{share.share:.0%}", "bold"), (f"{share.taken:.0%} copied", QUIET))
+    return lines(Content.styled(f"{share.share:.0%}", "bold"), (f"{share.taken:.0%} unquoted", QUIET))
 
 
 def _first_run(comparison: Comparison, siglum: str, other: str) -> Place | None:

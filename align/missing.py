@@ -1,0 +1,77 @@
+"""What exactly a report lacks of a point that it tells in part, in the words of those who tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from align.model import Comparison, Omission, Place
+from corpus.model import Report, Span
+
+JOINT: Final = 5
+"""Missing words with no more characters between them ("Apple and American Airlines") are shown as one phrase."""
+
+TELLING: Final = 3
+"""Fewer words without a name among them may be other words for what the report tells."""
+
+ENDS: Final = frozenset('.,;:!?()“”"\n')
+"""Signs over which no phrase goes on."""
+
+
+def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
+    """Where the tellers say what the report has nowhere, names and numbers first, then the longest phrases.
+
+    These are phrases of the one teller who says most of it. Where the words that the report has nowhere are few and
+    plain, it may only word the point otherwise: then the sentences of the point that no link joins to the report.
+    """
+    by_teller = [tuple(places) for _, places in groupby(sorted(omission.words), key=lambda place: place.report)]
+    fullest = max(by_teller, key=len, default=())
+    unlinked = tuple(_unlinked(comparison, omission))
+    if unlinked and len(fullest) < TELLING and not any(_is_name(comparison, place) for place in fullest):
+        return unlinked
+    if not fullest:
+        return ()
+    report = comparison.event.report(fullest[0].report)
+    phrases = sorted(_phrases(report, fullest), key=lambda p: (not _is_name(comparison, p), -len(p.span), p))
+    return tuple(_without_repeats(report, phrases))
+
+
+def _without_repeats(report: Report, phrases: Sequence[Place]) -> Iterator[Place]:
+    """The phrases but those that stand in one before: "Fomin" in "Alexander Fomin"."""
+    said: list[str] = []
+    for place in phrases:
+        words = report.words(place.span).lower().removesuffix("’s").removesuffix("'s")
+        if not any(words in other for other in said):
+            said.append(words)
+            yield place
+
+
+def _is_name(comparison: Comparison, place: Place) -> bool:
+    """Whether words begin as a name or a number does."""
+    return not comparison.event.report(place.report).words(place.span)[0].islower()
+
+
+def _phrases(report: Report, words: Sequence[Place]) -> Iterator[Place]:
+    """Neighbouring words joined."""
+    start, end = words[0].span.start, words[0].span.end
+    for place in words[1:]:
+        between = report.text[end : place.span.start]
+        if len(between) > JOINT or ENDS & set(between):
+            yield Place(report.siglum, Span(start, end))
+            start = place.span.start
+        end = place.span.end
+    yield Place(report.siglum, Span(start, end))
+
+
+def _unlinked(comparison: Comparison, omission: Omission) -> Iterator[Place]:
+    linked = {
+        sentence
+        for link in comparison.links
+        if omission.absent in {link.left, link.right}
+        for sentence in ((link.left, link.left_sentence), (link.right, link.right_sentence))
+    }
+    for reading in omission.point:
+        for number in reading.sentences:
+            if (reading.report, number) not in linked:
+                yield Place(reading.report, comparison.event.report(reading.report).sentences[number].span)

@@ -1,0 +1,42 @@
+from dataclasses import replace
+
+import pytest
+
+from align.missing import missing
+from align.model import Comparison, Link, Omission, Place, Reading
+from corpus.model import Event, Span
+from tests.align.example import report
+
+TOLD = "Apple and American Airlines wrote to the governor on Monday.\nThe firms want the bill gone."
+SHORT = "Businesses wrote to the governor."
+EVENT = Event("The bill", (report("A", TOLD), report("B", TOLD), report("C", SHORT)))
+
+
+def places(siglum, *words):
+    return tuple(Place(siglum, Span(TOLD.index(word), TOLD.index(word) + len(word))) for word in words)
+
+
+def omitted(words, **known):
+    omission = Omission("C", "p1", ("A", "B"), 0, 0.4, point=(Reading("A", (0, 1)), Reading("B", (0,))), partly=True)
+    found = missing(Comparison(EVENT, **known), replace(omission, words=words))
+    return [EVENT.report(place.report).words(place.span) for place in found]
+
+
+def test_neighbouring_words_that_are_missing_are_one_phrase_and_names_come_first():
+    words = places("A", "bill", "gone", "Apple", "American", "Airlines", "Monday")
+    assert omitted(words) == ["Apple and American Airlines", "Monday", "bill gone"]
+
+
+def test_the_teller_who_says_most_of_it_is_quoted_and_no_word_twice():
+    assert omitted((*places("A", "Apple"), *places("B", "Apple", "Monday", "bill"))) == [
+        "Monday",
+        "Apple",
+        "bill",
+    ]
+    assert omitted(places("A", "American", "Airlines", "Apple", "American")) == ["Apple and American Airlines"]
+
+
+@pytest.mark.parametrize("words", [(), places("A", "wrote")])
+def test_few_plain_words_give_way_to_the_sentences_without_a_link(words):
+    links = (Link("A", 0, "C", 0, 0.9), Link("B", 0, "C", 0, 0.8))
+    assert omitted(words, links=links) == ["The firms want the bill gone."]

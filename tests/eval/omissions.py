@@ -1,8 +1,9 @@
 """The gate for omissions: `python -m tests.eval.omissions GOLD [--passages PASSAGES]`, GOLD as differences.json.
 
 `found`: how many of the gold's omissions are listed, with the reader's own links and with the product's; `whole` of
-these name each outlet that tells the point. `told`: how many of the twenty most prominent omissions listed an event are
-in fact told, as far as omissions_checked.json says: somebody read the texts and judged each point listed there.
+these name each outlet that tells the point. `told_after_all`: how many of the twenty most prominent omissions listed an
+event are in fact told, as far as omissions_checked.json says: somebody read the texts and judged each point listed
+there, as told where the report tells the main statement of one of its sentences, in whatever words.
 """
 
 from __future__ import annotations
@@ -118,6 +119,7 @@ def main(argv: list[str] | None = None) -> dict[str, float]:
         "whole": round(own_whole, 4),
         "found_with_readers_links": round(given, 4),
         "whole_with_readers_links": round(given_whole, 4),
+        "told_after_all": round(told, 4),
     }
     print(json.dumps(measured))
     return measured

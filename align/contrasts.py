@@ -59,6 +59,7 @@ class _Side:
     predicates: tuple[Predicate, ...]
     cues: tuple[Cue, ...]
     doc: Any
+    text: str
     agentless: frozenset[int]
 
     def of(self, cue: Cue) -> Predicate | None:
@@ -102,7 +103,7 @@ def contrasts(
             report, doc = event.report(reading.report), docs[reading.report]
             said = tuple(predicates(report, doc, encodings[reading.report], reading.sentences))
             mine = tuple(cue for number in reading.sentences for cue in of_sentence[reading.report, number])
-            sides.append(_Side(reading, said, mine, doc, passive[reading.report]))
+            sides.append(_Side(reading, said, mine, doc, report.text, passive[reading.report]))
         for left, right in combinations(sides, 2):
             for variant in _between(passage.id, left, right):
                 key = (variant.kind, frozenset((variant.left, variant.right)))
@@ -220,4 +221,4 @@ def _near(salience: float, one: Predicate, other: Predicate) -> float:
 
 
 def _words(side: _Side, cue: Cue) -> str:
-    return str(side.doc.text[cue.span.start : cue.span.end])
+    return cue.span.of(side.text)

@@ -19,7 +19,7 @@ def described(name: Name, event: Event, docs: Mapping[str, Any]) -> Iterator[Pla
         doc = docs[report.siglum]
         spans = [place.span for place in name.mentions if place.report == report.siglum]
         known = {key: start for start, key in sorted(_beside(spans, doc), reverse=True)}
-        for chunk in _definite(doc):
+        for chunk in _definite(doc) if known else ():
             span = Span(chunk[0].idx, chunk[-1].idx + len(chunk[-1]))
             first = known.get(_key(chunk))
             if first is not None and first < span.start and not any(span.overlaps(other) for other in spans):

@@ -171,10 +171,10 @@ LISTS: Final = (
 
 
 def _traits(text: str, span: Span, token: Any) -> Iterator[float]:
-    word = span.of(text)
-    yield from (float(token.pos_ == pos) for pos in POS)
-    yield from (float(token.head.pos_ == pos) for pos in POS)
-    yield from (float(token.dep_ == relation) for relation in RELATIONS)
+    word, own, governing, role = span.of(text), token.pos_, token.head.pos_, token.dep_
+    yield from (float(own == pos) for pos in POS)
+    yield from (float(governing == pos) for pos in POS)
+    yield from (float(role == relation) for relation in RELATIONS)
     yield from _lists(token, word)
     rank = token.rank if token.has_vector else RARE
     yield from (float(np.log1p(rank)) / 10, float(rank >= RARE), len(word) / 8, float("-" in word))

@@ -62,13 +62,14 @@ class Phrase:
 
 def read_words(doc: Any, spans: Sequence[Span]) -> tuple[Word, ...]:
     """The words at `spans` (offsets into the report, in order, of one sentence) with what `doc` knows of them."""
+    text = doc.text  # spaCy puts it together anew each time it is asked
     tokens = [_token(doc, span) for span in spans]
     number = {token.i: k for k, token in reversed(list(enumerate(tokens)))}
-    quoted = _between_quotes([span.of(doc.text) for span in spans])
+    quoted = _between_quotes([span.of(text) for span in spans])
     return tuple(
         Word(
             span=span,
-            text=span.of(doc.text),
+            text=span.of(text),
             lemma=token.lemma_.lower(),
             pos=token.pos_,
             role=token.dep_,

@@ -43,6 +43,14 @@ def test_sentences_end_where_they_end(parts):
     assert split(" ".join(parts)) == parts
 
 
+def test_a_paragraph_without_an_end_inside_needs_no_syntok(monkeypatch):
+    monkeypatch.setattr("corpus.segment._syntok", None)
+    assert split("“The mill – all of it – burned down,” she said.\nNo one was hurt") == [
+        "“The mill – all of it – burned down,” she said.",
+        "No one was hurt",
+    ]
+
+
 def test_a_line_ends_a_sentence_and_a_paragraph():
     text = "BACK STORY\nThe war goes on.\r\n\r\nIt began in February"
     assert [(span.of(text), number) for span, number in sentences(text)] == [

@@ -106,7 +106,7 @@ def _occurrences(linked: Linked) -> dict[Phrasing, list[tuple[Voice, Place, str]
 def _rewording(
     linked: Linked, group: frozenset[Phrasing], occurrences: dict[Phrasing, list[tuple[Voice, Place, str]]]
 ) -> Rewording:
-    kinds = Counter(_kind(phrasing, entity) for phrasing in group for _, _, entity in occurrences[phrasing])
+    kinds = Counter(_kind(phrasing, entity) for phrasing in sorted(group) for _, _, entity in occurrences[phrasing])
     forms = [form for phrasing in group for form in _forms(linked, occurrences[phrasing])]
     return Rewording(
         kinds.most_common(1)[0][0], tuple(sorted(forms, key=lambda form: (-len(form.places), form.places)))

@@ -74,6 +74,8 @@ class RashomonApp(App[int]):
     comparison: reactive[Comparison | None] = reactive(None, always_update=True)
     view: reactive[View] = reactive(View())
     doing: reactive[str] = reactive("")
+    reading: reactive[bool] = reactive(False, init=False)
+    """Whether the first reports are still being read; nothing stands on the screen yet."""
 
     def __init__(
         self,
@@ -90,6 +92,7 @@ class RashomonApp(App[int]):
         self.model = model
         self.first_base = base
         self.pending = True
+        self.set_reactive(RashomonApp.reading, bool(paths))
         self._been: list[View] = []
         self._comparing: Worker[None] | None = None
         for theme in themes.OURS:
@@ -184,8 +187,13 @@ class RashomonApp(App[int]):
             memory.opened(message.event, self.paths)
         if view.mode.value != self.current_mode:
             await self.switch_mode(view.mode.value)
+        self.reading = False
         for trouble in message.troubles:
             self.notify(visible(trouble), severity="warning", timeout=10)
+
+    def watch_reading(self) -> None:
+        """When the texts stand, or none will come, the keys below are drawn."""
+        self.call_after_refresh(self.screen.refresh_bindings)
 
     @on(Compared)
     def _compared(self, message: Compared) -> None:
@@ -204,6 +212,7 @@ class RashomonApp(App[int]):
     @on(Failed)
     def _failed(self, message: Failed) -> None:
         self.doing = ""
+        self.reading = False
         self.notify(visible(message.words), severity="error", timeout=20)
 
     def _first_view(self) -> View:
@@ -217,6 +226,7 @@ class RashomonApp(App[int]):
         if self.doing and self._comparing:
             self._comparing.cancel()
             self.doing = ""
+            self.reading = False
             self.notify("Stopped. What has been found so far stays on the screen.")
 
     # What the reader does

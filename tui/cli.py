@@ -10,7 +10,6 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -60,7 +59,7 @@ class OpensByDefault(click.Group):
 
 
 @click.group(cls=OpensByDefault, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("rashomon"), prog_name="rashomon")
+@click.version_option(package_name="rashomon", prog_name="rashomon")
 def main() -> None:
     """One event, several tellings: set news outlets' reports of the same event side by side.
 

@@ -8,6 +8,7 @@ from textual.widgets import Input, OptionList, Static
 from align.model import Comparison, Voice
 from tests.tui.conftest import GivenApp
 from tests.tui.example import comparison, event
+from tui.app import RashomonApp
 from tui.keys import active
 from tui.messages import Progressed
 from tui.screens.export import ExportScreen
@@ -49,6 +50,15 @@ async def test_texts_are_on_the_screen_before_anything_is_compared():
         assert "A mill burned down" in seen(app)
         assert "Reading the grammar … Esc stops" in seen(app)
         assert app.screen.query_one(TitleBar).work
+
+
+async def test_the_keys_stand_below_also_where_nothing_could_be_read(tmp_path):
+    app = RashomonApp([str(tmp_path / "nowhere.txt")])
+    async with app.run_test(size=(120, 35)) as pilot:
+        await app.workers.wait_for_complete()
+        await press(pilot)
+        await pilot.pause()
+        assert "q Quit" in seen(app)
 
 
 async def test_j_and_k_walk_through_the_rows_and_the_selection_follows(app):

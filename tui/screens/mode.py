@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, cast
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from align.model import Comparison
 from tui.view import Mode, View
-from tui.widgets.bars import Tabs, TitleBar
+from tui.widgets.bars import Keys, Tabs, TitleBar
 
 if TYPE_CHECKING:
     from tui.app import RashomonApp
@@ -32,7 +31,7 @@ class ModeScreen(Screen[None]):
         yield TitleBar()
         yield Tabs(self.mode)
         yield from self.body()
-        yield Footer(show_command_palette=False)
+        yield Keys(show_command_palette=False)
 
     def body(self) -> Iterable[Widget]:
         """The widgets between tab line and footer."""

@@ -1,14 +1,21 @@
-"""The two lines above every screen: the event with what is being done, and the tab line of the modes."""
+"""The lines around every screen: the event with what is being done, the tab line of the modes, the keys below."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
+from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Footer
 
 from tui.paint import visible
 from tui.view import TITLES, Mode
+
+if TYPE_CHECKING:
+    from tui.app import RashomonApp
 
 SHORT = 76
 """Below this width only the chosen mode has its name in the tab line."""
@@ -52,3 +59,12 @@ class Tabs(Widget):
             style = "bold reverse" if mode is self.mode else "$foreground"
             parts.append(Content.from_markup(f"[@click=app.mode('{mode.value}')] $name [/]", name=name).stylize(style))
         return Content.assemble(*parts)
+
+
+class Keys(Footer):
+    """The screen's keys. They come after the first texts, which they would keep waiting."""
+
+    def bindings_changed(self, screen: Screen[Any]) -> None:
+        """Draw the keys, or do so when the texts stand."""
+        if not cast("RashomonApp", self.app).reading:
+            super().bindings_changed(screen)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 from typing import Any, Final
 
 from align.model import FigureComparison, Moment, Passage, Verdict
+from align.numbers.moment_questions import asked
 from corpus.model import Event
 
 CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 GRAVITY: Final = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.NOT_COMPARABLE: 2, Verdict.CONFLICT: 3}
 """A group has the gravest verdict of its pairs."""
-
-SHOWN: Final = 3
-"""Shared words that tell the act."""
 
 SAME_ACT: Final = 0.34
 """Least share of common content words, beside the same verb, for two sentences that tell one act."""
@@ -23,13 +22,14 @@ SAME_ACT: Final = 0.34
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A resolved date with the verb it dates and the content lemmas of its sentence."""
+    """A resolved date with the verb it dates, the content lemmas of its sentence, and the question it answers."""
 
     number: int
     moment: Moment
     words: str
     verb: str
     around: frozenset[str]
+    asked: tuple[int, str]
 
     @property
     def written_out(self) -> bool:
@@ -72,12 +72,10 @@ def _comparison(group: Sequence[_Dated], places: Mapping[tuple[str, int], str]) 
     ordered = sorted(group, key=lambda member: member.number)
     pairs = [pair for pair in combinations(ordered, 2) if pair[0].moment.report != pair[1].moment.report]
     verdict, reason = max((_verdict(*pair) for pair in pairs), key=lambda found: GRAVITY[found[0]])
-    verbs = [member.verb for member in ordered if member.verb]
-    common = sorted(frozenset.intersection(*(member.around for member in ordered)) - set(verbs))
-    asked = " ".join((*([max(verbs, key=verbs.count)] if verbs else []), *common[:SHOWN]))
+    question = min((member.asked for member in ordered), key=lambda asked: (asked[0], len(asked[1]), asked[1]))[1]
     at = next((places[m.moment.report, m.moment.sentence] for m in ordered if _key(m) in places), None)
     numbers = tuple(member.number for member in ordered)
-    return FigureComparison((), verdict, reason, f"when: {asked}", at, numbers)
+    return FigureComparison((), verdict, reason, " ".join(question.split()), at, numbers)
 
 
 def _key(dated: _Dated) -> tuple[str, int]:
@@ -95,7 +93,7 @@ def _dated(number: int, moment: Moment, text: str, doc: Any) -> _Dated | None:
         for token in span.sent
         if token.pos_ in CONTENT and token.i not in own and not token.is_stop
     )
-    return _Dated(number, moment, moment.span.of(text), verb, around)
+    return _Dated(number, moment, moment.span.of(text), verb, around, asked(span))
 
 
 def _same_act(one: _Dated, other: _Dated, places: Mapping[tuple[str, int], str]) -> bool:
@@ -116,9 +114,15 @@ def _verdict(one: _Dated, other: _Dated) -> tuple[Verdict, str]:
         return Verdict.AGREE, f"{told} are the same time"
     if first <= end and start <= last:
         return Verdict.COMPATIBLE, f"{told}: one is told more exactly"
+    if first == last and start == end and one.written_out != other.written_out and _weekday(one) == _weekday(other):
+        return Verdict.COMPATIBLE, f"{told}: the same weekday; only one says of which week"
     if first == last and start == end:
         return Verdict.CONFLICT, f"{told} are {first} and {start}"
     return Verdict.NOT_COMPARABLE, f"{told} may date different acts"
+
+
+def _weekday(dated: _Dated) -> int:
+    return date.fromisoformat(_days(dated.moment)[0]).weekday()
 
 
 def _days(moment: Moment) -> tuple[str, str]:

@@ -4,20 +4,27 @@ from pathlib import Path
 import pytest
 
 from align.dates import moments
-from align.model import Verdict
+from align.model import Moment, Passage, Reading, Verdict
 from align.moment_comparison import compare_moments
+from align.numbers.moment_questions import asked
 from align.parse import Parser
 from corpus import read_event
+from corpus.model import Event
+from tests.align.example import report, span
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 KYIV = Path(os.environ.get("RASHOMON_REPORTS", CHECKOUT.parent / "shared" / "reports")) / "kyiv-2022"
 
 
+@pytest.fixture(scope="module")
+def parser():
+    return Parser()
+
+
 @pytest.mark.model
 @pytest.mark.skipif(not KYIV.is_dir(), reason=f"the reports are not at {KYIV}")
-def test_the_day_of_the_invasion_agrees_in_four_reports_a_background_box_among_them():
+def test_the_day_of_the_invasion_agrees_in_four_reports_a_background_box_among_them(parser):
     event = read_event([KYIV]).event
-    parser = Parser()
     docs = {report.siglum: parser.parse(report) for report in event.reports}
     told = tuple(moment for report in event.reports for moment in moments(report, docs[report.siglum], "2022-04-03"))
     invasion = [
@@ -29,3 +36,36 @@ def test_the_day_of_the_invasion_agrees_in_four_reports_a_background_box_among_t
     its = [told[number] for number in invasion[0].moments]
     assert len({moment.report for moment in its}) == 4
     assert any(event.report(moment.report).sentences[moment.sentence].background for moment in its)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "date", "question"),
+    [
+        ("Russia invaded Ukraine on Feb. 24 but failed.", "Feb. 24", "when Russia invaded Ukraine"),
+        ("The Lady Brannoch was built in 1991 by a yard.", "1991", "when the Lady Brannoch was built"),
+        ("Fighting broke out on 19 September in the valley.", "19 September", "when fighting broke out in the valley"),
+        ("Work is expected to begin in January.", "January", "when work is expected to begin"),
+    ],
+)
+def test_a_date_is_asked_for_in_words_of_the_report(parser, sentence, date, question):
+    doc = parser.parse(report("A", sentence))
+    start = sentence.index(date)
+    assert asked(doc.char_span(start, start + len(date)))[1] == question
+
+
+@pytest.mark.model
+def test_a_weekday_that_may_be_of_another_week_is_no_conflict(parser):
+    texts = ("The union called the next march for Saturday 22 June.", "The union called another march on Saturday.")
+    event = Event("The march", tuple(report(siglum, text) for siglum, text in zip("AB", texts, strict=True)))
+    told = tuple(
+        Moment(its.siglum, 0, span(its.text, words), day, day)
+        for its, words, day in zip(
+            event.reports, ("Saturday 22 June", "Saturday"), ("2024-06-22", "2024-06-15"), strict=True
+        )
+    )
+    docs = {its.siglum: parser.parse(its) for its in event.reports}
+    point = Passage("p1", (Reading("A", (0,)), Reading("B", (0,))))
+    (found,) = compare_moments(event, (point,), told, docs)
+    assert found.verdict is Verdict.COMPATIBLE
+    assert found.question.startswith("when the union called")

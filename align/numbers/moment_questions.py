@@ -1,0 +1,91 @@
+"""What a date answers, in words of the reports: "when Russia invaded Ukraine", "when the certificate was extended"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from align.numbers.figure_clauses import HELPING, LIGHT, LONGEST, OWN, SUBJECTS
+
+SENTENCE: Final = 0
+NOUN: Final = 1
+VERB: Final = 2
+NOTHING: Final = 3
+"""How good a question is: subject and verb, a dated noun, a verb alone, none."""
+
+INNER: Final = frozenset({"xcomp", "advcl", "conj", "pcomp"})
+"""Relations of a verb to the one whose subject it shares."""
+
+
+def asked(date: Any) -> tuple[int, str]:
+    """How good the best question is that the words around a date make, and the question."""
+    return min(_questions(date), key=lambda question: (question[0], len(question[1])), default=(NOTHING, "when"))
+
+
+def _questions(date: Any) -> Iterator[tuple[int, str]]:
+    own = {token.i for token in date}
+    for above in date.root.ancestors:
+        if above.i in own:
+            continue
+        if above.pos_ in {"VERB", "AUX"}:
+            yield from _of_verb(above, own)
+            return
+        if above.pos_ == "NOUN" and (told := _noun(above, own)):
+            yield NOUN, f"when was {told}"
+
+
+def _of_verb(verb: Any, own: set[int]) -> Iterator[tuple[int, str]]:
+    """Subject, verb and object; without a subject of its own the verb with its object."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return
+    rest = _object(verb, own)
+    if verb.lemma_ in LIGHT and not rest:
+        return
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if subject is not None and subject.pos_ in {"NOUN", "PROPN"} and (told := _noun(subject, own)):
+        helping = [token.text for token in verb.lefts if token.dep_ in HELPING]
+        yield SENTENCE, " ".join(("when", told, *helping, verb.text, *rest))
+    elif subject is None and verb.dep_ in INNER and (told := _shared_subject(verb, own)):
+        yield SENTENCE, " ".join(("when", told, *rest))
+    elif rest:
+        yield VERB, " ".join(("when:", verb.text, *rest))
+
+
+def _shared_subject(verb: Any, own: set[int]) -> str:
+    """The subject of the verb above with all verbs from there on: "work is expected to begin"."""
+    head = verb.head
+    subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
+    if verb.dep_ != "xcomp" or subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
+        return ""
+    verbs = [*(token for token in head.lefts if token.dep_ in HELPING), *head.doc[head.i : verb.i + 1]]
+    if len(verbs) > LONGEST or any(token.i in own for token in verbs):
+        return ""
+    return " ".join((_noun(subject, own), *(token.text for token in verbs)))
+
+
+def _object(verb: Any, own: set[int]) -> list[str]:
+    """The particle of a verb ("broke out") and its object, or else what it is done with, to, for."""
+    told = [child.text for child in verb.rights if child.dep_ == "prt"]
+    found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr"}), None)
+    if found is not None:
+        return [*told, _noun(found, own)] if found.pos_ in {"NOUN", "PROPN"} else told
+    for child in verb.rights:
+        words = list(child.subtree)
+        if child.dep_ == "prep" and len(words) <= LONGEST and not own & {token.i for token in words}:
+            return [*told, "".join(token.text_with_ws for token in words).strip()]
+    return told
+
+
+def _noun(noun: Any, own: set[int]) -> str:
+    """A noun with the words before it that belong to it and "of …" after it, where they are few, without the date."""
+    before = [token for child in noun.lefts if child.dep_ in OWN for token in child.subtree]
+    after = [token for child in noun.rights if child.dep_ == "prep" and child.lower_ == "of" for token in child.subtree]
+    whole = sorted({*before, noun, *after}, key=lambda token: token.i)
+    short = whole if len(whole) <= LONGEST else [token for token in whole if token.i <= noun.i][-LONGEST:]
+    kept = [token for token in short if token.i not in own and not token.is_punct]
+    if not kept:
+        return ""
+    words = "".join(token.text_with_ws for token in kept).strip()
+    first = kept[0]
+    lowered = first.is_sent_start and first.pos_ != "PROPN" and first.text.istitle()
+    return f"{first.lower_}{words[len(first) :]}" if lowered else words

@@ -27,6 +27,7 @@ from align.marks import (
     Voice,
     VoiceShares,
 )
+from align.steps import STEPS, Step
 from corpus.model import Event, Span
 
 __all__ = [
@@ -57,6 +58,7 @@ __all__ = [
     "SharedText",
     "Sharing",
     "Source",
+    "Step",
     "Telling",
     "Variant",
     "VariantKind",
@@ -293,7 +295,8 @@ class Version:
 class Comparison:
     """All that `align.compare` finds in an event. `made_with` records model, settings and version for the reader.
 
-    `warnings` are sentences for the reader, e.g. that the reports do not seem to tell the same event.
+    `warnings` are sentences for the reader, e.g. that the reports do not seem to tell the same event. `done` are the
+    steps that have been taken: before all of them are, an empty tuple here means nothing.
     """
 
     event: Event
@@ -319,3 +322,9 @@ class Comparison:
     versions: tuple[Version, ...] = ()
     warnings: tuple[str, ...] = ()
     made_with: tuple[tuple[str, str], ...] = ()
+    done: tuple[Step, ...] = STEPS
+
+    @property
+    def complete(self) -> bool:
+        """Whether every step has been taken."""
+        return len(self.done) == len(STEPS)

@@ -35,6 +35,7 @@ from align.rates import rates
 from align.rewordings import rewordings
 from align.shared_text import shared_text
 from align.sources import sources
+from align.steps import DOING, Step, following
 from align.tellings import independent_tellings, shares, versions
 from align.variants import variants
 from align.vectors import encode
@@ -79,10 +80,15 @@ class Models:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What is known so far, and what is being done next (empty when all is done)."""
+    """What is known so far."""
 
     comparison: Comparison
-    doing: str
+
+    @property
+    def doing(self) -> str:
+        """What is being done next, as a sentence; empty when all is done."""
+        step = following(self.comparison.done)
+        return DOING[step] if step else ""
 
 
 def compare(event: Event, models: Models | None = None) -> Comparison:
@@ -90,7 +96,7 @@ def compare(event: Event, models: Models | None = None) -> Comparison:
 
     Raises `align.errors.ModelError` where a model cannot be loaded. An event with one report has no links.
     """
-    comparison = Comparison(event)
+    comparison = Comparison(event, done=())
     for stage in stages(event, models or Models()):
         comparison = stage.comparison
     return comparison
@@ -98,24 +104,26 @@ def compare(event: Event, models: Models | None = None) -> Comparison:
 
 def stages(event: Event, models: Models) -> Iterator[Stage]:
     """The comparison, growing: after every step what is known so far and what comes next."""
-    comparison = Comparison(event, genres(event))
-    yield Stage(comparison, "Looking for words the reports share")
+    comparison = Comparison(event, genres(event), done=())
+    yield Stage(comparison)
     comparison = replace(_linked(comparison, link_by_overlap(event)), shared_text=shared_text(event))
-    yield Stage(comparison, "Reading the grammar of every sentence")
+    yield Stage(comparison := _after(comparison, Step.SHARED_WORDS))
     docs = {report.siglum: models.parser.parse(report) for report in event.reports}
-    yield Stage(comparison, "Turning sentences into vectors")
+    yield Stage(comparison := _after(comparison, Step.GRAMMAR))
     encodings = {report.siglum: encode(report, models.encoder) for report in event.reports}
-    yield Stage(comparison, "Finding the passages that tell the same point")
+    yield Stage(comparison := _after(comparison, Step.VECTORS))
     linking = link(event, encodings, docs, models.encoder)
-    comparison = _linked(comparison, linking)
-    yield Stage(comparison, "Finding who is quoted, which figures are given and which words frame")
-    comparison = _marked(comparison, docs, encodings, models)
-    yield Stage(comparison, "Comparing what stands at the same point")
-    comparison = _compared(comparison, docs, encodings)
-    yield Stage(comparison, "Aligning the linked sentences word by word")
+    yield Stage(comparison := _after(_linked(comparison, linking), Step.POINTS))
+    yield Stage(comparison := _after(_marked(comparison, docs, encodings, models), Step.MARKS))
+    yield Stage(comparison := _after(_compared(comparison, docs, encodings), Step.COMPARED))
     comparison = _worded(comparison, docs, encodings, learned=models.encoder.bundled)
     comparison = replace(comparison, omissions=omissions(event, comparison.passages, linking))
-    yield Stage(replace(comparison, made_with=_made_with(models)), "")
+    yield Stage(_after(replace(comparison, made_with=_made_with(models)), Step.WORDING))
+
+
+def _after(comparison: Comparison, step: Step) -> Comparison:
+    """The comparison when one more step has been taken."""
+    return replace(comparison, done=(*comparison.done, step))
 
 
 def _linked(comparison: Comparison, linking: Linking) -> Comparison:

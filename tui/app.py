@@ -34,6 +34,7 @@ from tui.screens.mode import ModeScreen
 from tui.screens.read import ReadScreen
 from tui.serve import READ_ONLY
 from tui.view import TITLES, Mode, View
+from tui.waiting import in_short
 
 
 def _screen(mode: Mode) -> Screen[None]:
@@ -91,7 +92,6 @@ class RashomonApp(App[int]):
         self.paths = tuple(paths)
         self.model = model
         self.first_base = base
-        self.pending = True
         self.set_reactive(RashomonApp.reading, bool(paths))
         self._been: list[View] = []
         self._comparing: Worker[None] | None = None
@@ -102,6 +102,11 @@ class RashomonApp(App[int]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The variables of our own styles."""
         return themes.variables(dark=self.current_theme.dark)
+
+    @property
+    def pending(self) -> bool:
+        """Whether nothing is known yet but the texts."""
+        return self.comparison is None or not self.comparison.done
 
     @property
     def headline(self) -> str:
@@ -158,6 +163,7 @@ class RashomonApp(App[int]):
 
     async def _compare(self, event: Event) -> None:
         from align import store  # noqa: PLC0415
+        from align.steps import following  # noqa: PLC0415
         from tui.analysis import analyse  # noqa: PLC0415
 
         stored = await asyncio.to_thread(store.load, event, self.model)
@@ -168,21 +174,21 @@ class RashomonApp(App[int]):
             if answer.trouble:
                 self.post_message(Failed(answer.trouble))
             elif answer.comparison is not None:
-                self.post_message(Compared(answer.comparison, final=not answer.doing))
+                self.post_message(Compared(answer.comparison))
             if answer.doing:
-                self.post_message(Progressed(answer.doing))
+                step = following(answer.comparison.done if answer.comparison else ())
+                self.post_message(Progressed(in_short(step) if step else answer.doing))
 
     @on(EventRead)
     async def _event_read(self, message: EventRead) -> None:
         """Put the texts on the screen at once, as they were left last time."""
-        self.pending = True
         self._been.clear()
         view = (memory.recall(message.event) or self._first_view()).fitting(message.event)
         if self.first_base in view.order:
             view = view.with_base(self.first_base)
         self.comparison = None
         self.view = view
-        self.comparison = Comparison(message.event)
+        self.comparison = Comparison(message.event, done=())
         if not self.read_only:
             memory.opened(message.event, self.paths)
         if view.mode.value != self.current_mode:
@@ -197,17 +203,15 @@ class RashomonApp(App[int]):
 
     @on(Compared)
     def _compared(self, message: Compared) -> None:
-        self.pending = False
         self.comparison = message.comparison
-        if message.final:
+        if message.comparison.complete:
             self.doing = ""
             for warning in message.comparison.warnings:
                 self.notify(visible(warning), severity="warning", timeout=10)
 
     @on(Progressed)
     def _progressed(self, message: Progressed) -> None:
-        share = "" if message.share is None else f" {message.share:.0%}"
-        self.doing = f"{message.words}{share} … Esc stops"
+        self.doing = f"{message.words} · Esc stops"
 
     @on(Failed)
     def _failed(self, message: Failed) -> None:
@@ -290,7 +294,7 @@ class RashomonApp(App[int]):
         comparison = self.comparison
         if comparison is None:
             return
-        path = await self.push_screen_wait(ExportScreen(comparison.event))
+        path = await self.push_screen_wait(ExportScreen(comparison))
         if path is None:
             return
         from align.export import export  # noqa: PLC0415

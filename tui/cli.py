@@ -6,9 +6,11 @@ Exit codes: 0 done, 1 differences found (only where asked for), 2 trouble.
 from __future__ import annotations
 
 import contextlib
+import difflib
 import os
 import shutil
 import sys
+import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -22,6 +24,11 @@ if TYPE_CHECKING:
 
 TROUBLE: Final = 2
 DIFFERENT: Final = 1
+
+WIDEST: Final = 100
+"""Cells of a line of running words at most: longer ones are hard to read."""
+MARGIN: Final = 13
+"""Cells before what is said of a bundled event."""
 
 FORMAT_NAMES: Final = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html"}
 """What can be printed; -o writes the other formats too."""
@@ -77,13 +84,14 @@ def main() -> None:
 @model_option
 def open_command(paths: tuple[str, ...], base: str | None, model: str | None) -> None:
     """Open reports, or a bundled event, in the reading screen."""
+    located = _located(paths)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Trouble("The reading screen needs a terminal; 'rashomon compare' prints the comparison instead.")
     from tui.app import open_app  # noqa: PLC0415
     from tui.config import ConfigError  # noqa: PLC0415
 
     try:
-        code = open_app(_located(paths), model=model, base=base)
+        code = open_app(located, model=model, base=base)
     except ConfigError as error:
         raise Trouble(str(error)) from error
     sys.exit(code)
@@ -143,10 +151,12 @@ def events() -> None:
     """List the bundled events."""
     from corpus.examples import examples  # noqa: PLC0415
 
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    margin = " " * MARGIN
     for example in examples():
-        click.echo(f"{example.slug:<12} {example.title}")
-        click.echo(f"{'':<12} {', '.join(example.outlets)}")
-        click.echo(f"{'':<12} {example.teaches}\n")
+        for first, words in ((f"{example.slug:<{MARGIN}}", example.title), (margin, ", ".join(example.outlets))):
+            click.echo(textwrap.fill(words, width, initial_indent=first, subsequent_indent=margin))
+        click.echo(textwrap.fill(example.teaches, width, initial_indent=margin, subsequent_indent=margin) + "\n")
 
 
 @main.command()
@@ -193,9 +203,12 @@ def _read(paths: Sequence[str], base: str | None) -> Event:
         reading = read_event(_located(paths))
     except CorpusError as error:
         raise Trouble(str(error)) from error
-    for problem in reading.problems:
-        click.echo(f"rashomon: {problem}", err=True)
     event: Event = reading.event
+    alone = len(event.reports) == 1
+    for problem in reading.problems[: -1 if alone else None]:
+        click.echo(f"rashomon: {problem}", err=True)
+    if alone:
+        raise Trouble(f"{reading.problems[-1]} 'rashomon PATH' shows what it says by itself.")
     if base is None:
         return event
     try:
@@ -207,10 +220,26 @@ def _read(paths: Sequence[str], base: str | None) -> Event:
 
 def _located(paths: Sequence[str]) -> list[str]:
     """The paths, with the names of bundled events replaced by their folders; the default event where none is named."""
-    from corpus.examples import DEFAULT, example  # noqa: PLC0415
+    from corpus.examples import DEFAULT  # noqa: PLC0415
 
-    bundled = {path: found for path in paths or (DEFAULT,) if (found := example(path)) and not Path(path).exists()}
-    return [str(bundled[path].folder) if path in bundled else path for path in paths or (DEFAULT,)]
+    return [_located_one(path) for path in paths or (DEFAULT,)]
+
+
+def _located_one(path: str) -> str:
+    """A path, an address or `-` as it is, the folder of a bundled event; `Trouble` where there is none of them."""
+    from corpus.examples import example, examples  # noqa: PLC0415
+    from corpus.read import STDIN  # noqa: PLC0415
+
+    if path == STDIN or "://" in path or Path(path).exists():
+        return path
+    if found := example(path):
+        return str(found.folder)
+    known = [*(found.slug for found in examples()), *main.commands]
+    near = difflib.get_close_matches(path, known, n=1)
+    raise Trouble(
+        f"There is no file, folder or bundled event {path!r}"
+        + (f"; did you mean {near[0]!r}?" if near else "; 'rashomon events' lists the bundled ones.")
+    )
 
 
 def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:

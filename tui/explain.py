@@ -8,7 +8,8 @@ from typing import Final
 from textual.content import Content
 
 from align.framing.cue_lexicon import categories
-from align.model import Comparison, Cue, Link, Passage, Place, Quotation, Variant, Voice
+from align.model import Comparison, Cue, Link, Passage, Place, Quotation, Step, Variant, Voice
+from align.steps import step_number
 from corpus.model import Report, Span
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
 from tui.rows import Row
@@ -62,7 +63,10 @@ def explain_passage(
 ) -> list[Content]:
     """Who tells this point, where, and why the sentences were linked; a line each."""
     if passage is None:
-        return [Content.styled("Nothing in the other reports is linked to these sentences.", QUIET)]
+        words = "Nothing in the other reports is linked to these sentences."
+        if Step.POINTS not in comparison.done:
+            words = f"Not yet computed: which sentences tell the same point comes in {step_number(Step.POINTS)}."
+        return [Content.styled(words, QUIET)]
     told = [f"{r.report} {_numbers(r.sentences)}" for r in passage.readings]
     count = len(comparison.event.reports)
     head = Content.assemble(

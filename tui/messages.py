@@ -20,18 +20,16 @@ class EventRead(Message):
 
 @dataclass
 class Progressed(Message):
-    """What is being done, in words; `share` of it done, 0 to 1, or None where that is unknown."""
+    """What is being done, in a few words."""
 
     words: str
-    share: float | None = None
 
 
 @dataclass
 class Compared(Message):
-    """A comparison has come in. Not `final`: a first one by overlapping words, a better one follows."""
+    """A comparison has come in; where it is not complete, a better one follows."""
 
     comparison: Comparison
-    final: bool = True
 
 
 @dataclass

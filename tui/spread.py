@@ -10,7 +10,7 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Place, QuotationKind, Variant, Voice
+from align.model import Comparison, Place, QuotationKind, Step, Variant, Voice
 from corpus.model import Event, Report, Span
 from tui.paint import LABEL, PLAIN, QUIET, QUOTED, SIGNS, STYLES, Mark, Painted, labelled, paint
 from tui.rows import Cell, Row, rows_of
@@ -69,12 +69,16 @@ class Spread:
 class Scene:
     """A comparison, a view and the sigla shown: what every step of painting needs."""
 
-    def __init__(self, comparison: Comparison, view: View, sigla: Sequence[str], *, pending: bool = False) -> None:
+    def __init__(self, comparison: Comparison, view: View, sigla: Sequence[str]) -> None:
         self.comparison = comparison
         self.event: Event = comparison.event
         self.view = view
         self.sigla = tuple(sigla)
-        self.pending = pending
+
+    @property
+    def final(self) -> bool:
+        """Whether the points are found; before that, nothing can be said to stand in one report only."""
+        return Step.POINTS in self.comparison.done
 
     @cached_property
     def quoted(self) -> dict[str, list[Span]]:
@@ -159,10 +163,10 @@ def sides(variant: Variant) -> tuple[Place, ...]:
     return tuple(place for place in (variant.left, variant.right) if place)
 
 
-def spread(comparison: Comparison, view: View, sigla: Sequence[str], *, pending: bool = False) -> Spread:
-    """Rows and cells for the reports shown. `pending`: not compared yet, the texts stand paragraph by paragraph."""
-    scene = Scene(comparison, view, sigla, pending=pending)
-    rows = _paragraphs(scene) if pending else rows_of(comparison, sigla, view.released)
+def spread(comparison: Comparison, view: View, sigla: Sequence[str]) -> Spread:
+    """Rows and cells for the reports shown; while nothing is compared, the texts stand paragraph by paragraph."""
+    scene = Scene(comparison, view, sigla)
+    rows = _paragraphs(scene) if not comparison.done else rows_of(comparison, sigla, view.released)
     marks = {siglum: list(scene.marks(siglum)) for siglum in sigla}
     cells = tuple(
         tuple(_shown(scene, row, siglum, cell, marks[siglum]) for siglum, cell in zip(sigla, row.cells, strict=True))
@@ -225,7 +229,7 @@ def _shown(scene: Scene, row: Row, siglum: str, cell: Cell | None, marks: list[M
 
 def _absent(scene: Scene, row: Row, report: Report) -> Shown | None:
     """What stands where a report has nothing in a passage's row."""
-    if row.passage is None or row.home:
+    if row.passage is None or row.home or not scene.final:
         return None
     omitted = any(o.absent == report.siglum and o.passage == row.passage.id for o in scene.comparison.omissions)
     words = "∅ not told here" if omitted else "✂ text incomplete" if report.lacuna else "– no counterpart"
@@ -242,7 +246,8 @@ def _unlinked(scene: Scene, report: Report, cell: Cell, marks: list[Mark]) -> Sh
     quiet = [Mark(report.sentences[number].span, QUIET) for number in furniture]
     painted = _sentences(report, numbers, [*quiet, *marks])
     if folded or (context is not None and furniture):
-        more = f"⋯ {folded} more only in {report.siglum}" if kept else f"⋯ {folded} only in {report.siglum}"
+        only = f" only in {report.siglum}" if scene.final else " without counterpart so far"
+        more = f"⋯ {folded} more{only}" if kept else f"⋯ {folded}{only}"
         if not folded:
             more = "⋯ page furniture"
         tail = Content.assemble("\n" if kept else "", (more, LABEL))
@@ -251,8 +256,8 @@ def _unlinked(scene: Scene, report: Report, cell: Cell, marks: list[Mark]) -> Sh
         boxed = any(report.sentences[number].background for number in furniture)
         label = "background box, only its dates and figures compared" if boxed else "page furniture, not compared"
         return Shown(painted if folded or context is not None else labelled(label, painted), FURNITURE)
-    if scene.pending or not kept:
-        return Shown(painted, UNLINKED if not scene.pending else " ")
+    if not scene.final or not kept:
+        return Shown(painted, UNLINKED if scene.final else " ")
     return Shown(labelled(f"only in {report.siglum}", painted), UNLINKED)
 
 

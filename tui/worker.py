@@ -58,7 +58,7 @@ def _answers(request: Request) -> Iterator[Answer]:
     try:
         for stage in stages(request.event, Models(request.model)):
             comparison = stage.comparison
-            yield Answer(stage.doing, comparison if comparison.passages or not stage.doing else None)
+            yield Answer(stage.doing, comparison if comparison.done else None)
     except AlignError as error:
         yield Answer(trouble=str(error))
         return

@@ -11,7 +11,7 @@ from typing import Final
 
 from align.model import Comparison
 
-__all__ = ["FORMATS", "Writer", "ending", "export"]
+__all__ = ["FORMATS", "SAY_UNFINISHED", "Writer", "ending", "export"]
 
 Writer = Callable[[Comparison], bytes]
 
@@ -35,6 +35,9 @@ FORMATS: Final[Mapping[str, Writer]] = {
     ".qdpx": _writer("as_qdpx"),
 }
 """Ending of the file name to the function that writes it."""
+
+SAY_UNFINISHED: Final = frozenset((".txt", ".md", ".html", ".json"))
+"""The formats that say so where a comparison is not finished; the others have no place for it."""
 
 
 def ending(name: str) -> str | None:

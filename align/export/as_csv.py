@@ -34,7 +34,8 @@ def as_csv(comparison: Comparison) -> bytes:
 
 def _tables(whole: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
     """The lists of findings; readings of passages and sentences of reports become tables of their own."""
-    found = {name: list(rows) for name, rows in whole.items() if isinstance(rows, list) and name != "warnings"}
+    about = {"warnings", "steps_done"}
+    found = {name: list(rows) for name, rows in whole.items() if isinstance(rows, list) and name not in about}
     found["reports"] = [{k: v for k, v in report.items() if k != "sentences"} for report in whole["reports"]]
     found["sentences"] = [
         {"report": report["siglum"], "number": number, **sentence}

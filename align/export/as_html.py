@@ -35,7 +35,7 @@ def _body(comparison: Comparison) -> Iterator[str]:
     shown = [table for table in read.tables(comparison) if table.title != read.SIDE_BY_SIDE]
     about = " · ".join(known for known in (event.place, event.date) if known)
     yield f'<h1>{_escape(event.title)}</h1>\n<p class="about">{_escape(about)}</p>'
-    for note in (event.note, *comparison.warnings):
+    for note in (event.note, *read.notes(comparison)):
         if note:
             yield f'<p class="note">{_escape(note)}</p>'
     titles = [shown[0].title, "The picture", read.SIDE_BY_SIDE, *(table.title for table in shown[1:])]

@@ -27,12 +27,14 @@ def document(comparison: Comparison) -> dict[str, Any]:
     findings = {
         field.name: plain(getattr(comparison, field.name))
         for field in dataclasses.fields(comparison)
-        if field.name not in {"event", "links", "passages", "made_with"}
+        if field.name not in {"event", "links", "passages", "made_with", "done"}
     }
     return {
         "schema": SCHEMA,
         "event": {"title": event.title, "date": event.date, "place": event.place, "note": event.note},
         "made_with": dict(comparison.made_with),
+        "complete": comparison.complete,
+        "steps_done": plain(comparison.done),
         "reports": [_report(report) for report in event.reports],
         "links": [_link(link) for link in comparison.links],
         "passages": [_passage(passage) for passage in comparison.passages],

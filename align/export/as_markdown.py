@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from align.export.tables import Table, made_with, tables
+from align.export.tables import Table, made_with, notes, tables
 from align.model import Comparison
 from corpus.clean import visible
 
@@ -20,8 +20,8 @@ def _lines(comparison: Comparison) -> Iterator[str]:
     about = [known for known in (event.place, event.date, event.note) if known]
     if about:
         yield f"\n{_escape(visible(' · '.join(about)))}"
-    for warning in comparison.warnings:
-        yield f"\n> {_escape(warning)}"
+    for note in notes(comparison):
+        yield f"\n> {_escape(note)}"
     for table in tables(comparison):
         yield from _table(table)
     yield "\n## How this was made\n"

@@ -15,6 +15,7 @@ from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
 from align.overview import overview
+from align.steps import unfinished
 from align.tellings import version_words
 from corpus.clean import visible
 from corpus.model import Report, Span
@@ -119,6 +120,8 @@ class _Page:
             yield visible(about)
         if event.note:
             yield from textwrap.wrap(visible(event.note), self.width)
+        if note := unfinished(self.comparison.done):
+            yield from textwrap.wrap(note, self.width)
         yield ""
         for report, profile in zip(event.reports, overview(self.comparison).profiles, strict=True):
             about = ", ".join(known for known in (report.outlet.name, report.date, f"{profile.words} words") if known)

@@ -12,6 +12,7 @@ from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, Place, Verdict
 from align.overview import overview
+from align.steps import unfinished
 from corpus.clean import visible
 
 MARKS: Final = {
@@ -220,6 +221,13 @@ def shared(comparison: Comparison) -> Table:
     return Table("Shared text", about, ("Why shared", "Words", "In", "The words"), rows)
 
 
+def notes(comparison: Comparison) -> Iterator[str]:
+    """What is to be known before anything is read: whether it is finished, and the warnings."""
+    if note := unfinished(comparison.done):
+        yield note
+    yield from comparison.warnings
+
+
 def _row(*cells: object) -> tuple[str, ...]:
     return tuple(_flat(str(cell)) for cell in cells)
 
@@ -238,6 +246,7 @@ def _side(comparison: Comparison, place: Place | None) -> str:
 
 def made_with(comparison: Comparison) -> Iterator[tuple[str, str]]:
     """How the comparison was made, for the reader: version, model, settings, and a hash of every report's text."""
+    yield "finished", "yes" if comparison.complete else f"no; steps done: {', '.join(comparison.done) or 'none'}"
     yield from comparison.made_with
     for report in comparison.event.reports:
         yield f"SHA-256 of {report.siglum}", hashlib.sha256(report.text.encode()).hexdigest()

@@ -36,7 +36,14 @@ def test_the_events_are_listed_with_what_they_teach(run):
     found = example(DEFAULT)
     assert found is not None
     assert found.title in result.stdout
-    assert found.teaches in result.stdout
+    assert found.teaches in " ".join(result.stdout.split())
+
+
+def test_the_list_of_events_breaks_between_words_only(run, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    listed = run("events").stdout
+    assert max(map(len, listed.splitlines())) <= 60
+    assert set(listed.split()) == set(run("events").stdout.split())
 
 
 def test_a_stored_comparison_is_printed_without_a_model(run, folder):
@@ -65,7 +72,11 @@ def test_several_outputs_are_written_at_once(run, folder, tmp_path):
     ("args", "told"),
     [
         (("compare", "no-such-file.txt"), "no-such-file.txt"),
-        (("no-such-file.txt",), "needs a terminal"),
+        (("no-such-file.txt",), "no file, folder or bundled event 'no-such-file.txt'"),
+        (("marhc",), "did you mean 'march'?"),
+        (("comapre",), "did you mean 'compare'?"),
+        (("{folder}",), "needs a terminal"),
+        (("compare", "{folder}/a.txt"), "nothing to compare it with"),
         (("compare", "{folder}", "--base", "nobody"), "no report 'nobody'"),
         (("compare", "{folder}", "-o", "{folder}/out.xyz"), "names no format"),
     ],

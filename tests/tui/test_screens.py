@@ -6,6 +6,7 @@ import pytest
 from textual.widgets import Input, OptionList, Static
 
 from align.model import Comparison, Voice
+from align.steps import STEPS
 from tests.tui.conftest import GivenApp
 from tests.tui.example import comparison, event
 from tui.app import RashomonApp
@@ -45,10 +46,10 @@ async def test_texts_are_on_the_screen_before_anything_is_compared():
     app = GivenApp(comparison(), compared=False)
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot)
-        app.post_message(Progressed("Reading the grammar"))
+        app.post_message(Progressed("step 2/7 grammar"))
         await press(pilot)
         assert "A mill burned down" in seen(app)
-        assert "Reading the grammar … Esc stops" in seen(app)
+        assert "step 2/7 grammar · Esc stops" in seen(app)
         assert app.screen.query_one(TitleBar).work
 
 
@@ -59,6 +60,32 @@ async def test_the_keys_stand_below_also_where_nothing_could_be_read(tmp_path):
         await press(pilot)
         await pilot.pause()
         assert "q Quit" in seen(app)
+
+
+@pytest.mark.parametrize(("key", "says"), [("3", "step 6 of 7"), ("4", "step 6 of 7"), ("6", "step 7 of 7")])
+async def test_what_is_not_computed_yet_is_not_said_to_be_missing(key, says):
+    app = GivenApp(replace(Comparison(event()), done=STEPS[:2]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.doing = "step 3/7 vectors · Esc stops"
+        await press(pilot, key)
+        assert says in seen(app)
+        assert "Not yet computed" in seen(app)
+        assert not any(word in seen(app) for word in ("∅", "No ", "Nothing"))
+        app.doing = ""
+        await press(pilot)
+        assert "comparing stopped before that" in " ".join(seen(app).split())
+
+
+async def test_no_sentence_stands_in_one_report_only_before_the_points_are_found():
+    app = GivenApp(replace(comparison(), done=STEPS[:1], omissions=()))
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        assert not any(words in seen(app) for words in ("only in", "no counterpart", "∅"))
+        await press(pilot, "2")
+        assert "Told by one alone" not in seen(app)
+        assert "By shared words so far" in seen(app)
+        await press(pilot, "7")
+        assert "Not computed: points that outlets have in common come in step 4 of 7" in seen(app)
 
 
 async def test_j_and_k_walk_through_the_rows_and_the_selection_follows(app):
@@ -245,6 +272,22 @@ async def test_e_writes_the_comparison_in_the_format_of_the_ending(app, tmp_path
         await press(pilot, "enter")
         await app.workers.wait_for_complete()
         assert b"rashomon/1" in (tmp_path / "mill.json").read_bytes()
+
+
+async def test_an_unfinished_comparison_is_exported_as_such_or_not_at_all(tmp_path):
+    app = GivenApp(replace(comparison(), done=STEPS[:3]))
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e")
+        assert "This comparison is not finished: 3 of 7 steps are done." in " ".join(seen(app).split())
+        line = app.screen.query_one(Input)
+        line.value = str(tmp_path / "mill.csv.zip")
+        line.focus()
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ExportScreen)
+        line.value = str(tmp_path / "mill.json")
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        assert b'"complete": false' in (tmp_path / "mill.json").read_bytes()
 
 
 async def test_an_ending_without_format_is_refused(app, tmp_path):

@@ -59,7 +59,7 @@ def test_folding_keeps_count_of_what_is_hidden():
 
 
 def test_texts_not_compared_yet_stand_paragraph_by_paragraph_without_labels():
-    made = spread(Comparison(event()), VIEW, ("WIRE", "STAR"), pending=True)
+    made = spread(Comparison(event(), done=()), VIEW, ("WIRE", "STAR"))
     assert made.cells[0][0].painted.content.plain.startswith("A mill burned down")
     assert not any("only in" in shown.painted.content.plain for row in made.cells for shown in row if shown)
 

@@ -15,7 +15,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from align.export import FORMATS
+from align.export import FORMATS, SAY_UNFINISHED
+from align.model import Comparison
+from align.steps import unfinished
 from corpus.model import Event
 from tui.paint import QUIET
 
@@ -43,9 +45,10 @@ class ExportScreen(ModalScreen[Path | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
 
-    def __init__(self, event: Event) -> None:
+    def __init__(self, comparison: Comparison) -> None:
         super().__init__()
-        self._event = event
+        self._event = comparison.event
+        self._unfinished = unfinished(comparison.done)
         self._endings = sorted(FORMATS, key=lambda ending: list(WHAT).index(ending) if ending in WHAT else len(WHAT))
 
     def compose(self) -> ComposeResult:
@@ -54,7 +57,9 @@ class ExportScreen(ModalScreen[Path | None]):
             Option(Content.assemble((f"{ending:<10}", "bold"), (WHAT.get(ending, ""), QUIET)))
             for ending in self._endings
         ]
+        note = f"{self._unfinished} The file will say so; Esc waits." if self._unfinished else ""
         box = Vertical(
+            *([Static(note, classes="note")] if note else []),
             OptionList(*options),
             Static("File"),
             Input(str(Path.cwd() / file_name(self._event, self._endings[0]))),
@@ -82,5 +87,9 @@ class ExportScreen(ModalScreen[Path | None]):
         """Check the ending before closing."""
         if not any(message.value.endswith(ending) for ending in self._endings):
             self.notify(f"The ending of the file names the format: {' '.join(self._endings)}.", severity="warning")
+            return
+        if self._unfinished and not any(message.value.endswith(ending) for ending in SAY_UNFINISHED):
+            formats = " ".join(sorted(SAY_UNFINISHED))
+            self.notify(f"The comparison is not finished, and only {formats} can say so.", severity="warning")
             return
         self.dismiss(Path(message.value).expanduser())

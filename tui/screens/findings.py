@@ -65,12 +65,15 @@ class FindingsScreen(ModeScreen):
         comparison = self.comparison
         if comparison is None or not self.size.width:
             return
-        key = (id(comparison), self._number, replace(self.view, passage=None, place=None, column=0), self.size)
+        view = replace(self.view, passage=None, place=None, column=0)
+        key = (id(comparison), bool(self.rashomon.doing), self._number, view, self.size)
         if key == self._drawn:
             return
         self._drawn = key
         self.query_one("#detail").display = self.size.height > LOW
-        self._table = table = self._pages[self._number].make(comparison, self.view, self.size.width - 1)
+        working = bool(self.rashomon.doing)
+        page = self._pages[self._number]
+        self._table = table = page.table(comparison, self.view, self.size.width - 1, working=working)
         self._draw_pages()
         self.query_one("#guide", Static).update(Content.styled(table.guide if table.entries else table.empty, QUIET))
         shares = [column.share for column in table.columns]

@@ -56,7 +56,7 @@ class ModeScreen(Screen[None]):
         """Follow the state."""
         self.watch(self.app, "comparison", self._changed, init=False)
         self.watch(self.app, "view", self._changed, init=False)
-        self.watch(self.app, "doing", self._working)
+        self.watch(self.app, "doing", self._changed)
         self.call_after_refresh(self.draw)
 
     def on_screen_resume(self) -> None:

@@ -85,12 +85,12 @@ class ReadScreen(ModeScreen):
             return
         self._size_panel()
         self._uncover_place()
-        key = (id(comparison), self.rashomon.pending, replace(self.view, passage=None, place=None), self._count())
+        key = (id(comparison), replace(self.view, passage=None, place=None), self._count())
         if key == self._drawn:
             return
         self._drawn = key
         sigla = self.view.shown(self._count())
-        self._spread = spread(comparison, self.view, sigla, pending=self.rashomon.pending)
+        self._spread = spread(comparison, self.view, sigla)
         reading = self.query_one(Reading)
         shares = [1] * len(sigla)
         reading.show(self._spread, shares)

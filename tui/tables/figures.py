@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import HEADLINE, Comparison, Figure, FigureComparison, Moment, Place, Verdict, Voice
+from align.model import HEADLINE, Comparison, Figure, FigureComparison, Moment, Place, Step, Verdict, Voice
 from corpus.model import Report
 from tui.explain import interval
 from tui.paint import visible
@@ -114,4 +114,7 @@ def _around(report: Report, figure: Figure) -> str:
     return words_of(report, report.sentences[figure.sentence].span)
 
 
-PAGES: Final = (Page("Compared", compared), Page("Every figure", every))
+PAGES: Final = (
+    Page("Compared", compared, Step.COMPARED, "figures that answer the same question"),
+    Page("Every figure", every, Step.MARKS, "figures"),
+)

@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from align.genres import in_words
-from align.model import Comparison, Passage, Place
+from align.model import Comparison, Passage, Place, Step
 from align.overview import Overview, Pair, overview
 from tui.crossings import crossings
 from tui.heads import day
@@ -101,4 +101,7 @@ def _crossing(comparison: Comparison, base: str, other: str, room: int) -> Entry
     return Entry((name, Content.styled(drawn, "$kind-words")), (place, place))
 
 
-PAGES: Final = (Page("Outlets", together), Page("Order of telling", order))
+PAGES: Final = (
+    Page("Outlets", together, Step.POINTS, "points that outlets have in common"),
+    Page("Order of telling", order, Step.POINTS, "points that outlets have in common"),
+)

@@ -8,7 +8,8 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Passage, Place
+from align.model import Comparison, Passage, Place, Step
+from align.steps import step_number
 from corpus.model import Span
 from tui.explain import explain_passage
 from tui.paint import QUIET
@@ -29,12 +30,17 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
     longest = LINES * max(20, width - CELL * len(sigla) - 6)
     by_count = sorted(comparison.passages, key=lambda passage: -len(passage.readings))
     entries: list[Entry] = []
+    final = Step.POINTS in comparison.done
     for count, passages in groupby(by_count, key=lambda passage: len(passage.readings)):
         name = f"Told by all {told}" if count == told else f"Told by {count} of {told}"
+        name = name if final else f"By shared words so far: {name[0].lower()}{name[1:]}"
         entries += under(name, (_point(comparison, passage, sigla, view, longest) for passage in passages))
-    entries += under("Told by one alone", _alone(comparison, sigla, view))
-    guide = "● sentence that tells it · ∅ not told · – no counterpart · ✂ text incomplete"
-    return Table(columns, tuple(entries), guide, "No point has been found in two reports yet.", air=0)
+    if final:
+        entries += under("Told by one alone", _alone(comparison, sigla, view))
+        guide = "● sentence that tells it · ∅ not told · – no counterpart · ✂ text incomplete"
+    else:
+        guide = f"● sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."
+    return Table(columns, tuple(entries), guide, guide if not final else "No point is told by two reports.", air=0)
 
 
 def _fitting(view: View, width: int) -> tuple[str, ...]:
@@ -68,6 +74,8 @@ def _mark(comparison: Comparison, passage: Passage, siglum: str) -> Content:
         )
     if any(o.absent == siglum and o.passage == passage.id for o in comparison.omissions):
         return Content("∅")
+    if Step.POINTS not in comparison.done:
+        return Content("")
     return quiet("✂" if comparison.event.report(siglum).lacuna else "–")
 
 
@@ -87,4 +95,4 @@ def _alone(comparison: Comparison, sigla: tuple[str, ...], view: View) -> Iterat
             yield Entry((Content(words_of(report, sentence.span)), *marks), (place,), None, detail)
 
 
-PAGES: Final = (Page("Points", points),)
+PAGES: Final = (Page("Points", points, Step.SHARED_WORDS, "points"),)

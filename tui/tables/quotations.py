@@ -8,7 +8,7 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Place, Quotation, QuotationComparison, QuotationKind, Source
+from align.model import Comparison, Place, Quotation, QuotationComparison, QuotationKind, Source, Step
 from corpus.model import Report
 from tui.paint import visible
 from tui.tables.table import Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
@@ -148,4 +148,7 @@ def _verbs(comparison: Comparison, source: Source) -> str:
     return f"{source.report} “{words_of(report, source.mention, 60)}”: {listed or 'no verb of saying'}"
 
 
-PAGES: Final = (Page("Statements", statements), Page("Who is heard", sources))
+PAGES: Final = (
+    Page("Statements", statements, Step.COMPARED, "statements"),
+    Page("Who is heard", sources, Step.MARKS, "quotations and their sources"),
+)

@@ -9,7 +9,7 @@ from typing import Final
 from textual.content import Content
 
 from align.missing import missing
-from align.model import Comparison, Omission, Place, Reading, Share, SharedText, Telling
+from align.model import Comparison, Omission, Place, Reading, Share, SharedText, Step, Telling
 from align.tellings import version_words
 from tui.explain import quote
 from tui.heads import day
@@ -198,8 +198,8 @@ def _first_run(comparison: Comparison, siglum: str, other: str) -> Place | None:
 
 
 PAGES: Final = (
-    Page("Not told", omissions),
-    Page("By report", by_report),
-    Page("Same words", shared),
-    Page("Who shares", borrowed),
+    Page("Not told", omissions, Step.WORDING, "points that are not told"),
+    Page("By report", by_report, Step.WORDING, "points that are not told"),
+    Page("Same words", shared, Step.MARKS, "runs of the same words, and why they are shared,"),
+    Page("Who shares", borrowed, Step.MARKS, "runs of the same words, and why they are shared,"),
 )

@@ -8,10 +8,11 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Place
+from align.model import Comparison, Place, Step
 from corpus.model import Report, Span
 from tui.paint import QUIET, visible
 from tui.view import View
+from tui.waiting import not_yet
 
 NOTHING: Final = Content("")
 NARROWEST: Final = 24
@@ -69,12 +70,21 @@ class Table:
 class Page:
     """One table of a mode; `make` makes it from a comparison, a view and the width in cells.
 
-    `follows`: it opens on the row of the selected passage. A table that begins with what tells most opens at its top.
+    `needs` is the step of the comparison that finds `what` it shows. `follows`: it opens on the row of the selected
+    passage. A table that begins with what tells most opens at its top.
     """
 
     title: str
     make: Callable[[Comparison, View, int], Table]
+    needs: Step
+    what: str
     follows: bool = True
+
+    def table(self, comparison: Comparison, view: View, width: int, *, working: bool) -> Table:
+        """The table; before its step is done, nothing but a sentence on when it comes."""
+        if self.needs in comparison.done:
+            return self.make(comparison, view, width)
+        return Table((Column(""),), (), "", not_yet(self.what, self.needs, comparison.done, working=working))
 
 
 Pages = Sequence[Page]

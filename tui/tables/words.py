@@ -9,7 +9,7 @@ from typing import Final
 from textual.content import Content
 
 from align.framing.cue_lexicon import categories
-from align.model import Comparison, Cue, Name, Place, Rate, Variant, Voice
+from align.model import Comparison, Cue, Name, Place, Rate, Step, Variant, Voice
 from corpus.model import Report, Span
 from tui.explain import explain_variant
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
@@ -198,8 +198,8 @@ def _cues(comparison: Comparison, found: Sequence[Cue]) -> Iterator[Entry]:
 
 
 PAGES: Final = (
-    Page("Differences", differences, follows=False),
-    Page("Names", names),
-    Page("Framing", framing),
-    Page("Places", places),
+    Page("Differences", differences, Step.WORDING, "differences in words", follows=False),
+    Page("Names", names, Step.MARKS, "names"),
+    Page("Framing", framing, Step.MARKS, "framing words"),
+    Page("Places", places, Step.MARKS, "framing words"),
 )

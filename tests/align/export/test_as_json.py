@@ -1,9 +1,11 @@
+import dataclasses
 import json
 from importlib.resources import files
 
 import jsonschema
 
 from align.export import export
+from align.steps import STEPS
 from tests.align.example import FERRY, HARBOUR, comparison
 
 
@@ -15,6 +17,13 @@ def test_the_document_keeps_to_its_schema():
     schema = json.loads(files("align.export").joinpath("rashomon-1.schema.json").read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(document(), schema)
+
+
+def test_the_document_says_whether_it_is_complete():
+    assert document()["complete"]
+    unfinished = json.loads(export(dataclasses.replace(comparison(), done=STEPS[:2]), "out.json"))
+    assert not unfinished["complete"]
+    assert unfinished["steps_done"] == ["shared words", "grammar"]
 
 
 def test_texts_are_unaltered_and_offsets_point_into_them():

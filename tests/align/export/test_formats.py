@@ -10,8 +10,9 @@ import zipfile
 
 import pytest
 
-from align.export import FORMATS, ending, export
+from align.export import FORMATS, SAY_UNFINISHED, ending, export
 from align.export.as_tei import TEI, XML_ID
+from align.steps import STEPS
 from corpus.model import Event, Outlet
 from tests.align.example import FERRY, HARBOUR, comparison
 
@@ -45,6 +46,14 @@ def test_no_control_character_reaches_a_reader(name):
 def test_the_longest_ending_counts():
     assert ending("Report.CSV.ZIP") == ".csv.zip"
     assert ending("report.doc") is None
+
+
+@pytest.mark.parametrize("name", sorted(SAY_UNFINISHED - {".json"}))
+def test_an_unfinished_comparison_says_so_at_the_head(name):
+    page = export(dataclasses.replace(comparison(), done=STEPS[:4]), f"out{name}").decode()
+    head = " ".join(page.split())
+    assert "not finished: 4 of 7 steps are done" in head
+    assert "not finished" not in export(comparison(), f"out{name}").decode()
 
 
 class Tags(html.parser.HTMLParser):

@@ -14,6 +14,7 @@ from align.model import HEADLINE, Figure, FigureComparison, FigureKind, Passage,
 from align.numbers.figure_contexts import Context, alike, contexts, is_part, shared
 from align.numbers.figure_questions import question
 from align.numbers.figure_verdicts import ROUNDING, verdict
+from align.numbers.rival_counts import rivals
 from align.numbers.units import dimension
 from corpus.model import Event
 
@@ -55,6 +56,7 @@ def compare_figures(
     ]
     groups = _grouped(sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])), told)
     found = [_comparison(group, told, places) for group in groups]
+    found += [_rivals(*joined, told, places) for joined in rivals(groups, told)]
     return tuple(sorted((c for c in found if c is not None), key=lambda comparison: comparison.figures))
 
 
@@ -190,6 +192,20 @@ def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) 
     figures = [told[number].stated.figure for number in numbers]
     passage = next((places[f.report, f.sentence] for f in figures if (f.report, f.sentence) in places), None)
     return FigureComparison(tuple(numbers), gravest, reason, question([told[n] for n in numbers]), passage)
+
+
+def _rivals(group: frozenset[int], left: int, right: int, told: Sequence[Context], places: Places) -> FigureComparison:
+    """Counts of one crowd by several sources; `left` and `right` are two that a report sets side by side."""
+    numbers = sorted(group)
+    one, other = told[left], told[right]
+    reason = (
+        f"“{one.stated.words}” ({one.counter}) and “{other.stated.words}” ({other.counter}) cannot both hold: "
+        f"{one.stated.figure.report} gives both, by different sources"
+    )
+    figures = [told[number].stated.figure for number in numbers]
+    passage = next((places[f.report, f.sentence] for f in figures if (f.report, f.sentence) in places), None)
+    asked = question([told[number] for number in numbers])
+    return FigureComparison(tuple(numbers), Verdict.CONFLICT, reason, asked, passage)
 
 
 def _of_two_agents(one: Context, other: Context) -> bool:

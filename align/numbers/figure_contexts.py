@@ -20,6 +20,7 @@ CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 LEXICON: Final = lexicon("people")
 PEOPLE: Final = frozenset(LEXICON["people"])
 PARTS: Final = frozenset(LEXICON["parts"])
+COUNTING: Final = frozenset(lexicon("crowds")["counting"])
 NARROWING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 NARROW: Final = frozenset({"amod", "compound", "nmod", "poss", "acl", "relcl"})
 REACH: Final = 6
@@ -41,7 +42,7 @@ class Context:
     an age belongs to, `named` all words of names in the sentence, `counted` the words of what is counted, `clause` the
     words around, `of_them` whether it counts some of a set just named ("four of them"), `role` whether it is a
     "change" ("by four years", "€3 less") or a "rate" ("€3 per hectare"), `agent` the lemma of who did what is counted,
-    `whose` the name of `names` as it is written.
+    `whose` the name of `names` as it is written, `counter` the lemma of who gives the count ("police put it at 8,000").
     """
 
     stated: Stated
@@ -57,6 +58,7 @@ class Context:
     role: str = ""
     agent: str = ""
     whose: str = ""
+    counter: str = ""
 
     @property
     def fate(self) -> str:
@@ -98,6 +100,7 @@ def _context(figure: Figure, report: Report, doc: Any) -> Context:
         _role(span, text[figure.span.end :]),
         _agent(head if noun and head is not None else span.root),
         " ".join(token.text for token in names),
+        _counter(span.root),
     )
 
 
@@ -186,6 +189,13 @@ def _agent(noun: Any) -> str:
     subject = _subject(noun.head)
     if subject is not None and subject.pos_ == "PRON" and noun.head.dep_ == "ccomp":
         subject = _subject(noun.head.head)
+    return "" if subject is None or subject.pos_ == "PRON" else str(subject.lemma_.lower())
+
+
+def _counter(number: Any) -> str:
+    """The lemma of the subject of the nearest verb above that gives a count: "police put the crowd at 8,000"."""
+    giving = next((above for above in number.ancestors if above.lemma_.lower() in COUNTING), None)
+    subject = next((child for child in giving.children if child.dep_ == "nsubj"), None) if giving is not None else None
     return "" if subject is None or subject.pos_ == "PRON" else str(subject.lemma_.lower())
 
 

@@ -107,16 +107,16 @@ def attribution(
 def smoothed(odds: NDArray[np.float32], change: float) -> NDArray[np.bool_]:
     """The likeliest sequence of in and out (Viterbi's algorithm) where going in and out again costs `change`."""
     out, inside = 0.0, -change / 2
-    came_from_inside = np.zeros((len(odds), 2), np.bool_)
-    for number, value in enumerate(odds):
-        came_from_inside[number] = inside - change / 2 > out, inside >= out - change / 2
+    came_from_inside: list[tuple[bool, bool]] = []
+    for value in odds.tolist():
+        came_from_inside.append((inside - change / 2 > out, inside >= out - change / 2))
         out, inside = max(out, inside - change / 2), max(inside, out - change / 2)
-        out, inside = out - float(value) / 2, inside + float(value) / 2
+        out, inside = out - value / 2, inside + value / 2
     path = np.zeros(len(odds), np.bool_)
     state = inside > out
     for number in range(len(odds) - 1, -1, -1):
         path[number] = state
-        state = bool(came_from_inside[number, int(state)])
+        state = came_from_inside[number][state]
     return path
 
 
@@ -124,10 +124,10 @@ def heaviest(odds: NDArray[np.float32]) -> slice:
     """The run of words whose log odds sum up highest; empty where none is above 0 (Kadane's algorithm)."""
     best, best_run = 0.0, slice(0, 0)
     total, start = 0.0, 0
-    for number, value in enumerate(odds):
+    for number, value in enumerate(odds.tolist()):
         if total <= 0:
             total, start = 0.0, number
-        total += float(value)
+        total += value
         if total > best:
             best, best_run = total, slice(start, number + 1)
     return best_run

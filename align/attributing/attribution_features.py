@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -57,6 +57,9 @@ DEEPEST: Final = 40
 PLACES: Final = 9
 """How a word can hang together with a cue in the parse (`_place`)."""
 
+ELSEWHERE: Final = (8, 0)
+"""The place of a word in another sentence, and no relation."""
+
 PAIR_CATEGORIES: Final = (PLACES, len(RELATIONS) + 1, 2 * len(DISTANCES) + 1, 2 * SENTENCES_APART + 1, 4)
 """How many values each column of the relations of a pair takes."""
 
@@ -104,7 +107,10 @@ def pairs(seen: Features, cue: int) -> tuple[NDArray[np.int64], NDArray[np.int64
     """
     words = np.arange(max(0, cue - REACH), min(len(seen.heads), cue + REACH + 1))
     relations = np.empty((len(words), len(PAIR_CATEGORIES)), np.int64)
-    relations[:, :2] = [_place(seen, cue, int(word)) for word in words]
+    relations[:, :2] = ELSEWHERE
+    here = np.flatnonzero(seen.sentences[words] == seen.sentences[cue])
+    steps = {ancestor: number for number, ancestor in enumerate(seen.ancestors[cue])}
+    relations[here, :2] = [_place(seen, cue, steps, int(words[k])) for k in here]
     apart = words - cue
     relations[:, 2] = np.digitize(np.abs(apart), DISTANCES) * np.sign(apart) + len(DISTANCES)
     sentences = seen.sentences[words] - seen.sentences[cue]
@@ -113,20 +119,19 @@ def pairs(seen: Features, cue: int) -> tuple[NDArray[np.int64], NDArray[np.int64
     return words, relations
 
 
-def _place(seen: Features, cue: int, word: int) -> tuple[int, int]:
-    """How a word hangs together with the cue, and by which relation.
+def _place(seen: Features, cue: int, steps: Mapping[int, int], word: int) -> tuple[int, int]:
+    """How a word hangs together with the cue, whose ancestors are so many `steps` up, and by which relation.
 
     0 the cue itself; 1 below it; 2 to 4 one, two, more steps above; 5 to 7 below something above; 8 another sentence.
     """
-    up, cue_up = seen.ancestors[word], seen.ancestors[cue]
-    steps = {ancestor: number for number, ancestor in enumerate(cue_up)}
+    up = seen.ancestors[word]
     meeting = next((number for number, ancestor in enumerate(up) if ancestor in steps), None)
     if meeting is None:
-        return 8, 0
+        return ELSEWHERE
     above = steps[up[meeting]]
     if meeting == 0 and above == 0:
         return 0, 0
-    branch = up[meeting - 1] if meeting else cue_up[above - 1]
+    branch = up[meeting - 1] if meeting else seen.ancestors[cue][above - 1]
     relation = int(seen.categories[branch, 1])
     if above == 0:
         return 1, relation

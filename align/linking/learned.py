@@ -20,7 +20,7 @@ from align.encode import Encoding
 from align.linking.evidence import evidence, features
 from align.linking.graph import Graph, Grid, Pair
 from align.linking.grid import BOUND, Network
-from align.linking.occasion import DOUBTFUL, sameness
+from align.linking.occasion import identity, sameness, trust
 from align.linking.sides import Rarity, Side, sides
 from align.linking.trees import Trees
 from corpus.model import Event
@@ -104,8 +104,17 @@ def judged(event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mapp
     Of reports without sentences `sameness` says nothing.
     """
     told = Event(event.title, tuple(report for report in event.reports if report.sentences))
-    rarity = Rarity(told, docs)
     found = sides(told, encodings, docs)
+    grids = taken_for_one(found, Rarity(told, docs))
+    identities = {siglum: identity(side) for siglum, side in found.items()}
+    same = {(a, b): sameness(identities[a], identities[b], grid) for (a, b), grid in grids.items()}
+    sizes = {report.siglum: len(report.sentences) for report in event.reports}
+    blank = {(a, b): np.zeros((sizes[a], sizes[b])) for a, b in combinations(sizes, 2)}
+    return Judged(blank | {pair: grid * trust(same[pair]) for pair, grid in grids.items()}, same)
+
+
+def taken_for_one(found: Mapping[str, Side], rarity: Rarity) -> dict[Pair, Grid]:
+    """The probability of every pair of sentences, by pair of reports, if all reports tell one event."""
     values = {(a, b): features(found[a], found[b], rarity) for a, b in combinations(found, 2)}
     between = {(a, b): judge().first(values[a, b], alone=False) * _body(found[a], found[b]) for a, b in values}
     within = {
@@ -113,12 +122,7 @@ def judged(event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mapp
         for siglum, side in found.items()
     }
     graph = Graph({siglum: len(side) for siglum, side in found.items()}, between, within)
-    final = {(a, b): judge().final(graph.features(a, b), values[a, b]) * _body(found[a], found[b]) for a, b in values}
-    same = {(a, b): sameness(found[a], found[b], grid) for (a, b), grid in final.items()}
-    final = {pair: grid * min(1.0, same[pair] / DOUBTFUL) for pair, grid in final.items()}
-    sizes = {report.siglum: len(report.sentences) for report in event.reports}
-    blank = {(a, b): np.zeros((sizes[a], sizes[b])) for a, b in combinations(sizes, 2)}
-    return Judged(blank | final, same)
+    return {(a, b): judge().final(graph.features(a, b), values[a, b]) * _body(found[a], found[b]) for a, b in values}
 
 
 def feature_names(left: Side, right: Side, rarity: Rarity) -> tuple[str, ...]:

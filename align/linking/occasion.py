@@ -1,74 +1,208 @@
-"""Whether two reports tell the same event: by the names and numbers they share and by how many links are likely."""
+"""Whether two reports tell the same event: by what is central to each, and by what their likeliest links agree on.
+
+Two events of one sort share the words of their sort. What tells them apart is who, where and how many: a name that
+one report keeps coming back to and the other never mentions says more than many words they share.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from align.linking.mentions import NAMING
+from align.linking.mentions import NAMING, Word
 from align.linking.sides import Side
 
-WEIGHTS: Final = (5.429, 3.871, 1.057, 1.798, -1.465, -0.57, 0.413, -0.965, 5.326, -0.874)
-"""Logistic regression on 351 pairs of reports of one event and 342 of two events of one sort (ECB+): names, persons,
-places, numbers, organisations, other words; logarithms of expected links and of their rate, the ten likeliest links,
-the likeliest one."""
+WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "occasion.npz"
+"""Logistic regression; made by `align.training.occasion`."""
 
-CONSTANT: Final = -7.625
+DOUBTFUL: Final = 0.6
+"""Below this the links of two reports are trusted less, by the square; F1 of true pairs falls by 0.0015 for it."""
 
-DOUBTFUL: Final = 0.2
-"""Below this the links of two reports are trusted in proportion; down to here F1 does not suffer for it."""
+OTHER: Final = 0.2
+"""Below this the reader is told that the reports do not seem to tell the same event: 3 false alarms in 198."""
 
-OTHER: Final = 0.04
-"""Below this the reader is told that the reports do not seem to tell the same event: two false alarms in a hundred."""
+KINDS: Final = ("name", "person", "place", "number", "word")
+"""What is collected of a report; a name can be a person or place besides."""
 
+COMPARED: Final = ("name", "person", "place", "number")
+"""Kinds that are looked for in linked sentences."""
 
-def sameness(left: Side, right: Side, probability: NDArray[np.floating[Any]]) -> float:
-    """How likely two reports tell one event, 0-1; `probability` is that of every pair of sentences, n×m."""
-    one, other = _told(left), _told(right)
-    best_left, best_right = (np.sort(probability.max(axis))[::-1] for axis in (1, 0))
-    expected = float(probability.sum())
-    evidence = [_cosine(one[kind], other[kind]) for kind in one]
-    evidence += [
-        np.log(expected + 0.05),
-        np.log(expected / np.sqrt(probability.size) + 0.01),
-        float(best_left[:5].sum() + best_right[:5].sum()) / 10,
-        float(probability.max()),
+SPECIFIC: Final = ("name", "word", "number")
+"""Kinds that are weighed together by how unusual they are; persons and places are names already."""
+
+LEDE: Final = 2
+"""A word counts half as much after this many sentences, a third after twice as many: news begins with what happened."""
+
+LIKELY: Final = 12
+"""So many of the likeliest links are looked at; two short reports of one event have about as many."""
+
+UNSURE: Final = 0.02
+"""What a link counts besides its probability, so that unlikely ones say something where none is likely."""
+
+PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
+
+CALENDAR: Final = frozenset(
+    [
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+        *("november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     ]
-    return float(1 / (1 + np.exp(-(CONSTANT + np.dot(WEIGHTS, evidence)))))
+)
+"""Tagged as names, yet no name of anybody."""
+
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+Weights = Mapping[str, float]
 
 
-def _told(side: Side) -> dict[str, dict[str, float]]:
-    """Weights of what a report tells, by kind: logarithms of counts; other words count as far as they are unusual."""
-    kinds = ("name", "person", "place", "number", "organisation")
-    counts: dict[str, Counter[str]] = {kind: Counter() for kind in kinds}
-    words: Counter[str] = Counter()
-    unusual: dict[str, float] = {}
+@dataclass(frozen=True)
+class Identity:
+    """What a report tells of. `central`: for each kind how much it tells of each word, early and often being much.
+
+    `specific`: the same for names, numbers and words together, by how unusual they are. `bags`: for each of `COMPARED`,
+    what each sentence mentions. `quantities`: for each thing counted, its numbers and how central they are.
+    """
+
+    central: Mapping[str, Weights]
+    specific: Weights
+    bags: Mapping[str, tuple[frozenset[str], ...]]
+    quantities: Mapping[str, Weights]
+
+
+def identity(side: Side) -> Identity:
+    """What the report tells of, page furniture left out."""
+    furniture = [sentence.boilerplate for sentence in side.report.sentences]
+    central: dict[str, dict[str, float]] = {kind: defaultdict(float) for kind in KINDS}
+    quantities: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    unusual: dict[str, float] = defaultdict(float)
+    bags: dict[str, list[set[str]]] = {kind: [set() for _ in furniture] for kind in COMPARED}
     for word, rare in zip(side.words, side.unusual.tolist(), strict=True):
-        if not word.spoken or word.token is None:
+        if not word.spoken or word.token is None or furniture[word.sentence]:
             continue
-        named = word.tag == "PROPN" or (word.entity in NAMING and not word.stop)
-        numeral = word.tag == "NUM" or word.form[:1].isdigit()
-        held = {
-            "name": named,
-            "person": word.entity == "PERSON",
-            "place": word.entity in {"GPE", "LOC", "FAC"},
-            "organisation": word.entity == "ORG" and not word.stop,
-        }
-        for kind, holds in held.items():
-            counts[kind][word.folded] += holds
-        counts["number"][word.form.replace(",", "")] += numeral
-        if word.tag in {"NOUN", "VERB", "ADJ"} and not word.stop:
-            words[word.lemma] += 1
-            unusual[word.lemma] = max(rare, unusual.get(word.lemma, 0.0))
-    told = {kind: {key: float(np.log1p(n)) for key, n in counts[kind].items() if n} for kind in kinds}
-    return told | {"words": {key: float(np.log1p(n)) * unusual[key] for key, n in words.items()}}
+        weight = 1 / (1 + word.sentence / LEDE)
+        for kind, key in _told(word):
+            central[kind][key] += weight
+            unusual[key] = max(rare, unusual[key])
+            if kind in COMPARED:
+                bags[kind][word.sentence].add(key)
+            if kind == "number" and not YEAR.fullmatch(key):
+                quantities[word.token.head.lemma_.lower()][key] += weight
+    specific = {key: np.sqrt(central[kind][key]) * unusual[key] ** 2 for kind in SPECIFIC for key in central[kind]}
+    return Identity(central, specific, {kind: tuple(map(frozenset, bags[kind])) for kind in COMPARED}, quantities)
 
 
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+def _told(word: Word) -> Iterator[tuple[str, str]]:
+    number = word.tag == "NUM" or word.form[:1].isdigit()
+    if number:
+        yield "number", word.form.replace(",", "")
+    if (word.tag == "PROPN" or (word.entity in NAMING and not word.stop)) and word.folded not in CALENDAR:
+        yield "name", word.folded
+    if word.entity == "PERSON":
+        yield "person", word.folded
+    if word.entity in PLACES:
+        yield "place", word.folded
+    if word.tag in {"NOUN", "VERB", "ADJ"} and not word.stop:
+        yield "word", word.lemma
+
+
+@dataclass(frozen=True)
+class Model:
+    """Weights of a logistic regression by the name of the evidence, and its constant."""
+
+    weights: Weights
+    constant: float
+
+    def probability(self, found: Weights) -> float:
+        """How likely reports with this evidence tell one event, 0-1."""
+        return float(
+            1 / (1 + np.exp(-self.constant - sum(self.weights[name] * value for name, value in found.items())))
+        )
+
+
+@cache
+def learned(path: Path = WEIGHTS) -> Model:
+    """The model kept in a file of arrays, read once."""
+    with np.load(path, allow_pickle=False) as file:
+        return Model(dict(zip(file["names"].tolist(), file["weights"].tolist(), strict=True)), float(file["constant"]))
+
+
+def sameness(left: Identity, right: Identity, probability: NDArray[np.floating[Any]]) -> float:
+    """How likely two reports tell one event, 0-1; `probability` is that of every pair of sentences, n×m."""
+    return learned().probability(evidence(left, right, probability))
+
+
+def trust(same: float) -> float:
+    """What the probabilities of the links between two reports are multiplied by, 0-1."""
+    return min(1.0, same / DOUBTFUL) ** 2
+
+
+def evidence(left: Identity, right: Identity, probability: NDArray[np.floating[Any]]) -> dict[str, float]:
+    """The numbers that `sameness` weighs, by name."""
+    found = {"specific": _cosine(left.specific, right.specific)}
+    for kind in KINDS:
+        one, other = left.central[kind], right.central[kind]
+        found[f"central {kind}"] = _cosine(one, other)
+        lacks = (_lack(one, other), _lack(other, one))
+        found[f"most lacking {kind}"], found[f"least lacking {kind}"] = max(lacks), min(lacks)
+    found |= _counted(left.quantities, right.quantities)
+    likely = np.argsort(-probability, axis=None, kind="stable")[:LIKELY]
+    places = [divmod(int(place), probability.shape[1]) for place in likely]
+    links = [(i, j, float(probability[i, j]) + UNSURE) for i, j in places]
+    for kind in COMPARED:
+        found |= _linked(left, right, kind, links)
+    return found
+
+
+def _cosine(one: Weights, other: Weights) -> float:
     shared = sum(weight * other[key] for key, weight in one.items() if key in other)
     norms = np.sqrt(sum(w**2 for w in one.values()) * sum(w**2 for w in other.values()))
     return float(shared / max(norms, 1e-9))
+
+
+def _lack(one: Weights, other: Weights) -> float:
+    """How much more central the first thing is that `other` lacks than the first one that it has, in logarithms."""
+    lacked, had = (
+        max((weight for key, weight in one.items() if (key in other) is there), default=0.0) for there in (False, True)
+    )
+    return float(np.log1p(lacked) - np.log1p(had))
+
+
+def _counted(one: Mapping[str, Weights], other: Mapping[str, Weights]) -> dict[str, float]:
+    """How central the things are that both reports count, with a number in common and with none."""
+    counts = {"same quantity": 0.0, "other quantity": 0.0}
+    for thing in one.keys() & other.keys():
+        same = bool(one[thing].keys() & other[thing].keys())
+        counts["same quantity" if same else "other quantity"] += min(
+            sum(one[thing].values()), sum(other[thing].values())
+        )
+    return {name: float(np.log1p(count)) for name, count in counts.items()}
+
+
+def _linked(left: Identity, right: Identity, kind: str, links: Sequence[tuple[int, int, float]]) -> dict[str, float]:
+    """What links between sentences that both mention something of `kind` say: shares and logarithms of their sums.
+
+    agreeing: something in common; differing: nothing. apart: each has what the other report nowhere mentions;
+    at one: neither has.
+    """
+    sums = dict.fromkeys(("agreeing", "differing", "apart", "at one"), 0.0)
+    for i, j, weight in links:
+        here, there = left.bags[kind][i], right.bags[kind][j]
+        if not here or not there:
+            continue
+        sums["agreeing" if here & there else "differing"] += weight
+        alone = (here - right.central[kind].keys(), there - left.central[kind].keys())
+        if all(alone):
+            sums["apart"] += weight
+        elif not any(alone):
+            sums["at one"] += weight
+    every = sums["agreeing"] + sums["differing"] + 0.1
+    found = {f"{name} {kind}": total / every for name, total in sums.items()}
+    return found | {f"{name} {kind} (log)": float(np.log(total + 0.05)) for name, total in sums.items()}

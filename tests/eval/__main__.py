@@ -19,6 +19,7 @@ FLOORS = Path(__file__).with_name("floors.toml")
 
 GATES = {
     "links": "passages.json",
+    "occasion": "ecbplus_dev.json",
     "words": "words/mtref-dev.tsv",
     "figures": "differences.json",
     "attribution": "attribution/dev",

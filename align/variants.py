@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -12,7 +12,8 @@ from align.model import Link, Passage, Place, Variant, VariantKind
 from align.wording.edits import Edit, Side, edits
 from align.wording.kinds import kind_of, minor
 from align.wording.linked import Linked, Sentence, sentences_of
-from align.wording.salience import Features, features, likelihood, varied
+from align.wording.salience import Weights, likelihood, varied
+from align.wording.traits import Features, traits
 from corpus.model import Event, Span
 
 SHOWN: Final = 8
@@ -65,7 +66,7 @@ def _by_salience(found: Iterable[Variant]) -> tuple[Variant, ...]:
     return tuple(sorted(found, key=lambda variant: -variant.salience))
 
 
-def ranked(found: Sequence[Candidate], weights: Mapping[str, Features] | None = None) -> tuple[Variant, ...]:
+def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[Variant, ...]:
     """The variants of the candidates by salience; minor ones last, whatever the model says of them."""
     if not found:
         return ()
@@ -125,7 +126,7 @@ def _differences(linked: Linked, passage: str, one: Sentence, other: Sentence) -
         left, right = _place(one[0], setting.left, edit.left), _place(other[0], setting.right, edit.right)
         is_minor, reason = minor(setting.left, setting.right, edit)
         variant = Variant(passage, kind, left, right, minor=is_minor, reason=reason)
-        yield Candidate(variant, (one, other), features(setting, edit, kind, linked.rarity))
+        yield Candidate(variant, (one, other), traits(setting, edit, kind, linked.rarity))
 
 
 def _given(linked: Linked, variant: Variant) -> Candidate | None:
@@ -137,7 +138,7 @@ def _given(linked: Linked, variant: Variant) -> Candidate | None:
         return None
     setting = linked.setting(one, other)
     edit = Edit(_numbers(setting.left, variant.left), _numbers(setting.right, variant.right))
-    return Candidate(variant, (one, other), features(setting, edit, variant.kind, linked.rarity))
+    return Candidate(variant, (one, other), traits(setting, edit, variant.kind, linked.rarity, variant.salience))
 
 
 def _merged(theirs: Sequence[Candidate], ours: Sequence[Candidate]) -> list[Candidate]:

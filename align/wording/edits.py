@@ -52,7 +52,7 @@ class Edit:
 
 def edits(left: Side, right: Side, links: Sequence[WordLink]) -> tuple[Edit, ...]:
     """All differences between two sentences, in the order of the left one, then those that stand only in the right."""
-    same = {(link.left, link.right) for link in links if _same(left, right, link)}
+    same = {(link.left, link.right) for link in links if is_same(left, right, link)}
     groups = _groups(left, right, links)
     found = [edit for group in groups if (edit := _edit_of(left, right, group, same))]
     lone_left = _runs(left, {k for group in groups for k in group[0]})
@@ -70,7 +70,8 @@ def _respelled(left: Side, links: Sequence[WordLink], grouped: Sequence[Edit]) -
             yield Edit(range(link.left, link.left + 1), range(link.right, link.right + 1), 1)
 
 
-def _same(left: Side, right: Side, link: WordLink) -> bool:
+def is_same(left: Side, right: Side, link: WordLink) -> bool:
+    """Whether two counterparts are one word, but for case, spelling standard or inflection."""
     if link.relation in SAME:
         return True
     one, other = left.words[link.left], right.words[link.right]

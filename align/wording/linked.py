@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from align.framing.loadedness import loadedness
 from align.model import Link
 from align.wording.edits import Side
 from align.wording.phrases import phrases, read_words
-from align.wording.salience import Rarity, Setting
+from align.wording.setting import Rarity, Setting, Standing
 from align.words import align_words
 from corpus.model import Event, Report, Span
 
@@ -50,6 +51,14 @@ class Linked:
         self._learned = learned
         self._probability = {sentences_of(link): link.probability for link in links}
         self._rivals = Counter(towards for link in links for towards in _towards(link))
+        self._told_by: defaultdict[Sentence, set[str]] = defaultdict(set)
+        for sentence, report in self._rivals:
+            self._told_by[sentence].add(report)
+        self._orders = (
+            sorted(self._probability.values()),
+            sorted(self._cosine(*pair) for pair in self._probability),
+            sorted(one[1] + other[1] for one, other in self._probability),
+        )
         self._loaded = {
             report.siglum: loadedness(report, docs[report.siglum], encodings[report.siglum] if learned else ())
             for report in event.reports
@@ -82,14 +91,33 @@ class Linked:
                 left_encoding=left,
                 right_encoding=right,
                 links=alignment.links,
-                nearness=float(left.vector @ right.vector),
+                nearness=self._cosine(one, other),
                 depth=(self._depth(one), self._depth(other)),
                 early=min(one[1], other[1]) < EARLY,
                 probability=self._probability.get((one, other), 0.0),
                 rivals=(self._rivals[one, other[0]], self._rivals[other, one[0]]),
                 loaded=(self._loaded[one[0]], self._loaded[other[0]]),
+                standing=self._standing(one, other),
             )
         return self._settings[one, other]
+
+    def _standing(self, one: Sentence, other: Sentence) -> Standing:
+        reports = len(self.event.reports)
+        links = len(self.links) / max(reports * (reports - 1) / 2, 1)
+        if (one, other) not in self._probability:
+            return Standing(links)
+        probability, nearness, places = self._orders
+        told = [len(self._told_by[sentence] - {one[0], other[0]}) for sentence in (one, other)]
+        return Standing(
+            links,
+            surer=1 - bisect_right(probability, self._probability[one, other]) / len(probability),
+            nearer=1 - bisect_right(nearness, self._cosine(one, other)) / len(nearness),
+            earlier=bisect_left(places, one[1] + other[1]) / len(places),
+            others=sum(told) / max(2 * (reports - 2), 1),
+        )
+
+    def _cosine(self, one: Sentence, other: Sentence) -> float:
+        return float(self._encoding(one).vector @ self._encoding(other).vector)
 
     def _report(self, sentence: Sentence) -> Report:
         return self.event.report(sentence[0])

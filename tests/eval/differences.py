@@ -4,7 +4,8 @@
 PASSAGES of the form of passages.json (default: beside GOLD). A difference is covered if one variant shown by default
 overlaps a content word of both its spans; `top25`: if one of the 25 most salient of the event does. Both are over the
 kinds of wording; `by_kind` has them for every kind. How long the variants are is printed too, since spans as long as
-sentences would cover anything. `--learn` first learns salience from GOLD, and says how well it does on events left out.
+sentences would cover anything. `--learn` first learns salience from the events of `further_differences.json`, whose
+texts are in PASSAGES, and says how well it does on those left out; GOLD is never learned from.
 """
 
 from __future__ import annotations
@@ -29,10 +30,11 @@ from align.pipeline import Models
 from align.training import salience
 from align.variants import Candidate, candidates, ranked, shown
 from align.wording.linked import Linked
-from align.wording.salience import Features
+from align.wording.traits import Features
 from corpus.model import Event, Report, Span
 from tests.eval import gold
 
+FURTHER = Path(salience.__file__).parent / "further_differences.json"
 BY_WORDING = {"wording", "label", "verb", "name", "agency", "hedge", "detail"}
 TOP = 25
 
@@ -162,17 +164,17 @@ def main(argv: list[str] | None = None) -> dict[str, Any]:
     parser.add_argument("gold", type=Path, nargs="?", default=gold.GOLD / "differences.json")
     parser.add_argument("--passages", type=Path)
     parser.add_argument("--dump", type=Path, help="write the variants shown as JSON")
-    parser.add_argument("--learn", action="store_true", help="learn salience from GOLD, and score events left out too")
+    parser.add_argument("--learn", action="store_true", help="learn salience from the further events first")
     options = parser.parse_args(argv)
     beside = (options.gold if options.gold.is_dir() else options.gold.parent) / "passages.json"
     texts, entries = read(options.gold, options.passages or beside)
     models = Models()
+    if options.learn:
+        learn(texts, further(texts), models)
     events = {entry["event"]: gold.event(texts[entry["event"]]) for entry in entries}
     links = {name: links_of(texts[name]) for name in events}
     told = {entry["event"]: differences_of(entry, events[entry["event"]]) for entry in entries}
     found = {name: find(event, links[name], models) for name, event in events.items()}
-    if options.learn:
-        learn(events, found, told)
     variants = {name: shown(event, ranked(found[name])) for name, event in events.items()}
     differences = [difference for name in told for difference in told[name]]
     summary, counts = score(differences, variants)
@@ -183,14 +185,32 @@ def main(argv: list[str] | None = None) -> dict[str, Any]:
     return summary
 
 
-def learn(events: dict[str, Event], found: dict[str, list[Candidate]], told: dict[str, list[Difference]]) -> None:
+def further(texts: dict[str, Any]) -> list[dict[str, Any]]:
+    """The differences kept for training, in the gold's form: rows of pair, sentence, characters of either, kind."""
+    entries = []
+    for entry in gold.load(FURTHER):
+        sentences = {report["outlet"]: report["sentences"] for report in texts[entry["event"]]["reports"]}
+        differences = []
+        for pair, i, (first, last), j, (begin, end), kind in entry["differences"]:
+            left, right = _pair(pair)
+            a, b = sentences[left][i][first:last], sentences[right][j][begin:end]
+            differences.append({"outlets": [left, right], "i": i, "j": j, "a": a, "b": b, "kind": kind})
+        entries.append({"event": entry["event"], "differences": differences})
+    return entries
+
+
+def learn(texts: dict[str, Any], entries: Sequence[dict[str, Any]], models: Models) -> None:
     """Learn salience from these events and write it; print what is reached on events left out."""
+    events = {entry["event"]: gold.event(texts[entry["event"]]) for entry in entries}
+    told = {entry["event"]: differences_of(entry, events[entry["event"]]) for entry in entries}
+    found = {name: find(event, links_of(texts[name]), models) for name, event in events.items()}
     samples = {name: pointed_out(found[name], told[name]) for name in events}
     others = salience.left_out(samples)
     blind = {name: shown(event, ranked(found[name], others[name])) for name, event in events.items()}
-    summary, _ = score([difference for some in told.values() for difference in some], blind)
-    print(f"each event ranked without having been learned from: top25 {summary['top25']:.3f}")
-    salience.write(salience.fit_all(samples))
+    summary, counts = score([difference for some in told.values() for difference in some], blind)
+    print(f"events left out of the learning: covered {summary['covered']:.3f}, top25 {summary['top25']:.3f}")
+    print_table(counts, [variant for some in blind.values() for variant in some[:TOP]], len(events))
+    salience.write(salience.learn(samples))
 
 
 def print_table(counts: dict[str, tuple[int, int, int]], found: Sequence[Variant], pairs: int) -> None:

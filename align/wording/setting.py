@@ -1,0 +1,63 @@
+"""Two linked sentences as their differences are judged, and how rare the words of an event are."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from align.encode import Encoding
+from align.framing.loadedness import Loadedness
+from align.wording.edits import Side
+from align.words import WordLink
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a link stands in its event: which share of all links is surer, nearer in meaning or earlier.
+
+    `links` is how many links two reports of the event have in the mean, `others` the share of the further reports
+    that either sentence is linked to; both so that they mean the same whether there are three reports or ten.
+    """
+
+    links: float = 0.0
+    surer: float = 1.0
+    nearer: float = 1.0
+    earlier: float = 1.0
+    others: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Two linked sentences as the salience of their differences needs them.
+
+    `nearness` is the cosine of the sentence vectors, `depth` how far down the two stand in their reports (0-1),
+    `early` whether one is among the first sentences; `probability` is the link's, `rivals` how many sentences of the
+    other report either is linked to; `loaded` how loaded the words of either report are.
+    """
+
+    left: Side
+    right: Side
+    left_encoding: Encoding
+    right_encoding: Encoding
+    links: tuple[WordLink, ...]
+    nearness: float
+    depth: tuple[float, float]
+    early: bool
+    probability: float
+    rivals: tuple[int, int]
+    loaded: tuple[Loadedness, Loadedness]
+    standing: Standing = Standing()
+
+
+class Rarity:
+    """How rare a lemma is among the sentences of an event, as inverse document frequency."""
+
+    def __init__(self, sentences: Sequence[Sequence[str]]) -> None:
+        self._size = len(sentences)
+        self._seen = Counter(lemma for sentence in sentences for lemma in set(sentence))
+
+    def of(self, lemma: str) -> float:
+        """From 0 (in every sentence) upwards."""
+        return math.log((self._size + 1) / (self._seen[lemma] + 0.5))

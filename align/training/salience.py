@@ -95,7 +95,7 @@ def _joined(boosters: Iterable[Mapping[str, NDArray[Any]]]) -> dict[str, NDArray
 def left_out(events: Mapping[str, Sample]) -> dict[str, Weights]:
     """For each event weights that were learned without it."""
     names = sorted(events)
-    found = {}
+    found: dict[str, Weights] = {}
     for fold in (names[first::FOLDS] for first in range(FOLDS)):
         weights = learn({name: events[name] for name in names if name not in fold})
         found |= dict.fromkeys(fold, weights)

@@ -20,7 +20,7 @@ from align.wording.salience import WEIGHTS, Weights
 from align.wording.traits import Features
 
 FREEDOM: Final = 1e-3
-"""Inverse strength of the regularisation: of 0.001, 0.01 and 0.1 the best on events left out."""
+"""Inverse strength of the regularisation: of 0.001 and 0.01 the better on events left out."""
 
 RARE: Final = 1e-3
 """A feature that varies less than this over the candidates is left as it is."""

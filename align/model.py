@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from align.marks import (
     HEADLINE,
@@ -162,6 +163,21 @@ class VariantKind(StrEnum):
     AGENCY = "agency"
     DETAIL = "detail"
     NAME = "name"
+
+
+LETTERS: Final = {
+    VariantKind.WORDING: "w",
+    VariantKind.LABEL: "l",
+    VariantKind.VERB: "v",
+    VariantKind.FIGURE: "f",
+    VariantKind.QUOTATION: "c",
+    VariantKind.VOICE: "o",
+    VariantKind.HEDGE: "h",
+    VariantKind.AGENCY: "a",
+    VariantKind.DETAIL: "d",
+    VariantKind.NAME: "n",
+}
+"""The letter that stands for a kind wherever differences are marked, so that none depends on colour."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,27 +7,30 @@ from __future__ import annotations
 
 import asyncio
 import os
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.notifications import Notify
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker
 
 from align.model import Comparison
+from corpus.days import day
 from corpus.model import Event
 from tui import config, memory, themes
 from tui.commands import KeyCommands
 from tui.config import Config
 from tui.copying import passage_text, place_text
-from tui.heads import day
+from tui.measures import columns_for
 from tui.messages import Compared, EventRead, Failed, Progressed
 from tui.paint import visible
 from tui.screens.mode import ModeScreen
@@ -35,6 +38,9 @@ from tui.screens.read import ReadScreen
 from tui.serve import READ_ONLY
 from tui.view import TITLES, Mode, View
 from tui.waiting import in_short
+
+PATIENCE: Final = 4.0
+"""Seconds in which a second Ctrl+C quits."""
 
 
 def _screen(mode: Mode) -> Screen[None]:
@@ -94,6 +100,9 @@ class RashomonApp(App[int]):
         self.first_base = base
         self.set_reactive(RashomonApp.reading, bool(paths))
         self._been: list[View] = []
+        self._troubles: tuple[str, ...] = ()
+        self._trouble = ""
+        self._asked = -PATIENCE
         self._comparing: Worker[None] | None = None
         for theme in themes.OURS:
             self.register_theme(theme)
@@ -112,7 +121,7 @@ class RashomonApp(App[int]):
     def headline(self) -> str:
         """The event in one line."""
         if self.comparison is None:
-            return "reading the reports"
+            return self._trouble or ("reading the reports" if self.doing else "no event is open; o opens one")
         event = self.comparison.event
         facts = [
             visible(event.title),
@@ -163,13 +172,14 @@ class RashomonApp(App[int]):
 
     async def _compare(self, event: Event) -> None:
         from align import store  # noqa: PLC0415
-        from align.steps import following  # noqa: PLC0415
+        from align.steps import STEPS, following  # noqa: PLC0415
         from tui.analysis import analyse  # noqa: PLC0415
 
         stored = await asyncio.to_thread(store.load, event, self.model)
         if stored is not None:
             self.post_message(Compared(stored))
             return
+        self.post_message(Progressed(in_short(STEPS[0])))
         async for answer in analyse(event, self.model):
             if answer.trouble:
                 self.post_message(Failed(answer.trouble))
@@ -188,14 +198,21 @@ class RashomonApp(App[int]):
             view = view.with_base(self.first_base)
         self.comparison = None
         self.view = view
-        self.comparison = Comparison(message.event, done=())
+        self.comparison = Comparison(message.event, done=(), warnings=message.troubles)
+        self._troubles = message.troubles
         if not self.read_only:
             memory.opened(message.event, self.paths)
         if view.mode.value != self.current_mode:
             await self.switch_mode(view.mode.value)
         self.reading = False
-        for trouble in message.troubles:
-            self.notify(visible(trouble), severity="warning", timeout=10)
+        self._warn(message.troubles)
+
+    def _warn(self, sentences: Sequence[str]) -> None:
+        """Tell one thing to bear in mind; of several, where they are listed."""
+        if len(sentences) > 1:
+            sentences = [f"{len(sentences)} things to bear in mind: see Problems in the Overview (7)."]
+        for sentence in sentences:
+            self.notify(visible(sentence), severity="warning", timeout=10)
 
     def watch_reading(self) -> None:
         """When the texts stand, or none will come, the keys below are drawn."""
@@ -203,11 +220,11 @@ class RashomonApp(App[int]):
 
     @on(Compared)
     def _compared(self, message: Compared) -> None:
-        self.comparison = message.comparison
-        if message.comparison.complete:
+        found = message.comparison
+        self.comparison = replace(found, warnings=(*self._troubles, *found.warnings))
+        if found.complete:
             self.doing = ""
-            for warning in message.comparison.warnings:
-                self.notify(visible(warning), severity="warning", timeout=10)
+            self._warn(found.warnings)
 
     @on(Progressed)
     def _progressed(self, message: Progressed) -> None:
@@ -217,7 +234,8 @@ class RashomonApp(App[int]):
     def _failed(self, message: Failed) -> None:
         self.doing = ""
         self.reading = False
-        self.notify(visible(message.words), severity="error", timeout=20)
+        self._trouble = visible(message.words)
+        self.notify(self._trouble, severity="error", timeout=20)
 
     def _first_view(self) -> View:
         """How an event is shown that was never open before."""
@@ -235,6 +253,18 @@ class RashomonApp(App[int]):
 
     # What the reader does
 
+    @on(Notify)
+    def _one_at_a_time(self) -> None:
+        """The newest message takes the place of the one before, so that they never pile up over the text."""
+        self.clear_notifications()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C where nothing is selected: the second one within some seconds quits."""
+        if time.monotonic() - self._asked < PATIENCE:
+            self.exit()
+        self._asked = time.monotonic()
+        self.notify("Ctrl+C again, or q, quits.", timeout=PATIENCE)
+
     def look(self, view: View) -> None:
         """Look at the event in another way."""
         self.view = view
@@ -246,9 +276,13 @@ class RashomonApp(App[int]):
             self.view = replace(self.view, mode=Mode(mode))
             await self.switch_mode(mode)
 
-    async def show_place(self, view: View) -> None:
-        """Open a selection in Read; Backspace comes back from there."""
+    async def show_place(self, view: View, beside: str | None = None) -> None:
+        """Open a selection in Read, the report `beside` next to it; Backspace comes back from there."""
         self._been.append(self.view)
+        if view.place and beside:
+            view = view.beside(view.place.report, beside, columns_for(self.size.width, len(view.order)))
+            if view.base != self.view.base:
+                self.notify(f"{view.base} and {beside} side by side: {view.base} is the base now. Backspace goes back.")
         self.view = replace(view, mode=Mode.READ)
         await self.switch_mode(Mode.READ.value)
 
@@ -270,7 +304,8 @@ class RashomonApp(App[int]):
         from tui.screens.kinds import KindsScreen  # noqa: PLC0415
 
         if self.comparison:
-            hidden, minor = await self.push_screen_wait(KindsScreen(self.comparison, self.view))
+            sigla = self.view.shown(columns_for(self.size.width, len(self.view.order)))
+            hidden, minor = await self.push_screen_wait(KindsScreen(self.comparison, self.view, sigla))
             self.view = replace(self.view, hidden=hidden, minor=minor)
 
     def action_copy(self) -> None:
@@ -280,27 +315,34 @@ class RashomonApp(App[int]):
             return
         passage = next((p for p in comparison.passages if p.id == view.passage), None)
         if passage:
-            self.copy_to_clipboard(passage_text(comparison, passage))
-            self.notify(f"Copied this point as {len(passage.readings)} reports tell it, with their sources.")
+            self._hand_over(passage_text(comparison, passage), f"This point in {len(passage.readings)} reports")
         elif view.place:
-            self.copy_to_clipboard(place_text(comparison, view.place))
-            self.notify("Copied this sentence with its source.")
+            self._hand_over(place_text(comparison, view.place), "This sentence")
+
+    def _hand_over(self, words: str, what: str) -> None:
+        """To the terminal, which does not say whether it has a clipboard; so also to a file."""
+        self.copy_to_clipboard(words)
+        kept = "" if self.read_only else f" It also stands in {memory.copied(words)}."
+        self.notify(f"{what}: sent to the terminal's clipboard.{kept}", timeout=8)
 
     @work
     async def action_export(self) -> None:
         """Write the comparison to a file."""
-        from tui.screens.export import ExportScreen  # noqa: PLC0415
+        from tui.screens.export import POINT, ExportScreen  # noqa: PLC0415
 
         comparison = self.comparison
         if comparison is None:
             return
-        path = await self.push_screen_wait(ExportScreen(comparison))
+        passage = next((p for p in comparison.passages if p.id == self.view.passage), None)
+        path = await self.push_screen_wait(ExportScreen(comparison, point=passage is not None))
         if path is None:
             return
-        from align.export import export  # noqa: PLC0415
+        from align.export import export, handout  # noqa: PLC0415
 
+        point = passage if path.name.endswith(POINT) else None
         try:
-            await asyncio.to_thread(lambda: path.write_bytes(export(comparison, path.name)))
+            content = handout(comparison, point) if point else await asyncio.to_thread(export, comparison, path.name)
+            await asyncio.to_thread(path.write_bytes, content)
         except OSError as error:
             self.notify(f"{path} cannot be written: {error.strerror}.", severity="error")
             return

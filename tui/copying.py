@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from align.model import Comparison, Passage, Place
+from corpus.days import day
 from corpus.model import Report
-from tui.heads import day
 from tui.paint import visible
 
 

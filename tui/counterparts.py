@@ -38,6 +38,15 @@ def counterparts(comparison: Comparison, place: Place) -> tuple[Place, ...]:
     return tuple(found)
 
 
+def level(comparison: Comparison, passage: str | None, sigla: Sequence[str]) -> Place | None:
+    """Where the reports `sigla` tell a passage, the last of them first; else where the last of them begins."""
+    told = next((found for found in comparison.passages if found.id == passage), None)
+    readings = [reading for siglum in reversed(sigla) if told and (reading := told.reading(siglum))]
+    siglum, number = (readings[0].report, readings[0].sentences[0]) if readings else (sigla[-1], 0)
+    report = comparison.event.report(siglum)
+    return Place(siglum, report.sentences[number].span) if report.sentences else None
+
+
 def next_word(report: Report, sentences: Sequence[int], place: Place | None, step: int) -> Place | None:
     """The word after (or before) `place` in these sentences; the first (or last) where `place` is not in them."""
     words = [

@@ -73,7 +73,21 @@ def explain_passage(
         (f"Point {number} of {len(comparison.passages)}", "bold"),
         f" · told by {len(passage.readings)} of {count}, in sentence {', '.join(told)}",
     )
-    return [head, *_why(comparison, passage, list(sigla))]
+    return [head, *_absent(comparison, passage), *_why(comparison, passage, list(sigla))]
+
+
+def _absent(comparison: Comparison, passage: Passage) -> list[Content]:
+    """Of those that have nothing here, what is known of it: one line, none before the points are found."""
+    reports = [r for r in comparison.event.reports if not passage.reading(r.siglum)]
+    if not reports or Step.POINTS not in comparison.done:
+        return []
+    omitted = {omission.absent for omission in comparison.omissions if omission.passage == passage.id}
+    groups: dict[str, list[str]] = {}
+    for report in reports:
+        known = "∅" if report.siglum in omitted else "✂" if report.lacuna else "–"
+        groups.setdefault(known, []).append(report.siglum)
+    meaning = {"∅": "complete, and nothing in it comes near", "✂": "text incomplete", "–": "no sentence linked"}
+    return [Content.styled(" · ".join(f"{s} {', '.join(who)}: {meaning[s]}" for s, who in groups.items()), QUIET)]
 
 
 def _numbers(sentences: tuple[int, ...]) -> str:

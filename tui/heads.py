@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from textual.content import Content
 
+from corpus.days import day
 from corpus.model import Report
 from tui.paint import LABEL, QUIET, visible
 from tui.wrap import wrap
 
 TIGHT = 2
 """In so few lines there is room for outlet and headline only."""
-
-
-def day(date: str | None) -> str:
-    """An ISO 8601 day or minute as people write it: 8 Mar 2024, 20:55."""
-    if date is None:
-        return "no date"
-    try:
-        moment = datetime.fromisoformat(date)
-    except ValueError:
-        return visible(date)
-    written = f"{moment.day} {moment:%b %Y}"
-    return f"{written}, {moment:%H:%M}" if len(date) > len("2024-03-08") else written
 
 
 def words(report: Report) -> int:

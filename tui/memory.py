@@ -60,6 +60,13 @@ def opened(event: Event, paths: Sequence[str]) -> None:
     _write(folder() / "recent.json", msgspec.json.encode([newest, *others][:KEPT]))
 
 
+def copied(words: str) -> Path:
+    """Keep what was copied last in a file, since not every terminal has a clipboard that can be written; its path."""
+    path = folder() / "copied.txt"
+    _write(path, words.encode())
+    return path
+
+
 def _lasting(path: str) -> str:
     """A path that also holds from another folder; addresses stay what they are."""
     return str(Path(path).absolute()) if Path(path).exists() else path

@@ -13,21 +13,11 @@ from typing import Final
 from textual.content import Content
 from textual.content import Span as StyleSpan
 
-from align.model import VariantKind
+from align.model import LETTERS, VariantKind
 from corpus.model import Span
 
-SIGNS: Final = {
-    VariantKind.WORDING: "ʷ",
-    VariantKind.LABEL: "ˡ",
-    VariantKind.NAME: "ⁿ",
-    VariantKind.FIGURE: "ᶠ",
-    VariantKind.QUOTATION: "ᶜ",
-    VariantKind.VERB: "ᵛ",
-    VariantKind.VOICE: "ᵒ",
-    VariantKind.HEDGE: "ʰ",
-    VariantKind.AGENCY: "ᵃ",
-    VariantKind.DETAIL: "ᵈ",
-}
+RAISED: Final = str.maketrans("acdfhlnovw", "ᵃᶜᵈᶠʰˡⁿᵒᵛʷ")
+SIGNS: Final = {kind: letter.translate(RAISED) for kind, letter in LETTERS.items()}
 """The raised letter after a marked phrase, as in a critical apparatus: the mark that needs no colour."""
 
 MEANINGS: Final = {

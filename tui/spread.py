@@ -92,7 +92,7 @@ class Scene:
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """The differences marked, the most salient first where two claim the same words."""
-        candidates = [v for v in self.comparison.variants if self.view.marks(v) and self._between_shown(v)]
+        candidates = [v for v in self.comparison.variants if self.lets_through(v) and self._between_shown(v)]
         candidates.sort(key=lambda variant: -variant.salience)
         taken: dict[str, list[Span]] = {siglum: [] for siglum in self.sigla}
         chosen = []
@@ -102,17 +102,27 @@ class Scene:
                 continue
             chosen.append(variant)
             for place in places:
-                taken[place.report].append(self._marked(place))
+                taken.setdefault(place.report, []).append(self._marked(place))
         return tuple(chosen)
 
     def _between_shown(self, variant: Variant) -> bool:
-        """Whether both sides are shown, one of them in the column that is compared; and the voice fits."""
+        """Whether the sides are shown and compared with each other."""
         reports = [place.report for place in sides(variant)]
-        if any(report not in self.sigla for report in reports):
+        return self.compares(reports) if len(reports) > 1 else reports[0] in self.sigla
+
+    def compares(self, reports: Sequence[str]) -> bool:
+        """Whether two reports are marked against each other: one is the base or has the cursor, and both are shown.
+
+        In a single column the report is marked against all others.
+        """
+        if len(self.sigla) == 1:
+            return self.sigla[0] in reports
+        return all(report in self.sigla for report in reports) and bool({self.sigla[0], self.focus} & set(reports))
+
+    def lets_through(self, variant: Variant) -> bool:
+        """Whether kind, depth and voice are chosen, wherever the difference stands."""
+        if not self.view.marks(variant):
             return False
-        if len(reports) == 2 and self.sigla[0] not in reports:  # noqa: SIM102
-            if self.focus not in reports:
-                return False
         return self.view.voice is None or any(self.voice(place) is self.view.voice for place in sides(variant))
 
     @property
@@ -129,7 +139,7 @@ class Scene:
         """Words marked once need no second mark, save that the base stands against several reports."""
         if place.report == self.sigla[0] and len(sides(variant)) == 2:
             return False
-        return any(span.overlaps(self._marked(place)) for span in taken[place.report])
+        return any(span.overlaps(self._marked(place)) for span in taken.get(place.report, ()))
 
     def _marked(self, place: Place) -> Span:
         """The words that carry the mark: the last one of a long stretch, so that finer differences inside it show."""
@@ -200,7 +210,8 @@ def _in_order(variants: Iterable[Variant], rows: Sequence[Row], sigla: Sequence[
     place_of_row = {row.passage.id: k for k, row in reversed(list(enumerate(rows))) if row.passage}
 
     def key(variant: Variant) -> tuple[int, int, int]:
-        column, start = min((sigla.index(place.report), place.span.start) for place in sides(variant))
+        shown = [place for place in sides(variant) if place.report in sigla]
+        column, start = min((sigla.index(place.report), place.span.start) for place in shown)
         return place_of_row.get(variant.passage, len(rows)), column, start
 
     return tuple(sorted(variants, key=key))

@@ -102,6 +102,25 @@ class View:
         start = max(0, min(self.first - 1, len(beside) - (columns - 1)))
         return (self.base, *beside[start : start + columns - 1])
 
+    def beside(self, report: str, other: str, columns: int) -> View:
+        """With these two side by side in `columns` columns, the cursor on the first; the base changes if it must."""
+        if columns == 1:
+            return self
+        view = self
+        if not {report, other} <= set(self.shown(columns)):
+            view = self if self.base in (report, other) else self.with_base(report)
+            view = replace(view, first=view.order.index(other if view.base == report else report))
+        return replace(view, column=view.shown(columns).index(report))
+
+    @property
+    def filters(self) -> str:
+        """Which differences are marked, in a few words with the key that changes it; empty where all are."""
+        kept = [kind.value for kind in VariantKind if kind not in self.hidden]
+        kinds = f"only {kept[0]}" if len(kept) == 1 else f"{len(kept)} of {len(VariantKind)} kinds"
+        voices = {Voice.OWN: "own words (v)", Voice.QUOTED: "quoted words (v)"}
+        parts = [f"{kinds} (f)" if self.hidden else "", voices.get(self.voice, "") if self.voice else ""]
+        return ", ".join(filter(None, parts))
+
     def shows(self, variant: Variant) -> bool:
         """Whether the filters let a difference through, its voice apart."""
         return variant.kind not in self.hidden and (self.minor or not variant.minor)

@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Final
 
-from align.model import Comparison
+from align.model import Comparison, Passage
 
-__all__ = ["FORMATS", "SAY_UNFINISHED", "Writer", "ending", "export"]
+__all__ = ["FORMATS", "SAY_UNFINISHED", "Writer", "ending", "export", "handout"]
 
 Writer = Callable[[Comparison], bytes]
 
@@ -43,6 +43,13 @@ SAY_UNFINISHED: Final = frozenset((".txt", ".md", ".html", ".json"))
 def ending(name: str) -> str | None:
     """The ending of a file name that names a format, or None."""
     return next((ending for ending in FORMATS if name.lower().endswith(ending)), None)
+
+
+def handout(comparison: Comparison, passage: Passage) -> bytes:
+    """One point of the comparison as a page to print."""
+    from align.export.as_html import handout as written  # noqa: PLC0415
+
+    return written(comparison, passage)
 
 
 def export(comparison: Comparison, name: str) -> bytes:

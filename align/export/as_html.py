@@ -5,39 +5,54 @@ Everything that comes from a report is escaped, and control characters are shown
 
 from __future__ import annotations
 
+import dataclasses
 import html
 from collections.abc import Iterator
 from importlib.resources import files
 
 from align.export import tables as read
-from align.export.as_text import marks, shown_variants
+from align.export.as_text import marks, shown_variants, told_by
 from align.export.picture import picture
 from align.export.tables import Table
-from align.model import Comparison, Passage, VariantKind
+from align.model import LETTERS, Comparison, Passage, Step, VariantKind
 from corpus.clean import visible
+from corpus.days import day
 from corpus.model import Report
 
 
 def as_html(comparison: Comparison) -> bytes:
     """UTF-8 HTML."""
+    return _page(comparison, _body(comparison))
+
+
+def handout(comparison: Comparison, passage: Passage) -> bytes:
+    """A page with one point only: who tells it in which words, what differs, which figures it gives."""
+    return _page(comparison, _handout(comparison, passage))
+
+
+def _page(comparison: Comparison, body: Iterator[str]) -> bytes:
     style = files("align.export").joinpath("page.css").read_text(encoding="utf-8")
     title = _escape(comparison.event.title)
-    body = "\n".join(_body(comparison))
+    told = "\n".join(body)
     return (
         f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title} – Rashomon</title>\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>\n{style}</style>\n</head>\n'
-        f"<body>\n{body}\n</body>\n</html>\n"
+        f"<body>\n{told}\n</body>\n</html>\n"
     ).encode()
 
 
-def _body(comparison: Comparison) -> Iterator[str]:
+def _title(comparison: Comparison) -> Iterator[str]:
     event = comparison.event
-    shown = [table for table in read.tables(comparison) if table.title != read.SIDE_BY_SIDE]
-    about = " · ".join(known for known in (event.place, event.date) if known)
+    about = " · ".join(known for known in (event.place, day(event.date) if event.date else None) if known)
     yield f'<h1>{_escape(event.title)}</h1>\n<p class="about">{_escape(about)}</p>'
     for note in (event.note, *read.notes(comparison)):
         if note:
             yield f'<p class="note">{_escape(note)}</p>'
+
+
+def _body(comparison: Comparison) -> Iterator[str]:
+    shown = [table for table in read.tables(comparison) if table.title != read.SIDE_BY_SIDE]
+    yield from _title(comparison)
     titles = [shown[0].title, "The picture", read.SIDE_BY_SIDE, *(table.title for table in shown[1:])]
     anchors = (f'<a href="#{_anchor(title)}">{title}</a>' for title in titles)
     yield f"<nav>{''.join(anchors)}</nav>"
@@ -46,78 +61,101 @@ def _body(comparison: Comparison) -> Iterator[str]:
     yield f'<div class="scroll">{picture(comparison)}</div>'
     yield from _side_by_side(comparison)
     for table in shown[1:]:
-        yield _table(table)
+        yield _blocks(table) if table.prose else _table(table)
+    yield from _made_with(comparison)
+
+
+def _handout(comparison: Comparison, passage: Passage) -> Iterator[str]:
+    number = comparison.passages.index(passage) + 1
+    yield from _title(comparison)
+    yield f'<p class="note">This is one point of {len(comparison.passages)}; the whole comparison tells more.</p>'
+    yield f'<p class="legend">{"".join(_legend())}</p>'
+    yield _passage(comparison, passage, number)
+    own = dataclasses.replace(
+        comparison,
+        variants=tuple(variant for variant in comparison.variants if variant.passage == passage.id),
+        figure_comparisons=tuple(found for found in comparison.figure_comparisons if found.passage == passage.id),
+    )
+    for table in (read.figures(own), read.variants(own)):
+        if table.rows:
+            yield _blocks(table) if table.prose else _table(table)
+    yield _table(read.reports(comparison))
     yield from _made_with(comparison)
 
 
 def _side_by_side(comparison: Comparison) -> Iterator[str]:
     """The passages in the base report's order, with its unlinked sentences in their place."""
-    yield _heading(read.SIDE_BY_SIDE, "Each row is one point; words that differ are underlined and named by a letter.")
+    yield _heading(read.SIDE_BY_SIDE, "Each block is one point; words that differ are underlined, with a letter.")
     yield f'<p class="legend">{"".join(_legend())}</p>'
-    heads = "".join(_head(report) for report in comparison.event.reports)
-    yield f'<div class="scroll"><table class="side"><thead><tr>{heads}</tr></thead><tbody>'
-    base = comparison.event.reports[0]
+    base, *others = comparison.event.reports
     alone = _unlinked(comparison, base)
-    for passage in comparison.passages:
+    for number, passage in enumerate(comparison.passages, 1):
         reading = passage.reading(base.siglum)
-        while reading and alone and alone[0] < reading.sentences[0]:
-            yield _only(comparison, base, alone.pop(0))
-        yield _passage(comparison, passage)
-    for number in alone:
-        yield _only(comparison, base, number)
-    for report in comparison.event.reports[1:]:
-        for number in _unlinked(comparison, report):
-            yield _only(comparison, report, number)
-    yield "</tbody></table></div>"
+        before = [k for k in alone if reading and k < reading.sentences[0]]
+        alone = alone[len(before) :]
+        yield _only(base, before)
+        yield _passage(comparison, passage, number)
+    yield _only(base, alone)
+    for report in others:
+        yield _only(report, _unlinked(comparison, report))
 
 
 def _legend() -> Iterator[str]:
     for kind in VariantKind:
-        yield f'<span><mark class="{kind.value}">{kind.value}<sup>{_letter(kind)}</sup></mark></span>'
-
-
-def _letter(kind: VariantKind) -> str:
-    """A letter for each kind, so that none depends on colour."""
-    return {VariantKind.VERB: "vb", VariantKind.VOICE: "vo"}.get(kind, kind.value[0])
-
-
-def _head(report: Report) -> str:
-    missing = f" · text missing: {_escape(report.lacuna.reason)}" if report.lacuna else ""
-    about = " · ".join(known for known in (report.outlet.name, report.date) if known)
-    headline = f'<span class="headline">{_escape(report.headline)}</span>' if report.headline else ""
-    return f'<th scope="col">{_escape(report.siglum)} · {_escape(about)}{missing}{headline}</th>'
+        yield f'<span><mark class="{kind.value}">{kind.value}<sup>{LETTERS[kind]}</sup></mark></span>'
 
 
 def _unlinked(comparison: Comparison, report: Report) -> list[int]:
+    """Sentences that no other report tells; none is known before the points are found."""
+    if Step.POINTS not in comparison.done:
+        return []
     readings = [reading for p in comparison.passages if (reading := p.reading(report.siglum))]
     linked = {number for reading in readings for number in reading.sentences}
     return [k for k, sentence in enumerate(report.sentences) if k not in linked and not sentence.boilerplate]
 
 
-def _only(comparison: Comparison, report: Report, number: int) -> str:
-    """A row with a sentence that only one report has."""
-    words = _escape(report.sentence_text(number))
-    cells = (f"<td>{words if other is report else ''}</td>" for other in comparison.event.reports)
-    return f'<tr class="only">{"".join(cells)}</tr>'
+def _only(report: Report, numbers: list[int]) -> str:
+    """A block of sentences that only one report has; nothing where there are none."""
+    if not numbers:
+        return ""
+    words = " … ".join(_escape(report.sentence_text(number)) for number in numbers)
+    return f'<section class="point only"><h3>Only in {_escape(report.siglum)}</h3><p>{words}</p></section>'
 
 
-def _passage(comparison: Comparison, passage: Passage) -> str:
+def _passage(comparison: Comparison, passage: Passage, number: int) -> str:
+    """A block with every reading beside the others, and below them who has none."""
     variants = shown_variants(comparison, passage)
-    cells = []
-    for report in comparison.event.reports:
-        reading = passage.reading(report.siglum)
+    articles = []
+    for reading in passage.readings:
+        report = comparison.event.report(reading.report)
         told = []
-        for number in reading.sentences if reading else ():
-            pieces = marks(report, report.sentences[number].span, variants)
+        for sentence in reading.sentences:
+            pieces = marks(report, report.sentences[sentence].span, variants)
             told.append("".join(_piece(report.words(span), kind) for span, kind in pieces))
-        cells.append(f"<td>{' … '.join(told)}</td>")
-    return f'<tr id="{_escape(passage.id)}">{"".join(cells)}</tr>'
+        head = f"<h4>{_escape(report.siglum)} <span>{_escape(report.outlet.name)}</span></h4>"
+        articles.append(f"<article>{head}<p>{' … '.join(told)}</p></article>")
+    return (
+        f'<section class="point" id="{_escape(passage.id)}"><h3>Point {number} '
+        f"<span>{_escape(told_by(passage))}</span></h3>"
+        f'<div class="tellings">{"".join(articles)}</div>{_absent(comparison, passage)}</section>'
+    )
+
+
+def _absent(comparison: Comparison, passage: Passage) -> str:
+    """Who does not tell the point, and what is known of that."""
+    omitted = {omission.absent for omission in comparison.omissions if omission.passage == passage.id}
+    said = []
+    for report in comparison.event.reports:
+        if passage.reading(report.siglum) is None and Step.POINTS in comparison.done:
+            known = "✂ text incomplete" if report.lacuna else "– no counterpart"
+            said.append(f"{report.siglum} {'∅ not told' if report.siglum in omitted else known}")
+    return f'<p class="about">{_escape(" · ".join(said))}</p>' if said else ""
 
 
 def _piece(words: str, kind: VariantKind | None) -> str:
     if kind is None:
         return _escape(words)
-    return f'<mark class="{kind.value}">{_escape(words)}<sup>{_letter(kind)}</sup></mark>'
+    return f'<mark class="{kind.value}">{_escape(words)}<sup>{LETTERS[kind]}</sup></mark>'
 
 
 def _table(table: Table) -> str:
@@ -127,6 +165,16 @@ def _table(table: Table) -> str:
         f"{_heading(table.title, table.about)}\n"
         f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>\n{rows}\n</tbody></table></div>'
     )
+
+
+def _blocks(table: Table) -> str:
+    """A table of running words: a block a row, its cells beside each other, at most three of them when printed."""
+    blocks = []
+    for row in table.rows:
+        cells = [(column, cell) for column, cell in zip(table.columns, row, strict=True) if cell]
+        told = "".join(f"<article><h4>{_escape(c)}</h4><p>{_escape(words)}</p></article>" for c, words in cells)
+        blocks.append(f'<section class="point"><div class="tellings">{told}</div></section>')
+    return "\n".join([_heading(table.title, table.about), *blocks])
 
 
 def _made_with(comparison: Comparison) -> Iterator[str]:

@@ -15,9 +15,10 @@ from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
 from align.overview import overview
-from align.steps import unfinished
+from align.steps import Step, unfinished
 from align.tellings import version_words
 from corpus.clean import visible
+from corpus.days import day
 from corpus.model import Report, Span
 
 WIDTH: Final = 88
@@ -124,7 +125,9 @@ class _Page:
             yield from textwrap.wrap(note, self.width)
         yield ""
         for report, profile in zip(event.reports, overview(self.comparison).profiles, strict=True):
-            about = ", ".join(known for known in (report.outlet.name, report.date, f"{profile.words} words") if known)
+            about = ", ".join(
+                known for known in (report.outlet.name, day(report.date), f"{profile.words} words") if known
+            )
             yield from self.entry(report.siglum, f"{about}; genre: {in_words(profile.genre)}")
             if report.headline:
                 yield from self.entry("", f"“{report.headline}”")
@@ -151,8 +154,8 @@ class _Page:
         """Every passage: the readings one below the other, then the differences."""
         if self.comparison.passages:
             yield self.heading("The same points, side by side")
-        for passage in self.comparison.passages:
-            yield f"\n{passage.id} · {told_by(passage)}"
+        for number, passage in enumerate(self.comparison.passages, 1):
+            yield f"\nPoint {number} · {told_by(passage)}"
             variants = shown_variants(self.comparison, passage)
             for reading in passage.readings:
                 report = self.comparison.event.report(reading.report)
@@ -169,7 +172,8 @@ class _Page:
             for reading in passage.readings
             for number in reading.sentences
         }
-        for report in self.comparison.event.reports:
+        reports = self.comparison.event.reports if Step.POINTS in self.comparison.done else ()
+        for report in reports:
             alone = [
                 sentence.span
                 for number, sentence in enumerate(report.sentences)

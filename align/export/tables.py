@@ -14,6 +14,7 @@ from align.model import Comparison, Place, Verdict
 from align.overview import overview
 from align.steps import unfinished
 from corpus.clean import visible
+from corpus.days import day
 
 MARKS: Final = {
     Verdict.AGREE: "= agree",
@@ -29,12 +30,16 @@ SIDE_BY_SIDE: Final = "The same points, side by side"
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A title, one sentence on how to read it, the columns and the rows; every row has as many cells as columns."""
+    """A title, one sentence on how to read it, the columns and the rows; every row has as many cells as columns.
+
+    `prose`: the cells are running words of the reports, which need room.
+    """
 
     title: str
     about: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    prose: bool = False
 
 
 def tables(comparison: Comparison) -> tuple[Table, ...]:
@@ -66,7 +71,7 @@ def reports(comparison: Comparison) -> Table:
                 report.siglum,
                 report.outlet.name,
                 report.headline or "",
-                report.date or "unknown",
+                day(report.date),
                 in_words(profile.genre),
                 profile.words,
                 f"{profile.alone} of {profile.sentences}",
@@ -103,13 +108,13 @@ def points(comparison: Comparison) -> Table:
     """The passages: a row a point, a column a report, the very words."""
     sigla = [report.siglum for report in comparison.event.reports]
     rows = []
-    for passage in comparison.passages:
+    for number, passage in enumerate(comparison.passages, 1):
         cells = []
         for report in comparison.event.reports:
             reading = passage.reading(report.siglum)
-            numbers = reading.sentences if reading else ()
-            cells.append(" … ".join(report.sentence_text(number) for number in numbers))
-        rows.append(_row(f"{passage.id}, {told_by(passage)}", *cells))
+            told = reading.sentences if reading else ()
+            cells.append(" … ".join(report.sentence_text(sentence) for sentence in told))
+        rows.append(_row(f"Point {number}, {told_by(passage)}", *cells))
     about = "Each row is one point; an empty cell means that no sentence of this report was linked to it."
     return Table(SIDE_BY_SIDE, about, ("Point", *sigla), tuple(rows))
 
@@ -123,7 +128,7 @@ def figures(comparison: Comparison) -> Table:
         cells = ["; ".join(_words(comparison, p) for p in places if p.report == siglum) for siglum in sigla]
         rows.append(_row(found.question, *cells, MARKS[found.verdict], found.reason))
     about = "The verdict concerns the figures only: it does not say which is true."
-    return Table("Figures", about, ("Question", *sigla, "Verdict", "Why"), tuple(rows))
+    return Table("Figures", about, ("Question", *sigla, "Verdict", "Why"), tuple(rows), prose=True)
 
 
 def quotations(comparison: Comparison) -> Table:
@@ -139,7 +144,7 @@ def quotations(comparison: Comparison) -> Table:
             cells.append(" … ".join(report.words(span) for span in spans))
         rows.append(_row(*cells, found.difference, found.reason))
     about = "What the same speaker is given to say."
-    return Table("Quotations", about, (*sigla, "Difference", "Why"), tuple(rows))
+    return Table("Quotations", about, (*sigla, "Difference", "Why"), tuple(rows), prose=True)
 
 
 def variants(comparison: Comparison) -> Table:

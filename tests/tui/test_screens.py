@@ -236,6 +236,69 @@ async def test_a_finding_in_a_report_not_shown_brings_its_column(app):
         assert "VOICE" in seen(app)
 
 
+async def test_the_two_reports_of_a_finding_stand_side_by_side(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        app.look(app.view.with_base("VOICE"))
+        await press(pilot, "4", "enter")
+        assert set(app.view.shown(2)) == {"WIRE", "STAR"}
+        await press(pilot, "backspace")
+        assert app.view.base == "VOICE"
+
+
+async def test_n_goes_on_to_the_next_pair_of_reports_and_says_so(app):
+    async with app.run_test(size=(80, 35), notifications=True) as pilot:
+        await press(pilot, "greater_than_sign")
+        assert app.view.shown(2) == ("WIRE", "VOICE")
+        for _ in range(3):
+            await press(pilot, "n")
+        assert app.view.shown(2) == ("WIRE", "STAR")
+        assert "on to WIRE and STAR" in " ".join(seen(app).split())
+
+
+async def test_a_filter_is_named_in_the_title_line_and_counts_stand_in_its_list(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "f", "j", "space", "k", "escape")
+        assert [kind.value for kind in app.view.hidden] == ["label"]
+        assert "9 of 10 kinds (f)" in seen(app)
+
+
+async def test_the_second_ctrl_c_quits(app):
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "ctrl+c")
+        assert "Ctrl+C again, or q, quits." in seen(app)
+        await press(pilot, "ctrl+c")
+    assert not app.is_running
+
+
+async def test_one_message_stands_at_a_time(app):
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        for word in ("first", "second"):
+            app.notify(f"the {word} message")
+        await press(pilot)
+        assert "the second message" in seen(app)
+        assert "the first message" not in seen(app)
+
+
+async def test_in_one_column_the_base_is_the_base(app):
+    async with app.run_test(size=(60, 15)) as pilot:
+        await press(pilot, "greater_than_sign")
+        assert "STAR" in seen(app)
+        assert "◆ base" not in seen(app)
+        assert "7 Over" in seen(app)
+
+
+async def test_one_point_is_written_as_a_page(app, tmp_path):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e")
+        app.screen.query_one(Input).value = str(tmp_path / "mill.point.html")
+        app.screen.query_one(Input).focus()
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        page = (tmp_path / "mill.point.html").read_text()
+        assert "Point 1" in page
+        assert "Point 2" not in page
+
+
 async def test_tab_goes_through_the_pages_of_a_mode(app):
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "5", "tab")

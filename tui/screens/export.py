@@ -21,8 +21,12 @@ from align.steps import unfinished
 from corpus.model import Event
 from tui.paint import QUIET
 
+POINT: Final = ".point.html"
+"""The ending of a file with the selected point alone."""
+
 WHAT: Final = {
     ".html": "a page to read and print, with tables and pictures",
+    POINT: "only the point you are at, as a page to print",
     ".md": "Markdown for notes and handouts",
     ".txt": "plain text, as the command line prints it",
     ".csv": "tables for a spreadsheet",
@@ -45,16 +49,18 @@ class ExportScreen(ModalScreen[Path | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, *, point: bool = False) -> None:
         super().__init__()
         self._event = comparison.event
         self._unfinished = unfinished(comparison.done)
-        self._endings = sorted(FORMATS, key=lambda ending: list(WHAT).index(ending) if ending in WHAT else len(WHAT))
+        formats = [*FORMATS, POINT] if point else [*FORMATS]
+        known = list(WHAT)
+        self._endings = sorted(formats, key=lambda e: known.index(e) if e in WHAT else len(WHAT))
 
     def compose(self) -> ComposeResult:
         """Formats, then the file."""
         options = [
-            Option(Content.assemble((f"{ending:<10}", "bold"), (WHAT.get(ending, ""), QUIET)))
+            Option(Content.assemble((f"{ending:<13}", "bold"), (WHAT.get(ending, ""), QUIET)))
             for ending in self._endings
         ]
         note = f"{self._unfinished} The file will say so; Esc waits." if self._unfinished else ""

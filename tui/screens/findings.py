@@ -75,7 +75,7 @@ class FindingsScreen(ModeScreen):
         page = self._pages[self._number]
         self._table = table = page.table(comparison, self.view, self.size.width - 1, working=working)
         self._draw_pages()
-        self.query_one("#guide", Static).update(Content.styled(table.guide if table.entries else table.empty, QUIET))
+        self._draw_guide(table)
         shares = [column.share for column in table.columns]
         titles = [Content.styled(column.title, "bold") for column in table.columns]
         self.query_one(Titles).show(titles if table.entries else [Content("")] * len(titles), shares)
@@ -83,6 +83,14 @@ class FindingsScreen(ModeScreen):
         grid.set_rows([_grid_row(entry, table) for entry in table.entries], shares)
         grid.focus()
         self.call_after_refresh(self._return)
+
+    def _draw_guide(self, table: Table) -> None:
+        """How to read the table, and before that which outlets are off the screen."""
+        total = len(self.view.order)
+        hidden = bool(table.entries) and 0 < table.shown < total
+        more = f"{table.shown} of {total} outlets, > for more. " if hidden else ""
+        words = Content.assemble((more, "bold"), (table.guide if table.entries else table.empty, QUIET))
+        self.query_one("#guide", Static).update(words)
 
     def _draw_pages(self) -> None:
         line = self.query_one("#pages", Static)
@@ -142,7 +150,8 @@ class FindingsScreen(ModeScreen):
         entry = self._entry(grid.row)
         place = entry.place(grid.column) if entry else None
         if entry and (place or entry.passage):
-            await self.rashomon.show_place(replace(self.view, place=place, passage=entry.passage))
+            view = replace(self.view, place=place, passage=entry.passage)
+            await self.rashomon.show_place(view, entry.beside(grid.column))
 
     # The pages
 

@@ -15,7 +15,7 @@ from align.model import VariantKind
 from tui.keys import active
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
 
-KEYS_WIDTH = 14
+KEYS_WIDTH = 18
 """Cells for the keys before what they do."""
 
 MARKS = (
@@ -23,7 +23,10 @@ MARKS = (
     ("┊", "told by one report only"),
     ("░", "page furniture, not compared"),
     ("⇅", "told at another place in this report"),
-    ("∅", "not told in this report"),
+    ("only in", "no other report has a counterpart of this sentence"),
+    ("– no counterpart", "no sentence here was linked to the point; that alone says nothing"),
+    ("∅ not told here", "the text is complete, and nothing in it comes near the point"),
+    ("◐", "told in part"),
     ("✂", "this report's text is incomplete"),
     ("italic", "somebody else's words"),
 )

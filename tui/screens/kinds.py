@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from textual import on
@@ -15,6 +15,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from align.model import Comparison, VariantKind
+from tui.differences import counts
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
 from tui.view import View
 
@@ -29,12 +30,15 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
         Binding("escape,f,q", "done", "Done"),
         Binding("a", "all", "All or none"),
         Binding("space", "tick", "Choose"),
+        Binding("j", "cursor(1)", "Next"),
+        Binding("k", "cursor(-1)", "Previous"),
     ]
 
-    def __init__(self, comparison: Comparison, view: View) -> None:
+    def __init__(self, comparison: Comparison, view: View, sigla: Sequence[str]) -> None:
         super().__init__()
-        self._counts = Counter(variant.kind for variant in comparison.variants)
-        self._minors = sum(variant.minor for variant in comparison.variants)
+        self._view = view
+        self._sigla = tuple(sigla)
+        self._count(comparison)
         self._chosen = {kind.value for kind in VariantKind if kind not in view.hidden}
         if view.minor:
             self._chosen.add(MINOR)
@@ -42,9 +46,23 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
     def compose(self) -> ComposeResult:
         """One list."""
         box = Vertical(OptionList(*(Option(self._line(name), name) for name in NAMES)), classes="dialog")
-        box.border_title = "Differences that are marked"
-        box.border_subtitle = "Space chooses · a all or none · Esc done"
+        box.border_title = f"Differences that are marked: in {' and '.join(self._sigla)} / in all reports"
+        box.border_subtitle = "Space chooses · a all or none · j k move · Esc done"
         yield box
+
+    def _count(self, comparison: Comparison) -> None:
+        self._counts = counts(comparison, self._view, self._sigla)
+        self._minors = sum(variant.minor for variant in comparison.variants)
+        self._finished = comparison.complete
+
+    def on_mount(self) -> None:
+        """Count again when more has been found."""
+        self.watch(self.app, "comparison", self._found, init=False)
+
+    def _found(self, comparison: Comparison | None) -> None:
+        if comparison:
+            self._count(comparison)
+            self._redraw()
 
     def _line(self, name: str) -> Content:
         tick = ("✓ ", "bold $rail-current") if name in self._chosen else ("· ", QUIET)
@@ -52,7 +70,9 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
             about = f"case, punctuation, inflection · {self._minors}"
             return Content.assemble(tick, f"  {MINOR:<12}", (about, QUIET))
         kind = VariantKind(name)
-        about = f"{MEANINGS[kind]} · {self._counts[kind]}"
+        here, everywhere = self._counts[kind]
+        so_far = "" if self._finished else " so far"
+        about = f"{here:>3} / {everywhere:<4}{MEANINGS[kind]}{so_far}"
         return Content.assemble(tick, (f"{SIGNS[kind]} {kind.value:<12}", STYLES[kind]), (about, QUIET))
 
     def _redraw(self) -> None:
@@ -68,6 +88,11 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
     def action_tick(self) -> None:
         """Choose the kind under the cursor, or choose it no more."""
         self.query_one(OptionList).action_select()
+
+    def action_cursor(self, step: int) -> None:
+        """To the next or previous kind."""
+        choices = self.query_one(OptionList)
+        (choices.action_cursor_down if step > 0 else choices.action_cursor_up)()
 
     def action_all(self) -> None:
         """Choose all kinds, or none where all are chosen."""

@@ -74,6 +74,11 @@ class ModeScreen(Screen[None]):
         bar = self.query_one(TitleBar)
         bar.work = work
         bar.headline = self.rashomon.headline
+        bar.note = self.note() if self.comparison else ""
+
+    def note(self) -> str:
+        """What is to be known of the view: which differences are marked."""
+        return self.view.filters
 
     def draw(self) -> None:
         """Show the state; nothing happens before there is a comparison."""

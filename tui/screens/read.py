@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
@@ -13,25 +13,24 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from align.model import Comparison, Place, Variant
+from align.model import Comparison, Place, Step, Variant
 from tui.counterparts import counterparts, next_word
+from tui.differences import elsewhere
 from tui.explain import explain_selection
 from tui.landmarks import landmarks
-from tui.measures import LOW, columns_for, head_lines, panel_lines
+from tui.measures import LOW, head_lines, panel_lines
 from tui.paint import QUIET
-from tui.screens.mode import ModeScreen
+from tui.screens.viewing import ViewScreen
 from tui.search import find
 from tui.spread import Spread, sides, spread
-from tui.view import DEPTHS, VOICES, Mode
+from tui.view import Mode
+from tui.waiting import not_yet
 from tui.widgets.heads import Heads
 from tui.widgets.minimap import Minimap
 from tui.widgets.reading import Reading
 
-CONTEXT_STEPS: Final = (0, 1, 3, None)
-"""How many sentences without counterpart are shown of each run: none, one, three, all."""
 
-
-class ReadScreen(ModeScreen):
+class ReadScreen(ViewScreen):
     """Two to four reports side by side; one column on a narrow terminal."""
 
     explanation = (
@@ -99,9 +98,28 @@ class ReadScreen(ModeScreen):
         self._draw_map()
         reading.column = min(self.view.column, len(sigla) - 1)
         self._begin(comparison)
+        self._settle()
+        self.call_after_refresh(self._settle)
+
+    def note(self) -> str:
+        """Also how many of the reports stand side by side."""
+        count, total = self._count(), len(self.view.order)
+        more = f"{count} of {total} outlets, > more" if count < total else ""
+        return " · ".join(filter(None, [super().note(), more]))
+
+    def _settle(self) -> None:
+        """To the selection, with what is said of it."""
         self._return()
+        self._follow()
         self._describe()
-        self.call_after_refresh(self._return)
+
+    def _follow(self) -> None:
+        """The chosen difference goes with the selection; one of another place or an older comparison is forgotten."""
+        place, variants = self.view.place, self._spread.variants if self._spread else ()
+        if self._chosen is None or self._chosen not in variants or place not in sides(self._chosen):
+            self._chosen = next((variant for variant in variants if place in sides(variant)), None)
+            reading = self.query_one(Reading)
+            reading.light(self._chosen, () if self._chosen else reading.lit)
 
     def _uncover_place(self) -> None:
         """The selected place must be in a column that is shown."""
@@ -115,13 +133,9 @@ class ReadScreen(ModeScreen):
         panel.display = self.view.detail and self.size.height > LOW
         panel.styles.height = panel_lines(self.size.height)
 
-    def _count(self) -> int:
-        comparison = self.comparison
-        return columns_for(self.size.width, len(comparison.event.reports)) if comparison else 1
-
     def _draw_heads(self, comparison: Comparison, sigla: Iterable[str], shares: list[int]) -> None:
         reports = [comparison.event.report(siglum) for siglum in sigla]
-        self.query_one(Heads).show(reports, shares, self.size.width - 3, head_lines(self.size.height))
+        self.query_one(Heads).show(reports, shares, self.size.width - 3, head_lines(self.size.height), self.view.base)
 
     def _draw_map(self) -> None:
         if self._spread is not None:
@@ -164,8 +178,7 @@ class ReadScreen(ModeScreen):
     def on_screen_resume(self) -> None:
         """Another mode may have chosen another place."""
         super().on_screen_resume()
-        self._return()
-        self._describe()
+        self._settle()
 
     def on_resize(self) -> None:
         """Another number of columns may fit."""
@@ -222,21 +235,39 @@ class ReadScreen(ModeScreen):
     def action_difference(self, step: int) -> None:
         """To the next or previous difference that the filters let through; at the ends it stops."""
         variants = self._spread.variants if self._spread else ()
-        if not variants:
-            self.notify("The reports are being compared." if self.rashomon.doing else "No differences are marked.")
-            return
-        index = self._index(variants, step)
-        if not 0 <= index < len(variants):
-            self.notify("This is the last difference." if step > 0 else "This is the first difference.")
-            return
-        self._choose(variants[index])
+        index = self._index(variants, step) if variants else -1
+        if 0 <= index < len(variants):
+            self._choose(variants[index])
+        elif not self._go_elsewhere(step):
+            ends = "This is the last difference." if step > 0 else "This is the first difference."
+            none = "No differences of the kinds chosen are marked; f changes the kinds, + marks more."
+            self.notify(ends if variants else "The reports are being compared." if self.rashomon.doing else none)
+
+    def _go_elsewhere(self, step: int) -> bool:
+        """To the next pair of reports that has differences marked; False where there is none."""
+        comparison, spread_ = self.comparison, self._spread
+        found = elsewhere(comparison, self.view, spread_.sigla, step) if comparison and spread_ else None
+        if found is None or spread_ is None:
+            return False
+        pair, variants = found
+        variant = variants[0 if step > 0 else -1]
+        before = " and ".join(spread_.sigla)
+        place = sides(variant)[0]
+        other = next(siglum for siglum in pair if siglum != place.report)
+        view = self.view.beside(place.report, other, self._count())
+        self.rashomon.look(replace(view, passage=variant.passage, place=place))
+        self.draw()
+        self._choose(variant)
+        self.notify(f"No further difference in {before}: on to {' and '.join(pair)}.", timeout=4)
+        return True
 
     def _index(self, variants: tuple[Variant, ...], step: int) -> int:
         """From the chosen difference, else from the row under the cursor."""
         if self._spread is None or self._chosen in variants:
             return variants.index(self._chosen) + step if self._chosen else 0
         row = self.query_one(Reading).row
-        rows = [self._spread.row_of(sides(variant)[0]) or 0 for variant in variants]
+        found = [[self._spread.row_of(side) for side in sides(variant)] for variant in variants]
+        rows = [next((row for row in rows if row is not None), 0) for rows in found]
         if step > 0:
             return next((k for k, found in enumerate(rows) if found >= row), len(rows))
         return next((k for k in range(len(rows) - 1, -1, -1) if rows[k] <= row), -1)
@@ -247,7 +278,8 @@ class ReadScreen(ModeScreen):
         reading = self.query_one(Reading)
         reading.light(variant, () if variant else reading.lit)
         if variant:
-            place = sides(variant)[0]
+            shown = self._spread.sigla if self._spread else ()
+            place = next((side for side in sides(variant) if side.report in shown), sides(variant)[0])
             self.rashomon.look(replace(self.view, passage=variant.passage, place=place))
             reading.go_to_place(place)
         self._describe()
@@ -324,31 +356,6 @@ class ReadScreen(ModeScreen):
 
     # The view
 
-    def action_fold(self) -> None:
-        """Fold everything without counterpart, or show all of it."""
-        self.rashomon.look(replace(self.view, context=0 if self.view.context is None else None))
-
-    def action_context(self, step: int) -> None:
-        """Show more or less of what has no counterpart."""
-        index = CONTEXT_STEPS.index(self.view.context) + step
-        self.rashomon.look(replace(self.view, context=CONTEXT_STEPS[max(0, min(index, len(CONTEXT_STEPS) - 1))]))
-
-    def action_depth(self, step: int) -> None:
-        """Mark more differences in the text, or only the most telling."""
-        index = min(range(len(DEPTHS)), key=lambda k: abs(DEPTHS[k] - self.view.telling)) + step
-        index = max(0, min(index, len(DEPTHS) - 1))
-        self.rashomon.look(replace(self.view, telling=DEPTHS[index]))
-        self.notify(f"{('The most telling', 'Telling', 'All')[index]} differences are marked; + and - change it.")
-
-    def action_unlock(self) -> None:
-        """Scroll the columns together or each by itself."""
-        self.rashomon.look(replace(self.view, locked=not self.view.locked))
-        self.notify("Columns scroll together." if self.view.locked else "Columns scroll apart; u locks them again.")
-
-    def action_detail(self) -> None:
-        """Show or hide the detail panel."""
-        self.rashomon.look(replace(self.view, detail=not self.view.detail))
-
     def action_base(self) -> None:
         """Make the report with the cursor the base; on the base itself, the next report."""
         view = self.view
@@ -357,13 +364,6 @@ class ReadScreen(ModeScreen):
             turned = view.with_base(siglum) if siglum != view.base else view.turned()
             self.rashomon.look(turned)
             self.notify(f"{turned.base} is the base now: the others stand in its order.")
-
-    def action_voice(self) -> None:
-        """Compare both voices, the reporters' own words, or quotations only."""
-        voice = VOICES[(VOICES.index(self.view.voice) + 1) % len(VOICES)]
-        names = {None: "Differences in all words.", "own": "Differences in the reporters' own words only."}
-        self.rashomon.look(replace(self.view, voice=voice))
-        self.notify(names.get(voice, "Differences inside quotations only."))
 
     def action_move(self) -> None:
         """Let a moved passage go to its own place, or fetch it beside its counterpart."""
@@ -375,11 +375,6 @@ class ReadScreen(ModeScreen):
             return
         self.rashomon.look(self.view.releasing({(row.passage.id, siglum) for siglum in moved}))
 
-    def action_shift(self, step: int) -> None:
-        """Show other reports beside the base."""
-        last = max(1, len(self.view.order) - (self._count() - 1))
-        self.rashomon.look(replace(self.view, first=max(1, min(self.view.first + step, last))))
-
     # The detail panel
 
     def _describe(self) -> None:
@@ -388,7 +383,8 @@ class ReadScreen(ModeScreen):
         if comparison is None or spread_ is None or not spread_.rows:
             return
         if self.rashomon.pending:
-            panel.update(Content.styled("The texts are here; what belongs together is being looked for.", QUIET))
+            working = bool(self.rashomon.doing)
+            panel.update(Content.styled(not_yet("points", Step.POINTS, comparison.done, working=working), QUIET))
             return
         row = spread_.rows[min(self.query_one(Reading).row, len(spread_.rows) - 1)]
         lines = explain_selection(comparison, spread_, row, self.view.place, self._chosen)

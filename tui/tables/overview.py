@@ -10,8 +10,8 @@ from textual.content import Content
 from align.genres import in_words
 from align.model import Comparison, Passage, Place, Step
 from align.overview import Overview, Pair, overview
+from corpus.days import day
 from tui.crossings import crossings
-from tui.heads import day
 from tui.paint import visible
 from tui.rows import longest_rising
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet
@@ -31,7 +31,7 @@ def together(comparison: Comparison, view: View, width: int) -> Table:
     counted = overview(comparison)
     entries = tuple(_report(comparison, counted, siglum, sigla) for siglum in view.order)
     guide = "How many of a report's sentences the other tells as well; below that, how alike the wording is there."
-    return Table(columns, entries, guide, "There is nothing to compare.")
+    return Table(columns, entries, guide, "There is nothing to compare.", shown=len(sigla))
 
 
 def _report(comparison: Comparison, counted: Overview, siglum: str, sigla: Sequence[str]) -> Entry:
@@ -101,7 +101,16 @@ def _crossing(comparison: Comparison, base: str, other: str, room: int) -> Entry
     return Entry((name, Content.styled(drawn, "$kind-words")), (place, place))
 
 
+def problems(comparison: Comparison, view: View, width: int) -> Table:
+    """What went wrong in reading the reports, and what to bear in mind about the comparison."""
+    del view, width
+    entries = tuple(Entry((Content(visible(warning)),)) for warning in comparison.warnings)
+    guide = "What could not be read, and what to bear in mind."
+    return Table((Column("", 1),), entries, guide, "Every report was read without a problem.")
+
+
 PAGES: Final = (
     Page("Outlets", together, Step.POINTS, "points that outlets have in common"),
     Page("Order of telling", order, Step.POINTS, "points that outlets have in common"),
+    Page("Problems", problems, Step.SHARED_WORDS, "problems"),
 )

@@ -40,7 +40,8 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
         guide = "● sentence that tells it · ∅ not told · – no counterpart · ✂ text incomplete"
     else:
         guide = f"● sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."
-    return Table(columns, tuple(entries), guide, guide if not final else "No point is told by two reports.", air=0)
+    empty = "No point is told by two reports." if final else guide
+    return Table(columns, tuple(entries), guide, empty, air=0, shown=len(sigla))
 
 
 def _fitting(view: View, width: int) -> tuple[str, ...]:
@@ -54,7 +55,7 @@ def _point(comparison: Comparison, passage: Passage, sigla: tuple[str, ...], vie
     teller = _place(comparison, passage, first)
     words = words_of(comparison.event.report(first), teller.span, longest) if teller else ""
     return Entry(
-        (Content(words), *(_mark(comparison, passage, siglum) for siglum in sigla)),
+        (Content.assemble((f"{number} ", QUIET), words), *(_mark(comparison, passage, siglum) for siglum in sigla)),
         (teller, *places),
         passage.id,
         lines(*explain_passage(comparison, passage, number, view.order)),

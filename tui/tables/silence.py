@@ -11,8 +11,8 @@ from textual.content import Content
 from align.missing import missing
 from align.model import Comparison, Omission, Place, Reading, Share, SharedText, Step, Telling
 from align.tellings import version_words
+from corpus.days import day
 from tui.explain import quote
-from tui.heads import day
 from tui.paint import QUIET, visible
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet, under, words_of
 from tui.view import View
@@ -78,7 +78,8 @@ def _omitted(comparison: Comparison, absent: list[Omission]) -> Entry:
         lines(*(_part(comparison, o) if o.partly else _nearest(comparison, o) for o in absent)),
     )
     detail = lines(*(_explained(comparison, omission) for omission in absent))
-    return Entry(cells, (told, told, nearest, nearest), first.passage or None, detail)
+    about = (told.report, first.absent)
+    return Entry(cells, (told, told, nearest, nearest), first.passage or None, detail, reports=about)
 
 
 def _told(comparison: Comparison, omission: Omission) -> Place:
@@ -163,7 +164,7 @@ def borrowed(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Report", -label), *(Column(f"in {siglum}") for siglum in sigla))
     entries = tuple(_borrower(comparison, siglum, sigla) for siglum in view.order) if comparison.shares else ()
     guide = "How much of a report stands word for word in another; below that, quotations and set phrases left out."
-    return Table(columns, entries, guide, "No two reports share longer runs of words.")
+    return Table(columns, entries, guide, "No two reports share longer runs of words.", shown=len(sigla))
 
 
 def _borrower(comparison: Comparison, siglum: str, sigla: Sequence[str]) -> Entry:

@@ -39,7 +39,8 @@ class Entry:
     """A row; a heading stands over the rows that follow it.
 
     `places` has for each cell the place that Enter opens in Read, or None; `passage` is used where there is no place.
-    `detail` is what the panel below says while the row is current.
+    `detail` is what the panel below says while the row is current; `reports` are those it is about, if not
+    those of the places.
     """
 
     cells: tuple[Content, ...]
@@ -47,6 +48,13 @@ class Entry:
     passage: str | None = None
     detail: Content = NOTHING
     heading: bool = False
+    reports: tuple[str, ...] = ()
+
+    def beside(self, column: int) -> str | None:
+        """The siglum of the report that belongs beside the one that Enter opens."""
+        place = self.place(column)
+        reports = self.reports or tuple(place.report for place in self.places if place)
+        return next((siglum for siglum in reports if place and siglum != place.report), None)
 
     def place(self, column: int) -> Place | None:
         """The place for a column, else the first of the row."""
@@ -57,13 +65,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns, rows, a sentence on how to read them, one for when there are none, empty lines after each."""
+    """Columns, rows, a sentence on how to read them, one for when there are none, empty lines after each.
+
+    `shown` is how many outlets have a column, where not all may have one.
+    """
 
     columns: tuple[Column, ...]
     entries: tuple[Entry, ...]
     guide: str
     empty: str
     air: int = 1
+    shown: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +136,8 @@ def _stacked(entry: Entry, sigla: Sequence[str]) -> Entry:
     said = [(siglum, cell) for siglum, cell in zip(sigla, entry.cells[1:], strict=True) if cell.plain not in NO_ENTRY]
     told = lines(*(Content.assemble((f"{siglum} ", "bold $siglum"), *_on_one_line(cell)) for siglum, cell in said))
     first = entry.place(0)
-    return replace(entry, cells=(entry.cells[0], told), places=(first, first))
+    reports = entry.reports or tuple(dict.fromkeys(place.report for place in entry.places if place))
+    return replace(entry, cells=(entry.cells[0], told), places=(first, first), reports=reports)
 
 
 def _on_one_line(cell: Content) -> list[Content | str]:

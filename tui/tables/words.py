@@ -106,14 +106,14 @@ def framing(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Category", -label), *(Column(siglum) for siglum in sigla))
     ordered = _in_order({rate.category for rate in comparison.rates if rate.count})
     supported = {found.category for found in comparison.rate_differences}
-    entries = under(
-        "Outlets that differ beyond chance", (_category(comparison, c, sigla) for c in ordered if c in supported)
-    )
+    pairs = dict.fromkeys(f"{found.left}–{found.right}" for found in comparison.rate_differences)
+    title = f"Differ beyond chance: {', '.join(pairs)}"
+    entries = under(title, (_category(comparison, c, sigla) for c in ordered if c in supported))
     entries += under(
         "No difference beyond chance", (_category(comparison, c, sigla) for c in ordered if c not in supported)
     )
     guide = "Per 1,000 words of the reporter's own, and between which values the rate probably lies."
-    return Table(columns, tuple(entries), guide, "No framing words have been found.")
+    return Table(columns, tuple(entries), guide, "No framing words have been found.", shown=len(sigla))
 
 
 def _in_order(used: set[str]) -> list[str]:
@@ -125,7 +125,7 @@ def _in_order(used: set[str]) -> list[str]:
 def _category(comparison: Comparison, category: str, sigla: Sequence[str]) -> Entry:
     rates = {r.report: r for r in comparison.rates if r.category == category and not r.subcategory}
     most = max((rate.per_thousand for rate in rates.values()), default=0.0) or 1.0
-    cells = [Content.styled(title_of(category), "bold")]
+    cells = [lines((title_of(category), "bold"), *(quiet(words) for words in _differing(comparison, category)))]
     places: list[Place | None] = [None]
     for siglum in sigla:
         rate = rates.get(siglum)
@@ -143,14 +143,19 @@ def _rate(rate: Rate, most: float) -> Content:
     )
 
 
-def _about(comparison: Comparison, category: str, sigla: Sequence[str]) -> Content:
-    """What the category is and who says so, which outlets differ, and the words themselves."""
-    about = categories().get(category)
-    differing = [
+def _differing(comparison: Comparison, category: str) -> list[str]:
+    """Which outlet has more of it than which, beyond chance."""
+    return [
         f"{found.left} {'more' if found.difference > 0 else 'less'} than {found.right}"
         for found in comparison.rate_differences
         if found.category == category and not found.subcategory
     ]
+
+
+def _about(comparison: Comparison, category: str, sigla: Sequence[str]) -> Content:
+    """What the category is and who says so, which outlets differ, and the words themselves."""
+    about = categories().get(category)
+    differing = _differing(comparison, category)
     words = [f"{siglum}: {found}" for siglum in sigla if (found := _used(comparison, category, siglum))]
     return lines(
         f"{about.explanation} ({about.source})" if about else title_of(category),

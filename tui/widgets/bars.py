@@ -18,22 +18,27 @@ if TYPE_CHECKING:
     from tui.app import RashomonApp
 
 SHORT = 76
-"""Below this width only the chosen mode has its name in the tab line."""
+"""Below this width the names in the tab line are cut short."""
+SHORTEST = 58
+"""Below this one only the chosen mode has its name."""
+SHORT_TITLES = {Mode.FIGURES: "Figs", Mode.QUOTATIONS: "Quot", Mode.SILENCE: "Sil", Mode.OVERVIEW: "Over"}
 
 
 class TitleBar(Widget):
-    """The event's title at the left; at the right what is being worked on, or nothing."""
+    """The event's title at the left; at the right what is being worked on, else what the view leaves out."""
 
     DEFAULT_CSS = """
     TitleBar { height: 1; background: $primary 30%; color: $foreground; padding: 0 1; }
     """
     headline: reactive[str] = reactive("")
     work: reactive[str] = reactive("")
+    note: reactive[str] = reactive("")
 
     def render(self) -> RenderResult:
         """The line."""
         width = self.size.width - 2
-        right = Content.styled(f" {self.work}", "$rail-current bold") if self.work else Content("")
+        said = self.work or self.note
+        right = Content.styled(f" {said}", "$rail-current bold") if said else Content("")
         left = Content.assemble(("Rashomon", "bold"), "  ", visible(self.headline))
         left = left.truncate(max(0, width - right.cell_length), ellipsis=True, pad=True)
         return left + right
@@ -54,8 +59,9 @@ class Tabs(Widget):
         """The line."""
         parts = []
         for number, mode in enumerate(Mode, 1):
-            short = self.size.width < SHORT and mode is not self.mode
-            name = str(number) if short else f"{number} {TITLES[mode]}"
+            width = self.size.width
+            title = SHORT_TITLES.get(mode, TITLES[mode]) if width < SHORT else TITLES[mode]
+            name = str(number) if width < SHORTEST and mode is not self.mode else f"{number} {title}"
             style = "bold reverse" if mode is self.mode else "$foreground"
             parts.append(Content.from_markup(f"[@click=app.mode('{mode.value}')] $name [/]", name=name).stylize(style))
         return Content.assemble(*parts)

@@ -22,13 +22,13 @@ class Heads(Grid, can_focus=False):
     }
     """
 
-    def show(self, reports: Sequence[Report], shares: Sequence[int], width: int, lines: int) -> None:
-        """Show the heads of `reports` in at most `lines` lines."""
+    def show(self, reports: Sequence[Report], shares: Sequence[int], width: int, lines: int, base: str) -> None:
+        """Show the heads of `reports` in at most `lines` lines; `base` is the siglum of the base."""
         widths = column_widths(width, shares)
         cells = [
-            GridCell(head(report, size - MARGIN - 1, lines, base=k == 0)) if k < len(reports) else None
-            for k, (report, size) in enumerate(zip([*reports], widths, strict=False))
+            GridCell(head(report, size - MARGIN - 1, lines, base=report.siglum == base))
+            for report, size in zip(reports, widths, strict=False)
         ]
-        height = max((len(cell.content.plain.split("\n")) for cell in cells if cell), default=1)
+        height = max((len(cell.content.plain.split("\n")) for cell in cells), default=1)
         self.set_rows([GridRow(tuple(cells), choosable=False, air=0)], shares[: len(cells)])
         self.styles.height = max(height, *(len(lines) for lines in self._wrapped[0]))

@@ -1,0 +1,59 @@
+"""The differences of the whole event, pair by pair of reports: how many there are, and where the next one is. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from align.model import Comparison, Variant, VariantKind
+from tui.spread import Scene, sides
+from tui.view import View
+
+Pair = tuple[str, str]
+"""Sigla of two reports, in the event's order."""
+
+
+def counts(comparison: Comparison, view: View, sigla: Sequence[str]) -> dict[VariantKind, tuple[int, int]]:
+    """For each kind how many differences are marked between the reports shown, and how many in the event."""
+    found = {}
+    for kind in VariantKind:
+        only = replace(view, hidden=frozenset(VariantKind) - {kind})
+        everywhere = Scene(comparison, only, view.order)
+        total = sum(everywhere.lets_through(variant) for variant in comparison.variants)
+        found[kind] = len(Scene(comparison, only, sigla).variants), total
+    return found
+
+
+def pair_of(comparison: Comparison, variant: Variant) -> Pair:
+    """The reports that a difference is between; for words that stand in one only, another that tells the passage."""
+    order = [report.siglum for report in comparison.event.reports]
+    reports = [place.report for place in sides(variant)]
+    passage = next((passage for passage in comparison.passages if passage.id == variant.passage), None)
+    reports += [reading.report for reading in passage.readings] if passage else []
+    first, second = [*dict.fromkeys(reports), *reports][:2]
+    return (first, second) if order.index(first) <= order.index(second) else (second, first)
+
+
+def elsewhere(
+    comparison: Comparison, view: View, sigla: Sequence[str], step: int
+) -> tuple[Pair, tuple[Variant, ...]] | None:
+    """The next (or previous) pair of reports beyond those shown that has differences marked; the first after the last.
+
+    None where all that are marked in the event stand between the reports shown.
+    """
+    scene = Scene(comparison, view, view.order)
+    places = {passage.id: number for number, passage in enumerate(comparison.passages)}
+    found: dict[Pair, list[Variant]] = {}
+    for variant in comparison.variants:
+        if scene.lets_through(variant):
+            found.setdefault(pair_of(comparison, variant), []).append(variant)
+    order = list(combinations([report.siglum for report in comparison.event.reports], 2))
+    shown = Scene(comparison, view, sigla)
+    here = [number for number, pair in enumerate(order) if shown.compares(pair)]
+    start = (max(here) if step > 0 else min(here)) if here else -1
+    around = [order[(start + step * k) % len(order)] for k in range(1, len(order) + 1)]
+    pair = next((pair for pair in around if pair in found and not shown.compares(pair)), None)
+    if pair is None:
+        return None
+    return pair, tuple(sorted(found[pair], key=lambda v: (places.get(v.passage, 0), sides(v)[0].span)))

@@ -1,0 +1,63 @@
+"""The keys of Read that change how the reports are shown, not where the reader is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from tui.counterparts import level
+from tui.measures import columns_for
+from tui.screens.mode import ModeScreen
+from tui.view import DEPTHS, VOICES
+
+CONTEXT_STEPS: Final = (0, 1, 3, None)
+"""How many sentences without counterpart are shown of each run: none, one, three, all."""
+
+
+class ViewScreen(ModeScreen):
+    """A mode whose columns can be folded, marked more or less, unlocked, and read in one voice only."""
+
+    def action_fold(self) -> None:
+        """Fold everything without counterpart, or show all of it."""
+        self.rashomon.look(replace(self.view, context=0 if self.view.context is None else None))
+
+    def action_context(self, step: int) -> None:
+        """Show more or less of what has no counterpart."""
+        index = CONTEXT_STEPS.index(self.view.context) + step
+        self.rashomon.look(replace(self.view, context=CONTEXT_STEPS[max(0, min(index, len(CONTEXT_STEPS) - 1))]))
+
+    def action_depth(self, step: int) -> None:
+        """Mark more differences in the text, or only the most telling."""
+        index = min(range(len(DEPTHS)), key=lambda k: abs(DEPTHS[k] - self.view.telling)) + step
+        index = max(0, min(index, len(DEPTHS) - 1))
+        self.rashomon.look(replace(self.view, telling=DEPTHS[index]))
+        self.notify(f"{('The most telling', 'Telling', 'All')[index]} differences are marked; + and - change it.")
+
+    def action_unlock(self) -> None:
+        """Scroll the columns together or each by itself."""
+        self.rashomon.look(replace(self.view, locked=not self.view.locked))
+        self.notify("Columns scroll together." if self.view.locked else "Columns scroll apart; u locks them again.")
+
+    def action_detail(self) -> None:
+        """Show or hide the detail panel."""
+        self.rashomon.look(replace(self.view, detail=not self.view.detail))
+
+    def action_voice(self) -> None:
+        """Compare both voices, the reporters' own words, or quotations only."""
+        voice = VOICES[(VOICES.index(self.view.voice) + 1) % len(VOICES)]
+        names = {None: "Differences in all words.", "own": "Differences in the reporters' own words only."}
+        self.rashomon.look(replace(self.view, voice=voice))
+        self.notify(names.get(voice, "Differences inside quotations only."))
+
+    def _count(self) -> int:
+        comparison = self.comparison
+        return columns_for(self.size.width, len(comparison.event.reports)) if comparison else 1
+
+    def action_shift(self, step: int) -> None:
+        """Show other reports beside the base."""
+        view, count = self.view, self._count()
+        view = replace(view, first=max(1, min(view.first + step, max(1, len(view.order) - (count - 1)))))
+        sigla = view.shown(count)
+        if self.comparison and view.place and view.place.report not in sigla:
+            view = replace(view, place=level(self.comparison, view.passage, sigla))
+        self.rashomon.look(view)

@@ -45,6 +45,12 @@ def test_puts_on_the_projector_theme_and(take, key):
     assert take(MIDDLE, key, theme="rashomon-projector")
 
 
+@pytest.mark.parametrize("key", list(MODES.values())[::2], ids=list(MODES)[::2])
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "200x50"])
+def test_puts_on_the_projector_theme_on_another_wall_and(take, size, key):
+    assert take(size, key, theme="rashomon-projector")
+
+
 def test_goes_to_the_third_difference(take):
     assert take(MIDDLE, "n", "n", "n")
 

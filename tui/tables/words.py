@@ -21,6 +21,8 @@ KIND: Final = 14
 """Cells of the column with the kind."""
 LABEL: Final = 26
 """Cells of the column with a name or category."""
+PAIRS: Final = 3
+"""Pairs of outlets named in a title or a cell; the panel below names all."""
 AROUND: Final = 36
 """Characters of context at each side of a word."""
 BAR: Final = 8
@@ -107,7 +109,7 @@ def framing(comparison: Comparison, view: View, width: int) -> Table:
     ordered = _in_order({rate.category for rate in comparison.rates if rate.count})
     supported = {found.category for found in comparison.rate_differences}
     pairs = dict.fromkeys(f"{found.left}–{found.right}" for found in comparison.rate_differences)
-    title = f"Differ beyond chance: {', '.join(pairs)}"
+    title = f"Differ beyond chance: {', '.join(pairs) if len(pairs) <= PAIRS else 'each row names the outlets'}"
     entries = under(title, (_category(comparison, c, sigla) for c in ordered if c in supported))
     entries += under(
         "No difference beyond chance", (_category(comparison, c, sigla) for c in ordered if c not in supported)
@@ -125,7 +127,9 @@ def _in_order(used: set[str]) -> list[str]:
 def _category(comparison: Comparison, category: str, sigla: Sequence[str]) -> Entry:
     rates = {r.report: r for r in comparison.rates if r.category == category and not r.subcategory}
     most = max((rate.per_thousand for rate in rates.values()), default=0.0) or 1.0
-    cells = [lines((title_of(category), "bold"), *(quiet(words) for words in _differing(comparison, category)))]
+    differing = _differing(comparison, category)
+    more = quiet(f"and {len(differing) - PAIRS} more pairs") if len(differing) > PAIRS else None
+    cells = [lines((title_of(category), "bold"), *(quiet(words) for words in differing[:PAIRS]), more)]
     places: list[Place | None] = [None]
     for siglum in sigla:
         rate = rates.get(siglum)

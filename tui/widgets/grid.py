@@ -52,30 +52,23 @@ class Grid(ScrollView, can_focus=True):
     column: reactive[int] = reactive(0, repaint=False, init=False)
 
     @dataclass
-    class Moved(Message):
+    class AtCell(Message):
+        """Something happened in a row and a column of a grid."""
+
+        grid: Grid
+        row: int
+        column: int
+
+        @property
+        def control(self) -> Grid:
+            """The grid."""
+            return self.grid
+
+    class Moved(AtCell):
         """The current row or column changed."""
 
-        grid: Grid
-        row: int
-        column: int
-
-        @property
-        def control(self) -> Grid:
-            """The grid."""
-            return self.grid
-
-    @dataclass
-    class Chosen(Message):
+    class Chosen(AtCell):
         """The current row was clicked twice."""
-
-        grid: Grid
-        row: int
-        column: int
-
-        @property
-        def control(self) -> Grid:
-            """The grid."""
-            return self.grid
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)

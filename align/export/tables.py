@@ -128,7 +128,7 @@ def figures(comparison: Comparison) -> Table:
         cells = ["; ".join(_words(comparison, p) for p in places if p.report == siglum) for siglum in sigla]
         rows.append(_row(found.question, *cells, MARKS[found.verdict], found.reason))
     about = "The verdict concerns the figures only: it does not say which is true."
-    return Table("Figures", about, ("Question", *sigla, "Verdict", "Why"), tuple(rows), prose=True)
+    return Table("Figures", about, ("Question", *sigla, "Verdict", "Why"), tuple(rows))
 
 
 def quotations(comparison: Comparison) -> Table:

@@ -13,6 +13,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from align.linking.wordwise import gelu
+
 Cells = NDArray[np.float32]
 
 BOUND: Final = 5.0
@@ -35,12 +37,18 @@ class Network:
             {key.removeprefix(prefix): arrays[key].astype(np.float32) for key in arrays if key.startswith(prefix)}
         )
 
-    def logits(self, features: Cells) -> NDArray[np.float64]:
-        """Log-odds of every cell: `features`, n×m×features and standardised, to n×m."""
-        cells = self._linear("cell", _gelu(self._linear("features", features)))
+    def logits(self, features: Cells, compared: Cells | None = None) -> NDArray[np.float64]:
+        """Log-odds of every cell: `features`, n×m×features and standardised, to n×m.
+
+        `compared`: what comparing the sentences word by word says (`align.linking.wordwise`), of networks with that.
+        """
+        seen = gelu(self._linear("features", features))
+        if compared is not None:
+            seen = np.concatenate([seen, gelu(compared)], axis=-1)
+        cells = self._linear("cell", seen)
         for number in range(ROUNDS):
-            seen = around(self._norm(f"norm{number}", cells))
-            cells = cells + self._linear(f"mix{number}b", _gelu(self._linear(f"mix{number}a", seen)))
+            mixed = around(self._norm(f"norm{number}", cells))
+            cells = cells + self._linear(f"mix{number}b", gelu(self._linear(f"mix{number}a", mixed)))
         out: NDArray[np.float64] = self._linear("out", self._norm("norm", cells))[..., 0].astype(np.float64)
         return out
 
@@ -66,10 +74,3 @@ def around(cells: Cells) -> Cells:
     beside = padded[2:, 1:-1] + padded[:-2, 1:-1] + padded[1:-1, 2:] + padded[1:-1, :-2]
     mixed = (row + column, np.abs(row - column), best_row + best_column, np.abs(best_row - best_column))
     return np.concatenate([cells, *mixed, diagonal, beside], axis=-1)
-
-
-def _gelu(values: Cells) -> Cells:
-    smooth: Cells = (
-        values / 2 * (1 + np.tanh(np.float32(np.sqrt(2 / np.pi)) * (values + np.float32(0.044715) * values**3)))
-    )
-    return smooth

@@ -23,6 +23,7 @@ from align.linking.grid import BOUND, Network
 from align.linking.occasion import identity, sameness, trust
 from align.linking.sides import Rarity, Side, sides
 from align.linking.trees import Trees
+from align.linking.wordwise import WORTHWHILE, Seen, Wordwise, words_of
 from corpus.model import Event
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "links.npz"
@@ -38,7 +39,8 @@ HOPELESS: Final = -7.0
 class Judge:
     """Everything learned. `names` are the features it was trained with, `local` those of one pair of sentences alone.
 
-    `mean` and `deviation` standardise graph features and evidence, in this order; `slope` and `constant` calibrate.
+    `mean` and `deviation` standardise graph features and evidence, in this order; the first of the `networks` have a
+    word part each, in `wordwise`; `slope` and `constant` calibrate.
     """
 
     names: tuple[str, ...]
@@ -48,6 +50,7 @@ class Judge:
     mean: NDArray[np.float32]
     deviation: NDArray[np.float32]
     networks: tuple[Network, ...]
+    wordwise: tuple[Wordwise, ...]
     slope: float
     constant: float
 
@@ -65,11 +68,28 @@ class Judge:
             logits[promising] = self.placed.logits(rows[promising])
         return sigmoid(logits).reshape(values.shape[:2])
 
-    def final(self, graph: NDArray[np.float32], values: NDArray[np.float32]) -> Grid:
-        """Calibrated probability of every pair from what the graph says and from its evidence."""
+    def seen(self, side: Side) -> list[Seen]:
+        """A report's words as each network with a word part sees them."""
+        words = words_of(side)
+        return [part.seen(words) for part in self.wordwise]
+
+    def final(
+        self,
+        graph: NDArray[np.float32],
+        values: NDArray[np.float32],
+        left: Sequence[Seen] = (),
+        right: Sequence[Seen] = (),
+    ) -> Grid:
+        """Calibrated probability of every pair: what the graph says, its evidence, its sentences word by word."""
         cells = np.clip((np.concatenate([graph, values], axis=-1) - self.mean) / self.deviation, -BOUND, BOUND)
-        logits = np.mean([network.logits(cells) for network in self.networks], axis=0)
-        return sigmoid(self.slope * logits + self.constant)
+        worthwhile = values[..., self.names.index("overlap")] >= WORTHWHILE
+        logits = []
+        for number, network in enumerate(self.networks):
+            compared = None
+            if number < len(self.wordwise):
+                compared = self.wordwise[number].compared(left[number], right[number], worthwhile)
+            logits.append(network.logits(cells, compared))
+        return sigmoid(self.slope * np.mean(logits, axis=0) + self.constant)
 
 
 @cache
@@ -85,6 +105,7 @@ def judge(path: Path = WEIGHTS) -> Judge:
         mean=arrays["mean"],
         deviation=arrays["deviation"],
         networks=tuple(Network.load(arrays, f"network{number}") for number in range(int(arrays["networks"]))),
+        wordwise=tuple(Wordwise.load(arrays, f"network{number}") for number in range(int(arrays["wordwise"]))),
         slope=float(arrays["slope"]),
         constant=float(arrays["constant"]),
     )
@@ -122,7 +143,11 @@ def taken_for_one(found: Mapping[str, Side], rarity: Rarity) -> dict[Pair, Grid]
         for siglum, side in found.items()
     }
     graph = Graph({siglum: len(side) for siglum, side in found.items()}, between, within)
-    return {(a, b): judge().final(graph.features(a, b), values[a, b]) * _body(found[a], found[b]) for a, b in values}
+    seen = {siglum: judge().seen(side) for siglum, side in found.items()}
+    return {
+        (a, b): judge().final(graph.features(a, b), values[a, b], seen[a], seen[b]) * _body(found[a], found[b])
+        for a, b in values
+    }
 
 
 def feature_names(left: Side, right: Side, rarity: Rarity) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
-"""Learns `weights/links.npz`: `python -m align.training.links GOLD [--cache FILE]`.
+"""Learns `weights/links.npz`: `python -m align.training.links GOLD ARTICLES [--cache FILE]`.
 
 First boosted trees, then networks over the graph drawn from the trees' probabilities. What the networks see in training
 are probabilities of trees that did not see the event: both steps are cross-validated by topic, and the calibration is
-fitted to the networks' probabilities of events unseen. e01–e06 are never trained on.
+fitted to the networks' probabilities of events unseen. e01–e06 are never trained on. ARTICLES is the folder of JSON
+files of the public collection that `links_data` names.
 """
 
 from __future__ import annotations
@@ -21,18 +22,24 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from align.linking.graph import Graph
-from align.linking.grid import BOUND, ROUNDS
+from align.linking.grid import BOUND
 from align.linking.learned import HOPELESS, PROMISING, WEIGHTS, sigmoid
+from align.linking.wordwise import WORTHWHILE, Words
 from align.training.links_data import HELD_OUT, Data, Key, load
+from align.training.links_net import Net, Told, side_of
 
 FOLDS: Final = 4
-SEEDS: Final = 3
-EPOCHS: Final = 8
+NETWORKS: Final = 4
+WORDWISE: Final = 2
+"""So many of the networks, the first, compare sentences word by word."""
+
+EPOCHS: Final = {"plain": 8, "wordwise": 3}
+VALIDATED: Final = 1
+"""On so many of the folds the networks are cross-validated: enough for a calibration, and a third of the time."""
+
 BATCH: Final = 4
 RATE: Final = 1.5e-3
 DECAY: Final = 0.1
-DROPOUT: Final = 0.25
-WIDTH: Final = 48
 ALONE: Final = 0.25
 """How often a pair of reports is shown without the event's other reports, so that two reports will do."""
 
@@ -125,65 +132,39 @@ def cells(data: Data, first: Grids, key: Key, *, alone: bool) -> NDArray[np.floa
     return np.concatenate([graph.features(left, right), data.values[key]], axis=-1)
 
 
-class Net(nn.Module):
-    """The network of `align.linking.grid.Network`, to be trained; its parameters have the names used there."""
-
-    def __init__(self, features: int) -> None:
-        super().__init__()
-        self.features, self.cell, self.out = nn.Linear(features, WIDTH), nn.Linear(WIDTH, WIDTH), nn.Linear(WIDTH, 1)
-        self.norm = nn.LayerNorm(WIDTH)
-        for number in range(ROUNDS):
-            self.add_module(f"norm{number}", nn.LayerNorm(WIDTH))
-            self.add_module(f"mix{number}a", nn.Linear(7 * WIDTH, WIDTH))
-            self.add_module(f"mix{number}b", nn.Linear(WIDTH, WIDTH))
-        self.drop, self.drop_features = nn.Dropout(DROPOUT), nn.Dropout(0.1)
-        # Few pairs are links.
-        nn.init.constant_(self.out.bias, -3.0)
-
-    def forward(self, features: Tensor) -> Tensor:
-        """Log-odds of every cell: n×m×features to n×m."""
-        seen = nn.functional.gelu(self.features(self.drop_features(features)), approximate="tanh")
-        values: Tensor = self.cell(self.drop(seen))
-        for number in range(ROUNDS):
-            part = self.get_submodule
-            mixed = part(f"mix{number}a")(_around(part(f"norm{number}")(values)))
-            values = values + part(f"mix{number}b")(self.drop(nn.functional.gelu(mixed, approximate="tanh")))
-        logits: Tensor = self.out(self.norm(values)).squeeze(-1)
-        return logits
-
-
-def _around(cells: Tensor) -> Tensor:
-    """`align.linking.grid.around` for tensors."""
-    row, column = (cells.mean(axis, keepdim=True).expand_as(cells) for axis in (1, 0))
-    best_row, best_column = (cells.amax(axis, keepdim=True).expand_as(cells) for axis in (1, 0))
-    padded = nn.functional.pad(cells, (0, 0, 1, 1, 1, 1))
-    diagonal = padded[2:, 2:] + padded[:-2, :-2]
-    beside = padded[2:, 1:-1] + padded[:-2, 1:-1] + padded[1:-1, 2:] + padded[1:-1, :-2]
-    mixed = (row + column, (row - column).abs(), best_row + best_column, (best_row - best_column).abs())
-    return torch.cat([cells, *mixed, diagonal, beside], -1)
-
-
-def train(seen: Mapping[Key, Sequence[Tensor]], labels: Mapping[Key, Tensor], seed: int) -> Net:
-    """A network from standardised cells: for each pair of reports, in its event and alone."""
-    torch.manual_seed(seed)
-    random = np.random.default_rng(seed)
-    keys = list(seen)
-    net = Net(seen[keys[0]][0].shape[-1])
+def train(seen: Seen, keys: Sequence[Key], number: int) -> Net:
+    """Network `number` from standardised cells and words: each pair of reports in its event or, sometimes, alone."""
+    torch.manual_seed(number)
+    random = np.random.default_rng(number)
+    net = Net(seen.cells[keys[0]][0].shape[-1], wordwise=number < WORDWISE)
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
-    steps = EPOCHS * (len(keys) // BATCH)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=steps + 1, pct_start=0.15)
-    for _ in range(EPOCHS):
+    epochs = EPOCHS["wordwise" if net.words else "plain"]
+    schedule = torch.optim.lr_scheduler.OneCycleLR(
+        optimizer, RATE, total_steps=epochs * (len(keys) // BATCH) + 1, pct_start=0.15
+    )
+    for epoch in range(epochs):
         order = random.permutation(len(keys))
         for first in range(0, len(keys) - BATCH + 1, BATCH):
             optimizer.zero_grad()
             for k in order[first : first + BATCH]:
-                features = seen[keys[k]][int(random.random() < ALONE)]
-                loss = nn.functional.binary_cross_entropy_with_logits(net(features), labels[keys[k]], reduction="sum")
-                (loss / 40).backward()  # type: ignore[no-untyped-call]
+                features = seen.cells[keys[k]][int(random.random() < ALONE)]
+                loss_of(net, features, seen.told(keys[k]), seen.labels[keys[k]]).backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(net.parameters(), 3.0)
             optimizer.step()
             schedule.step()
+        print("network", number, "epoch", epoch + 1, "of", epochs, flush=True)
     return net.eval()
+
+
+def loss_of(net: Net, features: Tensor, told: Told, labels: Tensor) -> Tensor:
+    """Cross-entropy over all pairs of sentences; of the words alone over those that they compare, at half weight."""
+    cross_entropy = nn.functional.binary_cross_entropy_with_logits
+    logits, by_words = net(features, told)
+    loss: Tensor = cross_entropy(logits, labels, reduction="sum")
+    if by_words is not None:
+        worthwhile = told.worthwhile
+        loss = loss + cross_entropy(by_words[worthwhile], labels[worthwhile], reduction="sum") / 2
+    return loss / 40
 
 
 def calibrated(logits: NDArray[np.float64], positive: NDArray[np.bool_]) -> tuple[float, float]:
@@ -227,16 +208,23 @@ def plain(booster: lightgbm.Booster) -> dict[str, NDArray[Any]]:
 
 @dataclass(frozen=True)
 class Seen:
-    """What the networks see: for each pair of reports standardised cells (in its event, alone) and labels."""
+    """What the networks see: for each pair of reports standardised cells (in its event, alone), words and labels."""
 
     mean: NDArray[np.float32]
     deviation: NDArray[np.float32]
     cells: dict[Key, list[Tensor]]
+    words: Mapping[tuple[str, str], Words]
+    worthwhile: dict[Key, Tensor]
     labels: dict[Key, Tensor]
+
+    def told(self, key: Key) -> Told:
+        """The words of both reports."""
+        event, left, right = key
+        return Told(side_of(self.words[event, left]), side_of(self.words[event, right]), self.worthwhile[key])
 
 
 def shown(data: Data, first: Grids) -> Seen:
-    """Standardised cells of every pair of reports that has first probabilities."""
+    """Standardised cells and words of every pair of reports that has first probabilities."""
     keys = [key for key in first if key[1] != key[2]]
     raw = {key: [cells(data, first, key, alone=alone) for alone in (False, True)] for key in keys}
     flat = np.concatenate([values[0].reshape(-1, values[0].shape[-1]) for values in raw.values()])
@@ -245,33 +233,39 @@ def shown(data: Data, first: Grids) -> Seen:
         key: [torch.from_numpy(np.clip((grid - mean) / deviation, -BOUND, BOUND)) for grid in grids]
         for key, grids in raw.items()
     }
-    return Seen(mean, deviation, standard, {key: torch.from_numpy(data.sure[key]).float() for key in keys})
+    overlap = data.names.index("overlap")
+    worthwhile = {key: torch.from_numpy(data.values[key][..., overlap] >= WORTHWHILE) for key in keys}
+    labels = {key: torch.from_numpy(data.sure[key]).float() for key in keys}
+    return Seen(mean, deviation, standard, data.words, worthwhile, labels)
 
 
 def cross_validated(seen: Seen, parts: Sequence[Sequence[str]]) -> Grids:
-    """Log-odds of every pair of sentences by networks that did not see the event."""
+    """Log-odds of the pairs of sentences in the first folds, by networks that did not see the event."""
     logits: Grids = {}
-    for part in parts:
-        nets = [train({k: v for k, v in seen.cells.items() if k[0] not in part}, seen.labels, n) for n in range(SEEDS)]
-        with torch.inference_mode():
-            logits |= {
-                key: np.mean([net(grids[0]).numpy() for net in nets], 0)
-                for key, grids in seen.cells.items()
-                if key[0] in part
-            }
-        print("cross-validated", len(logits), "of", len(seen.cells), flush=True)
+    for part in parts[:VALIDATED]:
+        keys = [key for key in seen.cells if key[0] not in part]
+        nets = [train(seen, keys, number) for number in range(NETWORKS)]
+        logits |= {key: mean_logits(nets, seen, key) for key in seen.cells if key[0] in part}
     return logits
+
+
+@torch.inference_mode()
+def mean_logits(nets: Sequence[Net], seen: Seen, key: Key) -> NDArray[np.float32]:
+    """The mean of what the networks say of a pair of reports in its event."""
+    said = [net(seen.cells[key][0], seen.told(key))[0].numpy() for net in nets]
+    return np.asarray(np.mean(said, 0), np.float32)
 
 
 def main() -> None:
     """Cross-validates, then learns from all training events and writes the weights."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("gold", type=Path)
+    parser.add_argument("articles", type=Path)
     parser.add_argument("--cache", type=Path, default=Path("links-evidence.npz"), help="where the evidence is kept")
     parser.add_argument("--dump", type=Path, help="write the cross-validated probabilities, as the gate does")
     parser.add_argument("--weights", type=Path, default=WEIGHTS)
     asked = parser.parse_args()
-    data = load(asked.gold, asked.cache)
+    data = load(asked.gold, asked.articles, asked.cache)
     parts = folds(data)
     training = [event for part in parts for event in part]
     first: Grids = {}
@@ -285,19 +279,28 @@ def main() -> None:
         np.concatenate([data.sure[key].ravel() for key in logits]),
     )
     if asked.dump:
-        _write(asked.dump, {key: sigmoid(slope * grid + constant) for key, grid in logits.items()})
-    nets = [train(seen.cells, seen.labels, seed) for seed in range(SEEDS)]
-    arrays: dict[str, Any] = {"names": np.array(data.names), "local": local_columns(data), "networks": np.array(SEEDS)}
-    arrays |= {"mean": seen.mean, "deviation": seen.deviation, "slope": np.array(slope), "constant": np.array(constant)}
+        _dump(asked.dump, {key: sigmoid(slope * grid + constant) for key, grid in logits.items()})
+    nets = [train(seen, list(seen.cells), number) for number in range(NETWORKS)]
+    arrays: dict[str, Any] = {"names": np.array(data.names), "local": local_columns(data)}
+    arrays |= {"slope": np.array(slope), "constant": np.array(constant)}
+    write(asked.weights, seen, nets, boosters, arrays)
+
+
+def write(
+    path: Path, seen: Seen, nets: Sequence[Net], boosters: Mapping[str, lightgbm.Booster], arrays: dict[str, Any]
+) -> None:
+    """Write the weights where the linker reads them; `arrays`: what else it needs to know."""
+    arrays |= {"networks": np.array(NETWORKS), "wordwise": np.array(WORDWISE)}
+    arrays |= {"mean": seen.mean, "deviation": seen.deviation}
     for kind, booster in boosters.items():
         arrays |= {f"{kind}.{name}": array for name, array in plain(booster).items()}
     for number, net in enumerate(nets):
         arrays |= {f"network{number}.{name}": p.numpy().astype(np.float16) for name, p in net.state_dict().items()}
-    np.savez_compressed(asked.weights, **arrays)
-    print("calibration", slope, constant, "weights", asked.weights.stat().st_size, "bytes")
+    np.savez_compressed(path, **arrays)
+    print("weights", path.stat().st_size, "bytes")
 
 
-def _write(path: Path, grids: Grids) -> None:
+def _dump(path: Path, grids: Grids) -> None:
     found: dict[str, dict[str, Any]] = {}
     for (event, left, right), grid in grids.items():
         found.setdefault(event, {})[f"{left}-{right}"] = {"probability": grid.round(5).tolist()}

@@ -1,4 +1,9 @@
-"""Read events for training the linker: evidence and labels of every pair of reports, kept in one file of arrays."""
+"""Read events for training the linker: evidence, words and labels of every pair of reports, kept in one file of arrays.
+
+Besides the gold data, two lists of further links, without any text: `further_links.json` numbers the sentences of ECB+
+documents, which the gold data holds; `read_articles.json` gives the spans of sentences in articles of a public
+collection (Baly et al. 2020, "Article-Bias-Prediction", Apache 2.0), of which a folder of JSON files must be given.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +20,18 @@ from numpy.typing import NDArray
 from align.encode import Encoder
 from align.linking.evidence import evidence, features
 from align.linking.sides import Rarity, sides
+from align.linking.wordwise import Words, places_of, words_of
 from align.parse import Parser
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
 FURTHER: Final = Path(__file__).parent / "further_links.json"
+ARTICLES: Final = Path(__file__).parent / "read_articles.json"
 
 HELD_OUT: Final = ("e01", "e02", "e03", "e04", "e05", "e06")
 """Never trained on."""
+
+FIELDS: Final = ("vectors", "traits", "speaking", "owner")
+"""What is kept of the words of a report."""
 
 Key = tuple[str, str, str]
 """Event and two sigla; the same siglum twice: a report with itself."""
@@ -31,11 +41,13 @@ Key = tuple[str, str, str]
 class Data:
     """Evidence of every pair of reports (and of every report with itself), labels of every pair, by `Key`.
 
-    `sure` and `possible` as the gold data defines them. `topics`: events of one topic lie on one side of a fold.
+    `words`: those of every report, by event and siglum. `sure` and `possible` as the gold data defines them. `topics`:
+    events of one topic lie on one side of a fold.
     """
 
     names: tuple[str, ...]
     values: Mapping[Key, NDArray[np.float32]]
+    words: Mapping[tuple[str, str], Words]
     sure: Mapping[Key, NDArray[np.bool_]]
     possible: Mapping[Key, NDArray[np.bool_]]
     topics: Mapping[str, str]
@@ -45,19 +57,21 @@ class Data:
         return [one for name, one, other in self.values if name == event and one == other]
 
 
-def load(gold: Path, cache: Path) -> Data:
-    """The data of `cache`, made there first from the gold folder if it is missing (some minutes)."""
-    entries = _entries(gold)
+def load(gold: Path, articles: Path, cache: Path) -> Data:
+    """The data of `cache`, made there first from the gold folder and the articles if it is missing (half an hour)."""
+    entries = _entries(gold, articles)
     if not cache.is_file():
         arrays: dict[str, Any] = dict(_evidence(entries))
-        np.savez_compressed(cache, **arrays)
+        np.savez(cache, **arrays)
     with np.load(cache, allow_pickle=False) as file:
         names = tuple(file["names"].tolist())
-        values = {_key(key): file[key] for key in file.files if key != "names"}
+        values = {_key(key): file[key] for key in file.files if key != "names" and not key.startswith("words|")}
+        words = {(event, siglum): _words(file, event, siglum) for event, siglum, other in values if siglum == other}
     labels = {key: label for entry in entries for key, label in _labels(entry)}
     return Data(
         names,
         values,
+        words,
         {key: sure for key, (sure, _) in labels.items()},
         {key: possible for key, (_, possible) in labels.items()},
         {entry["event"]: entry["topic"] for entry in entries},
@@ -69,8 +83,30 @@ def _key(text: str) -> Key:
     return event, one, other
 
 
-def _entries(gold: Path) -> list[dict[str, Any]]:
+def _words(file: Mapping[str, NDArray[Any]], event: str, siglum: str) -> Words:
+    """A report's words; their vectors stay in half precision until they are needed."""
+    vectors, traits, speaking, owner = (file[f"words|{event}|{siglum}|{field}"] for field in FIELDS)
+    return Words(tuple(vectors), traits, speaking, owner, *places_of(owner, int(owner[-1]) + 1))
+
+
+def _entries(gold: Path, articles: Path) -> list[dict[str, Any]]:
     """All events in the form of `passages.json`, each with its topic."""
+    return [*_gold_entries(gold), *_article_entries(articles)]
+
+
+def _article_entries(folder: Path) -> Iterator[dict[str, Any]]:
+    """Events told by articles of the public collection, each a topic of its own."""
+    for entry in json.loads(ARTICLES.read_text(encoding="utf-8")):
+        reports = []
+        for siglum, report in zip("ABC", entry["reports"], strict=False):
+            text = json.loads((folder / f"{report['article']}.json").read_text(encoding="utf-8"))["content_original"]
+            sentences = [" ".join(text[start:end].split()) for start, end in report["spans"]]
+            reports.append({"outlet": siglum, "sentences": sentences, "paragraph": report["paragraphs"]})
+        yield entry | {"reports": reports, "topic": entry["event"]}
+
+
+def _gold_entries(gold: Path) -> list[dict[str, Any]]:
+    """The events of the gold data, and further ones told by its ECB+ documents."""
     documents = {d["doc"]: d for d in json.loads((gold / "ecbplus_dev.json").read_text(encoding="utf-8"))["docs"]}
     first = {d["sents"][0]["t"].strip(): d for d in documents.values()}
     entries = json.loads((gold / "passages.json").read_text(encoding="utf-8"))
@@ -94,6 +130,12 @@ def _evidence(entries: Sequence[dict[str, Any]]) -> Iterator[tuple[str, NDArray[
         docs = {report.siglum: parser.parse(report) for report in event.reports}
         encodings = {r.siglum: encoder.encode([r.words(s.span) for s in r.sentences]) for r in event.reports}
         rarity, found = Rarity(event, docs), sides(event, encodings, docs)
+        for siglum, side in found.items():
+            words = words_of(side)
+            vectors = np.stack(words.vectors).astype(np.float16)
+            held: tuple[NDArray[Any], ...] = (vectors, words.traits, words.speaking, words.owner)
+            for field, array in zip(FIELDS, held, strict=True):
+                yield f"words|{event.title}|{siglum}|{field}", array
         for one, other in [*combinations(found, 2), *((siglum, siglum) for siglum in found)]:
             if not names:
                 names = list(evidence(found[one], found[other], rarity))

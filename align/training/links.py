@@ -25,7 +25,7 @@ from align.linking.graph import Graph
 from align.linking.grid import BOUND
 from align.linking.learned import HOPELESS, PROMISING, WEIGHTS, sigmoid
 from align.linking.wordwise import WORTHWHILE, Words
-from align.training.links_data import HELD_OUT, Data, Key, load
+from align.training.links_data import GOLD_EVENTS, HELD_OUT, Data, Key, load
 from align.training.links_net import Net, Told, side_of
 
 FOLDS: Final = 4
@@ -274,9 +274,10 @@ def main() -> None:
     _, boosters = first_judged(data, training, [])
     seen = shown(data, first)
     logits = cross_validated(seen, parts)
+    gold = [key for key in logits if key[0].startswith(GOLD_EVENTS)]
     slope, constant = calibrated(
-        np.concatenate([grid.ravel() for grid in logits.values()]).astype(float),
-        np.concatenate([data.sure[key].ravel() for key in logits]),
+        np.concatenate([logits[key].ravel() for key in gold]).astype(float),
+        np.concatenate([data.sure[key].ravel() for key in gold]),
     )
     if asked.dump:
         _dump(asked.dump, {key: sigmoid(slope * grid + constant) for key, grid in logits.items()})

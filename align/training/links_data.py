@@ -31,7 +31,7 @@ HELD_OUT: Final = ("e01", "e02", "e03", "e04", "e05", "e06")
 """Never trained on."""
 
 GOLD_EVENTS: Final = ("e", "x")
-"""So the names of the gold data's own events begin: calibrated on these, since further events were read more quickly."""
+"""So the names of the gold data's own events begin. Calibrated on these: further events were read more quickly."""
 
 FIELDS: Final = ("vectors", "traits", "speaking", "owner")
 """What is kept of the words of a report."""

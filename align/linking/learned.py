@@ -20,7 +20,7 @@ from align.encode import Encoding
 from align.linking.evidence import evidence, features
 from align.linking.graph import Graph, Grid, Pair
 from align.linking.grid import BOUND, Network
-from align.linking.occasion import identity, sameness, trust
+from align.linking.occasion import identity, sameness, together, trust
 from align.linking.sides import Rarity, Side, sides
 from align.linking.trees import Trees
 from align.linking.wordwise import WORTHWHILE, Seen, Wordwise, words_of
@@ -128,7 +128,7 @@ def judged(event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mapp
     found = sides(told, encodings, docs)
     grids = taken_for_one(found, Rarity(told, docs))
     identities = {siglum: identity(side) for siglum, side in found.items()}
-    same = {(a, b): sameness(identities[a], identities[b], grid) for (a, b), grid in grids.items()}
+    same = together({(a, b): sameness(identities[a], identities[b], grid) for (a, b), grid in grids.items()})
     sizes = {report.siglum: len(report.sentences) for report in event.reports}
     blank = {(a, b): np.zeros((sizes[a], sizes[b])) for a, b in combinations(sizes, 2)}
     return Judged(blank | {pair: grid * trust(same[pair]) for pair, grid in grids.items()}, same)

@@ -143,6 +143,20 @@ def sameness(left: Identity, right: Identity, probability: NDArray[np.floating[A
     return learned().probability(evidence(left, right, probability))
 
 
+def together(same: Mapping[tuple[str, str], float]) -> dict[tuple[str, str], float]:
+    """By pair of reports how likely both tell one event, now that all reports of the event are known.
+
+    Two that tell it each with a third one tell it with each other, from whatever sides they do: so a pair is at least
+    as likely as the less likely step by way of any third report.
+    """
+    either = {**same, **{(b, a): value for (a, b), value in same.items()}}
+    reports = {siglum for pair in same for siglum in pair}
+    return {
+        (a, b): max([value, *(min(either[a, by], either[by, b]) for by in reports - {a, b})])
+        for (a, b), value in same.items()
+    }
+
+
 def trust(same: float) -> float:
     """What the probabilities of the links between two reports are multiplied by, 0-1."""
     return min(1.0, same / DOUBTFUL) ** 2

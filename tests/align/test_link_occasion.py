@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from align.linking.mentions import Word
-from align.linking.occasion import DOUBTFUL, OTHER, evidence, identity, sameness, trust
+from align.linking.occasion import DOUBTFUL, OTHER, evidence, identity, sameness, together, trust
 
 LIKELY = np.full((2, 2), 0.05) + np.eye(2) * 0.8
 UNLIKELY = np.full((2, 2), 0.001)
@@ -75,3 +75,13 @@ def test_furniture_tells_nothing_of_an_event():
 @pytest.mark.parametrize(("same", "trusted"), [(DOUBTFUL, 1.0), (1.0, 1.0), (DOUBTFUL / 2, 0.25), (0.0, 0.0)])
 def test_links_of_doubtful_pairs_are_trusted_less(same, trusted):
     assert trust(same) == pytest.approx(trusted)
+
+
+def test_two_reports_that_tell_the_event_of_a_third_tell_one_event():
+    same = together({("A", "B"): 0.1, ("A", "C"): 0.9, ("B", "C"): 0.6})
+    assert same == {("A", "B"): 0.6, ("A", "C"): 0.9, ("B", "C"): 0.6}
+
+
+def test_a_report_of_another_event_stays_apart_from_all():
+    same = together({("A", "B"): 0.9, ("A", "C"): 0.1, ("B", "C"): 0.15})
+    assert same == {("A", "B"): 0.9, ("A", "C"): 0.15, ("B", "C"): 0.15}

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from align.attributing.attribution import Attribution, Tagger
-from align.attributing.quotemarks import quoted
+from align.attributing.quotemarks import left_open, paragraphs, quoted
 from align.attributing.speakers import channel, is_anonymous, source_name
 from align.model import Quotation, QuotationKind
 from corpus.model import Report, Span
@@ -29,12 +29,14 @@ WHOLLY: Final = 0.9
 def quotations(report: Report, doc: Any, tagger: Tagger) -> tuple[Quotation, ...]:
     """Every direct, partial and indirect quotation of a report, in text order.
 
-    `doc` is the report's parse. Quoted sentences that follow a quotation without a cue of their own belong to it, also
-    over paragraphs. Words in quotation marks that no cue claims have neither cue nor source. Furniture says nothing.
+    `doc` is the report's parse. Quoted sentences that follow a quotation without a cue of their own belong to it; over
+    paragraphs only where the quotation was left open, as is the convention. Words in quotation marks that no cue claims
+    have neither cue nor source. Furniture says nothing.
     """
     marked = quoted(report)
-    attributions = tagger.attributions(doc, marked)
+    attributions = [_within_reach(report, one, marked) for one in tagger.attributions(doc, marked)]
     grown = [_contents(report.text, attribution, marked) for attribution in attributions]
+    grown = _not_twice(report, attributions, grown, marked)
     contents, alone = _with_continuations(report, attributions, grown, marked)
     found = [
         _quotation(report, doc, attribution, attributions, content=spans, marked=marked)
@@ -54,6 +56,29 @@ def _is_furniture(report: Report, content: Sequence[Span]) -> bool:
     return bool(held) and all(sentence.boilerplate for sentence in held)
 
 
+def _within_reach(report: Report, attribution: Attribution, marked: Sequence[Span]) -> Attribution:
+    """The attribution without contents in other paragraphs, unless a quotation left open or a colon leads there."""
+    bounds = paragraphs(report)
+    own = next((number for number, bound in enumerate(bounds) if bound.overlaps(attribution.cue)), None)
+    if own is None:
+        return attribution
+    reached = own + 1
+    while reached < len(bounds) and _leads_on(report.text, bounds[reached - 1], marked):
+        reached += 1
+    reach = Span(bounds[own].start, bounds[reached - 1].end)
+    within = (one for one in attribution.content if one.overlaps(reach))
+    cut = (Span(max(one.start, reach.start), min(one.end, reach.end)) for one in within)
+    content = tuple(one for one in cut if report.words(one).strip())
+    return replace(attribution, content=content or attribution.content)
+
+
+def _leads_on(text: str, paragraph: Span, marked: Sequence[Span]) -> bool:
+    """Whether what a paragraph says goes on in the next: it ends with a colon or inside a quotation."""
+    last = next((mark for mark in reversed(marked) if paragraph.covers(mark)), None)
+    ends_inside = last is not None and last.end == paragraph.end and left_open(text, last)
+    return ends_inside or text[paragraph.start : paragraph.end].rstrip().endswith(":")
+
+
 def _contents(text: str, attribution: Attribution, marked: Sequence[Span]) -> tuple[Span, ...]:
     """The content, grown to the quotation marks it lies in, without the cue and the source where they cut in."""
     whole = [
@@ -63,6 +88,20 @@ def _contents(text: str, attribution: Attribution, marked: Sequence[Span]) -> tu
     ]
     merged = _merged([*attribution.content, *whole], text)
     return merged or attribution.content
+
+
+def _not_twice(
+    report: Report, attributions: Sequence[Attribution], grown: Sequence[tuple[Span, ...]], marked: Sequence[Span]
+) -> list[tuple[Span, ...]]:
+    """The contents without quoted stretches that a cue of their own sentence gives to somebody else."""
+    contents = list(grown)
+    for mark in marked:
+        ends_in = report.sentence_at(mark.end - 1)
+        claim = [k for k, spans in enumerate(contents) if mark in spans and not mark.overlaps(attributions[k].cue)]
+        near = {k for k in claim if ends_in == report.sentence_at(attributions[k].cue.start)}
+        for number in (k for k in claim if near and k not in near and len(contents[k]) > 1):
+            contents[number] = tuple(span for span in contents[number] if span != mark)
+    return contents
 
 
 def _claims(span: Span, mark: Span) -> bool:
@@ -84,7 +123,7 @@ def _with_continuations(
     for span in marked:
         if any(span.overlaps(content) and not span.covers(cue) for cue, content in claims):
             continue
-        owner = _continued(report, span, contents, marked)
+        owner = _continued(report, span, attributions, contents, marked)
         if owner is None:
             alone.append(span)
         else:
@@ -92,26 +131,34 @@ def _with_continuations(
     return contents, alone
 
 
-def _continued(report: Report, span: Span, contents: Sequence[tuple[Span, ...]], marked: Sequence[Span]) -> int | None:
-    """The attribution whose quotation goes straight on with `span`: nothing but its own cue and source in between.
-
-    Straight on means: the quoted words before it are that attribution's, in the same paragraph or the one before.
-    """
+def _continued(
+    report: Report,
+    span: Span,
+    attributions: Sequence[Attribution],
+    contents: Sequence[tuple[Span, ...]],
+    marked: Sequence[Span],
+) -> int | None:
+    """The attribution whose quotation goes straight on with `span`: nothing but its own cue and source in between."""
     before = [mark for mark in marked if mark.end <= span.start]
     if not before or not _follows(report, before[-1], span):
         return None
     owners = [number for number, spans in enumerate(contents) if any(s.overlaps(before[-1]) for s in spans)]
-    return owners[-1] if owners else None
+    if not owners:
+        return None
+    between = Span(before[-1].end, span.start)
+    others = (one for number, one in enumerate(attributions) if number != owners[-1])
+    return None if any(between.overlaps(one.cue) for one in others) else owners[-1]
 
 
 def _follows(report: Report, before: Span, span: Span) -> bool:
-    """Whether `span` opens its sentence, and lies in the sentence or paragraph right after `before`."""
-    numbers = report.sentence_at(before.start), report.sentence_at(span.start)
+    """Whether `span` opens its sentence right after that of `before`, or the paragraph after one left open."""
+    numbers = report.sentence_at(before.end - 1), report.sentence_at(span.start)
     if numbers[0] is None or numbers[1] is None:
         return False
     first, second = (report.sentences[number] for number in numbers if number is not None)
     opens = not report.text[second.span.start : span.start].strip()
-    return opens and second.paragraph - first.paragraph <= 1 and numbers[1] - numbers[0] <= 1
+    goes_on = second.paragraph == first.paragraph or left_open(report.text, before)
+    return opens and goes_on and numbers[1] - numbers[0] <= 1
 
 
 def _quotation(

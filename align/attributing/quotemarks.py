@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from corpus.model import Report, Span
@@ -38,32 +38,48 @@ def quoted(report: Report) -> tuple[Span, ...]:
     """The outermost stretches between quotation marks, marks included, in text order.
 
     A quotation that goes on in the next paragraph, which then opens with a mark of its own, gives a span a paragraph. A
-    mark that is never closed ends with its paragraph where the paragraph starts with it, else with its sentence.
+    mark that is never closed ends with its paragraph where the paragraph starts with it or the next one opens with the
+    same mark, else with its sentence.
     """
+    text, found = report.text, paragraphs(report)
+    reopened = [text[following.start] for following in found[1:]] + [""] * bool(found)
     return tuple(
-        span for paragraph in _paragraphs(report) for span in quoted_in(report.text, paragraph.start, paragraph.end)
+        span
+        for paragraph, mark in zip(found, reopened, strict=True)
+        for span in quoted_in(text, paragraph.start, paragraph.end, mark)
     )
 
 
-def quoted_in(text: str, start: int, end: int) -> Iterator[Span]:
-    """The outermost stretches between quotation marks of one paragraph, `text[start:end]`."""
+def quoted_in(text: str, start: int, end: int, reopened: str = "") -> Iterator[Span]:
+    """The outermost stretches between quotation marks of one paragraph, `text[start:end]`.
+
+    `reopened` is the first character of the next paragraph: the mark again where a quotation goes on there.
+    """
     position = start
     while (opening := _opening(text, position, end)) is not None:
         closing = _closing(text, opening, end)
-        if closing is None and opening.group() in SINGLE:
+        goes_on = closing is None and opening.group() == reopened
+        if closing is None and opening.group() in SINGLE and not goes_on:
             position = opening.end()  # an apostrophe that was no opening mark
             continue
-        last = closing.end() if closing else _unclosed_end(text, opening.start(), start, end)
+        unclosed = end if goes_on else _unclosed_end(text, opening.start(), start, end)
+        last = closing.end() if closing else unclosed
         yield Span(opening.start(), last)
         position = last
 
 
-def _paragraphs(report: Report) -> Iterable[Span]:
+def left_open(text: str, span: Span) -> bool:
+    """Whether a stretch that `quoted` gives has no closing mark: the speaker goes on in the next paragraph."""
+    return text[span.end - 1] not in DOUBLE + SINGLE
+
+
+def paragraphs(report: Report) -> tuple[Span, ...]:
+    """From the first to the last sentence of every paragraph, in text order."""
     bounds: dict[int, Span] = {}
     for sentence in report.sentences:
         first = bounds.get(sentence.paragraph, sentence.span)
         bounds[sentence.paragraph] = Span(first.start, sentence.span.end)
-    return bounds.values()
+    return tuple(bounds.values())
 
 
 def _opening(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from align.attributing.attribution import Attribution
+from align.attributing.pronouns import PRONOUNS, antecedent, name_span, people, word_list
 from corpus.model import Span
 
 NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """spaCy's entities that can speak."""
-
-PRONOUNS: Final = {"he": "masculine", "him": "masculine", "his": "masculine", "himself": "masculine"} | dict.fromkeys(
-    ("she", "her", "hers", "herself"), "feminine"
-)
-
-FARTHEST: Final = 6
-"""Sentences back in which the person behind a pronoun is looked for."""
-
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "ROOT", "agent"})
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """One list of `lexicons/sources.toml`, without case."""
-    table = tomllib.loads((files("align") / "lexicons" / "sources.toml").read_text(encoding="utf-8"))
-    return frozenset(word.casefold() for word in table[name])
 
 
 def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Sequence[Span] = ()) -> Span | None:
@@ -44,9 +26,11 @@ def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Seq
     named = [e for e in head.sent.ents if e.label_ in NAMED]
     own = [e for e in named if e.start <= head.i < e.end or (e.root.dep_ == "appos" and e.root.head.i == head.i)]
     if own:
-        return _span(own[0])
-    pronoun = PRONOUNS.get(head.lower_)
-    return _antecedent(doc, head, pronoun, aside, earlier) if pronoun else None
+        return name_span(own[0])
+    if head.lower_ in PRONOUNS:
+        return antecedent(doc, head, aside, [one for one in earlier if _unnamed_person(doc, one)])
+    beside = (one for one in people(doc, head.sent) if one.named and one.word.dep_ == "appos" and one.word.head == head)
+    return next((one.span for one in beside), None)
 
 
 def _antecedent_of_relative(word: Any) -> Any:
@@ -78,7 +62,7 @@ def channel(doc: Any, attribution: Attribution, *, has_inner: bool) -> Span | No
     cue = doc[attribution.head]
     for token in _told(cue):
         if is_outlet(token):
-            return _span(next((e for e in doc.ents if e.start <= token.i < e.end), token))
+            return name_span(next((e for e in doc.ents if e.start <= token.i < e.end), token))
     if attribution.source is not None and (has_inner or cue.lemma_ in {"report", "cite", "quote", "publish", "air"}):
         words = doc.char_span(attribution.source.start, attribution.source.end, alignment_mode="expand")
         if words is not None and is_outlet(words.root):
@@ -106,40 +90,7 @@ def _told(cue: Any) -> Iterator[Any]:
                 yield from (deep for prep in inner.children if prep.dep_ == "prep" for deep in prep.children)
 
 
-def _antecedent(doc: Any, pronoun: Any, gender: str, aside: Sequence[Span], earlier: Sequence[Span]) -> Span | None:
-    """The last fitting person before a pronoun: outside quoted words rather than inside, subjects first."""
-    unnamed = max((source.start for source in earlier if _unnamed_person(doc, source)), default=-1)
-    sentences = list(doc.sents)
-    number = next(k for k, sentence in enumerate(sentences) if sentence.start <= pronoun.i < sentence.end)
-    before = [e for e in doc.ents if e.label_ == "PERSON" and e.end <= pronoun.i]
-    for sentence in reversed(sentences[max(0, number - FARTHEST) : number + 1]):
-        people = [e for e in before if sentence.start <= e.start < sentence.end and _fits(e, gender)]
-        told = [e for e in people if not any(span.covers(_span(e)) for span in aside)]
-        subjects = [e for e in told if e.root.dep_ in SUBJECTS]
-        if subjects or told:
-            nearest = _span((subjects or told)[-1])
-            return nearest if nearest.start > unnamed else None
-    return None
-
-
 def _unnamed_person(doc: Any, source: Span) -> bool:
     """Whether a source is one person without a name."""
     words = doc.char_span(source.start, source.end, alignment_mode="expand")
     return words is not None and words.root.tag_ == "NN" and not words.ents and _is_person(words.root)
-
-
-def _fits(person: Any, gender: str) -> bool:
-    """Whether nothing around a name, such as a title or a role, speaks for the other gender."""
-    other = word_list("masculine" if gender == "feminine" else "feminine")
-    near = [*person.doc[max(0, person.start - 2) : person.end], *person.root.children]
-    return not any(token.lower_.strip(".") in other for token in near)
-
-
-def _span(words: Any) -> Span:
-    if hasattr(words, "start_char"):
-        text = words.text
-        for ending in ("'s", "’s", "'", "’"):
-            if text.endswith(ending):
-                return Span(words.start_char, words.end_char - len(ending))
-        return Span(words.start_char, words.end_char)
-    return Span(words.idx, words.idx + len(words))

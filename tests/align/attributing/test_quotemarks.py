@@ -42,6 +42,12 @@ def test_a_quotation_over_paragraphs_gives_a_span_a_paragraph():
     assert found(first, second) == [first, second]
 
 
+def test_a_single_mark_left_open_counts_where_the_next_paragraph_opens_with_it_again():
+    first, second = "He said: ‘We waited. Nobody came.", "‘Then we left.’"
+    assert found(first, second) == ["‘We waited. Nobody came.", second]
+    assert found(first, "Then he left.") == []
+
+
 def test_a_mark_never_closed_ends_with_its_sentence():
     assert found("He called it “a disaster. The council disagreed.") == ["“a disaster."]
 

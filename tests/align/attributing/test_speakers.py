@@ -37,6 +37,25 @@ def test_a_pronoun_after_an_unnamed_speaker_has_no_name(parser):
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentences", "pronoun", "who"),
+    [
+        (["Olena Shevchenko met Viktor Orlov.", "She added that it was late."], "She", "Olena Shevchenko"),
+        (["Viktor Orlov left early.", "She added that it was late."], "She", None),
+        (
+            ["Viktor Orlov met Ivan Petrenko.", "An adviser to Viktor Orlov shared a picture.", "He said no."],
+            "He",
+            None,
+        ),
+        (["Borys Tymchan, 61, a welder, said it was late.", "He added that it was cold."], "He", "Borys Tymchan"),
+        (["Letters for Viktor Orlov and Ivan Petrenko arrived.", "He added that it was late."], "He", None),
+    ],
+)
+def test_he_and_she_are_the_nearest_who_fit_or_nobody(parser, sentences, pronoun, who):
+    assert name(parser, sentences, pronoun) == who
+
+
+@pytest.mark.model
 def test_an_adviser_is_not_the_one_advised(parser):
     assert name(parser, ["An adviser to John Miller said it was late."], "An adviser to John Miller") is None
 

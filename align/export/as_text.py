@@ -17,6 +17,7 @@ from align.model import Comparison, FigureComparison, Omission, Passage, Place, 
 from align.overview import overview
 from align.steps import Step, unfinished
 from align.tellings import version_words
+from align.verbatim import as_told
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report, Span
@@ -262,7 +263,7 @@ class _Page:
     def quoted(self, quotation: Quotation) -> str:
         """Source, cue and content."""
         report = self.comparison.event.report(quotation.report)
-        content = " … ".join(report.words(span) for span in quotation.content)
+        content = as_told(report, quotation.content)
         attribution = " ".join(report.words(span) for span in (quotation.source, quotation.cue) if span)
         return f"{attribution}: {content}" if attribution else content
 

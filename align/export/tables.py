@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from align.attributing.quotemarks import quoted
 from align.export.as_text import figure_places, shown_omissions, shown_variants, told_by
 from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, Place, Verdict
 from align.overview import overview
 from align.steps import unfinished
+from align.verbatim import as_told
 from corpus.clean import visible
 from corpus.days import day
 
@@ -133,17 +135,19 @@ def figures(comparison: Comparison) -> Table:
 
 def quotations(comparison: Comparison) -> Table:
     """Statements that several reports give: a row a statement, a column a report."""
+    marks = {report.siglum: quoted(report) for report in comparison.event.reports}
     sigla = [report.siglum for report in comparison.event.reports]
     rows = []
     for found in comparison.quotation_comparisons:
         told = [comparison.quotations[k] for k in found.quotations]
         cells = []
         for report in comparison.event.reports:
-            given = [quotation for quotation in told if quotation.report == report.siglum]
-            spans = [span for quotation in given for span in quotation.content]
-            cells.append(" … ".join(report.words(span) for span in spans))
+            spans = [span for quotation in told if quotation.report == report.siglum for span in quotation.content]
+            cells.append(as_told(report, spans, marks[report.siglum]))
         rows.append(_row(*cells, found.difference, found.reason))
-    about = "What the same speaker is given to say."
+    about = (
+        "The same statement in each report; “ ” stand around what has quotation marks there, the rest is paraphrase."
+    )
     return Table("Quotations", about, (*sigla, "Difference", "Why"), tuple(rows), prose=True)
 
 

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Place, Quotation, QuotationComparison, QuotationKind, Source, Step
-from corpus.model import Report
+from align.attributing.quotemarks import quoted
+from align.model import Comparison, Place, Quotation, QuotationComparison, Source, Step
+from align.verbatim import GAP, Piece, pieces
+from corpus.model import Report, Span
 from tui.paint import visible
 from tui.tables.table import Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
 
 LABEL: Final = 20
 """Cells of the column that says how the same statement differs."""
-MARKS: Final = "“”\"'‘’ "
-"""Quotation marks that a span may bring along; ours stand around it."""
 NAME: Final = 26
 """Cells of the column with a source's name."""
 
@@ -27,44 +27,58 @@ def statements(comparison: Comparison, view: View, width: int) -> Table:
     label = min(LABEL, width // 4)
     sigla = view.order
     columns = (Column("Difference", -label), *(Column(siglum) for siglum in sigla))
-    shared = [_statement(comparison, group, sigla) for group in comparison.quotation_comparisons]
+    marks = {report.siglum: quoted(report) for report in comparison.event.reports}
+    shared = [_statement(comparison, group, sigla, marks) for group in comparison.quotation_comparisons]
     used = {index for group in comparison.quotation_comparisons for index in group.quotations}
     single = [q for index, q in enumerate(comparison.quotations) if index not in used]
     single.sort(key=lambda quotation: (sigla.index(quotation.report), quotation.content))
     entries = under("The same statement in several reports", shared)
-    entries += under("In one report only", (_single(comparison, quotation, sigla) for quotation in single))
+    entries += under("In one report only", (_single(comparison, quotation, sigla, marks) for quotation in single))
     guide = "The very words in “ ”; without marks they are paraphrased. Under them who says it, and with which verb."
     table = Table(columns, tuple(entries), guide, "No quotations have been found.")
     return fitted(table, sigla, width, label)
 
 
-def _statement(comparison: Comparison, group: QuotationComparison, sigla: Sequence[str]) -> Entry:
+def _statement(
+    comparison: Comparison, group: QuotationComparison, sigla: Sequence[str], marks: Mapping[str, Sequence[Span]]
+) -> Entry:
     told = [comparison.quotations[index] for index in group.quotations]
     cells = [Content.styled(visible(group.difference), "$kind-voices bold")]
     places: list[Place | None] = [None]
     for siglum in sigla:
         mine = [quotation for quotation in told if quotation.report == siglum]
-        cells.append(lines(*(_told(comparison.event.report(siglum), q) for q in mine)) if mine else quiet("–"))
+        cells.append(
+            lines(*(_told(comparison.event.report(siglum), q, marks[siglum]) for q in mine)) if mine else quiet("–")
+        )
         places.append(Place(siglum, mine[0].content[0]) if mine and mine[0].content else None)
     places[0] = next((place for place in places if place), None)
     return Entry(tuple(cells), tuple(places), group.passage, lines(visible(group.reason)))
 
 
-def _single(comparison: Comparison, quotation: Quotation, sigla: Sequence[str]) -> Entry:
+def _single(
+    comparison: Comparison, quotation: Quotation, sigla: Sequence[str], marks: Mapping[str, Sequence[Span]]
+) -> Entry:
     report = comparison.event.report(quotation.report)
     place = Place(quotation.report, quotation.content[0])
-    cells = [_told(report, quotation) if siglum == quotation.report else Content("") for siglum in sigla]
-    return Entry((quiet(quotation.kind.value), *cells), (place,), None, _told(report, quotation))
+    told = _told(report, quotation, marks[report.siglum])
+    cells = [told if siglum == quotation.report else Content("") for siglum in sigla]
+    return Entry((quiet(quotation.kind.value), *cells), (place,), None, told)
 
 
-def _told(report: Report, quotation: Quotation) -> Content:
-    """The words, and below them who says them with which verb."""
-    words = " … ".join(words_of(report, span) for span in quotation.content)
-    exact = quotation.kind is not QuotationKind.INDIRECT
-    said = Content.styled(f"“{words.strip(MARKS)}”", "italic") if exact else Content(words)
+def _told(report: Report, quotation: Quotation, marks: Sequence[Span]) -> Content:
+    """The words, those in quotation marks with “ ” around them, and below them who says them with which verb."""
+    said = Content(GAP).join(
+        Content(" ").join(_piece(report, piece) for piece in of_span)
+        for of_span in pieces(report, quotation.content, marks)
+    )
     who = source_name(report, quotation)
     cue = f", {words_of(report, quotation.cue)}" if quotation.cue else ""
     return lines(said, quiet(f"— {who}{cue}"))
+
+
+def _piece(report: Report, piece: Piece) -> Content:
+    words = words_of(report, piece.span)
+    return Content.styled(f"“{words}”", "italic") if piece.exact else Content(words)
 
 
 def source_name(report: Report, quotation: Quotation) -> str:

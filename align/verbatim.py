@@ -1,0 +1,61 @@
+"""Quoted words apart from the reporter's: what of a quotation stands between quotation marks in the report itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from align.attributing.quotemarks import DOUBLE, SINGLE, quoted
+from corpus.model import Report, Span
+
+MARKS: Final = DOUBLE + SINGLE + "`"
+GAP: Final = " … "
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a quotation: `exact` where they stand between quotation marks; the marks themselves are left out."""
+
+    span: Span
+    exact: bool
+
+
+def pieces(report: Report, content: Sequence[Span], marks: Sequence[Span] | None = None) -> Iterator[tuple[Piece, ...]]:
+    """Each span of a content in pieces, quoted words apart from the others, without white space at their ends.
+
+    `marks` are the report's stretches in quotation marks, where they are known already.
+    """
+    known = quoted(report) if marks is None else marks
+    for span in content:
+        inside = [Span(max(span.start, mark.start), min(span.end, mark.end)) for mark in known if mark.overlaps(span)]
+        bounds = sorted({span.start, span.end, *(end for one in inside for end in (one.start, one.end))})
+        cut = [Span(*ends) for ends in pairwise(bounds)]
+        made = [Piece(_trimmed(report.text, one, exact=one in inside), one in inside) for one in cut]
+        yield tuple(piece for piece in made if len(piece.span))
+
+
+def as_told(report: Report, content: Sequence[Span], marks: Sequence[Span] | None = None) -> str:
+    """The words of a quotation on one line: “ ” around what has quotation marks in the report, nothing else."""
+    told = ([_words(report, piece) for piece in of_span] for of_span in pieces(report, content, marks))
+    return GAP.join(" ".join(words) for words in told)
+
+
+def _words(report: Report, piece: Piece) -> str:
+    words = " ".join(report.words(piece.span).split())
+    return f"“{words}”" if piece.exact else words
+
+
+def _trimmed(text: str, span: Span, *, exact: bool) -> Span:
+    """A span without white space at its ends; of quoted words without the outer marks too."""
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if exact and start < end and text[start] in MARKS:
+        start += 2 if text.startswith("``", start) else 1
+    if exact and start < end and text[end - 1] in MARKS:
+        end -= 2 if text.endswith("''", start, end) else 1
+    return Span(start, max(start, end))

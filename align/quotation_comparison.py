@@ -9,8 +9,10 @@ from typing import Any, Final
 
 from rapidfuzz.distance import Indel, Levenshtein
 
+from align.attributing.asserted import asserted
 from align.attributing.quotemarks import quoted
-from align.attributing.statements import Statement, shared, statement
+from align.attributing.statements import Statement, figures_apart, shared, statement
+from align.attributing.transliteration import fold
 from align.model import Name, Passage, Quotation, QuotationComparison, QuotationKind, Reading
 from align.voice import own
 from corpus.model import Event, Span
@@ -24,6 +26,9 @@ MIN_SHARED_STATEMENT: Final = 0.45
 MIN_SHARED_OTHER_SPEAKER: Final = 0.75
 MIN_WORDS_OTHER_SPEAKER: Final = 4
 """Where the speakers' names differ, many words must agree nearly: two people often say similar things."""
+
+MAYBE_ONE_NAME: Final = 0.6
+"""Likeness of two surnames (0-1) from which they may be one in two romanisations: then nobody is "another speaker"."""
 
 MIN_SHARED_OWN_VOICE: Final = 0.8
 MIN_WORDS_OWN_VOICE: Final = 4
@@ -68,6 +73,7 @@ class Quoting:
         self.statements = [statement(one.report, docs[one.report], one.content) for one in quotations]
         marks = {report.siglum: quoted(report) for report in event.reports}
         self._marked = [_words(docs[one.report], one.content, marks[one.report]) for one in quotations]
+        self._names = names
         self._named = {place: number for number, name in enumerate(names) for place in _places(name)}
 
     def of(self, reading: Reading) -> list[int]:
@@ -95,14 +101,24 @@ class Quoting:
                 yield Pair(one, other, difference, reason, value)
 
     def same_speaker(self, left: int, right: int) -> bool | None:
-        """Whether two quotations have one source; None where a report does not name it."""
+        """Whether two quotations have one source; None where a report does not name it or that is not sure.
+
+        Surely different are only two persons whose surnames are not alike: a ministry may speak by its spokesman.
+        """
         speakers = self.speaker(left), self.speaker(right)
-        return None if None in speakers else speakers[0] == speakers[1]
+        if speakers[0] is None or speakers[1] is None:
+            return None
+        if speakers[0] == speakers[1]:
+            return True
+        one, other = (self._names[number] for number in speakers if number is not None)
+        surnames = [fold(name.form.split()[-1]) for name in (one, other)]
+        alike = Indel.normalized_similarity(*surnames) >= MAYBE_ONE_NAME
+        return None if alike or {one.kind, other.kind} != {"person"} else False
 
     def speaker(self, number: int) -> int | None:
-        """The number of the name of a quotation's source."""
+        """The number of the name of a quotation's source; an outlet that passes on somebody's words is none."""
         quotation = self.quotations[number]
-        span = quotation.source_name
+        span = quotation.source_name if quotation.channel != quotation.source else None
         return self._named.get((quotation.report, span.start)) if span else None
 
     def own_voice(self, number: int, reading: Reading) -> Span | None:
@@ -113,17 +129,18 @@ class Quoting:
         return next((s for value, s in self.in_own_voice(quoted, reading) if value >= MIN_SHARED_OWN_VOICE), None)
 
     def in_own_voice(self, told: Statement, reading: Reading) -> list[tuple[float, Span]]:
-        """The own-voice stretches of a reading with the part of what is told that they share: most, then longest first.
+        """What a reading asserts, with the part of what is told that it shares: most, then longest first.
 
-        Words that only attribute (sources, cues) state nothing and are left out.
+        Words that only attribute (sources, cues) state nothing and are left out, and so is what gives other figures.
         """
-        report = self.event.report(reading.report)
+        report, doc = self.event.report(reading.report), self.docs[reading.report]
         sentences = [report.sentences[number].span for number in reading.sentences]
         mine = [one for one in self.quotations if one.report == reading.report]
         attributing = tuple(part for one in mine for part in (one.source, one.cue) if part)
         stretches = own(report, [*mine, Quotation(reading.report, QuotationKind.INDIRECT, attributing)])
-        kept = [s for s in stretches if any(sentence.covers(s) for sentence in sentences)]
-        valued = [(_part(told, statement(reading.report, self.docs[reading.report], (s,))), s) for s in kept]
+        kept = [asserted(doc, s) for s in stretches if any(sentence.covers(s) for sentence in sentences)]
+        stated = [(statement(reading.report, doc, (span,)), span) for span in kept if span is not None]
+        valued = [(_part(told, words), span) for words, span in stated if not figures_apart(told, words)]
         return sorted(valued, key=lambda one: (-one[0], -len(one[1]), one[1]))
 
     def _difference(self, left: int, right: int, value: float) -> tuple[str, str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any, Final
 
+from align.attributing.asserted import has_verb, is_proposition
+from align.attributing.statements import shared
 from align.framing.cue_lexicon import stance_of
 from align.model import Name, Passage, Place, Quotation, QuotationKind, Reading, Variant, VariantKind
 from align.quotation_comparison import BESIDE, Pair, Quoting
@@ -29,7 +31,10 @@ BOTH_NEUTRAL: Final = 0.25
 
 VOICE: Final = 0.65
 FAINT_VOICE: Final = 0.3
-"""Attributed here, stated there: with all words shared, and with none but the passage to say that it is one point."""
+"""Attributed here, stated there: with all words shared, and as if none were."""
+
+MIN_SHARED_VOICE: Final = 0.4
+"""Part of the content words from which what is attributed here and what is stated there are one proposition."""
 
 
 def attribution_variants(
@@ -58,10 +63,17 @@ def _variants(quoting: Quoting, passage: str, left: Reading, right: Reading) -> 
         paired |= set() if pair.difference == BESIDE else {pair.left, pair.right}
         yield from _quotation_variant(quoting, passage, pair, left, right)
         yield from _verb_variant(quoting, passage, pair)
-    for number in (number for number in quoting.of(left) if number not in paired):
-        yield from _voice_variant(quoting, passage, number, left, right)
-    for number in (number for number in quoting.of(right) if number not in paired):
-        yield from _voice_variant(quoting, passage, number, right, left)
+    voices = [
+        [
+            variant
+            for number in quoting.of(reading)
+            if number not in paired
+            for variant in _voice_variant(quoting, passage, number, reading, other)
+        ]
+        for reading, other in ((left, right), (right, left))
+    ]
+    if not all(voices):  # each attributing what the other states would contradict itself
+        yield from (*voices[0], *voices[1])
 
 
 def _quotation_variant(quoting: Quoting, passage: str, pair: Pair, left: Reading, right: Reading) -> Iterator[Variant]:
@@ -92,14 +104,19 @@ def _verb_variant(quoting: Quoting, passage: str, pair: Pair) -> Iterator[Varian
 
 
 def _voice_variant(quoting: Quoting, passage: str, number: int, reading: Reading, other: Reading) -> Iterator[Variant]:
-    """Attributed in one reading, told in the reporter's own voice in the other."""
-    found = quoting.in_own_voice(quoting.statements[number], other)
-    if not found:
+    """One proposition, attributed in one reading (who says, and what) and asserted in the other."""
+    quotation, told = quoting.quotations[number], quoting.statements[number]
+    found = quoting.in_own_voice(told, other)
+    attributed_too = max((shared(told, quoting.statements[one]) for one in quoting.of(other)), default=0.0)
+    if quotation.cue is None or not found or found[0][0] < max(MIN_SHARED_VOICE, attributed_too):
         return
     value, span = found[0]
-    told, stated = _attributed(quoting, number, reading), Place(other.report, span)
+    docs = quoting.docs
+    if not (is_proposition(docs[reading.report], quotation.content) and has_verb(docs[other.report], span)):
+        return
+    attributing, stated = _attributed(quoting, number, reading), Place(other.report, span)
     order = [report.siglum for report in quoting.event.reports]
-    left, right = sorted((told, stated), key=lambda place: order.index(place.report))
+    left, right = sorted((attributing, stated), key=lambda place: order.index(place.report))
     salience = FAINT_VOICE + (VOICE - FAINT_VOICE) * value
     reason = f"attributed in {reading.report}, in its own voice in {other.report}"
     yield Variant(passage, VariantKind.VOICE, left, right, salience=round(salience, 3), reason=reason)

@@ -42,6 +42,12 @@ def statement(report: str, doc: Any, spans: Sequence[Span]) -> Statement:
     return Statement(report, tuple(spans), words, tuple(t.lemma_.casefold() for t in telling), vectors)
 
 
+def figures_apart(left: Statement, right: Statement) -> bool:
+    """Whether both give figures in digits and not one is the same: then they state different things."""
+    ours, theirs = ({word for word in one.words if any(map(str.isdigit, word))} for one in (left, right))
+    return bool(ours and theirs) and not ours & theirs
+
+
 def shared(left: Statement, right: Statement) -> float:
     """Part (0-1) of the content words of the shorter statement that the other has too, or a word much like them.
 

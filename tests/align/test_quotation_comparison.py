@@ -90,8 +90,35 @@ def test_cue_verbs_of_one_statement_make_a_variant_with_their_stances():
     assert verb.salience == pytest.approx(0.75)
 
 
+def voices(*given):
+    event = compared(*given)
+    for doc in event[2].values():
+        for token in doc:
+            token.pos_ = "VERB"
+    return event[0], [one for one in attribution_variants(*event) if one.kind == "voice"]
+
+
+STATED = "The old bridge fell because nobody repaired rusty cables"
+
+
 def test_attributed_here_and_stated_there_is_a_variant_of_voice():
-    event = compared(SAID, ("The old bridge fell because nobody repaired rusty cables.", None, "", ""))
-    (voice,) = attribution_variants(*event)
-    assert voice.kind == "voice"
-    assert event[0].report("a").words(voice.left.span) == f"{WHOLE} Anna said"
+    event, (voice,) = voices((f"{STATED}, Anna said.", STATED, "Anna", "said"), (f"{STATED}.", None, "", ""))
+    assert event.report("a").words(voice.left.span) == f"{STATED}, Anna said"
+    assert event.report("b").words(voice.right.span) == "old bridge fell because nobody repaired rusty cables"
+
+
+def test_another_statement_is_no_variant_of_voice():
+    assert voices((f"{STATED}, Anna said.", STATED, "Anna", "said"), ("Cars wait, while.", None, "", ""))[1] == []
+
+
+def test_words_that_a_source_is_given_for_are_not_asserted():
+    told = (f"{STATED}, Anna said.", STATED, "Anna", "said")
+    assert voices(told, (f"According to Ben {STATED}.", None, "", ""))[1] == []
+
+
+def test_two_spellings_of_a_surname_are_no_two_speakers():
+    left, right = (
+        (f"{WHOLE} Chernedrov said.", WHOLE, "Chernedrov", "said"),
+        (f"{WHOLE} Tschernedrow said.", WHOLE, "Tschernedrow", "said"),
+    )
+    assert difference(left, right, names=["Chernedrov", "Tschernedrow"]) == ["identical"]

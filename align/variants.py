@@ -72,6 +72,7 @@ def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[
         return ()
     likely = likelihood(np.stack([candidate.row for candidate in found]), weights)
     likely = likely * np.array([MINOR if candidate.variant.minor else 1.0 for candidate in found], np.float32)
+    likely = np.maximum(likely, np.array([_sought(candidate.variant) for candidate in found], np.float32))
     salience = varied(
         likely.tolist(), [candidate.sentences for candidate in found], [_places(c.variant) for c in found]
     )
@@ -79,8 +80,16 @@ def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[
     return _by_salience(scored)
 
 
+SOUGHT: Final = 0.9
+"""Figures that come with this salience, those in conflict, keep it: readers look for them first, but so seldom find
+any that there was hardly one to learn from."""
+
 MINOR: Final = 0.1
 """What a difference of case, punctuation, inflection or spelling standard counts beside others."""
+
+
+def _sought(variant: Variant) -> float:
+    return variant.salience if variant.kind is VariantKind.FIGURE and variant.salience >= SOUGHT else 0.0
 
 
 def shown(event: Event, found: Sequence[Variant], limit: int = SHOWN) -> tuple[Variant, ...]:

@@ -25,7 +25,7 @@ MIN_SHARED_STATEMENT: Final = 0.45
 
 MIN_SHARED_OTHER_SPEAKER: Final = 0.75
 MIN_WORDS_OTHER_SPEAKER: Final = 4
-"""Where the speakers' names differ, many words must agree nearly: two people often say similar things."""
+"""Where the speakers' names differ, the same words must be quoted: two people often say similar things."""
 
 MAYBE_ONE_NAME: Final = 0.6
 """Likeness of two surnames (0-1) from which they may be one in two romanisations: then nobody is "another speaker"."""
@@ -146,12 +146,11 @@ class Quoting:
     def _difference(self, left: int, right: int, value: float) -> tuple[str, str]:
         one, other = self.quotations[left], self.quotations[right]
         same = self.same_speaker(left, right)
+        marked = self._marked[left], self._marked[right]
         if same is False:
-            words = min(len(self.statements[number].lemmas) for number in (left, right))
-            if value >= MIN_SHARED_OTHER_SPEAKER and words >= MIN_WORDS_OTHER_SPEAKER:
+            if value >= MIN_SHARED_OTHER_SPEAKER and _same_words(*marked):
                 return "other speaker", f"given to {self._source(one)} and to {self._source(other)}"
             return BESIDE, f"{self._source(one)} here, {self._source(other)} there"
-        marked = self._marked[left], self._marked[right]
         likely = value >= MIN_SHARED_STATEMENT
         if all(marked):
             difference, reason = told_apart(*marked)
@@ -202,6 +201,12 @@ def told_apart(left: Sequence[str], right: Sequence[str]) -> tuple[str, str]:
     if run >= MIN_RUN or Indel.normalized_similarity(short, long) >= ALTERED:
         return "altered", "quoted in different words"
     return "translated", "the same statement in other words throughout, as from another translation"
+
+
+def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two quotations quote one statement, cut or altered at most."""
+    enough = min(len(left), len(right)) >= MIN_WORDS_OTHER_SPEAKER
+    return enough and told_apart(left, right)[0] != "translated"
 
 
 def _told_twice(quoting: Quoting, passage: Passage, left: Reading, right: Reading) -> Iterator[QuotationComparison]:

@@ -71,6 +71,11 @@ def test_given_to_somebody_else_it_is_another_speakers():
     assert found == ["other speaker"]
 
 
+def test_two_people_who_say_something_alike_are_no_other_speaker_where_one_is_paraphrased():
+    told = "nobody repaired rusty cables of the old bridge"
+    assert difference(SAID, (f"Ben said {told}.", told, "Ben", "said"), names=["Anna", "Ben"]) == []
+
+
 def test_quoted_words_in_the_reporters_own_voice():
     found = difference(SAID, ("The old bridge fell because nobody repaired rusty cables.", None, "", ""))
     assert found == ["own voice"]

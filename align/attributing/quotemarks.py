@@ -42,7 +42,7 @@ def quoted(report: Report) -> tuple[Span, ...]:
     same mark, else with its sentence.
     """
     text, found = report.text, paragraphs(report)
-    reopened = [text[following.start] for following in found[1:]] + [""] * bool(found)
+    reopened = [following.of(text)[:1] for following in found[1:]] + [""] * bool(found)
     return tuple(
         span
         for paragraph, mark in zip(found, reopened, strict=True)

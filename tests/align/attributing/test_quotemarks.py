@@ -48,6 +48,10 @@ def test_a_single_mark_left_open_counts_where_the_next_paragraph_opens_with_it_a
     assert found(first, "Then he left.") == []
 
 
+def test_a_paragraph_without_words_opens_nothing():
+    assert found("“We waited.", "") == ["“We waited."]
+
+
 def test_a_mark_never_closed_ends_with_its_sentence():
     assert found("He called it “a disaster. The council disagreed.") == ["“a disaster."]
 

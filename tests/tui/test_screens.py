@@ -16,7 +16,7 @@ from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen, help_lines
 from tui.screens.kinds import KindsScreen
 from tui.screens.open import OpenScreen
-from tui.view import Mode
+from tui.view import DEPTHS, Mode
 from tui.widgets.bars import TitleBar
 from tui.widgets.grid import Grid
 from tui.widgets.heads import Heads
@@ -165,7 +165,7 @@ async def test_plus_and_minus_mark_more_or_fewer_differences(app):
         await press(pilot, "plus")
         assert app.view.telling == 0.0
         await press(pilot, "minus", "minus", "minus")
-        assert app.view.telling > 0.5
+        assert app.view.telling == DEPTHS[0]
 
 
 async def test_angle_brackets_show_other_reports_beside_the_base(app):

@@ -6,14 +6,13 @@ a sentence has few counterparts and that they often follow each other.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from align.linking.wordwise import gelu
+from align.linking.layers import Layers, gelu
 
 Cells = NDArray[np.float32]
 
@@ -24,42 +23,23 @@ ROUNDS: Final = 2
 
 
 @dataclass(frozen=True)
-class Network:
-    """Weights by name, each matrix (out, in) with its bias; made by `align.training.links`."""
-
-    weights: Mapping[str, Cells]
-
-    @classmethod
-    def load(cls, arrays: Mapping[str, NDArray[Any]], name: str) -> Network:
-        """The network called `name` in a file of arrays."""
-        prefix = f"{name}."
-        return cls(
-            {key.removeprefix(prefix): arrays[key].astype(np.float32) for key in arrays if key.startswith(prefix)}
-        )
+class Network(Layers):
+    """A network over the grid."""
 
     def logits(self, features: Cells, compared: Cells | None = None) -> NDArray[np.float64]:
         """Log-odds of every cell: `features`, n×m×features and standardised, to n×m.
 
         `compared`: what comparing the sentences word by word says (`align.linking.wordwise`), of networks with that.
         """
-        seen = gelu(self._linear("features", features))
+        seen = gelu(self.linear("features", features))
         if compared is not None:
             seen = np.concatenate([seen, gelu(compared)], axis=-1)
-        cells = self._linear("cell", seen)
+        cells = self.linear("cell", seen)
         for number in range(ROUNDS):
-            mixed = around(self._norm(f"norm{number}", cells))
-            cells = cells + self._linear(f"mix{number}b", gelu(self._linear(f"mix{number}a", mixed)))
-        out: NDArray[np.float64] = self._linear("out", self._norm("norm", cells))[..., 0].astype(np.float64)
+            mixed = around(self.norm(f"norm{number}", cells))
+            cells = cells + self.linear(f"mix{number}b", gelu(self.linear(f"mix{number}a", mixed)))
+        out: NDArray[np.float64] = self.linear("out", self.norm("norm", cells))[..., 0].astype(np.float64)
         return out
-
-    def _linear(self, name: str, values: Cells) -> Cells:
-        product: Cells = values @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
-        return product
-
-    def _norm(self, name: str, values: Cells) -> Cells:
-        centred = values - values.mean(-1, keepdims=True)
-        unit: Cells = centred / np.sqrt((centred**2).mean(-1, keepdims=True) + 1e-5)
-        return unit * self.weights[f"{name}.weight"] + self.weights[f"{name}.bias"]
 
 
 def around(cells: Cells) -> Cells:

@@ -77,8 +77,8 @@ class Judge:
         self,
         graph: NDArray[np.float32],
         values: NDArray[np.float32],
-        left: Sequence[Seen] = (),
-        right: Sequence[Seen] = (),
+        left: Sequence[Seen],
+        right: Sequence[Seen],
     ) -> Grid:
         """Calibrated probability of every pair: what the graph says, its evidence, its sentences word by word."""
         cells = np.clip((np.concatenate([graph, values], axis=-1) - self.mean) / self.deviation, -BOUND, BOUND)
@@ -105,7 +105,7 @@ def judge(path: Path = WEIGHTS) -> Judge:
         mean=arrays["mean"],
         deviation=arrays["deviation"],
         networks=tuple(Network.load(arrays, f"network{number}") for number in range(int(arrays["networks"]))),
-        wordwise=tuple(Wordwise.load(arrays, f"network{number}") for number in range(int(arrays["wordwise"]))),
+        wordwise=tuple(Wordwise.load(arrays, f"network{number}.words") for number in range(int(arrays["wordwise"]))),
         slope=float(arrays["slope"]),
         constant=float(arrays["constant"]),
     )

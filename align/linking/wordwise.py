@@ -7,16 +7,14 @@ joined so that it does not matter which report is which. Parikh et al. 2016 (dec
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from align.linking.layers import Layers, Values, gelu
 from align.linking.sides import Side
-
-Values = NDArray[np.float32]
 
 LAYERS: Final = (3, 5)
 """The hidden layers whose word vectors are compared."""
@@ -93,31 +91,21 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Wordwise:
-    """Weights by name, each matrix (out, in) with its bias; made by `align.training.links`."""
-
-    weights: Mapping[str, Values]
-
-    @classmethod
-    def load(cls, arrays: Mapping[str, NDArray[Any]], name: str) -> Wordwise:
-        """The word part of the network called `name` in a file of arrays."""
-        prefix = f"{name}.words."
-        return cls(
-            {key.removeprefix(prefix): arrays[key].astype(np.float32) for key in arrays if key.startswith(prefix)}
-        )
+class Wordwise(Layers):
+    """The word part of a network."""
 
     def seen(self, words: Words) -> Seen:
         """A report's words, prepared once for all comparisons."""
         joined = np.concatenate(words.vectors, axis=1)
         joined = joined * np.float32(np.sqrt(words.vectors[0].shape[1]))
-        return Seen(words, self._linear("meaning", joined), self._linear("asking", joined))
+        return Seen(words, self.linear("meaning", joined), self.linear("asking", joined))
 
     def compared(self, left: Seen, right: Seen, worthwhile: Mask) -> Values:
         """What comparing them word by word says of each pair of sentences: n×m×width; `worthwhile` pairs alone."""
         forth, back = self._one_way(left, right, worthwhile), self._one_way(right, left, worthwhile.T)
         back = [grid.transpose(1, 0, 2) for grid in back]
         joined = [forth[0] + back[0], np.abs(forth[0] - back[0]), forth[0] * back[0], forth[1] + back[1]]
-        return self._linear("out", np.concatenate(joined, axis=-1))
+        return self.linear("out", np.concatenate(joined, axis=-1))
 
     def _one_way(self, one: Seen, other: Seen, worthwhile: Mask) -> list[Values]:
         """Means and sums over the words of `one` of what each sentence of `other` has for them."""
@@ -153,30 +141,18 @@ class Wordwise:
         near = [np.where(filled, grid[here], np.float32(-1)).max(1) for grid in alike]
         near.append((attention * alike[0][here]).sum(1))
         compared = [mine, theirs, mine * theirs, np.abs(mine - theirs), one.words.traits[word], taken[:, width:]]
-        first = gelu(self._linear("first", np.concatenate([*compared, np.stack(near, axis=1)], axis=1)))
-        return gelu(self._linear("second", first))
+        first = gelu(self.linear("first", np.concatenate([*compared, np.stack(near, axis=1)], axis=1)))
+        return gelu(self.linear("second", first))
 
     def _weight(self, one: Seen) -> Values:
         """How much each word counts."""
         known = np.concatenate([one.meaning, one.words.traits], axis=1)
         # Rare words count more before anything is learned; the second trait says how unusual a word is.
-        logits = self._linear("weight", known)[:, 0] + 2 * one.words.traits[:, 1] - 1
+        logits = self.linear("weight", known)[:, 0] + 2 * one.words.traits[:, 1] - 1
         return np.asarray(one.words.speaking / (1 + np.exp(-logits)), np.float32)
-
-    def _linear(self, name: str, values: Values) -> Values:
-        product: Values = values @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
-        return product
 
 
 def _softmax(values: Values) -> Values:
     raised: Values = np.exp(values - values.max(1, keepdims=True))
     shares: Values = raised / raised.sum(1, keepdims=True)
     return shares
-
-
-def gelu(values: Values) -> Values:
-    """The Gaussian error linear unit, by its usual approximation with the hyperbolic tangent."""
-    smooth: Values = (
-        values / 2 * (1 + np.tanh(np.float32(np.sqrt(2 / np.pi)) * (values + np.float32(0.044715) * values**3)))
-    )
-    return smooth

@@ -296,7 +296,8 @@ def write(
     for kind, booster in boosters.items():
         arrays |= {f"{kind}.{name}": array for name, array in plain(booster).items()}
     for number, net in enumerate(nets):
-        arrays |= {f"network{number}.{name}": p.numpy().astype(np.float16) for name, p in net.state_dict().items()}
+        kept = {name: p for name, p in net.state_dict().items() if not name.startswith("words_out.")}
+        arrays |= {f"network{number}.{name}": p.numpy().astype(np.float16) for name, p in kept.items()}
     np.savez_compressed(path, **arrays)
     print("weights", path.stat().st_size, "bytes")
 

@@ -30,7 +30,7 @@ def test_words_are_compared_as_in_training_whichever_report_comes_first():
     torch.manual_seed(0)
     one, other, worthwhile = words(3, 1, 5), words(4, 2), RANDOM.random((3, 2)) < 0.8
     trained = WordNet().eval()
-    part = Wordwise.load({f"network0.words.{k}": v.numpy() for k, v in trained.state_dict().items()}, "network0")
+    part = Wordwise.load({f"words.{k}": v.numpy() for k, v in trained.state_dict().items()}, "words")
     found = part.compared(part.seen(one), part.seen(other), worthwhile)
     back = part.compared(part.seen(other), part.seen(one), worthwhile.T)
     with torch.inference_mode():
@@ -46,7 +46,7 @@ def test_the_decision_is_as_in_training_with_words_and_without():
     told = Told(side_of(one), side_of(other), torch.from_numpy(worthwhile))
     for wordwise in (True, False):
         net = Net(10, wordwise=wordwise).eval()
-        part = Wordwise.load(arrays(net), "network0")
+        part = Wordwise.load(arrays(net), "network0.words")
         compared = part.compared(part.seen(one), part.seen(other), worthwhile) if wordwise else None
         with torch.inference_mode():
             expected = net(torch.from_numpy(features), told)[0].numpy()

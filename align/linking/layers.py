@@ -1,0 +1,49 @@
+"""The layers of the linker's small networks, computed with numpy; made by `align.training.links`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+Values = NDArray[np.float32]
+
+SMALLEST: Final = 1e-5
+"""What keeps a layer norm from dividing by zero, as in training."""
+
+
+@dataclass(frozen=True)
+class Layers:
+    """Weights by name, each matrix (out, in) with its bias."""
+
+    weights: Mapping[str, Values]
+
+    @classmethod
+    def load(cls, arrays: Mapping[str, NDArray[Any]], name: str) -> Self:
+        """The network, or the part of one, that is called `name` in a file of arrays."""
+        prefix = f"{name}."
+        return cls(
+            {key.removeprefix(prefix): arrays[key].astype(np.float32) for key in arrays if key.startswith(prefix)}
+        )
+
+    def linear(self, name: str, values: Values) -> Values:
+        """The layer `name`: (…, in) to (…, out)."""
+        product: Values = values @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
+        return product
+
+    def norm(self, name: str, values: Values) -> Values:
+        """The layer norm `name` over the last axis."""
+        centred = values - values.mean(-1, keepdims=True)
+        unit: Values = centred / np.sqrt((centred**2).mean(-1, keepdims=True) + SMALLEST)
+        return unit * self.weights[f"{name}.weight"] + self.weights[f"{name}.bias"]
+
+
+def gelu(values: Values) -> Values:
+    """The Gaussian error linear unit, by its usual approximation with the hyperbolic tangent."""
+    smooth: Values = (
+        values / 2 * (1 + np.tanh(np.float32(np.sqrt(2 / np.pi)) * (values + np.float32(0.044715) * values**3)))
+    )
+    return smooth

@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from align.attributing.descriptions import described
-from align.attributing.transliteration import exonyms, fold, same_word
+from align.attributing.transliteration import exonyms, fold, same_given, same_word
 from align.model import Name, Place
 from corpus.model import Event, Span
 
@@ -102,14 +102,7 @@ def _same_person(left: Mention, right: Mention) -> bool:
         return False
     if not left.given or not right.given:
         return not left.given and not right.given
-    return _same_given(left.given[0], right.given[0])
-
-
-def _same_given(left: str, right: str) -> bool:
-    one, other = sorted((fold(left), fold(right)), key=len)
-    initial = len(one) == 1 and other.startswith(one)
-    short_form = len(one) >= 3 and other.startswith(one)  # Joe and Joseph part company; Alex and Alexander do not
-    return initial or short_form or same_word(left, right)
+    return same_given(left.given[0], right.given[0])
 
 
 def _place_form(mention: Mention) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -12,8 +13,10 @@ from typing import Final
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 RULES: Final = (
+    (r"^(?:ye|je|ie)", "e"),  # Yevgeny, Jewgeni, Evgeny
+    (r"schtsch", "sh"),
+    (r"tch|tsch", "ch"),
     (r"shch|sch", "sh"),  # Khrushchev, Khruschev
-    (r"(?:tch|tsch)", "ch"),
     (r"dzh|dj", "j"),
     (r"kh", "h"),  # Arakhamia, Arahamia
     (r"gh", "g"),
@@ -32,6 +35,15 @@ RULES: Final = (
 
 Own rules, from comparing the BGN/PCGN and national romanisations of Ukrainian, Russian and Arabic names.
 """
+
+GERMAN: Final = (
+    {"schtsch": "shch", "tsch": "ch", "sch": "sh", "ch": "kh", "z": "ts", "j": "y"},
+    {"schtsch": "shch", "tsch": "ch", "sch": "zh", "ch": "kh", "z": "ts", "j": "y"},
+)
+"""What German romanisation of Cyrillic (Duden) writes, and what English does; "sch" stands for two letters."""
+
+MIN_LETTERS_IN_GERMAN: Final = 6
+"""A shorter word may well be another name in English (Chan, Khan)."""
 
 SUFFIXES: Final = (
     "ich",
@@ -87,13 +99,24 @@ def same_word(left: str, right: str) -> bool:
     makes a name of its own.
     """
     one, other = sorted((fold(left), fold(right)), key=len)
-    if one == other:
+    if one == other or fold(right) in _from_german(left) or fold(left) in _from_german(right):
         return True
     if not one or one[0] != other[0] or (other.startswith(one) and other[len(one) :] in SUFFIXES):
         return False
     if len(one) < MIN_LETTERS_FOR_A_SLIP or _differ_in_ending(one, other):
         return False
     return DamerauLevenshtein.distance(one, other) <= MAX_SLIPS and _sound_alike(one, other)
+
+
+def _from_german(name: str) -> set[str]:
+    """The name, folded, if it was German romanisation: Schtschuchar is Shchukhar."""
+    if len(name) < MIN_LETTERS_IN_GERMAN:
+        return set()
+    return {fold(_replaced(name.casefold(), letters)) for letters in GERMAN}
+
+
+def _replaced(name: str, letters: Mapping[str, str]) -> str:
+    return re.sub("|".join(letters), lambda found: letters[found[0]], name)
 
 
 def _sound_alike(one: str, other: str) -> bool:
@@ -112,3 +135,19 @@ def exonyms() -> dict[str, str]:
     """Folded form of a place to its first form in the table (`lexicons/exonyms.toml`)."""
     table = tomllib.loads((files("align") / "lexicons" / "exonyms.toml").read_text(encoding="utf-8"))
     return {fold(form): entry["forms"][0] for entry in table["entry"] for form in entry["forms"]}
+
+
+@cache
+def given_forms() -> dict[str, int]:
+    """Folded given name to its row in the table of one name in several languages (`lexicons/given_names.toml`)."""
+    table = tomllib.loads((files("align") / "lexicons" / "given_names.toml").read_text(encoding="utf-8"))
+    return {fold(form): number for number, row in enumerate(table["forms"]) for form in row}
+
+
+def same_given(left: str, right: str) -> bool:
+    """Whether two given names are one: an initial, a short form that begins the other, or one name in two languages."""
+    one, other = sorted((fold(left), fold(right)), key=len)
+    initial = len(one) == 1 and other.startswith(one)
+    short_form = len(one) >= 3 and other.startswith(one)  # Joe and Joseph part company; Alex and Alexander do not
+    rows = {given_forms().get(one, -1), given_forms().get(other, -2)}
+    return initial or short_form or len(rows) == 1 or same_word(left, right)

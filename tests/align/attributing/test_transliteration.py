@@ -1,6 +1,6 @@
 import pytest
 
-from align.attributing.transliteration import exonyms, fold, same_word
+from align.attributing.transliteration import exonyms, fold, same_given, same_word
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,11 @@ from align.attributing.transliteration import exonyms, fold, same_word
         ("Gaddafi", "Gadhafi"),
         ("Medinsky", "Medinskiy"),
         ("Aleksandr", "Alexandr"),
+        ("Schtschuchar", "Shchukhar"),
+        ("Schelwakowa", "Zhelvakova"),
+        ("Tschernedrow", "Chernedrov"),
+        ("Holubzan", "Holubtsan"),
+        ("Jewgeni", "Evgeny"),
     ],
 )
 def test_two_romanisations_of_a_name_are_one_word(one, other):
@@ -34,6 +39,9 @@ def test_two_romanisations_of_a_name_are_one_word(one, other):
         ("Austin", "Boston"),
         ("Clinton", "Clifton"),
         ("Harrison", "Morrison"),
+        ("Chan", "Khan"),
+        ("Schumer", "Thune"),
+        ("Schultz", "Schulz"),
     ],
 )
 def test_two_names_stay_two(one, other):
@@ -47,3 +55,9 @@ def test_a_former_and_a_present_name_of_a_city_have_one_entry():
 
 def test_folding_keeps_words_apart_that_differ_in_more_than_spelling():
     assert fold("Kyiv") != fold("Kharkiv")
+
+
+def test_one_given_name_in_two_languages_is_one():
+    assert same_given("Yevhen", "Evgeny")
+    assert same_given("Volodymyr", "Vladimir")
+    assert not same_given("Oleh", "Olha")

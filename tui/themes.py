@@ -10,44 +10,52 @@ from typing import Final
 
 from textual.theme import Theme
 
-DARK: Final = {
-    "kind-words": "#7cc4f2",
-    "kind-figures": "#f5b14c",
-    "kind-voices": "#eba7cf",
-    "kind-framing": "#63d1a8",
-    "kind-details": "#efe07a",
-    "chosen": "#f5d76e",
-    "chosen-text": "#101010",
-    "counterpart": "#a9d5f5",
-    "counterpart-text": "#101010",
-    "found": "#c9f07a",
-    "found-text": "#101010",
-    "siglum": "#ffb454",
-    "quiet": "#8f98a3",
-    "rail": "#5d6773",
-    "rail-current": "#f5d76e",
-    "row-current": "#ffffff14",
-    "rail-window": "#f5d76e38",
+Shades = tuple[str, str]
+"""A colour on a dark and on a light ground."""
+
+SHADES: Final = {
+    "kind-words": ("#7cc4f2", "#00568f"),
+    "kind-figures": ("#f5b14c", "#964000"),
+    "kind-voices": ("#eba7cf", "#8a2768"),
+    "kind-framing": ("#63d1a8", "#00634a"),
+    "kind-details": ("#efe07a", "#5f5200"),
+    "chosen": ("#f5d76e", "#ffd84d"),
+    "chosen-text": ("#101010", "#101010"),
+    "counterpart": ("#a9d5f5", "#a5d3f7"),
+    "counterpart-text": ("#101010", "#101010"),
+    "found": ("#c9f07a", "#c3ee6f"),
+    "found-text": ("#101010", "#101010"),
+    "siglum": ("#ffb454", "#8a4b00"),
+    "quiet": ("#8f98a3", "#5c646d"),
+    "rail": ("#5d6773", "#9aa3ad"),
+    "rail-current": ("#f5d76e", "#a06a00"),
+    "row-current": ("#ffffff14", "#00000010"),
+    "rail-window": ("#f5d76e38", "#a06a0030"),
 }
-LIGHT: Final = {
-    "kind-words": "#00568f",
-    "kind-figures": "#964000",
-    "kind-voices": "#8a2768",
-    "kind-framing": "#00634a",
-    "kind-details": "#5f5200",
-    "chosen": "#ffd84d",
-    "chosen-text": "#101010",
-    "counterpart": "#a5d3f7",
-    "counterpart-text": "#101010",
-    "found": "#c3ee6f",
-    "found-text": "#101010",
-    "siglum": "#8a4b00",
-    "quiet": "#5c646d",
-    "rail": "#9aa3ad",
-    "rail-current": "#a06a00",
-    "row-current": "#00000010",
-    "rail-window": "#a06a0030",
+"""What our styles need beyond Textual's own variables; a theme's own values go before these."""
+STRONG: Final = {
+    "kind-words": ("#8fd3ff", "#003f7d"),
+    "kind-figures": ("#ffc04d", "#7a3300"),
+    "kind-voices": ("#ffb3e0", "#74105a"),
+    "kind-framing": ("#66ffcc", "#004f38"),
+    "kind-details": ("#fff27a", "#4d4200"),
+    "siglum": ("#ffff00", "#7a3d00"),
+    "quiet": ("#c8c8c8", "#404040"),
+    "rail": ("#a0a0a0", "#606060"),
+    "row-current": ("#ffffff2c", "#00000018"),
+    "footer-key-foreground": ("#ffff00", "#7a3300"),
 }
+"""The same with the greatest contrast, for our own themes."""
+
+
+def variables(*, dark: bool) -> dict[str, str]:
+    """The colours of our styles on a dark or a light ground."""
+    return _of(SHADES, dark=dark)
+
+
+def _of(shades: dict[str, Shades], *, dark: bool) -> dict[str, str]:
+    return {name: on_dark if dark else on_light for name, (on_dark, on_light) in shades.items()}
+
 
 CONTRAST: Final = Theme(
     name="rashomon-contrast",
@@ -59,18 +67,7 @@ CONTRAST: Final = Theme(
     surface="#000000",
     panel="#1c1c1c",
     dark=True,
-    variables={
-        "kind-words": "#8fd3ff",
-        "kind-figures": "#ffc04d",
-        "kind-voices": "#ffb3e0",
-        "kind-framing": "#66ffcc",
-        "kind-details": "#fff27a",
-        "siglum": "#ffff00",
-        "quiet": "#c8c8c8",
-        "rail": "#a0a0a0",
-        "row-current": "#ffffff2c",
-        "footer-key-foreground": "#ffff00",
-    },
+    variables=_of(STRONG, dark=True),
 )
 PROJECTOR: Final = Theme(
     name="rashomon-projector",
@@ -82,22 +79,6 @@ PROJECTOR: Final = Theme(
     surface="#ffffff",
     panel="#ececec",
     dark=False,
-    variables={
-        "kind-words": "#003f7d",
-        "kind-figures": "#7a3300",
-        "kind-voices": "#74105a",
-        "kind-framing": "#004f38",
-        "kind-details": "#4d4200",
-        "siglum": "#7a3d00",
-        "quiet": "#404040",
-        "rail": "#606060",
-        "row-current": "#00000018",
-        "footer-key-foreground": "#7a3300",
-    },
+    variables=_of(STRONG, dark=False),
 )
 OURS: Final = (CONTRAST, PROJECTOR)
-
-
-def variables(*, dark: bool) -> dict[str, str]:
-    """What our styles need beyond Textual's own variables; a theme's own values go before these."""
-    return dict(DARK if dark else LIGHT)

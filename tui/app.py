@@ -21,6 +21,7 @@ from textual.command import Provider
 from textual.notifications import Notify
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.worker import Worker
 
 from align.model import Comparison
@@ -38,6 +39,7 @@ from tui.screens.read import ReadScreen
 from tui.serve import READ_ONLY
 from tui.view import TITLES, Mode, View
 from tui.waiting import in_short
+from tui.widgets.message_line import Said
 
 PATIENCE: Final = 4.0
 """Seconds in which a second Ctrl+C quits."""
@@ -81,6 +83,7 @@ class RashomonApp(App[int]):
     comparison: reactive[Comparison | None] = reactive(None, always_update=True)
     view: reactive[View] = reactive(View())
     doing: reactive[str] = reactive("")
+    said: reactive[Said | None] = reactive(None)
     reading: reactive[bool] = reactive(False, init=False)
     """Whether the first reports are still being read; nothing stands on the screen yet."""
 
@@ -102,7 +105,9 @@ class RashomonApp(App[int]):
         self._been: list[View] = []
         self._troubles: tuple[str, ...] = ()
         self._trouble = ""
+        self.unopened = ""
         self._asked = -PATIENCE
+        self._silence: Timer | None = None
         self._comparing: Worker[None] | None = None
         for theme in themes.OURS:
             self.register_theme(theme)
@@ -232,9 +237,13 @@ class RashomonApp(App[int]):
 
     @on(Failed)
     def _failed(self, message: Failed) -> None:
+        self._trouble = visible(message.words)
+        if self.reading and not self.read_only:
+            self.unopened = self._trouble
+            self.exit()
+            return
         self.doing = ""
         self.reading = False
-        self._trouble = visible(message.words)
         self.notify(self._trouble, severity="error", timeout=20)
 
     def _first_view(self) -> View:
@@ -244,7 +253,8 @@ class RashomonApp(App[int]):
         return View(detail=chosen.detail, minor=chosen.minor, context=context)
 
     def action_stop(self) -> None:
-        """Stop comparing; what is known stays."""
+        """Stop comparing, what is known stays; else take the message away."""
+        self._hush()
         if self.doing and self._comparing:
             self._comparing.cancel()
             self.doing = ""
@@ -254,9 +264,18 @@ class RashomonApp(App[int]):
     # What the reader does
 
     @on(Notify)
-    def _one_at_a_time(self) -> None:
-        """The newest message takes the place of the one before, so that they never pile up over the text."""
-        self.clear_notifications()
+    def _say(self, message: Notify) -> None:
+        """On a line of its own instead of over the text; the newest takes the place of the one before."""
+        message.prevent_default()
+        note = message.notification
+        self._hush()
+        self.said = Said(note.message, note.severity)
+        self._silence = self.set_timer(note.timeout, self._hush)
+
+    def _hush(self) -> None:
+        self.said = None
+        if self._silence:
+            self._silence.stop()
 
     def action_help_quit(self) -> None:
         """Ctrl+C where nothing is selected: the second one within some seconds quits."""
@@ -385,6 +404,13 @@ class RashomonApp(App[int]):
 def open_app(paths: Sequence[str], *, model: str | None = None, base: str | None = None) -> int:
     """Run the application on files, folders or addresses (none: it asks); returns the exit code.
 
-    Raises `tui.config.ConfigError` where the configuration file cannot be used.
+    Raises `tui.config.ConfigError` where the configuration file cannot be used, `corpus.CorpusError` where none of
+    the reports named can be read.
     """
-    return RashomonApp(paths, model=model, base=base, config=config.load()).run() or 0
+    app = RashomonApp(paths, model=model, base=base, config=config.load())
+    code = app.run() or 0
+    if app.unopened:
+        from corpus import CorpusError  # noqa: PLC0415
+
+        raise CorpusError(app.unopened)
+    return code

@@ -87,12 +87,13 @@ def open_command(paths: tuple[str, ...], base: str | None, model: str | None) ->
     located = _located(paths)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Trouble("The reading screen needs a terminal; 'rashomon compare' prints the comparison instead.")
+    from corpus import CorpusError  # noqa: PLC0415
     from tui.app import open_app  # noqa: PLC0415
     from tui.config import ConfigError  # noqa: PLC0415
 
     try:
         code = open_app(located, model=model, base=base)
-    except ConfigError as error:
+    except (ConfigError, CorpusError) as error:
         raise Trouble(str(error)) from error
     sys.exit(code)
 

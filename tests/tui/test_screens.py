@@ -11,7 +11,7 @@ from tests.tui.conftest import GivenApp
 from tests.tui.example import comparison, event
 from tui.app import RashomonApp
 from tui.keys import active
-from tui.messages import Progressed
+from tui.messages import Failed, Progressed
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen, help_lines
 from tui.screens.kinds import KindsScreen
@@ -53,13 +53,34 @@ async def test_texts_are_on_the_screen_before_anything_is_compared():
         assert app.screen.query_one(TitleBar).work
 
 
-async def test_the_keys_stand_below_also_where_nothing_could_be_read(tmp_path):
+async def test_where_no_report_can_be_read_the_screen_closes_with_one_sentence(tmp_path):
     app = RashomonApp([str(tmp_path / "nowhere.txt")])
     async with app.run_test(size=(120, 35)) as pilot:
         await app.workers.wait_for_complete()
         await press(pilot)
-        await pilot.pause()
+    assert "nowhere.txt" in app.unopened
+
+
+async def test_a_second_event_that_cannot_be_read_leaves_the_first_on_the_screen(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        app.post_message(Failed("nowhere.txt cannot be read."))
+        await press(pilot)
+        assert "✗ nowhere.txt cannot be read." in seen(app)
+        assert "A mill burned down" in seen(app)
+        await press(pilot, "escape")
         assert "q Quit" in seen(app)
+
+
+async def test_a_message_takes_the_line_of_the_keys_and_hides_no_text(app):
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot)
+        before = seen(app).splitlines()
+        app.notify("a [message] with brackets")
+        await press(pilot)
+        after = seen(app).splitlines()
+        assert after[:-1] == before[:-1]
+        assert "a [message] with brackets" in after[-1]
 
 
 @pytest.mark.parametrize(("key", "says"), [("3", "step 6 of 7"), ("4", "step 6 of 7"), ("6", "step 7 of 7")])

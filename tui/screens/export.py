@@ -20,6 +20,7 @@ from align.model import Comparison
 from align.steps import unfinished
 from corpus.model import Event
 from tui.paint import QUIET
+from tui.widgets.message_line import MessageLine
 
 POINT: Final = ".point.html"
 """The ending of a file with the selected point alone."""
@@ -69,6 +70,7 @@ class ExportScreen(ModalScreen[Path | None]):
             OptionList(*options),
             Static("File"),
             Input(str(Path.cwd() / file_name(self._event, self._endings[0]))),
+            MessageLine(),
             classes="dialog",
         )
         box.border_title = "Export"

@@ -12,6 +12,7 @@ from textual.widget import Widget
 from align.model import Comparison
 from tui.view import Mode, View
 from tui.widgets.bars import Keys, Tabs, TitleBar
+from tui.widgets.message_line import MessageLine
 
 if TYPE_CHECKING:
     from tui.app import RashomonApp
@@ -32,6 +33,7 @@ class ModeScreen(Screen[None]):
         yield Tabs(self.mode)
         yield from self.body()
         yield Keys(show_command_palette=False)
+        yield MessageLine()
 
     def body(self) -> Iterable[Widget]:
         """The widgets between tab line and footer."""

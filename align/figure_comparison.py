@@ -72,10 +72,16 @@ def _same_question(one: Context, other: Context, places: Places) -> float | None
         return None
     sure = common + _nearness(left, right) + 0.5 * (one.noun == other.noun != "")
     if left.kind is FigureKind.AGE:
-        return sure + 1 if one.names & other.names else None
+        return sure + 1 if one.names & other.names or _same_nameless(one, other, places) else None
     if _together(left, right, places) and _told_alike(one, other, common, equal=equal):
         return sure + 1
     return sure if _told_afar(one, other, common, equal=equal, same_noun=bool(same_noun)) else None
+
+
+def _same_nameless(one: Context, other: Context, places: Places) -> bool:
+    """Whether ages at one point are of one person whom neither names: "a 71-year-old woman", "a woman aged 71"."""
+    together = _together(one.stated.figure, other.stated.figure, places)
+    return together and not one.names and not other.names and _equal(one.stated.figure, other.stated.figure)
 
 
 def _same_set(one: Context, other: Context, *, equal: bool) -> bool:

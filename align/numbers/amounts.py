@@ -17,6 +17,7 @@ from align.numbers.number_names import JOINED as JOINED_NAMES
 from align.numbers.number_names import is_name
 from align.numbers.numerals import (
     BEFORE_FRACTION,
+    DECADE,
     HYPHENS,
     Numeral,
     Style,
@@ -31,6 +32,9 @@ from align.numbers.units import Unit, currency_before, unit_at
 PERCENT: Final = "percent"
 TIMES: Final = "times"
 OLD: Final = frozenset({"old", "olds"})
+TEENS: Final = 13
+"""No teen is ten."""
+
 AGED: Final = frozenset({"age", "aged", "ages"})
 
 OF_A_SET: Final = frozenset(lexicon("quantifiers")["of_a_set"])
@@ -83,7 +87,7 @@ def amount_at(words: Sequence[Token], at: int) -> Amount | None:
     """The amount whose numeral begins at token `at`, or None."""
     numeral = numeral_at(words, at)
     if numeral is None:
-        return None
+        return _decade(words, at)
     money = currency_before(words, at)
     if money:
         amount = _amount(numeral, FigureKind.MONEY, money[0], first=money[1])
@@ -263,12 +267,27 @@ def _twenties(words: Sequence[Token], numeral: Numeral) -> Amount | None:
     after = numeral.after
     if lower_at(words, after) != "s" or not words[after].glued or numeral.low is None or numeral.low % 10:
         return None
-    place = numeral.first - 1
-    while place > 0 and (words[place].text in HYPHENS or words[place].lower in {"early", "mid", "late"}):
-        place -= 1
-    if lower_at(words, place) not in {"his", "her", "their", "my", "our", "your"}:
+    if not _is_somebodys(words, numeral.first):
         return None
     return replace(_amount(numeral, FigureKind.AGE, "years", after=after + 1), high=numeral.low + 9)
+
+
+def _decade(words: Sequence[Token], at: int) -> Amount | None:
+    """The same in words: "in his fifties"."""
+    low = DECADE.get(lower_at(words, at), 0)
+    if not low or not _is_somebodys(words, at):
+        return None
+    least = TEENS if low == DECADE["teens"] else low
+    decade = (Fraction(least), Fraction(low + 9))
+    return Amount(at, at + 1, *decade, FigureKind.AGE, "years", Style.WORDS, (at, at + 1))
+
+
+def _is_somebodys(words: Sequence[Token], at: int) -> bool:
+    """Whether tens at token `at` are of somebody's age: "her mid-20s"."""
+    place = at - 1
+    while place > 0 and (words[place].text in HYPHENS or words[place].lower in {"early", "mid", "late"}):
+        place -= 1
+    return lower_at(words, place) in {"his", "her", "their", "my", "our", "your"}
 
 
 def _after_a_name(words: Sequence[Token], numeral: Numeral) -> bool:

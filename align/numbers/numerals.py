@@ -25,6 +25,8 @@ DENOMINATOR: Final[dict[str, int]] = LEXICON["denominator"]
 GLYPH: Final = {glyph: Fraction(*parts) for glyph, parts in LEXICON["glyph"].items()}
 MULTIPLIER: Final = {tuple(phrase.split()): tuple(bounds) for phrase, bounds in LEXICON["multiplier"].items()}
 
+DECADE: Final[dict[str, int]] = LEXICON["decade"]
+
 MULTIPLYING: Final = frozenset(phrase[0] for phrase in MULTIPLIER)
 
 BEFORE_FRACTION: Final = frozenset(LEXICON["before_fraction"])

@@ -14,6 +14,7 @@ from align.lexicon import lexicon
 from align.model import FigureKind
 from align.numbers.amounts import TIMES, Amount
 from align.numbers.numerals import (
+    DECADE,
     DENOMINATOR,
     GLYPH,
     MULTIPLIER,
@@ -73,9 +74,14 @@ def quantifier_at(words: Sequence[Token], at: int) -> tuple[Amount, Needs] | Non
 @cache
 def may_begin(word: str) -> bool:
     """Whether a quantity that is not written in digits can begin with this lower-cased word."""
-    starts = {"a", "an", "half", "next", "last", "past", "another", "full", *SMALL, *PLURAL, *PLURAL_OF, *GLYPH}
-    starts |= {phrase[0] for phrase in MULTIPLIER} | set(_phrases()) | set(DENOMINATOR)
-    return word in starts or word.startswith(".") or word.removesuffix(LONG) in _open_words()
+    return word in _beginnings() or word.startswith(".") or word.removesuffix(LONG) in _open_words()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    units = {"a", "an", "half", "next", "last", "past", "another", "full"}
+    phrases = {phrase[0] for phrase in MULTIPLIER} | set(_phrases())
+    return frozenset(units | phrases | {*SMALL, *PLURAL, *PLURAL_OF, *GLYPH, *DECADE, *DENOMINATOR})
 
 
 def _amount(words: Sequence[Token], at: int, after: int, quantifier: Quantifier) -> Amount:

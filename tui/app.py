@@ -6,7 +6,6 @@ Dialogs and the core are imported when they are first needed, so that the texts 
 from __future__ import annotations
 
 import asyncio
-import os
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -30,13 +29,12 @@ from corpus.model import Event
 from tui import config, memory, themes
 from tui.commands import KeyCommands
 from tui.config import Config
-from tui.copying import passage_text, place_text
+from tui.desk import Desk
 from tui.measures import columns_for
 from tui.messages import Compared, EventRead, Failed, Progressed
 from tui.paint import visible
 from tui.screens.mode import ModeScreen
 from tui.screens.read import ReadScreen
-from tui.serve import READ_ONLY
 from tui.view import TITLES, Mode, View
 from tui.waiting import in_short
 from tui.widgets.message_line import Said
@@ -54,8 +52,8 @@ def _screen(mode: Mode) -> Screen[None]:
     return FindingsScreen(mode)
 
 
-class RashomonApp(App[int]):
-    """One event at a time: what is known of it (`comparison`), what the reader looks at (`view`)."""
+class RashomonApp(Desk):
+    """One event at a time: read, compared, looked at in seven modes."""
 
     TITLE = "Rashomon"
     CSS_PATH = Path(__file__).with_name("app.tcss")
@@ -71,17 +69,12 @@ class RashomonApp(App[int]):
         Binding("escape", "stop", "Stop comparing", show=False, id="stop"),
         Binding("slash", "search", "Search", tooltip="Search in all reports", id="search"),
         Binding("f", "kinds", "Kinds", tooltip="Legend and filter of the kinds of differences", id="kinds"),
-        Binding("y", "copy", "Copy the passage with its sources", show=False, id="copy"),
-        Binding("e", "export", "Export", show=False, id="export"),
         Binding("o", "open_event", "Open another event", show=False, id="open"),
-        Binding("ctrl+s", "screenshot", "Save a picture of the screen", show=False, id="screenshot"),
         Binding("question_mark", "help", "Help", tooltip="Help for this screen", id="help"),
         Binding("f1", "help_panel", "Help panel beside the screen", show=False, id="help.panel"),
         Binding("q", "quit", "Quit", id="quit"),
     ]
 
-    comparison: reactive[Comparison | None] = reactive(None, always_update=True)
-    view: reactive[View] = reactive(View())
     doing: reactive[str] = reactive("")
     said: reactive[Said | None] = reactive(None)
     reading: reactive[bool] = reactive(False, init=False)
@@ -97,7 +90,6 @@ class RashomonApp(App[int]):
     ) -> None:
         super().__init__()
         self.config = config or Config()
-        self.read_only = bool(os.environ.get(READ_ONLY))
         self.paths = tuple(paths)
         self.model = model
         self.first_base = base
@@ -204,6 +196,7 @@ class RashomonApp(App[int]):
         self.comparison = None
         self.view = view
         self.comparison = Comparison(message.event, done=(), warnings=message.troubles)
+        self.take_out_bookmarks()
         self._troubles = message.troubles
         if not self.read_only:
             memory.opened(message.event, self.paths)
@@ -303,12 +296,10 @@ class RashomonApp(App[int]):
             if view.base != self.view.base:
                 self.notify(f"{view.base} and {beside} side by side: {view.base} is the base now. Backspace goes back.")
         self.view = replace(view, mode=Mode.READ)
-        await self.switch_mode(Mode.READ.value)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """In a browser nothing is written and no other files are opened."""
-        del parameters
-        return not (self.read_only and action in {"export", "open_event", "screenshot"})
+        if isinstance(self.screen, ReadScreen):
+            self.screen.settle()
+        else:
+            await self.switch_mode(Mode.READ.value)
 
     async def action_search(self) -> None:
         """Search in all reports; the hits are shown in Read."""
@@ -327,46 +318,6 @@ class RashomonApp(App[int]):
             hidden, minor = await self.push_screen_wait(KindsScreen(self.comparison, self.view, sigla))
             self.view = replace(self.view, hidden=hidden, minor=minor)
 
-    def action_copy(self) -> None:
-        """Copy the selected passage, else the selected sentence, with its sources."""
-        comparison, view = self.comparison, self.view
-        if comparison is None:
-            return
-        passage = next((p for p in comparison.passages if p.id == view.passage), None)
-        if passage:
-            self._hand_over(passage_text(comparison, passage), f"This point in {len(passage.readings)} reports")
-        elif view.place:
-            self._hand_over(place_text(comparison, view.place), "This sentence")
-
-    def _hand_over(self, words: str, what: str) -> None:
-        """To the terminal, which does not say whether it has a clipboard; so also to a file."""
-        self.copy_to_clipboard(words)
-        kept = "" if self.read_only else f" It also stands in {memory.copied(words)}."
-        self.notify(f"{what}: sent to the terminal's clipboard.{kept}", timeout=8)
-
-    @work
-    async def action_export(self) -> None:
-        """Write the comparison to a file."""
-        from tui.screens.export import POINT, ExportScreen  # noqa: PLC0415
-
-        comparison = self.comparison
-        if comparison is None:
-            return
-        passage = next((p for p in comparison.passages if p.id == self.view.passage), None)
-        path = await self.push_screen_wait(ExportScreen(comparison, point=passage is not None))
-        if path is None:
-            return
-        from align.export import export, handout  # noqa: PLC0415
-
-        point = passage if path.name.endswith(POINT) else None
-        try:
-            content = handout(comparison, point) if point else await asyncio.to_thread(export, comparison, path.name)
-            await asyncio.to_thread(path.write_bytes, content)
-        except OSError as error:
-            self.notify(f"{path} cannot be written: {error.strerror}.", severity="error")
-            return
-        self.notify(f"Wrote {path}.")
-
     @work
     async def action_open_event(self) -> None:
         """Choose another event and open it."""
@@ -375,10 +326,6 @@ class RashomonApp(App[int]):
         paths = await self.push_screen_wait(OpenScreen())
         if paths:
             self.open(paths)
-
-    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
-        """Save a picture of the screen as SVG."""
-        self.deliver_screenshot(filename, path)
 
     def action_help(self) -> None:
         """Help for the current screen."""

@@ -20,6 +20,7 @@ import click
 if TYPE_CHECKING:
     from align.export.as_text import Mark
     from align.model import Comparison
+    from corpus import ReadEvent
     from corpus.model import Event
 
 TROUBLE: Final = 2
@@ -30,6 +31,8 @@ WIDEST: Final = 100
 MARGIN: Final = 13
 """Cells before what is said of a bundled event."""
 
+HANDOUTS: Final = ("text", "markdown", "html")
+"""The formats of a handout of bookmarks."""
 FORMAT_NAMES: Final = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html"}
 """What can be printed; -o writes the other formats too."""
 
@@ -140,11 +143,42 @@ def compare(
         click.echo(f"rashomon: {warning}", err=True)
     if outputs:
         for output in outputs:
-            _write(comparison, output, quiet=quiet)
+            _write(_exported(comparison, output), output, quiet=quiet)
     else:
         _print(comparison, format_name)
     if (exit_code and comparison.variants) or (fail_on == "figures" and _figures_conflict(comparison)):
         sys.exit(DIFFERENT)
+
+
+@main.command()
+@paths_argument
+@click.option("--format", "format_name", type=click.Choice(HANDOUTS), default="text", help="What to print.")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write to FILE instead: .html, .md or .txt. May be given several times.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr about what was written.")
+def bookmarks(paths: tuple[str, ...], format_name: str, outputs: tuple[Path, ...], quiet: bool) -> None:
+    """Print the handout of what you have bookmarked (x) in these reports, or write it to files."""
+    from align.bookmarks import of_event  # noqa: PLC0415
+    from align.export.handout import WRITERS, handout  # noqa: PLC0415
+    from tui import bookmarks as shelf  # noqa: PLC0415
+
+    for output in outputs:
+        if output.suffix not in WRITERS:
+            raise Trouble(f"{output}: a handout is written as {' '.join(WRITERS)}.")
+    event = _reading(paths).event
+    kept = of_event(event, shelf.every())
+    if not kept:
+        raise Trouble("Nothing is bookmarked in these reports; x in the reading screen sets a bookmark.")
+    for output in outputs:
+        _write(handout(event, kept, output.suffix), output, quiet=quiet)
+    if not outputs:
+        click.echo(handout(event, kept, FORMAT_NAMES[format_name]), nl=False)
 
 
 @main.command()
@@ -198,13 +232,8 @@ def config_show() -> None:
 
 def _read(paths: Sequence[str], base: str | None) -> Event:
     """The event to compare: a bundled one by name, else files, folders, addresses, stdin."""
-    from corpus import CorpusError, read_event  # noqa: PLC0415
-
-    try:
-        reading = read_event(_located(paths))
-    except CorpusError as error:
-        raise Trouble(str(error)) from error
-    event: Event = reading.event
+    reading = _reading(paths)
+    event = reading.event
     alone = len(event.reports) == 1
     for problem in reading.problems[: -1 if alone else None]:
         click.echo(f"rashomon: {problem}", err=True)
@@ -217,6 +246,16 @@ def _read(paths: Sequence[str], base: str | None) -> Event:
     except KeyError:
         sigla = ", ".join(report.siglum for report in event.reports)
         raise Trouble(f"There is no report {base!r} here; there are {sigla}.") from None
+
+
+def _reading(paths: Sequence[str]) -> ReadEvent:
+    """The reports that were named; `Trouble` where none of them can be read."""
+    from corpus import CorpusError, read_event  # noqa: PLC0415
+
+    try:
+        return read_event(_located(paths))
+    except CorpusError as error:
+        raise Trouble(str(error)) from error
 
 
 def _located(paths: Sequence[str]) -> list[str]:
@@ -301,11 +340,15 @@ def _check_ending(path: Path) -> None:
         raise Trouble(f"{path}: the ending names no format; there are {' '.join(FORMATS)}.")
 
 
-def _write(comparison: Comparison, path: Path, *, quiet: bool) -> None:
+def _exported(comparison: Comparison, path: Path) -> bytes:
     from align.export import export  # noqa: PLC0415
 
+    return export(comparison, path.name)
+
+
+def _write(content: bytes, path: Path, *, quiet: bool) -> None:
     try:
-        path.write_bytes(export(comparison, path.name))
+        path.write_bytes(content)
     except OSError as error:
         raise Trouble(f"{path} cannot be written: {error.strerror}.") from error
     if not quiet:

@@ -65,12 +65,13 @@ def bindings() -> dict[str, tuple[str, str]]:
     from textual.binding import Binding  # noqa: PLC0415
 
     from tui.app import RashomonApp  # noqa: PLC0415
+    from tui.desk import Desk  # noqa: PLC0415
     from tui.screens.findings import FindingsScreen  # noqa: PLC0415
     from tui.screens.read import ReadScreen  # noqa: PLC0415
     from tui.widgets.grid import Grid  # noqa: PLC0415
 
     found: dict[str, tuple[str, str]] = {}
-    for owner in (RashomonApp, ReadScreen, FindingsScreen, Grid):
+    for owner in (RashomonApp, Desk, ReadScreen, FindingsScreen, Grid):
         for binding in owner.BINDINGS:
             if isinstance(binding, Binding) and binding.id:
                 found[binding.id] = (binding.key, binding.tooltip or binding.description)

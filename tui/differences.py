@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from align.model import Comparison, Variant, VariantKind
-from tui.spread import Scene, sides
+from tui.spread import Scene, Spread, sides
 from tui.view import View
 
 Pair = tuple[str, str]
@@ -57,3 +57,18 @@ def elsewhere(
     if pair is None:
         return None
     return pair, tuple(sorted(found[pair], key=lambda v: (places.get(v.passage, 0), sides(v)[0].span)))
+
+
+def number_of_next(spread: Spread, chosen: Variant | None, row: int, step: int) -> int:
+    """The number of the difference after (or before) the chosen one, else of the nearest from this row on.
+
+    Below 0, or the count of differences, where there is none.
+    """
+    variants = spread.variants
+    if chosen in variants:
+        return variants.index(chosen) + step
+    found = [[spread.row_of(side) for side in sides(variant)] for variant in variants]
+    rows = [next((row for row in rows if row is not None), 0) for rows in found]
+    if step > 0:
+        return next((k for k, found in enumerate(rows) if found >= row), len(rows))
+    return next((k for k in range(len(rows) - 1, -1, -1) if rows[k] <= row), -1)

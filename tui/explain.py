@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from textual.content import Content
 
+from align.bookmarks import Bookmark
 from align.framing.cue_lexicon import categories
 from align.model import Comparison, Cue, Link, Passage, Place, Quotation, Step, Variant, Voice
 from align.steps import step_number
 from corpus.model import Report, Span
-from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
+from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
 from tui.rows import Row
 from tui.spread import Spread
 
@@ -24,10 +25,11 @@ MOST_LINKS: Final = 2
 
 
 def quote(report: Report, span: Span, longest: int = LONGEST_QUOTE) -> str:
-    """The very words in quotation marks, cut in the middle where they are long."""
+    """The very words in quotation marks; where they are long, words in the middle are left out."""
     words = " ".join(visible(report.words(span)).split())
     if len(words) > longest:
-        words = f"{words[: longest // 2].rstrip()} … {words[-(longest // 2 - 3) :].lstrip()}"
+        before, after = words[: longest // 2 + 1], words[-(longest // 2 - 2) :]
+        words = f"{before.rpartition(' ')[0] or before} … {after.partition(' ')[2] or after}"
     return f"“{words}”"
 
 
@@ -53,6 +55,16 @@ def explain_selection(
     return [*difference, *told, *marks] if whole else [*difference, *marks, *told]
 
 
+def explain_bookmark(selected: Bookmark | None, bookmarks: Sequence[Bookmark]) -> list[Content]:
+    """That the selection is bookmarked, and its note; nothing where it is not."""
+    if selected is None or selected not in bookmarks:
+        return []
+    number = f"{STAR} bookmark {bookmarks.index(selected) + 1} of {len(bookmarks)}"
+    return [
+        Content.assemble((number, STARRED), f" · {visible(selected.note)}" if selected.note else " · c adds a note")
+    ]
+
+
 def _is_sentence(comparison: Comparison, place: Place) -> bool:
     """Whether a place is a whole sentence, as it is when a row was chosen and no word."""
     return any(sentence.span == place.span for sentence in comparison.event.report(place.report).sentences)
@@ -73,10 +85,10 @@ def explain_passage(
         (f"Point {number} of {len(comparison.passages)}", "bold"),
         f" · told by {len(passage.readings)} of {count}, in sentence {', '.join(told)}",
     )
-    return [head, *_absent(comparison, passage), *_why(comparison, passage, list(sigla))]
+    return [head, *absent(comparison, passage), *_why(comparison, passage, list(sigla))]
 
 
-def _absent(comparison: Comparison, passage: Passage) -> list[Content]:
+def absent(comparison: Comparison, passage: Passage) -> list[Content]:
     """Of those that have nothing here, what is known of it: one line, none before the points are found."""
     reports = [r for r in comparison.event.reports if not passage.reading(r.siglum)]
     if not reports or Step.POINTS not in comparison.done:
@@ -116,6 +128,12 @@ def _why(comparison: Comparison, passage: Passage, sigla: list[str]) -> Iterator
             (f"{link.probability:.0%} likely the same point", "bold"),
             f": {visible(because)}" if because else "",
         )
+
+
+def name_variant(comparison: Comparison, variant: Variant) -> str:
+    """A difference in one line: its kind and its two phrases."""
+    phrases = explain_variant(comparison, variant).plain.partition(" – ")[0]
+    return f"{variant.kind.value.capitalize()}: {phrases.removeprefix(f'{SIGNS[variant.kind]} {variant.kind.value} ')}"
 
 
 def explain_variant(comparison: Comparison, variant: Variant) -> Content:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from align.model import Variant
 from tui.paint import SIGNS, STYLES
@@ -13,12 +13,16 @@ from tui.spread import Spread
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """What one row looks like from afar: lines it takes, a character for its links, sign and style of a difference."""
+    """What one row looks like from afar.
+
+    The lines it takes, a character for its links, sign and style of a difference, whether a bookmark stands in it.
+    """
 
     lines: int
     link: str
     sign: str = " "
     style: str = "$rail"
+    starred: bool = False
 
 
 def landmarks(spread: Spread, heights: Sequence[int]) -> list[Landmark]:
@@ -27,7 +31,11 @@ def landmarks(spread: Spread, heights: Sequence[int]) -> list[Landmark]:
     for variant in spread.variants:
         if variant.passage not in best or variant.salience > best[variant.passage].salience:
             best[variant.passage] = variant
-    return [_landmark(row, lines, best) for row, lines in zip(spread.rows, heights, strict=True)]
+    starred = [any(shown and shown.starred for shown in cells) for cells in spread.cells]
+    return [
+        replace(_landmark(row, lines, best), starred=star)
+        for row, lines, star in zip(spread.rows, heights, starred, strict=True)
+    ]
 
 
 def _landmark(row: Row, lines: int, best: dict[str, Variant]) -> Landmark:

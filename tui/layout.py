@@ -18,10 +18,11 @@ GAP: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """What stands in one column of one row. `rail` is the character at its left edge on every line."""
+    """What stands in one column of one row. `rail` is the character at its left edge, `sign` that on its first line."""
 
     content: Content
     rail: str = " "
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def recall(event: Event) -> View | None:
 
 def remember(event: Event, view: View) -> None:
     """Keep the view of an event. Where nothing can be written, nothing is remembered."""
-    _write(_file(event), msgspec.json.encode(view))
+    write(_file(event), msgspec.json.encode(view))
 
 
 def recent() -> tuple[Recent, ...]:
@@ -57,13 +57,13 @@ def opened(event: Event, paths: Sequence[str]) -> None:
     """Put an event at the head of the recent ones."""
     newest = Recent(event.title, tuple(_lasting(path) for path in paths))
     others = [other for other in recent() if other.paths != newest.paths]
-    _write(folder() / "recent.json", msgspec.json.encode([newest, *others][:KEPT]))
+    write(folder() / "recent.json", msgspec.json.encode([newest, *others][:KEPT]))
 
 
 def copied(words: str) -> Path:
     """Keep what was copied last in a file, since not every terminal has a clipboard that can be written; its path."""
     path = folder() / "copied.txt"
-    _write(path, words.encode())
+    write(path, words.encode())
     return path
 
 
@@ -77,11 +77,13 @@ def _file(event: Event) -> Path:
     return folder() / "views" / f"{hashlib.sha256(told.encode(errors='replace')).hexdigest()[:24]}.json"
 
 
-def _write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes) -> bool:
+    """Write a file whole or not at all; False where the folder may not be written: it costs the memory only."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             file.write(content)
         Path(file.name).replace(path)
     except OSError:
-        return  # a folder that may not be written costs the memory, not the session
+        return False
+    return True

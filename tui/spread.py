@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -25,10 +25,11 @@ LONG: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A painted cell and the rail at its left."""
+    """A painted cell, the rail at its left, and whether a bookmark stands in it."""
 
     painted: Painted
     rail: str = " "
+    starred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,16 +174,31 @@ def sides(variant: Variant) -> tuple[Place, ...]:
     return tuple(place for place in (variant.left, variant.right) if place)
 
 
-def spread(comparison: Comparison, view: View, sigla: Sequence[str]) -> Spread:
-    """Rows and cells for the reports shown; while nothing is compared, the texts stand paragraph by paragraph."""
+def spread(comparison: Comparison, view: View, sigla: Sequence[str], kept: Sequence[Place] = ()) -> Spread:
+    """Rows and cells for the reports shown; while nothing is compared, the texts stand paragraph by paragraph.
+
+    `kept` are the places of bookmarks.
+    """
     scene = Scene(comparison, view, sigla)
     rows = _paragraphs(scene) if not comparison.done else rows_of(comparison, sigla, view.released)
     marks = {siglum: list(scene.marks(siglum)) for siglum in sigla}
     cells = tuple(
-        tuple(_shown(scene, row, siglum, cell, marks[siglum]) for siglum, cell in zip(sigla, row.cells, strict=True))
+        tuple(
+            _starred(scene, cell, _shown(scene, row, siglum, cell, marks[siglum]), kept)
+            for siglum, cell in zip(sigla, row.cells, strict=True)
+        )
         for row in rows
     )
     return Spread(tuple(sigla), rows, cells, _in_order(scene.variants, rows, sigla))
+
+
+def _starred(scene: Scene, cell: Cell | None, shown: Shown | None, kept: Sequence[Place]) -> Shown | None:
+    """The cell with a star where a bookmark stands in one of its sentences, folded or not."""
+    mine = [place.span for place in kept if cell and place.report == cell.report]
+    if cell is None or shown is None or not mine:
+        return shown
+    spans = [scene.event.report(cell.report).sentences[number].span for number in cell.sentences]
+    return replace(shown, starred=any(span.overlaps(place) for span in spans for place in mine))
 
 
 def _paragraphs(scene: Scene) -> tuple[Row, ...]:

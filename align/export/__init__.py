@@ -11,7 +11,7 @@ from typing import Final
 
 from align.model import Comparison, Passage
 
-__all__ = ["FORMATS", "SAY_UNFINISHED", "Writer", "ending", "export", "handout"]
+__all__ = ["FORMATS", "SAY_UNFINISHED", "Writer", "ending", "export", "one_point"]
 
 Writer = Callable[[Comparison], bytes]
 
@@ -45,9 +45,9 @@ def ending(name: str) -> str | None:
     return next((ending for ending in FORMATS if name.lower().endswith(ending)), None)
 
 
-def handout(comparison: Comparison, passage: Passage) -> bytes:
+def one_point(comparison: Comparison, passage: Passage) -> bytes:
     """One point of the comparison as a page to print."""
-    from align.export.as_html import handout as written  # noqa: PLC0415
+    from align.export.as_html import one_point as written  # noqa: PLC0415
 
     return written(comparison, passage)
 

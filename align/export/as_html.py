@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import html
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 
 from align.export import tables as read
@@ -22,20 +22,21 @@ from corpus.model import Report
 
 def as_html(comparison: Comparison) -> bytes:
     """UTF-8 HTML."""
-    return _page(comparison, _body(comparison))
+    return page(comparison.event.title, _body(comparison))
 
 
-def handout(comparison: Comparison, passage: Passage) -> bytes:
+def one_point(comparison: Comparison, passage: Passage) -> bytes:
     """A page with one point only: who tells it in which words, what differs, which figures it gives."""
-    return _page(comparison, _handout(comparison, passage))
+    return page(comparison.event.title, _one_point(comparison, passage))
 
 
-def _page(comparison: Comparison, body: Iterator[str]) -> bytes:
+def page(title: str, body: Iterable[str]) -> bytes:
+    """A whole page named `title` around the parts of its body."""
     style = files("align.export").joinpath("page.css").read_text(encoding="utf-8")
-    title = _escape(comparison.event.title)
     told = "\n".join(body)
     return (
-        f'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title} – Rashomon</title>\n'
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{escape(title)} – Rashomon</title>\n"
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<style>\n{style}</style>\n</head>\n'
         f"<body>\n{told}\n</body>\n</html>\n"
     ).encode()
@@ -44,10 +45,10 @@ def _page(comparison: Comparison, body: Iterator[str]) -> bytes:
 def _title(comparison: Comparison) -> Iterator[str]:
     event = comparison.event
     about = " · ".join(known for known in (event.place, day(event.date) if event.date else None) if known)
-    yield f'<h1>{_escape(event.title)}</h1>\n<p class="about">{_escape(about)}</p>'
+    yield f'<h1>{escape(event.title)}</h1>\n<p class="about">{escape(about)}</p>'
     for note in (event.note, *read.notes(comparison)):
         if note:
-            yield f'<p class="note">{_escape(note)}</p>'
+            yield f'<p class="note">{escape(note)}</p>'
 
 
 def _body(comparison: Comparison) -> Iterator[str]:
@@ -65,7 +66,7 @@ def _body(comparison: Comparison) -> Iterator[str]:
     yield from _made_with(comparison)
 
 
-def _handout(comparison: Comparison, passage: Passage) -> Iterator[str]:
+def _one_point(comparison: Comparison, passage: Passage) -> Iterator[str]:
     number = comparison.passages.index(passage) + 1
     yield from _title(comparison)
     yield f'<p class="note">This is one point of {len(comparison.passages)}; the whole comparison tells more.</p>'
@@ -118,8 +119,8 @@ def _only(report: Report, numbers: list[int]) -> str:
     """A block of sentences that only one report has; nothing where there are none."""
     if not numbers:
         return ""
-    words = " … ".join(_escape(report.sentence_text(number)) for number in numbers)
-    return f'<section class="point only"><h3>Only in {_escape(report.siglum)}</h3><p>{words}</p></section>'
+    words = " … ".join(escape(report.sentence_text(number)) for number in numbers)
+    return f'<section class="point only"><h3>Only in {escape(report.siglum)}</h3><p>{words}</p></section>'
 
 
 def _passage(comparison: Comparison, passage: Passage, number: int) -> str:
@@ -132,11 +133,11 @@ def _passage(comparison: Comparison, passage: Passage, number: int) -> str:
         for sentence in reading.sentences:
             pieces = marks(report, report.sentences[sentence].span, variants)
             told.append("".join(_piece(report.words(span), kind) for span, kind in pieces))
-        head = f"<h4>{_escape(report.siglum)} <span>{_escape(report.outlet.name)}</span></h4>"
+        head = f"<h4>{escape(report.siglum)} <span>{escape(report.outlet.name)}</span></h4>"
         articles.append(f"<article>{head}<p>{' … '.join(told)}</p></article>")
     return (
-        f'<section class="point" id="{_escape(passage.id)}"><h3>Point {number} '
-        f"<span>{_escape(told_by(passage))}</span></h3>"
+        f'<section class="point" id="{escape(passage.id)}"><h3>Point {number} '
+        f"<span>{escape(told_by(passage))}</span></h3>"
         f'<div class="tellings">{"".join(articles)}</div>{_absent(comparison, passage)}</section>'
     )
 
@@ -149,18 +150,18 @@ def _absent(comparison: Comparison, passage: Passage) -> str:
         if passage.reading(report.siglum) is None and Step.POINTS in comparison.done:
             known = "✂ text incomplete" if report.lacuna else "– no counterpart"
             said.append(f"{report.siglum} {'∅ not told' if report.siglum in omitted else known}")
-    return f'<p class="about">{_escape(" · ".join(said))}</p>' if said else ""
+    return f'<p class="about">{escape(" · ".join(said))}</p>' if said else ""
 
 
 def _piece(words: str, kind: VariantKind | None) -> str:
     if kind is None:
-        return _escape(words)
-    return f'<mark class="{kind.value}">{_escape(words)}<sup>{LETTERS[kind]}</sup></mark>'
+        return escape(words)
+    return f'<mark class="{kind.value}">{escape(words)}<sup>{LETTERS[kind]}</sup></mark>'
 
 
 def _table(table: Table) -> str:
-    heads = "".join(f'<th scope="col">{_escape(column)}</th>' for column in table.columns)
-    rows = "\n".join(f"<tr>{''.join(f'<td>{_escape(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
+    heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
+    rows = "\n".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
     return (
         f"{_heading(table.title, table.about)}\n"
         f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>\n{rows}\n</tbody></table></div>'
@@ -172,24 +173,25 @@ def _blocks(table: Table) -> str:
     blocks = []
     for row in table.rows:
         cells = [(column, cell) for column, cell in zip(table.columns, row, strict=True) if cell]
-        told = "".join(f"<article><h4>{_escape(c)}</h4><p>{_escape(words)}</p></article>" for c, words in cells)
+        told = "".join(f"<article><h4>{escape(c)}</h4><p>{escape(words)}</p></article>" for c, words in cells)
         blocks.append(f'<section class="point"><div class="tellings">{told}</div></section>')
     return "\n".join([_heading(table.title, table.about), *blocks])
 
 
 def _made_with(comparison: Comparison) -> Iterator[str]:
     yield _heading("How this was made", "Rashomon shows where reports differ; it does not say which of them is right.")
-    made = "".join(f"<dt>{_escape(name)}</dt><dd>{_escape(value)}</dd>" for name, value in read.made_with(comparison))
+    made = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in read.made_with(comparison))
     yield f"<dl>{made}</dl>"
 
 
 def _heading(title: str, about: str) -> str:
-    return f'<h2 id="{_anchor(title)}">{_escape(title)}</h2>\n<p class="about">{_escape(about)}</p>'
+    return f'<h2 id="{_anchor(title)}">{escape(title)}</h2>\n<p class="about">{escape(about)}</p>'
 
 
 def _anchor(title: str) -> str:
     return "".join(character if character.isalnum() else "-" for character in title.lower())
 
 
-def _escape(words: str) -> str:
+def escape(words: str) -> str:
+    """Words of a report or reader as HTML."""
     return html.escape(visible(words))

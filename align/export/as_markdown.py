@@ -16,30 +16,30 @@ def as_markdown(comparison: Comparison) -> bytes:
 
 def _lines(comparison: Comparison) -> Iterator[str]:
     event = comparison.event
-    yield f"# {_escape(visible(event.title))}"
+    yield f"# {escape(visible(event.title))}"
     about = [known for known in (event.place, event.date, event.note) if known]
     if about:
-        yield f"\n{_escape(visible(' · '.join(about)))}"
+        yield f"\n{escape(visible(' · '.join(about)))}"
     for note in notes(comparison):
-        yield f"\n> {_escape(note)}"
+        yield f"\n> {escape(note)}"
     for table in tables(comparison):
         yield from _table(table)
     yield "\n## How this was made\n"
     for name, value in made_with(comparison):
-        yield f"- {_escape(name)}: `{value}`"
+        yield f"- {escape(name)}: `{value}`"
 
 
 def _table(table: Table) -> Iterator[str]:
     yield f"\n## {table.title}\n\n{table.about}\n"
     yield _row(table.columns)
     yield _row(("---",) * len(table.columns))
-    yield from (_row(tuple(_escape(cell) for cell in row)) for row in table.rows)
+    yield from (_row(tuple(escape(cell) for cell in row)) for row in table.rows)
 
 
 def _row(cells: tuple[str, ...]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _escape(words: str) -> str:
+def escape(words: str) -> str:
     """Backslashes before what Markdown would read as markup."""
     return "".join(f"\\{character}" if character in "\\`*_{}[]<>#|" else character for character in words)

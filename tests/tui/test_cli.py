@@ -97,3 +97,22 @@ def test_the_configuration_says_where_it_lies_and_what_holds(run, monkeypatch, t
 @pytest.mark.parametrize("voice", ["own", "quoted"])
 def test_words_can_be_compared_in_one_voice(run, folder, voice):
     assert run("compare", str(folder), "--voice", voice).exit_code == 0
+
+
+def test_bookmarks_are_printed_as_a_handout_or_written_to_files(run, folder, monkeypatch, tmp_path):
+    from align.bookmarks import bookmark
+    from align.model import Place
+    from tui import bookmarks
+
+    monkeypatch.setenv("RASHOMON_STATE", str(tmp_path / "state"))
+    assert "Nothing is bookmarked" in run("bookmarks", str(folder)).stderr
+    event = read_event([folder]).event
+    report = event.reports[0]
+    bookmarks.change(None, bookmark(event, "sentence", "Closed", [Place(report.siglum, report.sentences[0].span)]))
+    printed = run("bookmarks", str(folder))
+    assert printed.exit_code == 0
+    assert "The harbour was closed on Monday." in printed.stdout
+    for name in ("out.md", "out.html", "out.txt"):
+        assert run("bookmarks", str(folder), "-o", str(tmp_path / name)).exit_code == 0
+        assert "The harbour was closed on Monday." in (tmp_path / name).read_text(encoding="utf-8")
+    assert run("bookmarks", str(folder), "-o", str(tmp_path / "out.json")).exit_code == 2

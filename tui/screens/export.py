@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -15,8 +16,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from align.export import FORMATS, SAY_UNFINISHED
-from align.model import Comparison
+from align.bookmarks import Bookmark
+from align.export import FORMATS, SAY_UNFINISHED, export, one_point
+from align.export.handout import handout
+from align.model import Comparison, Passage
 from align.steps import unfinished
 from corpus.model import Event
 from tui.paint import QUIET
@@ -24,8 +27,13 @@ from tui.widgets.message_line import MessageLine
 
 POINT: Final = ".point.html"
 """The ending of a file with the selected point alone."""
+BOOKMARKED: Final = {f".bookmarks{ending}": ending for ending in (".html", ".md", ".txt")}
+"""The endings of a file with the bookmarks alone, and those of its format."""
 
 WHAT: Final = {
+    ".bookmarks.html": "your bookmarks with sources and notes, as a page to print",
+    ".bookmarks.md": "your bookmarks as Markdown",
+    ".bookmarks.txt": "your bookmarks as plain text",
     ".html": "a page to read and print, with tables and pictures",
     POINT: "only the point you are at, as a page to print",
     ".md": "Markdown for notes and handouts",
@@ -45,23 +53,31 @@ def file_name(event: Event, ending: str) -> str:
     return (re.sub(r"\W+", "-", event.title.lower()).strip("-") or "event") + ending
 
 
+def content(name: str, comparison: Comparison, passage: Passage | None, kept: Sequence[Bookmark]) -> bytes:
+    """What is written into a file of this name: the bookmarks, one point, or the whole comparison."""
+    bookmarked = next((BOOKMARKED[ending] for ending in BOOKMARKED if name.endswith(ending)), None)
+    if bookmarked and kept:
+        return handout(comparison.event, kept, bookmarked)
+    return one_point(comparison, passage) if passage and name.endswith(POINT) else export(comparison, name)
+
+
 class ExportScreen(ModalScreen[Path | None]):
     """Gives the file to write, its ending naming the format; None when nothing is to be written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
 
-    def __init__(self, comparison: Comparison, *, point: bool = False) -> None:
+    def __init__(self, comparison: Comparison, passage: Passage | None, kept: Sequence[Bookmark]) -> None:
         super().__init__()
         self._event = comparison.event
         self._unfinished = unfinished(comparison.done)
-        formats = [*FORMATS, POINT] if point else [*FORMATS]
+        formats = [*(BOOKMARKED if kept else ()), *([POINT] if passage else ()), *FORMATS]
         known = list(WHAT)
         self._endings = sorted(formats, key=lambda e: known.index(e) if e in WHAT else len(WHAT))
 
     def compose(self) -> ComposeResult:
         """Formats, then the file."""
         options = [
-            Option(Content.assemble((f"{ending:<13}", "bold"), (WHAT.get(ending, ""), QUIET)))
+            Option(Content.assemble((f"{ending:<16}", "bold"), (WHAT.get(ending, ""), QUIET)))
             for ending in self._endings
         ]
         note = f"{self._unfinished} The file will say so; Esc waits." if self._unfinished else ""

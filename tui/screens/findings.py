@@ -13,9 +13,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from align.bookmarks import Bookmark
+from tui.explain import explain_bookmark
+from tui.finds import kept_rows, of_entry
 from tui.layout import GridCell, GridRow
 from tui.measures import LOW
-from tui.paint import QUIET
+from tui.paint import QUIET, STAR
 from tui.screens.mode import ModeScreen
 from tui.tables.table import Entry, Pages, Table
 from tui.view import Mode
@@ -66,7 +69,8 @@ class FindingsScreen(ModeScreen):
         if comparison is None or not self.size.width:
             return
         view = replace(self.view, passage=None, place=None, column=0)
-        key = (id(comparison), bool(self.rashomon.doing), self._number, view, self.size)
+        kept = self.rashomon.bookmarks
+        key = (id(comparison), bool(self.rashomon.doing), self._number, view, self.size, kept)
         if key == self._drawn:
             return
         self._drawn = key
@@ -80,7 +84,8 @@ class FindingsScreen(ModeScreen):
         titles = [Content.styled(column.title, "bold") for column in table.columns]
         self.query_one(Titles).show(titles if table.entries else [Content("")] * len(titles), shares)
         grid = self.query_one("#rows", Grid)
-        grid.set_rows([_grid_row(entry, table) for entry in table.entries], shares)
+        starred = kept_rows(comparison, page, table.entries, kept)
+        grid.set_rows([_grid_row(entry, table, k in starred) for k, entry in enumerate(table.entries)], shares)
         grid.focus()
         self.call_after_refresh(self._return)
 
@@ -138,7 +143,15 @@ class FindingsScreen(ModeScreen):
 
     def _describe(self, row: int) -> None:
         entry = self._entry(row)
-        self.query_one("#detail", Static).update(entry.detail if entry else "")
+        kept = explain_bookmark(self.rashomon.selected(), self.rashomon.bookmarks)
+        self.query_one("#detail", Static).update(Content("\n").join([*kept, entry.detail]) if entry else "")
+
+    def find(self) -> Bookmark | None:
+        """The current row."""
+        entry = self._entry(self.query_one("#rows", Grid).row)
+        if self.comparison is None or entry is None or entry.heading:
+            return None
+        return of_entry(self.comparison, self._pages[self._number], entry)
 
     @on(Grid.Chosen, "#rows")
     async def _chosen(self) -> None:
@@ -192,6 +205,6 @@ class Titles(Grid, can_focus=False):
         self.styles.height = min(2, self.heights[0]) if self.rows else 1
 
 
-def _grid_row(entry: Entry, table: Table) -> GridRow:
-    cells = tuple(GridCell(cell, RAIL) for cell in entry.cells)
+def _grid_row(entry: Entry, table: Table, starred: bool) -> GridRow:
+    cells = tuple(GridCell(cell, RAIL, STAR if starred and not k else "") for k, cell in enumerate(entry.cells))
     return GridRow(cells, choosable=not entry.heading, air=0 if entry.heading else table.air, wide=entry.heading)

@@ -28,6 +28,7 @@ MARKS = (
     ("∅ not told here", "the text is complete, and nothing in it comes near the point"),
     ("◐", "told in part"),
     ("✂", "this report's text is incomplete"),
+    ("★", "you have bookmarked this"),
     ("italic", "somebody else's words"),
 )
 

@@ -9,7 +9,9 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
+from align.bookmarks import Bookmark
 from align.model import Comparison
+from tui.paint import STAR
 from tui.view import Mode, View
 from tui.widgets.bars import Keys, Tabs, TitleBar
 from tui.widgets.message_line import MessageLine
@@ -58,6 +60,7 @@ class ModeScreen(Screen[None]):
         """Follow the state."""
         self.watch(self.app, "comparison", self._changed, init=False)
         self.watch(self.app, "view", self._changed, init=False)
+        self.watch(self.app, "bookmarks", self._changed, init=False)
         self.watch(self.app, "doing", self._changed)
         self.call_after_refresh(self.draw)
 
@@ -79,8 +82,13 @@ class ModeScreen(Screen[None]):
         bar.note = self.note() if self.comparison else ""
 
     def note(self) -> str:
-        """What is to be known of the view: which differences are marked."""
-        return self.view.filters
+        """What is to be known of the view: which differences are marked, how many bookmarks there are."""
+        count = len(self.rashomon.bookmarks)
+        return " · ".join(filter(None, [f"{STAR} {count}" if count else "", self.view.filters]))
+
+    def find(self) -> Bookmark | None:
+        """What is selected, ready to be bookmarked."""
+        raise NotImplementedError
 
     def draw(self) -> None:
         """Show the state; nothing happens before there is a comparison."""

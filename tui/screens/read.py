@@ -13,10 +13,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from align.bookmarks import Bookmark, places
 from align.model import Comparison, Place, Step, Variant
 from tui.counterparts import counterparts, next_word
-from tui.differences import elsewhere
-from tui.explain import explain_selection
+from tui.differences import elsewhere, number_of_next
+from tui.explain import explain_bookmark, explain_selection
+from tui.finds import of_reading
 from tui.landmarks import landmarks
 from tui.measures import LOW, head_lines, panel_lines
 from tui.paint import QUIET
@@ -84,12 +86,13 @@ class ReadScreen(ViewScreen):
             return
         self._size_panel()
         self._uncover_place()
-        key = (id(comparison), replace(self.view, passage=None, place=None), self._count())
+        kept = [place for one in self.rashomon.bookmarks for place in places(comparison.event, one)]
+        key = (id(comparison), replace(self.view, passage=None, place=None), self._count(), kept)
         if key == self._drawn:
             return
         self._drawn = key
         sigla = self.view.shown(self._count())
-        self._spread = spread(comparison, self.view, sigla)
+        self._spread = spread(comparison, self.view, sigla, kept)
         reading = self.query_one(Reading)
         shares = [1] * len(sigla)
         reading.show(self._spread, shares)
@@ -98,8 +101,16 @@ class ReadScreen(ViewScreen):
         self._draw_map()
         reading.column = min(self.view.column, len(sigla) - 1)
         self._begin(comparison)
-        self._settle()
-        self.call_after_refresh(self._settle)
+        self.settle()
+        self.call_after_refresh(self.settle)
+
+    def find(self) -> Bookmark | None:
+        """The chosen difference, else the point, else the sentence."""
+        rows = self._spread.rows if self._spread else ()
+        if self.comparison is None or not rows:
+            return None
+        passage = rows[min(self.query_one(Reading).row, len(rows) - 1)].passage
+        return of_reading(self.comparison, passage, self.view.place, self._chosen)
 
     def note(self) -> str:
         """Also how many of the reports stand side by side."""
@@ -107,7 +118,7 @@ class ReadScreen(ViewScreen):
         more = f"{count} of {total} outlets, > more" if count < total else ""
         return " · ".join(filter(None, [super().note(), more]))
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """To the selection, with what is said of it."""
         self._return()
         self._follow()
@@ -178,7 +189,7 @@ class ReadScreen(ViewScreen):
     def on_screen_resume(self) -> None:
         """Another mode may have chosen another place."""
         super().on_screen_resume()
-        self._settle()
+        self.settle()
 
     def on_resize(self) -> None:
         """Another number of columns may fit."""
@@ -235,7 +246,8 @@ class ReadScreen(ViewScreen):
     def action_difference(self, step: int) -> None:
         """To the next or previous difference that the filters let through; at the ends it stops."""
         variants = self._spread.variants if self._spread else ()
-        index = self._index(variants, step) if variants else -1
+        row = self.query_one(Reading).row
+        index = number_of_next(self._spread, self._chosen, row, step) if self._spread and variants else -1
         if 0 <= index < len(variants):
             self._choose(variants[index])
         elif not self._go_elsewhere(step):
@@ -260,17 +272,6 @@ class ReadScreen(ViewScreen):
         self._choose(variant)
         self.notify(f"No further difference in {before}: on to {' and '.join(pair)}.", timeout=4)
         return True
-
-    def _index(self, variants: tuple[Variant, ...], step: int) -> int:
-        """From the chosen difference, else from the row under the cursor."""
-        if self._spread is None or self._chosen in variants:
-            return variants.index(self._chosen) + step if self._chosen else 0
-        row = self.query_one(Reading).row
-        found = [[self._spread.row_of(side) for side in sides(variant)] for variant in variants]
-        rows = [next((row for row in rows if row is not None), 0) for rows in found]
-        if step > 0:
-            return next((k for k, found in enumerate(rows) if found >= row), len(rows))
-        return next((k for k in range(len(rows) - 1, -1, -1) if rows[k] <= row), -1)
 
     def _choose(self, variant: Variant | None) -> None:
         """Light up a difference on both sides and bring it onto the screen."""
@@ -388,4 +389,5 @@ class ReadScreen(ViewScreen):
             return
         row = spread_.rows[min(self.query_one(Reading).row, len(spread_.rows) - 1)]
         lines = explain_selection(comparison, spread_, row, self.view.place, self._chosen)
+        lines = [*explain_bookmark(self.rashomon.selected(), self.rashomon.bookmarks), *lines]
         panel.update(Content("\n").join(lines[: max(2, panel.size.height)]))

@@ -63,7 +63,9 @@ def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[s
         ),
     )
     places[0] = next((place for place in places if place), None)
-    return Entry(tuple(cells), tuple(places), group.passage, detail)
+    stands = tuple(Place(found.report, found.span) for found in stated)
+    title = f"Figures, {visible(group.question)}: {group.verdict.value}"
+    return Entry(tuple(cells), tuple(places), group.passage, detail, title=title, kept=stands)
 
 
 def _stated(comparison: Comparison, found: Figure | Moment) -> Content:
@@ -115,6 +117,6 @@ def _around(report: Report, figure: Figure) -> str:
 
 
 PAGES: Final = (
-    Page("Compared", compared, Step.COMPARED, "figures that answer the same question"),
-    Page("Every figure", every, Step.MARKS, "figures"),
+    Page("Compared", compared, Step.COMPARED, "figures that answer the same question", find="figures"),
+    Page("Every figure", every, Step.MARKS, "figures", find="figure"),
 )

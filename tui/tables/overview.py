@@ -110,7 +110,7 @@ def problems(comparison: Comparison, view: View, width: int) -> Table:
 
 
 PAGES: Final = (
-    Page("Outlets", together, Step.POINTS, "points that outlets have in common"),
+    Page("Outlets", together, Step.POINTS, "points that outlets have in common", find="report"),
     Page("Order of telling", order, Step.POINTS, "points that outlets have in common"),
     Page("Problems", problems, Step.SHARED_WORDS, "problems"),
 )

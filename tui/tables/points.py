@@ -8,6 +8,7 @@ from typing import Final
 
 from textual.content import Content
 
+from align.bookmarks import POINT
 from align.model import Comparison, Passage, Place, Step
 from align.steps import step_number
 from corpus.model import Span
@@ -96,4 +97,4 @@ def _alone(comparison: Comparison, sigla: tuple[str, ...], view: View) -> Iterat
             yield Entry((Content(words_of(report, sentence.span)), *marks), (place,), None, detail)
 
 
-PAGES: Final = (Page("Points", points, Step.SHARED_WORDS, "points"),)
+PAGES: Final = (Page("Points", points, Step.SHARED_WORDS, "points", find=POINT),)

@@ -12,6 +12,7 @@ from align.attributing.quotemarks import quoted
 from align.model import Comparison, Place, Quotation, QuotationComparison, Source, Step
 from align.verbatim import GAP, Piece, pieces
 from corpus.model import Report, Span
+from tui.explain import quote
 from tui.paint import visible
 from tui.tables.table import Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
@@ -52,7 +53,9 @@ def _statement(
         )
         places.append(Place(siglum, mine[0].content[0]) if mine and mine[0].content else None)
     places[0] = next((place for place in places if place), None)
-    return Entry(tuple(cells), tuple(places), group.passage, lines(visible(group.reason)))
+    stands = tuple(Place(quotation.report, span) for quotation in told for span in quotation.content)
+    title = f"Statement, {visible(group.difference)}: {_shortly(comparison, told[0])}"
+    return Entry(tuple(cells), tuple(places), group.passage, lines(visible(group.reason)), title=title, kept=stands)
 
 
 def _single(
@@ -62,7 +65,15 @@ def _single(
     place = Place(quotation.report, quotation.content[0])
     told = _told(report, quotation, marks[report.siglum])
     cells = [told if siglum == quotation.report else Content("") for siglum in sigla]
-    return Entry((quiet(quotation.kind.value), *cells), (place,), None, told)
+    stands = tuple(Place(quotation.report, span) for span in quotation.content)
+    return Entry(
+        (quiet(quotation.kind.value), *cells),
+        (place,),
+        None,
+        told,
+        title=f"Statement: {_shortly(comparison, quotation)}",
+        kept=stands,
+    )
 
 
 def _told(report: Report, quotation: Quotation, marks: Sequence[Span]) -> Content:
@@ -74,6 +85,12 @@ def _told(report: Report, quotation: Quotation, marks: Sequence[Span]) -> Conten
     who = source_name(report, quotation)
     cue = f", {words_of(report, quotation.cue)}" if quotation.cue else ""
     return lines(said, quiet(f"— {who}{cue}"))
+
+
+def _shortly(comparison: Comparison, quotation: Quotation) -> str:
+    """Who says what, for the line that names a bookmark."""
+    report = comparison.event.report(quotation.report)
+    return f"{source_name(report, quotation)}, {quote(report, quotation.content[0])}"
 
 
 def _piece(report: Report, piece: Piece) -> Content:
@@ -163,6 +180,6 @@ def _verbs(comparison: Comparison, source: Source) -> str:
 
 
 PAGES: Final = (
-    Page("Statements", statements, Step.COMPARED, "statements"),
-    Page("Who is heard", sources, Step.MARKS, "quotations and their sources"),
+    Page("Statements", statements, Step.COMPARED, "statements", find="statement"),
+    Page("Who is heard", sources, Step.MARKS, "quotations and their sources", find="source"),
 )

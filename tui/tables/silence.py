@@ -79,7 +79,18 @@ def _omitted(comparison: Comparison, absent: list[Omission]) -> Entry:
     )
     detail = lines(*(_explained(comparison, omission) for omission in absent))
     about = (told.report, first.absent)
-    return Entry(cells, (told, told, nearest, nearest), first.passage or None, detail, reports=about)
+    not_told = "Told only in part" if first.partly else "Not told"
+    missing_in = ", ".join(omission.absent for omission in absent)
+    return Entry(
+        cells,
+        (told, told, nearest, nearest),
+        first.passage or None,
+        detail,
+        reports=about,
+        title=f"{not_told} in {missing_in}: {quote(event.report(told.report), told.span)}",
+        kept=(told,),
+        nearest=tuple(place for omission in absent if (place := _near(comparison, omission))),
+    )
 
 
 def _told(comparison: Comparison, omission: Omission) -> Place:
@@ -154,7 +165,9 @@ def _runs(comparison: Comparison, runs: list[SharedText]) -> Iterator[Entry]:
         agency = f" · credited to {visible(run.agency)}" if run.agency else ""
         earlier = f" · published first: {run.first}" if run.first else ""
         detail = quiet(f"{run.sharing.value.capitalize()} in {sigla}{agency}{earlier}")
-        yield Entry(cells, (first, run.places[-1], first), None, detail)
+        yield Entry(
+            cells, (first, run.places[-1], first), None, detail, title=f"The same words in {sigla}", kept=run.places
+        )
 
 
 def borrowed(comparison: Comparison, view: View, width: int) -> Table:
@@ -199,8 +212,8 @@ def _first_run(comparison: Comparison, siglum: str, other: str) -> Place | None:
 
 
 PAGES: Final = (
-    Page("Not told", omissions, Step.WORDING, "points that are not told"),
-    Page("By report", by_report, Step.WORDING, "points that are not told"),
-    Page("Same words", shared, Step.MARKS, "runs of the same words, and why they are shared,"),
+    Page("Not told", omissions, Step.WORDING, "points that are not told", find="not told"),
+    Page("By report", by_report, Step.WORDING, "points that are not told", find="not told"),
+    Page("Same words", shared, Step.MARKS, "runs of the same words, and why they are shared,", find="same words"),
     Page("Who shares", borrowed, Step.MARKS, "runs of the same words, and why they are shared,"),
 )

@@ -40,7 +40,8 @@ class Entry:
 
     `places` has for each cell the place that Enter opens in Read, or None; `passage` is used where there is no place.
     `detail` is what the panel below says while the row is current; `reports` are those it is about, if not
-    those of the places.
+    those of the places. A bookmark of the row is called `title` (else after its first cell), quotes the places `kept`
+    (else all its places) and those that come `nearest` to what is not told.
     """
 
     cells: tuple[Content, ...]
@@ -49,6 +50,9 @@ class Entry:
     detail: Content = NOTHING
     heading: bool = False
     reports: tuple[str, ...] = ()
+    title: str = ""
+    kept: tuple[Place, ...] = ()
+    nearest: tuple[Place, ...] = ()
 
     def beside(self, column: int) -> str | None:
         """The siglum of the report that belongs beside the one that Enter opens."""
@@ -83,7 +87,7 @@ class Page:
     """One table of a mode; `make` makes it from a comparison, a view and the width in cells.
 
     `needs` is the step of the comparison that finds `what` it shows. `follows`: it opens on the row of the selected
-    passage. A table that begins with what tells most opens at its top.
+    passage. A table that begins with what tells most opens at its top. `find` is what a bookmark of one of its rows is.
     """
 
     title: str
@@ -91,6 +95,7 @@ class Page:
     needs: Step
     what: str
     follows: bool = True
+    find: str = ""
 
     def table(self, comparison: Comparison, view: View, width: int, *, working: bool) -> Table:
         """The table; before its step is done, nothing but a sentence on when it comes."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from align.framing.cue_lexicon import categories
 from align.model import Comparison, Cue, Name, Place, Rate, Step, Variant, Voice
 from corpus.model import Report, Span
-from tui.explain import explain_variant
+from tui.explain import explain_variant, name_variant
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
 from tui.spread import sides
 from tui.tables.table import Column, Entry, Page, Table, fitted, lines, outlets, quiet, under, words_of
@@ -46,7 +46,8 @@ def _difference(comparison: Comparison, variant: Variant) -> Entry:
     cells.append(quiet(visible(variant.reason) or MEANINGS[variant.kind]))
     first = sides(variant)[0]
     places = (first, variant.left, variant.right, first)
-    return Entry(tuple(cells), places, variant.passage, explain_variant(comparison, variant))
+    said, title = explain_variant(comparison, variant), name_variant(comparison, variant)
+    return Entry(tuple(cells), places, variant.passage, said, title=title)
 
 
 def _in_context(comparison: Comparison, place: Place | None, style: str) -> Content:
@@ -207,8 +208,8 @@ def _cues(comparison: Comparison, found: Sequence[Cue]) -> Iterator[Entry]:
 
 
 PAGES: Final = (
-    Page("Differences", differences, Step.WORDING, "differences in words", follows=False),
-    Page("Names", names, Step.MARKS, "names"),
-    Page("Framing", framing, Step.MARKS, "framing words"),
-    Page("Places", places, Step.MARKS, "framing words"),
+    Page("Differences", differences, Step.WORDING, "differences in words", follows=False, find="difference"),
+    Page("Names", names, Step.MARKS, "names", find="name"),
+    Page("Framing", framing, Step.MARKS, "framing words", find="framing"),
+    Page("Places", places, Step.MARKS, "framing words", find="framing word"),
 )

@@ -18,6 +18,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from tui.layout import GAP, MARGIN, Flow, GridCell, GridRow, cell_index, column_widths, flow_of
+from tui.paint import STARRED
 from tui.wrap import Line, wrap
 
 
@@ -212,8 +213,10 @@ class Grid(ScrollView, can_focus=True):
         rail_style = base + self._style("$rail-current bold" if current else "$rail")
         content = cell.content.add_spans(list(self.overlay(row, column)))
         strips = []
-        for start, end in self._wrapped[row][column]:
-            segments = [Segment(rail, rail_style.rich_style), Segment(" ", base.rich_style)]
+        for number, (start, end) in enumerate(self._wrapped[row][column]):
+            starred = cell.sign and number == 0
+            edge, style = (cell.sign, base + self._style(STARRED)) if starred else (rail, rail_style)
+            segments = [Segment(edge, style.rich_style), Segment(" ", base.rich_style)]
             line = content[start:end]
             segments += [Segment(text, style.rich_style) for text, style in line.render(base, "", self._style)]
             strips.append(Strip(segments).adjust_cell_length(width, base.rich_style))

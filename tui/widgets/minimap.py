@@ -13,10 +13,11 @@ from textual.style import Style
 from textual.widget import Widget
 
 from tui.landmarks import Landmark
+from tui.paint import STAR, STARRED
 
 
 class Minimap(Widget):
-    """┃ told by all, │ by some, · by one alone; beside it the letter of the most salient difference."""
+    """┃ told by all, │ by some, · by one alone, ★ bookmarked; beside it the letter of the most salient difference."""
 
     DEFAULT_CSS = """
     Minimap { width: 3; background: $panel; }
@@ -56,7 +57,9 @@ class Minimap(Widget):
         marks = self._at(y * total / max(1, drawn), (y + 1) * total / max(1, drawn)) if y < drawn else []
         link = min((mark.link for mark in marks), key="┃│·░ ".index, default=" ")
         sign = next((mark for mark in marks if mark.sign != " "), None)
-        parts = [(edge, "$rail-current"), (link, "$rail"), (sign.sign if sign else " ", sign.style if sign else "")]
+        starred = any(mark.starred for mark in marks)
+        middle = (STAR, STARRED) if starred else (link, "$rail")
+        parts = [(edge, "$rail-current"), middle, (sign.sign if sign else " ", sign.style if sign else "")]
         return Strip([Segment(text, (base + Style.parse(style)).rich_style) for text, style in parts], 3)
 
     def _at(self, low: float, high: float) -> list[Landmark]:

@@ -13,8 +13,8 @@ from textual.message import Message
 from align.model import Place, Variant
 from corpus.model import Span
 from tui.layout import Flow, GridCell, GridRow, flow_of
-from tui.paint import CHOSEN, CHOSEN_LONG, COUNTERPART, FOUND
-from tui.spread import LONG, Spread, sides
+from tui.paint import CHOSEN, CHOSEN_LONG, COUNTERPART, FOUND, STAR
+from tui.spread import LONG, Shown, Spread, sides
 from tui.widgets.grid import Grid
 
 
@@ -46,10 +46,7 @@ class Reading(Grid):
     def show(self, spread: Spread, shares: Sequence[int]) -> None:
         """Show a spread."""
         self.spread = spread
-        rows = [
-            GridRow(tuple(GridCell(shown.painted.content, shown.rail) if shown else None for shown in cells))
-            for cells in spread.cells
-        ]
+        rows = [GridRow(tuple(_cell(shown) if shown else None for shown in cells)) for cells in spread.cells]
         self.set_rows(rows, shares)
 
     def light(self, chosen: Variant | None, lit: tuple[Place, ...]) -> None:
@@ -165,3 +162,7 @@ class Reading(Grid):
     def _own_flow(self, spread: Spread, column: int) -> Flow:
         own = sorted((cell.sentences[0], k) for k, row in enumerate(spread.rows) if (cell := row.cells[column]))
         return flow_of([k for _, k in own], [len(lines[column]) + 1 for lines in self._wrapped])
+
+
+def _cell(shown: Shown) -> GridCell:
+    return GridCell(shown.painted.content, shown.rail, STAR if shown.starred else "")

@@ -1,0 +1,181 @@
+"""One handout of all that a reader has bookmarked: the very words, what was found, the reader's note, the sources.
+
+It needs the event only, no comparison: bookmarks carry what was said of them when they were set.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from align.bookmarks import NEAREST, Anchor, Bookmark, place
+from align.export.as_html import escape, page
+from align.export.as_markdown import escape as escape_markdown
+from align.export.as_text import WIDTH, brackets
+from align.model import VariantKind
+from corpus.clean import visible
+from corpus.days import day
+from corpus.model import Event, Report, Span
+
+CLOSING: Final = (
+    "Rashomon shows where reports differ; it does not say which of them is right. What was found is quoted as it stood "
+    "on the screen when the bookmark was set."
+)
+NO_LONGER: Final = "not among the reports now"
+
+Piece = tuple[str, bool]
+"""Words, and whether the find is in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one report says at a bookmark: who, as what, and its words in pieces."""
+
+    who: str
+    outlet: str
+    pieces: tuple[Piece, ...]
+
+
+def handout(event: Event, bookmarks: Sequence[Bookmark], ending: str) -> bytes:
+    """All bookmarks in their order, as ".html", ".md" or ".txt"; `KeyError` for another ending."""
+    return WRITERS[ending](event, bookmarks)
+
+
+def told(event: Event, kept: Bookmark) -> Iterator[Told]:
+    """The sentences a bookmark stands in, report by report; those that only come nearest after the others."""
+    for (_, outlet, role), anchors in groupby(kept.anchors, key=lambda one: (one.text, one.outlet, one.role)):
+        group = list(anchors)
+        found = [place(event, anchor) for anchor in group]
+        spans = [there.span for there in found if there]
+        siglum = next((there.report for there in found if there), "")
+        if siglum:
+            pieces = tuple(_pieces(event.report(siglum), spans))
+        else:
+            pieces = tuple(piece for anchor in group for piece in _kept(anchor))
+        about = "nearest here" if role == NEAREST else "" if siglum else NO_LONGER
+        yield Told(f"{siglum or outlet}{f' ({about})' if about else ''}", outlet, pieces)
+
+
+def _pieces(report: Report, spans: Sequence[Span]) -> Iterator[Piece]:
+    """The sentences that hold the spans, cut where the find begins and ends; … stands for sentences left out."""
+    numbers = [k for k, sentence in enumerate(report.sentences) if any(sentence.span.overlaps(span) for span in spans)]
+    for index, number in enumerate(numbers):
+        if index:
+            yield (" " if number == numbers[index - 1] + 1 else " […] "), False
+        whole = report.sentences[number].span
+        yield from _cut(report.text, whole, [span for span in spans if span.overlaps(whole)])
+    if not numbers:
+        yield from ((report.words(span), False) for span in spans)
+
+
+def _cut(text: str, whole: Span, spans: Sequence[Span]) -> Iterator[Piece]:
+    if any(span.covers(whole) for span in spans):
+        yield text[whole.start : whole.end], False
+        return
+    at = whole.start
+    for span in sorted(spans):
+        start, end = max(at, span.start), min(span.end, whole.end)
+        if start < end:
+            yield from ((text[at:start], False), (text[start:end], True))
+            at = end
+    yield text[at : whole.end], False
+
+
+def _kept(anchor: Anchor) -> Iterator[Piece]:
+    """The words as they were when the bookmark was set."""
+    end = anchor.at + len(anchor.span)
+    whole = end - anchor.at == len(anchor.around)
+    yield from (
+        (anchor.around[: anchor.at], False),
+        (anchor.around[anchor.at : end], not whole),
+        (anchor.around[end:] + " ", False),
+    )
+
+
+def _sources(event: Event, bookmarks: Sequence[Bookmark]) -> Iterator[tuple[str, str]]:
+    """Siglum, and outlet, headline, byline, date, address, of every report that a bookmark stands in."""
+    used = {there.report for kept in bookmarks for anchor in kept.anchors if (there := place(event, anchor))}
+    for report in event.reports:
+        if report.siglum in used:
+            facts = (report.outlet.name, report.headline, report.byline, day(report.date), report.url)
+            yield report.siglum, ", ".join(_flat(fact) for fact in facts if fact)
+
+
+def _about(event: Event, bookmarks: Sequence[Bookmark]) -> str:
+    facts = [day(event.date) if event.date else None, event.place]
+    count = f"{len(bookmarks)} {'find' if len(bookmarks) == 1 else 'finds'}"
+    return " · ".join(_flat(fact) for fact in (*facts, count) if fact)
+
+
+def _text(event: Event, bookmarks: Sequence[Bookmark]) -> bytes:
+    lines = [_flat(event.title), "─" * min(WIDTH, len(event.title)), _about(event, bookmarks)]
+    for number, kept in enumerate(bookmarks, 1):
+        lines += ["", *textwrap.wrap(f"{number}. {_flat(kept.title)}", WIDTH)]
+        lines += _entry("Note", kept.note) if kept.note else []
+        for one in told(event, kept):
+            words = "".join(brackets(words, VariantKind.WORDING) if here else words for words, here in one.pieces)
+            lines += _entry(one.who, f"“{words.strip()}”")
+        lines += [line for sentence in kept.found for line in _entry("", sentence)]
+    lines += ["", "Sources", "───────"]
+    lines += [line for siglum, facts in _sources(event, bookmarks) for line in _entry(siglum, facts)]
+    return ("\n".join([*lines, "", *textwrap.wrap(CLOSING, WIDTH)]) + "\n").encode()
+
+
+def _entry(label: str, words: str) -> list[str]:
+    return textwrap.wrap(
+        f"{label}: {_flat(words)}" if label else _flat(words), WIDTH, initial_indent="   ", subsequent_indent="     "
+    )
+
+
+def _markdown(event: Event, bookmarks: Sequence[Bookmark]) -> bytes:
+    lines = [f"# {_escaped(event.title)}", "", _escaped(_about(event, bookmarks))]
+    for number, kept in enumerate(bookmarks, 1):
+        lines += ["", f"## {number}. {_escaped(kept.title)}"]
+        lines += ["", f"*Note:* {_escaped(kept.note)}"] if kept.note else []
+        for one in told(event, kept):
+            words = "".join(f"**{_escaped(words)}**" if here else _escaped(words) for words, here in one.pieces)
+            lines += ["", f"> **{_escaped(one.who)}** “{words.strip()}”"]
+        lines += ["", *(f"- {_escaped(sentence)}" for sentence in kept.found)] if kept.found else []
+    lines += ["", "## Sources", ""]
+    lines += [f"- **{_escaped(siglum)}** {_escaped(facts)}" for siglum, facts in _sources(event, bookmarks)]
+    return ("\n".join([*lines, "", CLOSING]) + "\n").encode()
+
+
+def _escaped(words: str) -> str:
+    """As Markdown, on one line; spaces at the ends stay, since pieces follow each other."""
+    return escape_markdown("".join(" " if character.isspace() else character for character in visible(words)))
+
+
+def _html(event: Event, bookmarks: Sequence[Bookmark]) -> bytes:
+    parts = [f'<h1>{escape(event.title)}</h1>\n<p class="about">{escape(_about(event, bookmarks))}</p>']
+    for number, kept in enumerate(bookmarks, 1):
+        note = f'<p class="note">{escape(kept.note)}</p>' if kept.note else ""
+        cells = "".join(_article(one) for one in told(event, kept))
+        found = "".join(f"<li>{escape(sentence)}</li>" for sentence in kept.found)
+        listed = f'<ul class="found">{found}</ul>' if found else ""
+        head = f"<h2>{number}. {escape(kept.title)}</h2>{note}"
+        parts.append(f'<section class="kept">{head}<div class="tellings">{cells}</div>{listed}</section>')
+    sources = "".join(f"<dt>{escape(s)}</dt><dd>{escape(facts)}</dd>" for s, facts in _sources(event, bookmarks))
+    parts.append(f'<h2>Sources</h2><dl class="sources">{sources}</dl>\n<p class="about">{escape(CLOSING)}</p>')
+    return page(event.title, parts)
+
+
+def _article(one: Told) -> str:
+    words = "".join(f"<b>{escape(words)}</b>" if here else escape(words) for words, here in one.pieces)
+    outlet = f" <span>{escape(one.outlet)}</span>" if one.outlet not in one.who else ""
+    return f"<article><h4>{escape(one.who)}{outlet}</h4><p>{words}</p></article>"
+
+
+def _flat(words: str) -> str:
+    return visible(" ".join(words.split()))
+
+
+WRITERS: Final[Mapping[str, Callable[[Event, Sequence[Bookmark]], bytes]]] = {
+    ".html": _html,
+    ".md": _markdown,
+    ".txt": _text,
+}
+"""Ending to the function that writes a handout so."""

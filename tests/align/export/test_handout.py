@@ -1,0 +1,69 @@
+from dataclasses import replace
+
+import pytest
+
+from align.bookmarks import bookmark
+from align.export.handout import WRITERS, handout, told
+from tests.tui.example import event, place, span
+
+
+def finds():
+    figures = bookmark(
+        event(),
+        "figures",
+        "Figures: how many died: conflict",
+        [place("WIRE", "two people"), place("STAR", "Three workers")],
+        ["≠ conflict: “two people” and “Three workers” cannot both hold"],
+    )
+    missing = bookmark(
+        event(),
+        "not told",
+        "Not told: VOICE",
+        [place("STAR", "Owner Orrin Vale admitted he had locked the back door.")],
+        nearest=[place("VOICE", "The council had reportedly inspected it in May.")],
+    )
+    return [replace(figures, note="Ask for <the> *hour*."), missing]
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_a_handout_has_every_find_with_its_words_note_and_sources(ending):
+    written = handout(event(), finds(), ending).decode()
+    for words in ("Figures: how many died", "two people", "Owner Orrin Vale admitted", "cannot both hold", "hour"):
+        assert words in written
+    for source in ("Northern Wire", "INFERNO: Three dead as mill goes up in flames", "7 May 2031"):
+        assert source in written
+    assert "VOICE (nearest here)" in written
+
+
+def test_the_words_of_the_find_stand_out_in_their_sentence():
+    first = next(told(event(), finds()[0]))
+    assert [words for words, here in first.pieces if here] == ["two people"]
+    assert "".join(words for words, _ in first.pieces) == event().report("WIRE").sentence_text(0)
+
+
+def test_sentences_that_do_not_follow_each_other_have_a_gap_between():
+    kept = bookmark(event(), "statement", "", [place("WIRE", "drying room"), place("WIRE", "built in 1904")])
+    assert " […] " in "".join(words for words, _ in next(told(event(), kept)).pieces)
+
+
+def test_a_note_is_no_markup():
+    assert "Ask for &lt;the&gt; *hour*." in handout(event(), finds(), ".html").decode()
+    assert r"Ask for \<the\> \*hour\*." in handout(event(), finds(), ".md").decode()
+
+
+def test_a_report_that_is_gone_is_quoted_as_it_was():
+    without = replace(event(), reports=event().reports[:1])
+    written = handout(without, finds()[:1], ".txt").decode()
+    assert "The Evening Star (not among the reports now)" in written
+    assert "[Three workers] died" in written
+
+
+def test_a_mark_that_stands_in_no_sentence_is_quoted_as_it_stands():
+    end = span("WIRE", "police said.").end
+    kept = bookmark(
+        event(),
+        "figure",
+        "",
+        [replace(place("WIRE", "two"), span=replace(span("WIRE", "two"), start=end, end=end + 1))],
+    )
+    assert list(told(event(), kept))

@@ -1,0 +1,176 @@
+"""Bookmarks: on the disk, with the keys, in the list, in the files that are written."""
+
+from dataclasses import replace
+
+import pytest
+from textual.widgets import Input, OptionList, Static
+
+from align.bookmarks import places
+from align.model import Comparison
+from tests.tui.conftest import GivenApp
+from tests.tui.example import comparison, event
+from tests.tui.test_screens import press, seen
+from tui import bookmarks
+from tui.screens.bookmarks import BookmarksScreen
+from tui.screens.export import ExportScreen
+from tui.view import Mode
+from tui.widgets.minimap import Minimap
+from tui.widgets.reading import Reading
+
+BIG = (120, 35)
+
+
+async def test_x_bookmarks_the_point_and_takes_the_bookmark_away_again(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "x")
+        assert [kept.kind for kept in app.bookmarks] == ["point"]
+        assert bookmarks.every() == app.bookmarks
+        assert "★" in seen(app).splitlines()[0]
+        assert app.screen.query_one(Reading).rows[0].cells[0].sign == "★"
+        await press(pilot, "x")
+        assert app.bookmarks == ()
+        assert bookmarks.every() == ()
+
+
+async def test_x_puts_back_what_it_took_away_with_its_note(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "c", *"why", "enter")
+        assert [kept.note for kept in app.bookmarks] == ["why"]
+        assert "bookmark 1 of 1 · why" in app.screen.query_one("#detail", Static).render().plain
+        await press(pilot, "x")
+        assert app.bookmarks == ()
+        await press(pilot, "x")
+        assert [kept.note for kept in app.bookmarks] == ["why"]
+
+
+async def test_the_map_shows_where_bookmarks_stand(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "j", "j", "x")
+        line = app.screen.query_one(Minimap)
+        assert any("★" in "".join(part.text for part in line.render_line(y)) for y in range(line.size.height))
+
+
+async def test_a_chosen_difference_is_bookmarked_by_itself(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "n", "x")
+        assert app.bookmarks[0].kind == "difference"
+        assert "“burned down” ↔ STAR “flames tore through”" in app.bookmarks[0].title
+
+
+async def test_a_sentence_that_no_other_report_has_is_bookmarked_by_itself(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "G", "x")
+        assert app.bookmarks[0].kind == "sentence"
+
+
+@pytest.mark.parametrize("number", [2, 3, 4, 5, 6, 7])
+async def test_every_mode_bookmarks_its_rows(app, number):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, str(number), "x")
+        assert len(app.bookmarks) == 1
+        assert places(event(), app.bookmarks[0])
+        assert any(row.cells[0].sign == "★" for row in app.screen.query_one("#rows").rows)
+        await press(pilot, "x")
+        assert app.bookmarks == ()
+
+
+async def test_before_anything_is_compared_a_sentence_is_not_said_to_stand_alone():
+    app = GivenApp(Comparison(event()), compared=False)
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "x")
+        assert app.bookmarks[0].title.startswith("WIRE: “A mill burned down")
+
+
+async def test_full_stop_and_comma_go_from_bookmark_to_bookmark(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "x", "j", "j", "x", "6")
+        await press(pilot, "full_stop")
+        assert (app.current_mode, app.view.passage) == (Mode.READ.value, "p1")
+        assert "★ 1 of 2" in seen(app)
+        await press(pilot, "full_stop")
+        assert app.view.passage == "p2"
+        await press(pilot, "comma")
+        assert app.view.passage == "p1"
+        await press(pilot, "backspace", "backspace", "backspace")
+        assert app.current_mode == Mode.SILENCE.value
+
+
+async def test_without_bookmarks_the_keys_say_how_to_set_one(app):
+    async with app.run_test(size=BIG) as pilot:
+        for key in ("full_stop", "X"):
+            await press(pilot, key)
+            assert "x sets one" in seen(app)
+
+
+async def test_the_list_goes_to_a_bookmark_reorders_notes_and_removes(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "x", "j", "j", "x", "X")
+        assert isinstance(app.screen, BookmarksScreen)
+        first, second = app.bookmarks
+        await press(pilot, "J")
+        assert app.bookmarks == (second, first)
+        await press(pilot, "c", *"hm", "enter")
+        assert [kept.note for kept in app.bookmarks] == ["", "hm"]
+        await press(pilot, "k", "x")
+        assert [kept.note for kept in app.bookmarks] == ["hm"]
+        await press(pilot, "enter")
+        assert app.view.passage == "p1"
+        await press(pilot, "X", "x")
+        assert app.bookmarks == ()
+        assert not isinstance(app.screen, BookmarksScreen)
+
+
+@pytest.mark.parametrize("ending", [".html", ".md", ".txt"])
+async def test_the_bookmarks_become_one_handout(app, tmp_path, ending):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "x", "3", "x", "e")
+        assert isinstance(app.screen, ExportScreen)
+        choices = app.screen.query_one(OptionList)
+        choices.highlighted = app.screen._endings.index(f".bookmarks{ending}")
+        await press(pilot)
+        assert app.screen.query_one(Input).value.endswith(f".bookmarks{ending}")
+        app.screen.query_one(Input).value = str(tmp_path / f"mill.bookmarks{ending}")
+        app.screen.query_one(Input).focus()
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+    written = (tmp_path / f"mill.bookmarks{ending}").read_text()
+    assert "Figures, " in written
+    assert "2 finds" in written
+
+
+async def test_bookmarks_come_back_with_another_comparison_of_the_same_texts(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "j", "j", "x")
+    again = GivenApp(replace(comparison(), passages=comparison().passages[1:], variants=()))
+    async with again.run_test(size=BIG) as pilot:
+        await press(pilot)
+        assert again.bookmarks == app.bookmarks
+        assert "★" in seen(again)
+
+
+async def test_in_a_browser_nothing_is_bookmarked_but_all_is_shown(app, monkeypatch):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "x")
+    monkeypatch.setenv("RASHOMON_READ_ONLY", "1")
+    served = GivenApp(comparison())
+    async with served.run_test(size=BIG) as pilot:
+        await press(pilot, "j", "j", "x", "full_stop")
+        assert len(served.bookmarks) == 1
+        assert served.view.passage == "p1"
+        await press(pilot, "X", "x", "c")
+        assert isinstance(served.screen, BookmarksScreen)
+        assert len(served.bookmarks) == 1
+
+
+def test_a_damaged_file_of_bookmarks_is_set_aside_and_not_overwritten():
+    bookmarks.path().parent.mkdir(parents=True)
+    bookmarks.path().write_text("[{]")
+    assert bookmarks.every() == ()
+    assert bookmarks.path().with_suffix(".damaged.json").read_text() == "[{]"
+
+
+async def test_where_nothing_can_be_written_bookmarks_last_for_the_session(app, monkeypatch):
+    monkeypatch.setattr(bookmarks, "change", lambda *_: False)
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "x")
+        assert len(app.bookmarks) == 1

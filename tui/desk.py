@@ -1,0 +1,202 @@
+"""What a reader takes along: copies, files, pictures, and bookmarks with their handout."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from dataclasses import replace
+from datetime import datetime
+from typing import ClassVar, Final
+
+from textual import work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+
+from align.bookmarks import Bookmark, of_event, places, same
+from align.model import Comparison
+from tui import memory
+from tui.copying import passage_text, place_text
+from tui.serve import READ_ONLY
+from tui.view import View
+
+WRITING: Final = frozenset(("export", "open_event", "screenshot", "bookmark", "note"))
+"""Not done in a browser: there nothing is written and no other files are opened."""
+
+
+class Desk(App[int]):
+    """The event (`comparison`), what is looked at (`view`), and what is taken from it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("x", "bookmark", "Bookmark", tooltip="Bookmark what is selected, or no more", id="bookmark"),
+        Binding("c", "note", "Note on what is selected, which bookmarks it", show=False, id="bookmark.note"),
+        Binding("X", "bookmarks", "List of bookmarks", show=False, id="bookmark.list"),
+        Binding("full_stop", "jump(1)", "Next bookmark", show=False, id="bookmark.next"),
+        Binding("comma", "jump(-1)", "Previous bookmark", show=False, id="bookmark.previous"),
+        Binding("y", "copy", "Copy the passage with its sources", show=False, id="copy"),
+        Binding("e", "export", "Export all, this point or the bookmarks", show=False, id="export"),
+        Binding("ctrl+s", "screenshot", "Save a picture of the screen", show=False, id="screenshot"),
+    ]
+
+    comparison: reactive[Comparison | None] = reactive(None, always_update=True)
+    view: reactive[View] = reactive(View())
+    bookmarks: reactive[tuple[Bookmark, ...]] = reactive(())
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.read_only = bool(os.environ.get(READ_ONLY))
+        self._removed: Bookmark | None = None
+        self._visited = -1
+
+    async def show_place(self, view: View, beside: str | None = None) -> None:
+        """Open a selection in Read, the report `beside` next to it."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a browser nothing is written and no other files are opened."""
+        del parameters
+        return not (self.read_only and action in WRITING)
+
+    # Bookmarks
+
+    def take_out_bookmarks(self) -> None:
+        """Those of the event that is open."""
+        from tui import bookmarks  # noqa: PLC0415
+
+        if self.comparison:
+            self.bookmarks = of_event(self.comparison.event, bookmarks.every())
+
+    def selected(self) -> Bookmark | None:
+        """What is selected on the screen: the bookmark on it where there is one, else one that could be set."""
+        from tui.screens.mode import ModeScreen  # noqa: PLC0415
+
+        find = self.screen.find() if isinstance(self.screen, ModeScreen) else None
+        if find is None or self.comparison is None:
+            return None
+        event = self.comparison.event
+        return next((kept for kept in self.bookmarks if same(event, kept, find)), find)
+
+    def change(self, before: Bookmark | None, after: Bookmark | None) -> None:
+        """Set, change or remove a bookmark, on the disk as well."""
+        from tui import bookmarks  # noqa: PLC0415
+
+        if not bookmarks.change(before, after):
+            self.notify(f"{bookmarks.path()} cannot be written: bookmarks are kept until you quit.", severity="error")
+            others = [kept for kept in self.bookmarks if kept != before]
+            self.bookmarks = (*others, after) if after else tuple(others)
+            return
+        self.take_out_bookmarks()
+
+    def swap(self, one: Bookmark, other: Bookmark) -> None:
+        """Let two bookmarks change places in the list."""
+        from tui import bookmarks  # noqa: PLC0415
+
+        bookmarks.swap(one, other)
+        self.take_out_bookmarks()
+
+    def action_bookmark(self) -> None:
+        """Set a bookmark on what is selected, or take it away."""
+        find, comparison = self.selected(), self.comparison
+        if find is None or comparison is None:
+            self.notify("There is nothing to bookmark here: choose a row that stands in a report.")
+        elif find in self.bookmarks:
+            self.change(find, None)
+            self._removed = find
+            self.notify("No bookmark any more; x puts it back, with its note.")
+        else:
+            put_back = self._removed if self._removed and same(comparison.event, self._removed, find) else None
+            self.change(None, put_back or replace(find, set_on=f"{datetime.now().astimezone():%Y-%m-%d}"))
+            self._visited = len(self.bookmarks) - 1
+            self.notify(f"★ {find.kind.capitalize()} bookmarked · c note · X list of {len(self.bookmarks)} · e export")
+
+    @work
+    async def action_note(self) -> None:
+        """Write a note on what is selected; that also bookmarks it."""
+        if find := self.selected():
+            await self.write_note(find)
+
+    async def write_note(self, kept: Bookmark) -> None:
+        """Ask for the note of a bookmark."""
+        from tui.screens.bookmarks import NoteScreen  # noqa: PLC0415
+
+        note = await self.push_screen_wait(NoteScreen(kept))
+        if note is not None:
+            known = kept in self.bookmarks
+            today = kept.set_on or f"{datetime.now().astimezone():%Y-%m-%d}"
+            self.change(kept if known else None, replace(kept, note=note, set_on=today))
+
+    @work
+    async def action_bookmarks(self) -> None:
+        """The list of bookmarks; the one chosen opens in Read."""
+        from tui.screens.bookmarks import BookmarksScreen  # noqa: PLC0415
+
+        if self.comparison is None:
+            return
+        if not self.bookmarks:
+            self.notify("There are no bookmarks in this event yet; x sets one on what is selected.")
+            return
+        chosen = await self.push_screen_wait(BookmarksScreen(self.comparison.event))
+        if chosen is not None:
+            await self._go_to(chosen)
+
+    async def action_jump(self, step: int) -> None:
+        """To the next or previous bookmark, in the order of the list."""
+        if not self.bookmarks:
+            self.notify("There are no bookmarks in this event yet; x sets one on what is selected.")
+            return
+        start = max(self._visited, 0 if step < 0 else -1)
+        self._visited = (start + step) % len(self.bookmarks)
+        kept = self.bookmarks[self._visited]
+        await self._go_to(kept)
+        note = f" · {kept.note}" if kept.note else ""
+        self.notify(f"★ {self._visited + 1} of {len(self.bookmarks)}: {kept.title}{note}", timeout=8)
+
+    async def _go_to(self, kept: Bookmark) -> None:
+        if self.comparison is None:
+            return
+        stands = places(self.comparison.event, kept)
+        others = [place.report for place in stands if place.report != stands[0].report]
+        await self.show_place(replace(self.view, place=stands[0], passage=None), others[0] if others else None)
+
+    # Copies, files, pictures
+
+    def action_copy(self) -> None:
+        """Copy the selected passage, else the selected sentence, with its sources."""
+        comparison, view = self.comparison, self.view
+        if comparison is None:
+            return
+        passage = next((p for p in comparison.passages if p.id == view.passage), None)
+        if passage:
+            self._hand_over(passage_text(comparison, passage), f"This point in {len(passage.readings)} reports")
+        elif view.place:
+            self._hand_over(place_text(comparison, view.place), "This sentence")
+
+    def _hand_over(self, words: str, what: str) -> None:
+        """To the terminal, which does not say whether it has a clipboard; so also to a file."""
+        self.copy_to_clipboard(words)
+        kept = "" if self.read_only else f" It also stands in {memory.copied(words)}."
+        self.notify(f"{what}: sent to the terminal's clipboard.{kept}", timeout=8)
+
+    @work
+    async def action_export(self) -> None:
+        """Write the comparison, the selected point or the bookmarks to a file."""
+        from tui.screens.export import ExportScreen, content  # noqa: PLC0415
+
+        comparison = self.comparison
+        if comparison is None:
+            return
+        passage = next((p for p in comparison.passages if p.id == self.view.passage), None)
+        path = await self.push_screen_wait(ExportScreen(comparison, passage, self.bookmarks))
+        if path is None:
+            return
+        try:
+            written = await asyncio.to_thread(content, path.name, comparison, passage, self.bookmarks)
+            await asyncio.to_thread(path.write_bytes, written)
+        except OSError as error:
+            self.notify(f"{path} cannot be written: {error.strerror}.", severity="error")
+            return
+        self.notify(f"Wrote {path}.")
+
+    def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
+        """Save a picture of the screen as SVG."""
+        self.deliver_screenshot(filename, path)

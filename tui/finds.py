@@ -1,0 +1,85 @@
+"""What is selected on a screen, ready to be bookmarked. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from align.bookmarks import POINT, Bookmark, bookmark, same
+from align.model import Comparison, Passage, Place, Step, Variant
+from corpus.model import Event
+from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant, quote
+from tui.spread import sides
+from tui.tables.table import Entry, Page
+
+TITLE: Final = 80
+"""Characters of a report quoted in the line that names a bookmark."""
+
+
+def of_reading(
+    comparison: Comparison, passage: Passage | None, place: Place | None, chosen: Variant | None
+) -> Bookmark | None:
+    """The chosen difference, else the point the cursor is on, else the sentence that only one report tells."""
+    if chosen:
+        return of_difference(comparison, chosen)
+    if passage:
+        return of_point(comparison, passage)
+    return of_sentence(comparison, place) if place else None
+
+
+def of_difference(comparison: Comparison, variant: Variant) -> Bookmark:
+    """A difference: its two phrases."""
+    said = explain_variant(comparison, variant).plain
+    return bookmark(comparison.event, "difference", name_variant(comparison, variant), sides(variant), [said])
+
+
+def of_point(comparison: Comparison, passage: Passage) -> Bookmark:
+    """A point: every sentence that tells it, and its most telling differences."""
+    event = comparison.event
+    telling = [variant for variant in comparison.variants if variant.passage == passage.id and not variant.minor]
+    inside = sorted(telling, key=lambda variant: -variant.salience)
+    found = [*absent(comparison, passage), *(explain_variant(comparison, v) for v in inside[:MOST_DIFFERENCES])]
+    places = list(sentences(event, passage))
+    first = quote(event.report(places[0].report), places[0].span, TITLE)
+    title = f"Told by {len(passage.readings)} of {len(event.reports)}: {first}"
+    return bookmark(event, POINT, title, places, [line.plain for line in found])
+
+
+def sentences(event: Event, passage: Passage) -> Iterator[Place]:
+    """Every sentence of every reading of a passage."""
+    for reading in passage.readings:
+        report = event.report(reading.report)
+        yield from (Place(reading.report, report.sentences[number].span) for number in reading.sentences)
+
+
+def of_sentence(comparison: Comparison, place: Place) -> Bookmark | None:
+    """The sentence at a place that no other report has a counterpart for."""
+    report = comparison.event.report(place.report)
+    number = report.sentence_at(place.span.start)
+    if number is None:
+        return None
+    span = report.sentences[number].span
+    alone = "Only in " if Step.POINTS in comparison.done else ""
+    title = f"{alone}{report.siglum}: {quote(report, span, TITLE)}"
+    return bookmark(comparison.event, "sentence", title, [Place(place.report, span)])
+
+
+def of_entry(comparison: Comparison, page: Page, entry: Entry) -> Bookmark | None:
+    """A row of a table; None where it stands at no place."""
+    passage = next((found for found in comparison.passages if found.id == entry.passage), None)
+    if page.find == POINT:
+        return of_reading(comparison, passage, entry.place(0), None)
+    places = entry.kept or tuple(place for place in entry.places if place)
+    if not page.find or not places:
+        return None
+    title = entry.title or f"{page.find.capitalize()}: {entry.cells[0].plain.splitlines()[0]}"
+    found = [line for line in entry.detail.plain.split("\n") if line]
+    return bookmark(comparison.event, page.find, title, places, found, nearest=entry.nearest)
+
+
+def kept_rows(comparison: Comparison, page: Page, entries: Sequence[Entry], kept: Sequence[Bookmark]) -> set[int]:
+    """The numbers of the rows that are bookmarked."""
+    if not kept:
+        return set()
+    finds = ((number, of_entry(comparison, page, entry)) for number, entry in enumerate(entries) if not entry.heading)
+    return {number for number, find in finds if find and any(same(comparison.event, find, one) for one in kept)}

@@ -1,0 +1,148 @@
+"""The list of bookmarks, and the line for a note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from align.bookmarks import Bookmark, places
+from corpus.model import Event
+from tui.explain import quote
+from tui.paint import QUIET, STARRED, visible
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+
+WIDEST: Final = 120
+"""Cells of the dialog at most."""
+EDGES: Final = 14
+"""Cells of its border, padding, scroll bar and numbers."""
+
+
+class BookmarksScreen(ModalScreen[Bookmark | None]):
+    """All bookmarks of an event in the order of the handout; gives the one to go to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,X,q", "dismiss(None)", "Close"),
+        Binding("j", "cursor(1)", "Next"),
+        Binding("k", "cursor(-1)", "Previous"),
+        Binding("J", "shift(1)", "Further down"),
+        Binding("K", "shift(-1)", "Further up"),
+        Binding("c", "note", "Note"),
+        Binding("x,delete", "remove", "Remove"),
+        Binding("e", "export", "Export"),
+    ]
+
+    def __init__(self, event: Event) -> None:
+        super().__init__()
+        self._event = event
+
+    @property
+    def desk(self) -> Desk:
+        """The application."""
+        return cast("Desk", self.app)
+
+    def compose(self) -> ComposeResult:
+        """One list."""
+        box = Vertical(OptionList(*self._options()), classes="dialog wide low")
+        box.border_title = "★ Bookmarks"
+        keys = "" if self.desk.read_only else "c note · x remove · J K reorder · e export · "
+        box.border_subtitle = f"Enter goes there · {keys}Esc closes"
+        yield box
+
+    def on_mount(self) -> None:
+        """Follow what is changed."""
+        self.watch(self.app, "bookmarks", self._changed, init=False)
+
+    def _options(self) -> list[Option]:
+        return [Option(self._line(number, kept)) for number, kept in enumerate(self.desk.bookmarks, 1)]
+
+    def _line(self, number: int, kept: Bookmark) -> Content:
+        room = min(WIDEST, self.app.size.width) - EDGES
+        stands = places(self._event, kept)
+        sigla = ", ".join(dict.fromkeys(place.report for place in stands))
+        words = quote(self._event.report(stands[0].report), stands[0].span, room - len(sigla) - 3)
+        title = Content.styled(visible(kept.title), "bold").truncate(room, ellipsis=True)
+        note = ("\n   " + visible(kept.note), "italic") if kept.note else ""
+        return Content.assemble((f"{number:>2} ", STARRED), title, (f"\n   {sigla} {words}", QUIET), note)
+
+    def _changed(self) -> None:
+        choices = self.query_one(OptionList)
+        at = choices.highlighted or 0
+        choices.clear_options()
+        choices.add_options(self._options())
+        choices.highlighted = min(at, len(self.desk.bookmarks) - 1)
+        if not self.desk.bookmarks and self.is_current:
+            self.dismiss(None)
+
+    def _chosen(self) -> Bookmark | None:
+        at, kept = self.query_one(OptionList).highlighted, self.desk.bookmarks
+        return kept[at] if at is not None and at < len(kept) else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a browser nothing is written."""
+        del parameters
+        return not (self.desk.read_only and action in {"shift", "note", "remove", "export"})
+
+    @on(OptionList.OptionSelected)
+    def _selected(self) -> None:
+        self.dismiss(self._chosen())
+
+    def action_cursor(self, step: int) -> None:
+        """To the next or previous bookmark."""
+        choices = self.query_one(OptionList)
+        (choices.action_cursor_down if step > 0 else choices.action_cursor_up)()
+
+    def action_shift(self, step: int) -> None:
+        """Change places with the next or previous one."""
+        choices = self.query_one(OptionList)
+        kept, at = self.desk.bookmarks, choices.highlighted
+        if at is not None and 0 <= at + step < len(kept):
+            self.desk.swap(kept[at], kept[at + step])
+            choices.highlighted = at + step
+
+    @work
+    async def action_note(self) -> None:
+        """Write its note."""
+        if kept := self._chosen():
+            await self.desk.write_note(kept)
+
+    def action_remove(self) -> None:
+        """Remove it."""
+        if kept := self._chosen():
+            self.desk.change(kept, None)
+
+    def action_export(self) -> None:
+        """Close, and write the handout."""
+        self.dismiss(None)
+        self.desk.action_export()
+
+
+class NoteScreen(ModalScreen[str | None]):
+    """One line for a note; gives it, or None where it stays as it is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
+
+    def __init__(self, kept: Bookmark) -> None:
+        super().__init__()
+        self._kept = kept
+
+    def compose(self) -> ComposeResult:
+        """What it is about, and the line."""
+        about = Static(Content.styled(visible(self._kept.title), QUIET))
+        box = Vertical(about, Input(self._kept.note, placeholder="a note for the handout"), classes="dialog")
+        box.border_title = "★ Note"
+        box.border_subtitle = "Enter keeps it · Esc leaves it as it was"
+        yield box
+
+    @on(Input.Submitted)
+    def _submitted(self, message: Input.Submitted) -> None:
+        self.dismiss(message.value.strip())

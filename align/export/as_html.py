@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import html
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 
 from align.export import tables as read
@@ -160,12 +160,17 @@ def _piece(words: str, kind: VariantKind | None) -> str:
 
 
 def _table(table: Table) -> str:
+    """A table; rows that are not shown at once stand folded below it."""
+    told = f"{_heading(table.title, table.about)}\n{_rows(table, table.shown)}"
+    if table.folded:
+        told += f"\n<details><summary>{len(table.folded)} more</summary>{_rows(table, table.folded)}</details>"
+    return told
+
+
+def _rows(table: Table, rows: Sequence[tuple[str, ...]]) -> str:
     heads = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
-    rows = "\n".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
-    return (
-        f"{_heading(table.title, table.about)}\n"
-        f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>\n{rows}\n</tbody></table></div>'
-    )
+    told = "\n".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    return f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>\n{told}\n</tbody></table></div>'
 
 
 def _blocks(table: Table) -> str:

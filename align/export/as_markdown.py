@@ -33,7 +33,9 @@ def _table(table: Table) -> Iterator[str]:
     yield f"\n## {table.title}\n\n{table.about}\n"
     yield _row(table.columns)
     yield _row(("---",) * len(table.columns))
-    yield from (_row(tuple(escape(cell) for cell in row)) for row in table.rows)
+    yield from (_row(tuple(escape(cell) for cell in row)) for row in table.shown)
+    if table.folded:
+        yield f"\nand {len(table.folded)} more, which the HTML page and the data formats have."
 
 
 def _row(cells: tuple[str, ...]) -> str:

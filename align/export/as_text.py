@@ -29,7 +29,7 @@ SHOWN: Final = 8
 """Differences listed a passage; more would bury the telling ones."""
 
 SILENT: Final = 20
-"""Omissions listed an event: the most prominent; the whole list is in the data formats."""
+"""Omissions listed an event: the most prominent; the whole list is on the HTML page and in the data formats."""
 
 Mark = Callable[[str, VariantKind], str]
 
@@ -75,9 +75,9 @@ def shown_variants(comparison: Comparison, passage: Passage) -> list[Variant]:
     return sorted(of_passage, key=lambda variant: -variant.salience)[:SHOWN]
 
 
-def shown_omissions(comparison: Comparison) -> list[Omission]:
-    """The most prominent omissions, at most `SILENT`; those of which the report tells another part come last."""
-    return sorted(comparison.omissions, key=lambda omission: (omission.partly, -omission.prominence))[:SILENT]
+def by_prominence(comparison: Comparison) -> list[Omission]:
+    """The omissions, the most prominent first; those of which the report tells another part come last."""
+    return sorted(comparison.omissions, key=lambda omission: (omission.partly, -omission.prominence))
 
 
 def figure_places(comparison: Comparison, found: FigureComparison) -> list[Place]:
@@ -209,7 +209,7 @@ class _Page:
         """What others tell and a report does not, most prominent first."""
         if self.comparison.omissions:
             yield self.heading("Told by others, not found here")
-        for omission in shown_omissions(self.comparison):
+        for omission in by_prominence(self.comparison)[:SILENT]:
             teller = omission.point[0]
             told = self.comparison.event.report(teller.report).sentence_text(teller.sentences[0])
             tells = "tells only in part" if omission.partly else "does not tell"

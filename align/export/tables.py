@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from align.attributing.quotemarks import quoted
-from align.export.as_text import figure_places, shown_omissions, shown_variants, told_by
+from align.export.as_text import by_prominence, figure_places, told_by
 from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, Place, Verdict
@@ -27,6 +27,11 @@ MARKS: Final = {
 """A sign and a word for every verdict, so that none depends on colour."""
 
 
+FIRST_DIFFERENCES: Final = 20
+"""Differences in words shown at once, the most telling of the event: a page that can be read; the others are folded."""
+FIRST_OMISSIONS: Final = 10
+"""Omissions shown at once, the most prominent."""
+
 SIDE_BY_SIDE: Final = "The same points, side by side"
 
 
@@ -34,7 +39,8 @@ SIDE_BY_SIDE: Final = "The same points, side by side"
 class Table:
     """A title, one sentence on how to read it, the columns and the rows; every row has as many cells as columns.
 
-    `prose`: the cells are running words of the reports, which need room.
+    `prose`: the cells are running words of the reports, which need room. `first` rows are what most readers want to
+    see; the others stay within reach (0: all rows are shown at once).
     """
 
     title: str
@@ -42,6 +48,17 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     prose: bool = False
+    first: int = 0
+
+    @property
+    def folded(self) -> tuple[tuple[str, ...], ...]:
+        """The rows that are not shown at once."""
+        return self.rows[self.first :] if self.first else ()
+
+    @property
+    def shown(self) -> tuple[tuple[str, ...], ...]:
+        """The rows that are."""
+        return self.rows[: self.first] if self.first else self.rows
 
 
 def tables(comparison: Comparison) -> tuple[Table, ...]:
@@ -153,7 +170,7 @@ def quotations(comparison: Comparison) -> Table:
 
 def variants(comparison: Comparison) -> Table:
     """The differences inside the passages, most telling first."""
-    shown = [variant for passage in comparison.passages for variant in shown_variants(comparison, passage)]
+    shown = [variant for variant in comparison.variants if not variant.minor]
     rows = tuple(
         _row(
             variant.passage,
@@ -165,13 +182,14 @@ def variants(comparison: Comparison) -> Table:
         for variant in sorted(shown, key=lambda variant: -variant.salience)
     )
     about = "Most telling first; an empty side means that the words stand only on the other."
-    return Table("Differences in words", about, ("Point", "Kind", "One", "Other", "Why"), rows)
+    columns = ("Point", "Kind", "One", "Other", "Why")
+    return Table("Differences in words", about, columns, rows, first=FIRST_DIFFERENCES)
 
 
 def silence(comparison: Comparison) -> Table:
     """What others tell and a report does not."""
     rows = []
-    for omission in shown_omissions(comparison):
+    for omission in by_prominence(comparison):
         teller = omission.point[0]
         told = comparison.event.report(teller.report).sentence_text(teller.sentences[0])
         absent = comparison.event.report(omission.absent)
@@ -182,7 +200,7 @@ def silence(comparison: Comparison) -> Table:
         rows.append(_row(omission.absent, lacking, ", ".join(omission.told_by), told, nearest))
     about = "The nearest sentence and its probability let the reader check; text that is cut off is never counted."
     columns = ("Missing in", "What is missing", "Told by", "In these words", "Nearest here")
-    return Table("Silence", about, columns, tuple(rows))
+    return Table("Silence", about, columns, tuple(rows), first=FIRST_OMISSIONS)
 
 
 def sources(comparison: Comparison) -> Table:

@@ -12,6 +12,7 @@ import pytest
 
 from align.export import FORMATS, SAY_UNFINISHED, ending, export
 from align.export.as_tei import TEI, XML_ID
+from align.model import Omission, Reading, Telling
 from align.steps import STEPS
 from corpus.model import Event, Outlet
 from tests.align.example import FERRY, HARBOUR, comparison
@@ -140,3 +141,24 @@ def test_refi_qda_selections_lie_in_their_sources_and_codes_exist(tmp_path):
         for selection in source.plain_text_selection:
             assert text[selection.start_position : selection.end_position] == selection.name
             assert all(coding.code_ref.target_guid in codes for coding in selection.coding)
+
+
+def many(comparison):
+    """The example with more differences and omissions than a page shows at once."""
+    first = comparison.variants[0]
+    variants = tuple(dataclasses.replace(first, salience=k / 100) for k in range(30))
+    left_out = Omission("B", "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+    return dataclasses.replace(comparison, variants=variants, omissions=(left_out,) * 14)
+
+
+def test_the_page_shows_the_most_telling_at_once_and_folds_the_rest():
+    page = export(many(comparison()), "out.html").decode()
+    assert "<summary>10 more</summary>" in page
+    assert "<summary>4 more</summary>" in page
+    assert page.count("<details>") == page.count("</details>") == 2
+
+
+def test_markdown_says_how_many_more_there_are():
+    assert (
+        "and 10 more, which the HTML page and the data formats have." in export(many(comparison()), "out.md").decode()
+    )

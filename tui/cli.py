@@ -286,10 +286,12 @@ def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:
     """The stored comparison of this event, or a new one, which is then stored."""
     from align import store  # noqa: PLC0415
     from align.errors import AlignError, StoreError  # noqa: PLC0415
+    from align.processors import leave_one_free  # noqa: PLC0415
 
     stored = store.load(event, model)
     if stored is not None:
         return stored
+    leave_one_free()
     from align.pipeline import Models, stages  # noqa: PLC0415
 
     comparison = None

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import msgspec
 
+from align.processors import processors
 from corpus.model import Report
 
 
@@ -55,13 +56,7 @@ class Beside:
 
 def is_worthwhile() -> bool:
     """Whether another processor may be used, and Python can be started again."""
-    return _processors() > 1 and bool(sys.executable) and not getattr(sys, "frozen", False)
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    return processors() > 1 and bool(sys.executable) and not getattr(sys, "frozen", False)
 
 
 def _path() -> str:

@@ -17,7 +17,7 @@ from typing import Any, Final, Self
 import msgspec
 
 from align.parse import Parser, parsed_by
-from align.parsing.beside import Beside, is_worthwhile
+from align.parsing.beside import Beside, begin
 from align.store import folder, prune, touch
 from corpus.model import Report
 
@@ -44,8 +44,8 @@ class Grammar:
 
     def __enter__(self) -> Self:
         """Begin reading."""
-        if self._unread and not self._parser.used and is_worthwhile():
-            self._beside = Beside(self._unread)
+        if self._unread and not self._parser.used:
+            self._beside = begin(self._unread)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:

@@ -54,9 +54,14 @@ class Beside:
             self._process.communicate()
 
 
-def is_worthwhile() -> bool:
-    """Whether another processor may be used, and Python can be started again."""
-    return processors() > 1 and bool(sys.executable) and not getattr(sys, "frozen", False)
+def begin(reports: Sequence[Report]) -> Beside | None:
+    """Begin to read these; None where no other processor may be used or no process can be begun."""
+    if processors() < 2 or not sys.executable or getattr(sys, "frozen", False):
+        return None
+    try:
+        return Beside(reports)
+    except OSError:  # no more processes, or no memory: then it is read here
+        return None
 
 
 def _path() -> str:

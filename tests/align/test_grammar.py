@@ -1,4 +1,5 @@
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -7,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from align import grammar
 from align.errors import ModelError
 from align.grammar import Grammar
 from align.parse import Parser
@@ -37,7 +37,7 @@ def cache(tmp_path, monkeypatch):
 
 @pytest.fixture
 def one_processor(monkeypatch):
-    monkeypatch.setattr(grammar, "is_worthwhile", lambda: False)
+    monkeypatch.setattr(beside, "processors", lambda: 1)
 
 
 def docs(parser, *reports):
@@ -119,9 +119,9 @@ def test_another_process_reads_the_very_same_grammar(cache):
     assert len(list((cache / "grammar").iterdir())) == 2
 
 
-def test_what_another_process_fails_to_read_is_read_here(monkeypatch):
-    monkeypatch.setattr(beside, "_path", lambda: "/nowhere")
-    monkeypatch.setattr(beside.sys, "executable", sys.executable)
+@pytest.mark.parametrize("python", [shutil.which("false"), "/no/such/python"])
+def test_what_another_process_fails_to_read_is_read_here(monkeypatch, python):
+    monkeypatch.setattr(beside.sys, "executable", python)
     parser = ParserByHand()
     parser.prepare = lambda: None
     docs(parser, report("A", "The harbour was closed."))

@@ -17,7 +17,8 @@ def figure_variants(
 ) -> tuple[Variant, ...]:
     """A variant for every two reports whose figures for one question differ, in the order of the comparisons.
 
-    `figures` are those that the comparisons hold indices into. Figures with the same interval are no variant; sides
+    `figures` are those that the comparisons hold indices into. Figures with the same interval are no variant, in
+    whatever unit they agree ("14 crew", "14 crew members"); sides
     follow the order of the figures. A comparison without a passage belongs to the first passage of one of its
     sentences; without any it has no variant.
     """
@@ -35,7 +36,8 @@ def _of(
     ordered = sorted(first_of_report.values(), key=told.index)
     for left, right in combinations(ordered, 2):
         passage = comparison.passage or places.get((left.report, left.sentence))
-        if passage is None or (left.low, left.high, left.unit) == (right.low, right.high, right.unit):
+        equal = (left.low, left.high) == (right.low, right.high)
+        if passage is None or (equal and (left.unit == right.unit or comparison.verdict is Verdict.AGREE)):
             continue
         yield Variant(
             passage,
@@ -43,5 +45,11 @@ def _of(
             Place(left.report, left.span),
             Place(right.report, right.span),
             SALIENCE[comparison.verdict],
-            reason=f"{comparison.verdict}: {comparison.reason}",
+            reason=_reason(comparison, len(ordered)),
         )
+
+
+def _reason(comparison: FigureComparison, reports: int) -> str:
+    """The verdict and why; where more than two reports answer, it may rest on two others, and says so."""
+    told = f"{comparison.verdict}: {comparison.reason}"
+    return told if reports == 2 else f"of {reports} reports that say {comparison.question}, {told}"

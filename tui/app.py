@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
 from textual import on, work
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.notifications import Notify
@@ -66,7 +66,7 @@ class RashomonApp(Desk):
             for number, mode in enumerate(Mode, 1)
         ),
         Binding("backspace", "back", "Back to where you came from", show=False, id="back"),
-        Binding("escape", "stop", "Stop comparing", show=False, id="stop"),
+        Binding("escape", "stop", "Stop comparing, or take a message away", show=False, id="stop"),
         Binding("slash", "search", "Search", tooltip="Search in all reports", id="search"),
         Binding("f", "kinds", "Kinds", tooltip="Legend and filter of the kinds of differences", id="kinds"),
         Binding("o", "open_event", "Open another event", show=False, id="open"),
@@ -326,6 +326,10 @@ class RashomonApp(Desk):
         paths = await self.push_screen_wait(OpenScreen())
         if paths:
             self.open(paths)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Of Textual's commands the choice of a theme; the others stand among our own keys."""
+        return (command for command in super().get_system_commands(screen) if command.title == "Theme")
 
     def action_help(self) -> None:
         """Help for the current screen."""

@@ -25,10 +25,10 @@ def head(report: Report, width: int, lines: int, *, base: bool) -> Content:
         (visible(report.siglum), "bold $siglum"), "  ", (visible(report.outlet.name), "bold"), "  ", role
     )
     facts = [day(report.date), f"{words(report)} words"]
-    if report.byline and report.byline != report.outlet.name:
-        facts.insert(1, visible(report.byline))
     if report.lacuna:
         facts.append("✂ incomplete")
+    if report.byline and report.byline != report.outlet.name:
+        facts.append(visible(report.byline))
     last = Content.styled(_cut(" · ".join(facts), width), QUIET)
     headline = Content.styled(_headline(report, width, max(1, lines - 2)), "" if report.headline else LABEL)
     first = first.truncate(width, ellipsis=True)

@@ -69,10 +69,14 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         room = min(WIDEST, self.app.size.width) - EDGES
         stands = places(self._event, kept)
         sigla = ", ".join(dict.fromkeys(place.report for place in stands))
-        words = quote(self._event.report(stands[0].report), stands[0].span, room - len(sigla) - 3)
-        title = Content.styled(visible(kept.title), "bold").truncate(room, ellipsis=True)
-        note = ("\n   " + visible(kept.note), "italic") if kept.note else ""
-        return Content.assemble((f"{number:>2} ", STARRED), title, (f"\n   {sigla} {words}", QUIET), note)
+        words = f"{sigla} {quote(self._event.report(stands[0].report), stands[0].span)}"
+        lines = [
+            (visible(kept.title), "bold"),
+            (words, QUIET),
+            *([(visible(kept.note), "italic")] if kept.note else []),
+        ]
+        cut = [Content.styled(text, style).truncate(room, ellipsis=True) for text, style in lines]
+        return Content.assemble((f"{number:>2} ", STARRED), Content("\n   ").join(cut))
 
     def _changed(self) -> None:
         choices = self.query_one(OptionList)

@@ -48,6 +48,12 @@ WHAT: Final = {
 }
 
 
+WIDEST, EDGES = 84, 12
+"""Cells of the dialog at most, and of them those of border, padding and scroll bar."""
+OTHER_LINES: Final = 8
+"""Lines of the dialog and around it beside the list of formats, which gets what is left."""
+
+
 def file_name(event: Event, ending: str) -> str:
     """A file name from the event's title."""
     return (re.sub(r"\W+", "-", event.title.lower()).strip("-") or "event") + ending
@@ -76,15 +82,19 @@ class ExportScreen(ModalScreen[Path | None]):
 
     def compose(self) -> ComposeResult:
         """Formats, then the file."""
+        room = min(WIDEST, self.app.size.width) - EDGES
         options = [
-            Option(Content.assemble((f"{ending:<16}", "bold"), (WHAT.get(ending, ""), QUIET)))
+            Option(
+                Content.assemble((f"{ending:<16}", "bold"), (WHAT.get(ending, ""), QUIET)).truncate(room, ellipsis=True)
+            )
             for ending in self._endings
         ]
         note = f"{self._unfinished} The file will say so; Esc waits." if self._unfinished else ""
+        choices = OptionList(*options)
+        choices.styles.max_height = max(2, self.app.size.height - (OTHER_LINES + 2 * bool(note)))
         box = Vertical(
             *([Static(note, classes="note")] if note else []),
-            OptionList(*options),
-            Static("File"),
+            choices,
             Input(str(Path.cwd() / file_name(self._event, self._endings[0]))),
             MessageLine(),
             classes="dialog",

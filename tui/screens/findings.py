@@ -40,8 +40,8 @@ class FindingsScreen(ModeScreen):
 
     HELP = "Each row is a finding; Enter opens the place in the reports, Backspace comes back."
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Open in Read", id="row.open"),
-        Binding("tab", "page(1)", "Next page", id="page.next", priority=True),
+        Binding("enter", "open", "Open", tooltip="Open the row in Read", id="row.open"),
+        Binding("tab", "page(1)", "Page", tooltip="Next page", id="page.next", priority=True),
         Binding("shift+tab", "page(-1)", "Previous page", show=False, id="page.previous", priority=True),
         Binding("less_than_sign", "shift(-1)", "Earlier reports beside the base", show=False, id="reports.earlier"),
         Binding("greater_than_sign", "shift(1)", "Further reports beside the base", show=False, id="reports.later"),
@@ -75,6 +75,7 @@ class FindingsScreen(ModeScreen):
             return
         self._drawn = key
         self.query_one("#detail").display = self.size.height > LOW
+        self.query_one("#guide").styles.max_height = 2 if self.size.height > LOW else 1
         working = bool(self.rashomon.doing)
         page = self._pages[self._number]
         self._table = table = page.table(comparison, self.view, self.size.width - 1, working=working)
@@ -111,12 +112,13 @@ class FindingsScreen(ModeScreen):
         """The cursor on the row of the selected place or passage."""
         entries = self._table.entries if self._table else ()
         place, passage = self.view.place, self.view.passage
-        here = [k for k, e in enumerate(entries) if place and any(p and p == place for p in e.places)]
+        here = [k for k, e in enumerate(entries) if place and place in e.places]
+        same = [k for k in here if entries[k].passage == passage or entries[k].place(0) == place]
         follows = self._pages[self._number].follows
         near = [k for k, e in enumerate(entries) if follows and passage and e.passage == passage]
         grid = self.query_one("#rows", Grid)
-        if here or near:
-            grid.go_to((here or near)[0])
+        if found := same or near:
+            grid.go_to(found[0])
         self._describe(grid.row)
 
     def on_resize(self) -> None:
@@ -202,7 +204,8 @@ class Titles(Grid, can_focus=False):
 
     def _lay_out(self) -> None:
         super()._lay_out()
-        self.styles.height = min(2, self.heights[0]) if self.rows else 1
+        most = 2 if self.screen.size.height > LOW else 1
+        self.styles.height = min(most, self.heights[0]) if self.rows else 1
 
 
 def _grid_row(entry: Entry, table: Table, starred: bool) -> GridRow:

@@ -16,7 +16,7 @@ from tui.keys import active
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
 
 KEYS_WIDTH = 18
-"""Cells for the keys before what they do."""
+"""Cells for a mark, or for keys at most, before what they mean."""
 
 MARKS = (
     ("┃ │", "told by all the reports shown, by some of them"),
@@ -55,8 +55,10 @@ class HelpScreen(ModalScreen[None]):
 def help_lines(about: Screen[Any], explanation: str) -> list[Content]:
     """Explanation, keys, marks and kinds, a line each."""
     lines = [Content(explanation), Content(""), Content.styled("Keys", "bold $siglum")]
-    lines += [_line(keys, found.binding.tooltip or found.binding.description) for keys, found in active(about)]
-    lines.append(_line("^p", "Every command, by name"))
+    told = [(keys, found.binding.tooltip or found.binding.description) for keys, found in active(about)]
+    told.append(("^p", "Every command, by name"))
+    width = min(KEYS_WIDTH, max(len(keys) for keys, _ in told) + 2)
+    lines += [_line(keys, meaning, width) for keys, meaning in told]
     lines += [Content(""), Content.styled("Marks", "bold $siglum")]
     lines += [_line(mark, meaning) for mark, meaning in MARKS]
     lines += [Content(""), Content.styled("Kinds of differences", "bold $siglum")]
@@ -67,5 +69,5 @@ def help_lines(about: Screen[Any], explanation: str) -> list[Content]:
     return lines
 
 
-def _line(keys: str, meaning: str) -> Content:
-    return Content.assemble((keys.ljust(KEYS_WIDTH - 1) + " ", "bold"), meaning)
+def _line(keys: str, meaning: str, width: int = KEYS_WIDTH) -> Content:
+    return Content.assemble((keys.ljust(width - 1) + " ", "bold"), meaning)

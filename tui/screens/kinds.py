@@ -20,6 +20,10 @@ from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
 from tui.view import View
 
 MINOR: Final = "minor"
+NAME: Final = 12
+"""Cells of a kind's name."""
+WIDEST, EDGES, NARROW = 84, 12, 76
+"""Cells of the dialog at most, of them those of border, padding and scroll bar, and below which counts have no room."""
 NAMES: Final = (*(kind.value for kind in VariantKind), MINOR)
 
 
@@ -65,15 +69,15 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
             self._redraw()
 
     def _line(self, name: str) -> Content:
+        narrow = self.app.size.width < NARROW
         tick = ("✓ ", "bold $rail-current") if name in self._chosen else ("· ", QUIET)
-        if name == MINOR:
-            about = f"case, punctuation, inflection · {self._minors}"
-            return Content.assemble(tick, f"  {MINOR:<12}", (about, QUIET))
-        kind = VariantKind(name)
-        here, everywhere = self._counts[kind]
-        so_far = "" if self._finished else " so far"
-        about = f"{here:>3} / {everywhere:<4}{MEANINGS[kind]}{so_far}"
-        return Content.assemble(tick, (f"{SIGNS[kind]} {kind.value:<12}", STYLES[kind]), (about, QUIET))
+        kind = None if name == MINOR else VariantKind(name)
+        here, everywhere = self._counts[kind] if kind else ("", self._minors)
+        counted = "" if narrow else f"{here:>3} / {everywhere:<4}"
+        means = f"{MEANINGS[kind]}{'' if self._finished else ' so far'}" if kind else "case, punctuation, inflection"
+        named = (f"{SIGNS[kind]} {name:<{NAME}}", STYLES[kind]) if kind else f"  {name:<{NAME}}"
+        line = Content.assemble(tick, named, (f"{counted}{means}", QUIET))
+        return line.truncate(min(WIDEST, self.app.size.width) - EDGES, ellipsis=True)
 
     def _redraw(self) -> None:
         choices = self.query_one(OptionList)

@@ -34,7 +34,7 @@ class ModeScreen(Screen[None]):
         yield TitleBar()
         yield Tabs(self.mode)
         yield from self.body()
-        yield Keys(show_command_palette=False)
+        yield Keys()
         yield MessageLine()
 
     def body(self) -> Iterable[Widget]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -20,11 +20,15 @@ from corpus.examples import examples
 from tui import memory
 from tui.paint import QUIET, visible
 
+NARROW: Final = 80
+"""Below so many cells the tree of files has no room; a path can still be typed."""
+
 
 class OpenScreen(ModalScreen[tuple[str, ...] | None]):
     """The start screen: gives the paths of the event chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,7 +38,7 @@ class OpenScreen(ModalScreen[tuple[str, ...] | None]):
         """Events at the left, files at the right."""
         events = OptionList(*self._options(), id="events")
         files = Vertical(
-            Static(Content.styled("A folder with one file a report, several files, or an address:", QUIET)),
+            Static(Content.styled("A folder with one file a report, several files, or an address:", QUIET), id="hint"),
             Input(placeholder="folder  or  one.txt two.html …", id="paths"),
             Files(Path.cwd(), id="tree"),
             id="files",

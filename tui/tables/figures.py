@@ -35,7 +35,7 @@ def compared(comparison: Comparison, view: View, width: int) -> Table:
     """Figures that answer the same question, with the verdict and why."""
     label = min(QUESTION, width // 3)
     sigla = view.order
-    columns = (Column("What is counted", -label), *(Column(siglum) for siglum in sigla))
+    columns = (Column("Question", -label), *(Column(siglum) for siglum in sigla))
     entries: list[Entry] = []
     names = {Verdict.AGREE: "Agree", Verdict.COMPATIBLE: "Compatible", Verdict.CONFLICT: "Conflict"}
     for verdict, sign in VERDICT_SIGNS.items():
@@ -101,10 +101,10 @@ def every(comparison: Comparison, view: View, width: int) -> Table:
 def _figures_of(comparison: Comparison, siglum: str) -> Iterator[Entry]:
     report = comparison.event.report(siglum)
     for figure in sorted((f for f in comparison.figures if f.report == siglum), key=lambda figure: figure.span):
-        voice = "" if figure.voice is Voice.OWN else " · quoted"
+        amount = f"{interval(figure.low, figure.high)} {figure.unit}".strip()
         cells = (
             Content.styled(words_of(report, figure.span), "bold"),
-            Content(f"{interval(figure.low, figure.high)} {figure.unit}{voice}"),
+            Content(amount if figure.voice is Voice.OWN else f"{amount} · in others' words"),
             quiet(_around(report, figure)),
         )
         yield Entry(cells, (Place(siglum, figure.span),), None, NOTHING)

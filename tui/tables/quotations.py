@@ -19,13 +19,15 @@ from tui.view import View
 
 LABEL: Final = 20
 """Cells of the column that says how the same statement differs."""
+SHORTEST: Final = 14
+"""At least so many, for "paraphrased"."""
 NAME: Final = 26
 """Cells of the column with a source's name."""
 
 
 def statements(comparison: Comparison, view: View, width: int) -> Table:
     """The same statement in several reports; then every statement that only one report has."""
-    label = min(LABEL, width // 4)
+    label = max(SHORTEST, min(LABEL, width // 4))
     sigla = view.order
     columns = (Column("Difference", -label), *(Column(siglum) for siglum in sigla))
     marks = {report.siglum: quoted(report) for report in comparison.event.reports}

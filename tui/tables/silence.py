@@ -14,7 +14,7 @@ from align.tellings import version_words
 from corpus.days import day
 from tui.explain import quote
 from tui.paint import QUIET, visible
-from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet, under, words_of
+from tui.tables.table import ROOMY, Column, Entry, Page, Table, below, lines, outlets, quiet, under, words_of
 from tui.view import View
 
 SIGLA: Final = 14
@@ -42,7 +42,7 @@ Point = tuple[Reading, ...]
 
 def omissions(comparison: Comparison, view: View, width: int) -> Table:
     """Points that some reports tell and others do not, the most prominent first."""
-    del view, width
+    del view
     points: dict[tuple[str, str, Point], list[Omission]] = {}
     for omission in sorted(comparison.omissions, key=lambda found: (found.partly, -found.prominence)):
         title = IN_PART if omission.partly else TITLES[omission.telling]
@@ -50,12 +50,11 @@ def omissions(comparison: Comparison, view: View, width: int) -> Table:
     entries: list[Entry] = []
     for title in (*TITLES.values(), IN_PART):
         entries += under(title, (_omitted(comparison, absent) for key, absent in points.items() if key[0] == title))
-    return Table(OMISSIONS, tuple(entries), GUIDE, COMPLETE)
+    return _fitting(entries, width)
 
 
 def by_report(comparison: Comparison, view: View, width: int) -> Table:
     """The same, report by report: what each does not tell."""
-    del width
     entries: list[Entry] = []
     for siglum in view.order:
         left_out = [omission for omission in comparison.omissions if omission.absent == siglum]
@@ -64,7 +63,15 @@ def by_report(comparison: Comparison, view: View, width: int) -> Table:
         whole = (_omitted(comparison, [omission]) for omission in left_out if not omission.partly)
         part = (_omitted(comparison, [omission]) for omission in left_out if omission.partly)
         entries += [*under(f"{name} does not tell", whole), *under(f"{name} tells only in part", part)]
-    return Table(OMISSIONS, tuple(entries), GUIDE, COMPLETE)
+    return _fitting(entries, width)
+
+
+def _fitting(entries: Sequence[Entry], width: int) -> Table:
+    """Four columns, or two where the cells have no room beside each other."""
+    if width >= ROOMY:
+        return Table(OMISSIONS, tuple(entries), GUIDE, COMPLETE)
+    columns = (Column("The point, as told"), Column("Told by, missing in, and instead"))
+    return Table(columns, tuple(below(entry) for entry in entries), GUIDE, COMPLETE)
 
 
 def _omitted(comparison: Comparison, absent: list[Omission]) -> Entry:
@@ -147,7 +154,7 @@ def _explained(comparison: Comparison, omission: Omission) -> str:
 def shared(comparison: Comparison, view: View, width: int) -> Table:
     """Runs of the same words in several reports, the longest first."""
     del view, width
-    columns = (Column("Words", -7), Column("Reports", -SIGLA), Column("The same words", 1))
+    columns = (Column("Words", -8), Column("Reports", -SIGLA), Column("The same words", 1))
     found = sorted(comparison.shared_text, key=lambda run: (run.sharing.value, -run.words))
     entries: list[Entry] = []
     for sharing, runs in groupby(found, key=lambda run: run.sharing):

@@ -20,6 +20,9 @@ NARROWEST: Final = 24
 LONGEST: Final = 160
 """Characters of a report quoted in one cell."""
 
+ROOMY: Final = 72
+"""Cells from which on several cells of running words stand beside each other."""
+
 NO_ENTRY: Final = frozenset(("", "–"))
 """Cells that say that an outlet has nothing here."""
 
@@ -151,6 +154,13 @@ def _on_one_line(cell: Content) -> list[Content | str]:
     for line in cell.split("\n"):
         parts += [" · ", line] if parts else [line]
     return parts
+
+
+def below(entry: Entry) -> Entry:
+    """The row in two columns: all cells but the first below each other."""
+    if entry.heading:
+        return replace(entry, cells=entry.cells[:2])
+    return replace(entry, cells=(entry.cells[0], lines(*(cell for cell in entry.cells[1:] if cell))))
 
 
 def words_of(report: Report, span: Span, longest: int = LONGEST) -> str:

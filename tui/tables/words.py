@@ -14,7 +14,7 @@ from corpus.model import Report, Span
 from tui.explain import explain_variant, name_variant
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
 from tui.spread import sides
-from tui.tables.table import Column, Entry, Page, Table, fitted, lines, outlets, quiet, under, words_of
+from tui.tables.table import ROOMY, Column, Entry, Page, Table, below, fitted, lines, outlets, quiet, under, words_of
 from tui.view import View
 
 KIND: Final = 14
@@ -31,10 +31,17 @@ BAR: Final = 8
 
 def differences(comparison: Comparison, view: View, width: int) -> Table:
     """All differences that the filters let through, the most telling first."""
-    del width
-    columns = (Column("Kind", -KIND), Column("Here", 3), Column("There", 3), Column("What that is", 2))
+    columns: tuple[Column, ...] = (
+        Column("Kind", -KIND),
+        Column("Here", 3),
+        Column("There", 3),
+        Column("What that is", 2),
+    )
     found = sorted((v for v in comparison.variants if view.shows(v)), key=lambda variant: -variant.salience)
     entries = tuple(_difference(comparison, variant) for variant in found)
+    if width < ROOMY:
+        columns = (Column("Kind", -KIND), Column("Here, there, and what that is"))
+        entries = tuple(below(entry) for entry in entries)
     guide = "The most telling differences first. f chooses the kinds, Enter opens the place in Read."
     return Table(columns, entries, guide, "No differences inside passages have been found.", air=0)
 
@@ -185,7 +192,7 @@ def title_of(category: str) -> str:
 def places(comparison: Comparison, view: View, width: int) -> Table:
     """Every framing word in its context, category by category."""
     del width
-    columns = (Column("Outlet", -8), Column("In its place", 5), Column("Voice", -8))
+    columns = (Column("Outlet", -9), Column("In its place", 1), Column("Voice", -10))
     entries = []
     for category in _in_order({cue.category for cue in comparison.cues}):
         found = sorted(

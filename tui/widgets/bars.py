@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.app import RenderResult
+from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from tui.paint import visible
 from tui.view import TITLES, Mode
@@ -22,6 +22,8 @@ SHORT = 76
 SHORTEST = 58
 """Below this one only the chosen mode has its name."""
 SHORT_TITLES = {Mode.FIGURES: "Figs", Mode.QUOTATIONS: "Quot", Mode.SILENCE: "Sil", Mode.OVERVIEW: "Over"}
+LAST = ("help", "quit")
+"""What must stand below however narrow the terminal is."""
 
 
 class TitleBar(Widget):
@@ -67,10 +69,47 @@ class Tabs(Widget):
         return Content.assemble(*parts)
 
 
-class Keys(Footer):
-    """The screen's keys. They come after the first texts, which they would keep waiting."""
+class Keys(Widget):
+    """The screen's most important keys, each can be clicked. Where not all fit, help and quitting stay.
 
-    def bindings_changed(self, screen: Screen[Any]) -> None:
-        """Draw the keys, or do so when the texts stand."""
-        if not cast("RashomonApp", self.app).reading:
-            super().bindings_changed(screen)
+    They come after the first texts, which they would keep waiting.
+    """
+
+    DEFAULT_CSS = """
+    Keys {
+        dock: bottom; height: 1; padding: 0 1; background: $panel; color: $foreground;
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Follow the bindings."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
+    def render(self) -> RenderResult:
+        """The line."""
+        return Content.assemble(*(words for words, _ in self._fitting()))
+
+    def _fitting(self) -> list[tuple[Content, ActiveBinding]]:
+        """The keys that fit, each with what it does."""
+        if cast("RashomonApp", self.app).reading:
+            return []
+        found = [each for each in self.screen.active_bindings.values() if each.binding.show]
+        shown = {each.binding.action: (self._words(each), each) for each in found}
+        kept = [shown.pop(action) for action in LAST if action in shown]
+        room = self.size.width - 2 - sum(words.cell_length for words, _ in kept)
+        for _, each in reversed(list(shown.values())):
+            if sum(words.cell_length for words, _ in shown.values()) > room:
+                del shown[each.binding.action]
+        return [*shown.values(), *kept]
+
+    def _words(self, found: ActiveBinding) -> Content:
+        key = self.app.get_key_display(found.binding)
+        return Content.assemble((key, "bold $footer-key-foreground"), f" {found.binding.description}  ")
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        left = 1
+        for words, found in self._fitting():
+            if left <= event.x < left + words.cell_length:
+                await self.app.run_action(found.binding.action, found.node)
+            left += words.cell_length

@@ -284,7 +284,7 @@ class Grid(ScrollView, can_focus=True):
         if first - 1 < top:
             self.scroll_to(y=max(0, first - 1), animate=False, immediate=True)
         elif first + height + 1 > top + self.size.height:
-            self.scroll_to(y=first + height + 1 - self.size.height, animate=False, immediate=True)
+            self.scroll_to(y=min(first, first + height + 1 - self.size.height), animate=False, immediate=True)
 
     def reveal(self, row: int, column: int, offset: int) -> None:
         """Bring the line that holds an offset of a cell's content onto the screen."""

@@ -8,6 +8,8 @@ from typing import Final
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.widgets.bars import Keys
+
 SIGNS: Final = {"information": "", "warning": "! ", "error": "✗ "}
 """Before the words, so that a warning is one without colour as well."""
 
@@ -37,5 +39,7 @@ class MessageLine(Static):
 
     def _show(self, said: Said | None) -> None:
         self.display = said is not None
+        for keys in self.screen.query(Keys):
+            keys.display = said is None
         if said:
             self.update(Content(SIGNS[said.severity] + said.words))

@@ -24,6 +24,7 @@ TAKEN = {
     "framing": ("5", "tab", "tab"),
     "silence": ("6",),
     "overview": ("7",),
+    "bookmarks": (*"nxc", *"Who is named here", "enter", *"3xc", *"At which hour was each written", "enter", *"6xX"),
     "help": ("question_mark",),
 }
 """Name of the picture to the keys that lead there."""
@@ -38,7 +39,7 @@ async def picture(name: str, keys: tuple[str, ...]) -> None:
             if app.comparison is not None and not app.pending and not app.doing:
                 break
         for key in keys:
-            await pilot.press(key)
+            await pilot.press("space" if key == " " else key)
             await pilot.pause()
         await pilot.pause(0.3)
         (FOLDER / f"{name}.svg").write_text(app.export_screenshot(title="Rashomon"), encoding="utf-8")

@@ -16,6 +16,8 @@ CHARSET: Final = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)|<\?xml[^>]*encoding=[\"']([\w-]+)", re.IGNORECASE
 )
 DECLARED_WITHIN: Final = 4096
+# A declaration that can be read as ASCII is wrong about the first two; the others no page means, but Python knows them.
+NEVER_DECLARED: Final = re.compile(r"utf[-_]?(?:16|32)|utf[-_]?7$|idna|punycode|undefined|.*escape", re.IGNORECASE)
 
 # Running text stands in <p>. Less than this share of it, without comments and teasers, is a failed extraction.
 SMALLEST_SHARE: Final = 0.4
@@ -63,10 +65,11 @@ def _decode(name: str, data: bytes) -> str:
     declared = CHARSET.search(data[:DECLARED_WITHIN])
     if declared and not data.startswith(tuple(mark for mark, _ in plain.MARKS)):
         encoding = (declared.group(1) or declared.group(2)).decode("ascii")
-        try:
-            return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            pass  # the page is wrong about itself; its bytes decide
+        if not NEVER_DECLARED.match(encoding):
+            try:
+                return data.decode(encoding)
+            except (UnicodeDecodeError, LookupError):
+                pass  # the page is wrong about itself; its bytes decide
     return plain.decode(name, data)
 
 

@@ -112,3 +112,32 @@ def test_no_page_is_read_by_an_error_of_another_kind():
     for data in (b"PK\x03\x04", b"<html", b"%PDF-", b"\xff\xfe\0", b"\xef\xbb\xbf", b" \n"):
         with pytest.raises(CorpusError):
             read_page("a", data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
+@pytest.mark.parametrize("lost", [1, 2, 3])
+def test_a_download_that_broke_off_inside_a_character_is_read_up_to_there(encoding, lost):
+    text = "The café – “open”, he said, “"
+    if (encoding, lost) == ("utf-16-le", 2):
+        lost = 4
+    read = decode("a.txt", (text * 3).encode(encoding)[:-lost])
+    assert read.startswith(text * 2)
+    assert (text * 3).startswith(read)
+
+
+def test_bytes_of_windows_1252_pasted_into_utf_8_do_not_spoil_the_rest():
+    assert decode("a.txt", "“Naïve – café”, ".encode() + "“olé”.".encode("cp1252")) == "“Naïve – café”, “olé”."
+    assert decode("a.txt", "Olé".encode("cp1252")) == "Olé"
+
+
+def test_data_full_of_zeros_is_not_taken_for_wide_text():
+    with pytest.raises(NoTextError, match="binary"):
+        decode("a.docx", b"PK\x05\x06" + b"\0" * 18)
+
+
+@pytest.mark.parametrize("declared", ["undefined", "idna", "utf-16", "unicode_escape", "utf-7", "hex", "no-such"])
+def test_a_web_page_that_declares_an_encoding_which_cannot_be_is_read_by_its_bytes(declared):
+    data = f"<html><meta charset={declared}><article><p>{FIRST}</p><p>“{SECOND}” \\ud800</p></article></html>"
+    text = read_page("a.html", data.encode()).text
+    assert f"“{SECOND}”" in text
+    text.encode()

@@ -7,8 +7,8 @@ that of its content is ignored and made anew.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
@@ -18,14 +18,11 @@ import msgspec
 
 from align.parse import Parser, parsed_by
 from align.parsing.beside import Beside, begin
-from align.store import folder, prune, touch
+from align.store import folder, keep, sealed, touch, unsealed
 from corpus.model import Report
 
 KEPT: Final = 60
 """Reports whose grammar is kept; the least recently used go first. One of 800 words takes about 0.4 MB."""
-
-CHECKSUM: Final = hashlib.sha256
-CHECKSUM_BYTES: Final = CHECKSUM().digest_size
 
 
 class Grammar:
@@ -77,24 +74,14 @@ def load(report: Report) -> bytes | None:
         stored = path.read_bytes()
     except OSError:
         return None
-    checksum, content = stored[:CHECKSUM_BYTES], stored[CHECKSUM_BYTES:]
-    if CHECKSUM(content).digest() != checksum:
-        return None
     touch(path)
-    return content
+    return unsealed(stored)
 
 
 def save(report: Report, content: bytes) -> None:
     """Keep the grammar of a report where the folder can be written; a full or read-only disk costs only time."""
-    path = _path(report)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(CHECKSUM(content).digest() + content)
-        Path(file.name).replace(path)
-    except OSError:
-        return
-    prune(path.parent, "*.grammar", KEPT)
+    with contextlib.suppress(OSError):
+        keep(_path(report), sealed(content), KEPT)
 
 
 def _path(report: Report) -> Path:

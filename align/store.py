@@ -6,10 +6,10 @@ written whole and renamed into place, so two processes may write at once; a dama
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import hashlib
 import os
-import tempfile
 import zlib
 from functools import cache
 from pathlib import Path
@@ -20,10 +20,14 @@ import platformdirs
 
 from align.errors import StoreError
 from align.model import Comparison
+from align.writing import write
 from corpus.model import Event
 
 KEPT: Final = 200
 """Comparisons kept; the least recently used go first. One of ten reports takes about half a megabyte."""
+
+CHECKSUM: Final = hashlib.sha256
+CHECKSUM_BYTES: Final = CHECKSUM().digest_size
 
 
 def folder() -> Path:
@@ -50,15 +54,10 @@ def load(event: Event, model: str | None = None) -> Comparison | None:
 def save(comparison: Comparison, model: str | None = None) -> Path:
     """Keep a comparison; returns the file. Raises `StoreError` where it cannot be written."""
     path = _path(comparison.event, model)
-    content = gzip.compress(msgspec.json.encode(comparison), compresslevel=1)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(content)
-        Path(file.name).replace(path)
+        keep(path, gzip.compress(msgspec.json.encode(comparison), compresslevel=1), KEPT)
     except OSError as error:
         raise StoreError(f"The comparison cannot be kept in {path.parent}: {error.strerror}.") from error
-    prune(path.parent, "*.json.gz", KEPT)
     return path
 
 
@@ -76,18 +75,36 @@ def _made_by() -> str:
     return hashlib.sha256(listing.encode()).hexdigest()
 
 
+def keep(path: Path, content: bytes, most: int) -> None:
+    """Write a file, whole, and remove the least recently used ones of its kind beyond `most`. Raises `OSError`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write(path, content)
+    kind = "".join(path.suffixes)
+    kept = sorted(path.parent.glob(f"*{kind}"), key=_last_used, reverse=True)
+    with contextlib.suppress(OSError):  # another process may have removed it first
+        for old in kept[most:]:
+            old.unlink(missing_ok=True)
+
+
 def touch(path: Path) -> None:
-    """Mark as used, where the folder allows it."""
-    if os.access(path, os.W_OK):
+    """Mark as used, where the folder allows it and no other process has removed the file."""
+    with contextlib.suppress(OSError):
         os.utime(path)
 
 
-def prune(directory: Path, pattern: str, most: int) -> None:
-    """Remove the least recently used files beyond `most`; another process may have removed them first."""
-    stored = sorted(directory.glob(pattern), key=_last_used, reverse=True)
-    for path in stored[most:]:
-        path.unlink(missing_ok=True)
+def sealed(content: bytes) -> bytes:
+    """The content with its checksum before it."""
+    return CHECKSUM(content).digest() + content
+
+
+def unsealed(stored: bytes) -> bytes | None:
+    """The content of what `sealed` gave; None where one bit of it has changed."""
+    checksum, content = stored[:CHECKSUM_BYTES], stored[CHECKSUM_BYTES:]
+    return content if CHECKSUM(content).digest() == checksum else None
 
 
 def _last_used(path: Path) -> float:
-    return path.stat().st_mtime if path.exists() else 0.0
+    try:
+        return path.stat().st_mtime
+    except OSError:  # removed meanwhile
+        return 0.0

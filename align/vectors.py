@@ -1,13 +1,14 @@
 """Vectors of a report kept on disk by model and text, so that a report is encoded once however often it is compared.
 
 Half precision, one file a report. Files are written whole and renamed into place, so two processes may write at once; a
-damaged file is ignored and made anew. What was just computed is rounded the same way, so that both give the same links.
+file whose checksum is not that of its content is ignored and made anew. What was just computed is rounded the same way,
+so that both give the same links.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import tempfile
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from align.encode import Encoder, Encoding, words
-from align.store import folder, prune, touch
+from align.store import folder, keep, sealed, touch, unsealed
 from corpus.model import Report
 
 KEPT: Final = 60
@@ -64,7 +65,8 @@ def _unpack(kept: Arrays, texts: list[str]) -> tuple[Encoding, ...]:
 def _load(path: Path, texts: list[str]) -> Arrays | None:
     """What is kept, or None where nothing is, or nothing that fits these texts."""
     try:
-        kept = load(path.read_bytes())
+        content = unsealed(path.read_bytes())
+        kept = load(content) if content else {}
     except (OSError, SafetensorError):
         return None
     count = sum(len(words(text)) for text in texts)
@@ -77,11 +79,5 @@ def _load(path: Path, texts: list[str]) -> Arrays | None:
 
 def _save(path: Path, kept: Arrays) -> None:
     """Keep the vectors where the folder can be written; a full or read-only disk costs only time."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(save(kept))
-        Path(file.name).replace(path)
-    except OSError:
-        return
-    prune(path.parent, "*.safetensors", KEPT)
+    with contextlib.suppress(OSError):
+        keep(path, sealed(save(kept)), KEPT)

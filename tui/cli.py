@@ -349,8 +349,10 @@ def _exported(comparison: Comparison, path: Path) -> bytes:
 
 
 def _write(content: bytes, path: Path, *, quiet: bool) -> None:
+    from align import writing  # noqa: PLC0415
+
     try:
-        path.write_bytes(content)
+        writing.write(path, content)
     except OSError as error:
         raise Trouble(f"{path} cannot be written: {error.strerror}.") from error
     if not quiet:

@@ -13,6 +13,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
+from align import writing
 from align.bookmarks import Bookmark, of_event, places, same
 from align.model import Comparison
 from tui import memory
@@ -191,7 +192,7 @@ class Desk(App[int]):
             return
         try:
             written = await asyncio.to_thread(content, path.name, comparison, passage, self.bookmarks)
-            await asyncio.to_thread(path.write_bytes, written)
+            await asyncio.to_thread(writing.write, path, written)
         except OSError as error:
             self.notify(f"{path} cannot be written: {error.strerror}.", severity="error")
             return

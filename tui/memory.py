@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -12,6 +11,7 @@ from typing import Final
 import msgspec
 import platformdirs
 
+from align import writing
 from corpus.model import Event
 from tui.view import View
 
@@ -81,9 +81,7 @@ def write(path: Path, content: bytes) -> bool:
     """Write a file whole or not at all; False where the folder may not be written: it costs the memory only."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(content)
-        Path(file.name).replace(path)
+        writing.write(path, content)
     except OSError:
         return False
     return True

@@ -172,7 +172,10 @@ def bookmarks(paths: tuple[str, ...], format_name: str, outputs: tuple[Path, ...
         if output.suffix not in WRITERS:
             raise Trouble(f"{output}: a handout is written as {' '.join(WRITERS)}.")
     event = _reading(paths).event
-    kept = of_event(event, shelf.every())
+    try:
+        kept = of_event(event, shelf.every())
+    except shelf.BookmarksError as error:
+        raise Trouble(str(error)) from error
     if not kept:
         raise Trouble("Nothing is bookmarked in these reports; x in the reading screen sets a bookmark.")
     for output in outputs:

@@ -65,7 +65,12 @@ class Desk(App[int]):
         from tui import bookmarks  # noqa: PLC0415
 
         if self.comparison:
-            self.bookmarks = of_event(self.comparison.event, bookmarks.every())
+            try:
+                every = bookmarks.every()
+            except bookmarks.BookmarksError as error:
+                self.notify(str(error), severity="error", timeout=20)
+                every = ()
+            self.bookmarks = of_event(self.comparison.event, every)
 
     def selected(self) -> Bookmark | None:
         """What is selected on the screen: the bookmark on it where there is one, else one that could be set."""

@@ -11,6 +11,7 @@ from tests.tui.conftest import GivenApp
 from tests.tui.example import comparison, event
 from tests.tui.test_screens import press, seen
 from tui import bookmarks
+from tui.bookmarks import BookmarksError
 from tui.screens.bookmarks import BookmarksScreen
 from tui.screens.export import ExportScreen
 from tui.view import Mode
@@ -164,9 +165,21 @@ async def test_in_a_browser_nothing_is_bookmarked_but_all_is_shown(app, monkeypa
 
 def test_a_damaged_file_of_bookmarks_is_set_aside_and_not_overwritten():
     bookmarks.path().parent.mkdir(parents=True)
-    bookmarks.path().write_text("[{]")
-    assert bookmarks.every() == ()
-    assert bookmarks.path().with_suffix(".damaged.json").read_text() == "[{]"
+    for damage, name in (("[{]", "bookmarks.damaged.json"), ('{"a": 1}', "bookmarks.damaged1.json")):
+        bookmarks.path().write_text(damage)
+        with pytest.raises(BookmarksError, match=name):
+            bookmarks.every()
+        assert bookmarks.every() == ()
+        assert bookmarks.path().with_name(name).read_text() == damage
+
+
+async def test_bookmarks_that_cannot_be_opened_are_told_and_never_written_over(app):
+    bookmarks.path().mkdir(parents=True)
+    async with app.run_test(size=BIG) as pilot:
+        assert "cannot be opened" in app.said.words
+        await press(pilot, "x")
+        assert len(app.bookmarks) == 1
+        assert bookmarks.path().is_dir()
 
 
 async def test_where_nothing_can_be_written_bookmarks_last_for_the_session(app, monkeypatch):

@@ -6,6 +6,7 @@ Dialogs and the core are imported when they are first needed, so that the texts 
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -213,7 +214,8 @@ class RashomonApp(Desk):
             self.notify(visible(sentence), severity="warning", timeout=10)
 
     def watch_reading(self) -> None:
-        """When the texts stand, or none will come, the keys below are drawn."""
+        """When the texts stand, or none will come, the keys below are drawn, and garbage is collected again."""
+        gc.enable()
         self.call_after_refresh(self.screen.refresh_bindings)
 
     @on(Compared)

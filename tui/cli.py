@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import difflib
+import gc
 import os
 import shutil
 import sys
@@ -91,6 +92,8 @@ def open_command(paths: tuple[str, ...], base: str | None, model: str | None) ->
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Trouble("The reading screen needs a terminal; 'rashomon compare' prints the comparison instead.")
     from corpus import CorpusError  # noqa: PLC0415
+
+    gc.disable()  # what is imported and drawn first is no garbage; the application collects from then on
     from tui.app import open_app  # noqa: PLC0415
     from tui.config import ConfigError  # noqa: PLC0415
 

@@ -98,6 +98,7 @@ class ReadScreen(ViewScreen):
         reading.show(self._spread, shares)
         reading.unlock(locked=self.view.locked)
         self._draw_heads(comparison, sigla, shares)
+        self.refresh(layout=True)  # else the heads, whose height has changed, come a frame after the text
         self._draw_map()
         reading.column = min(self.view.column, len(sigla) - 1)
         self._begin(comparison)

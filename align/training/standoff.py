@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.model import Outlet, Report, Sentence, Span
+from corpus.segment import sentences
 
 Spans = tuple[Span, ...]
 
@@ -24,7 +25,7 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text as a report, a line a paragraph, and what each of its annotators marked."""
+    """A text as a report, split into sentences as any other is, and what each of its annotators marked."""
 
     report: Report
     readings: tuple[tuple[Marked, ...], ...]
@@ -59,6 +60,5 @@ def marked(path: Path) -> tuple[Marked, ...]:
 
 
 def _report(name: str, text: str) -> Report:
-    lines = enumerate(re.finditer(r"\S(?:[^\n]*\S)?", text))
-    sentences = tuple(Sentence(Span(*line.span()), number) for number, line in lines)
-    return Report(name, Outlet(name.partition("_")[0]), text, sentences)
+    split = tuple(Sentence(span, paragraph) for span, paragraph in sentences(text))
+    return Report(name, Outlet(name.partition("_")[0]), text, split)

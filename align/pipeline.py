@@ -69,9 +69,14 @@ class Models:
         return Encoder(self.model)
 
     @cached_property
+    def bundled_encoder(self) -> Encoder:
+        """The encoder for whose vectors attributions were learned: the same one, unless `model` names another."""
+        return self.encoder if self.encoder.bundled else Encoder()
+
+    @cached_property
     def tagger(self) -> Tagger:
         """Attributions."""
-        return Tagger(self.encoder)
+        return Tagger()
 
     @cached_property
     def parser(self) -> Parser:
@@ -113,7 +118,7 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
         comparison = replace(_linked(comparison, link_by_overlap(event)), shared_text=shared_text(event))
         yield Stage(comparison := _after(comparison, Step.SHARED_WORDS))
         # Where the grammar is read beside this process, the vectors are made meanwhile.
-        encodings = {report.siglum: encode(report, models.encoder) for report in event.reports}
+        encodings = _encoded(event, models.encoder)
         docs = grammar.docs()
     yield Stage(comparison := _after(comparison, Step.GRAMMAR))
     yield Stage(comparison := _after(comparison, Step.VECTORS))
@@ -124,6 +129,10 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     comparison = _worded(comparison, docs, encodings, learned=models.encoder.bundled)
     comparison = replace(comparison, omissions=omissions(event, comparison.passages, linking))
     yield Stage(_after(replace(comparison, made_with=_made_with(models)), Step.WORDING))
+
+
+def _encoded(event: Event, encoder: Encoder) -> Encodings:
+    return {report.siglum: encode(report, encoder) for report in event.reports}
 
 
 def _after(comparison: Comparison, step: Step) -> Comparison:
@@ -143,7 +152,8 @@ def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Mo
     """What each report says by itself: quotations, figures, dates, cues; names and shared text over all of them."""
     event = comparison.event
     reports = event.reports
-    told = {report.siglum: quotations(report, docs[report.siglum], models.tagger) for report in reports}
+    heard = encodings if models.encoder.bundled else _encoded(event, models.bundled_encoder)
+    told = {r.siglum: quotations(r, docs[r.siglum], heard[r.siglum], models.tagger) for r in reports}
     flat = tuple(quotation for report in reports for quotation in told[report.siglum])
     shared = shared_text(event, flat)
     named = names(event, docs)

@@ -13,6 +13,7 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution, Tagger
 from align.attributing.quotemarks import left_open, paragraphs, quoted
 from align.attributing.speakers import channel, is_anonymous, source_name
+from align.encode import Encoding
 from align.model import Quotation, QuotationKind
 from corpus.model import Report, Span
 
@@ -26,15 +27,15 @@ WHOLLY: Final = 0.9
 """Share of a content's characters in quotation marks from which it is direct: conjunctions may stand outside."""
 
 
-def quotations(report: Report, doc: Any, tagger: Tagger) -> tuple[Quotation, ...]:
+def quotations(report: Report, doc: Any, encodings: Sequence[Encoding], tagger: Tagger) -> tuple[Quotation, ...]:
     """Every direct, partial and indirect quotation of a report, in text order.
 
-    `doc` is the report's parse. Quoted sentences that follow a quotation without a cue of their own belong to it; over
-    paragraphs only where the quotation was left open, as is the convention. Words in quotation marks that no cue claims
-    have neither cue nor source. Furniture says nothing.
+    `doc` is the report's parse, `encodings` what the bundled model says of its sentences. Quoted sentences that follow
+    a quotation without a cue of their own belong to it; over paragraphs only where the quotation was left open, as is
+    the convention. Words in quotation marks that no cue claims have neither cue nor source. Furniture says nothing.
     """
     marked = quoted(report)
-    attributions = [_within_reach(report, one, marked) for one in tagger.attributions(doc, marked)]
+    attributions = [_within_reach(report, one, marked) for one in tagger.attributions(report, doc, encodings, marked)]
     grown = [_contents(report.text, attribution, marked) for attribution in attributions]
     grown = _not_twice(report, attributions, grown, marked)
     contents, alone = _with_continuations(report, attributions, grown, marked)

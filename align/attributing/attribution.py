@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.attributing.attribution_features import Features, features, pairs
-from align.encode import Encoder
-from corpus.model import Span
+from align.encode import Encoding
+from corpus.model import Report, Span
 
 MIN_CUE: Final = 0.35
 """Probability from which a word is taken as a cue; between 0.25 and 0.5 F1 on left-out training articles is flat."""
@@ -40,13 +40,7 @@ class Attribution:
 
 
 class Tagger:
-    """Finds attributions; the network and its vectors are loaded on first use.
-
-    The network was learned for the bundled encoder: with another one given, the bundled one is loaded beside it.
-    """
-
-    def __init__(self, encoder: Encoder | None = None) -> None:
-        self._encoder = encoder if encoder is not None and encoder.bundled else Encoder()
+    """Finds attributions; the networks, learned for vectors of the bundled model, are loaded on first use."""
 
     @cached_property
     def _nets(self) -> Any:
@@ -54,11 +48,17 @@ class Tagger:
 
         return load()
 
-    def attributions(self, doc: Any, quoted: tuple[Span, ...]) -> tuple[Attribution, ...]:
-        """The attributions of a parsed report in the order of their cues; `quoted` lies between quotation marks."""
-        if not len(doc):
+    def attributions(
+        self, report: Report, doc: Any, encodings: Sequence[Encoding], quoted: Sequence[Span]
+    ) -> tuple[Attribution, ...]:
+        """The attributions of a report in the order of their cues.
+
+        `doc` is its parse, `encodings` what the bundled model says of its sentences; `quoted` lies between quotation
+        marks.
+        """
+        if not encodings:
             return ()
-        seen = features(doc, quoted, self._encoder)
+        seen = features(report, doc, encodings, quoted)
         found = (attribution(doc, *scored) for scored in score(self._nets, seen))
         return tuple(one for one in found if one is not None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,14 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.attributing.quotemarks import DOUBLE, SINGLE
-from align.encode import Encoder
-from corpus.model import Span
+from align.encode import Encoding
+from corpus.model import Report, Span
 
 LAYERS: Final = (2, 4, 6)
 """Hidden layers of the encoder that are read: form, syntax, meaning."""
-
-CHUNK: Final = 180
-"""Words (the parser's) encoded together: whole sentences up to this many, well within what the encoder reads."""
 
 REACH: Final = 170
 """How many words before and after a cue its source and content are looked for: five long sentences."""
@@ -85,11 +82,11 @@ class Features:
     ancestors: tuple[tuple[int, ...], ...]
 
 
-def features(doc: Any, quoted: tuple[Span, ...], encoder: Encoder) -> Features:
-    """The features of a parsed report whose stretches between quotation marks are `quoted`."""
+def features(report: Report, doc: Any, encodings: Sequence[Encoding], quoted: Sequence[Span]) -> Features:
+    """The features of a report: its parse, an encoding a sentence (at least one), its stretches in quotation marks."""
     quotes = _quotes(doc, quoted)
     return Features(
-        vectors=_vectors(doc, encoder),
+        vectors=_vectors(report, doc, encodings),
         parse_vectors=np.asarray(doc.tensor, np.float32),
         word_vectors=_word_vectors(doc),
         categories=_categories(doc, quotes),
@@ -138,13 +135,21 @@ def _place(seen: Features, cue: int, steps: Mapping[int, int], word: int) -> tup
     return (1 if meeting == 0 else 4) + min(above, 3), relation
 
 
-def _vectors(doc: Any, encoder: Encoder) -> NDArray[np.float32]:
-    chunks = [doc[first:last] for first, last in _chunks(doc)]
-    if not chunks:
-        return np.zeros((len(LAYERS), 0, 0), np.float32)
-    spans = {chunk.text: tuple(_span(token, chunk.start_char) for token in chunk) for chunk in chunks}
-    encodings = encoder.encode([chunk.text for chunk in chunks], spans.__getitem__)
-    return np.concatenate([encoding.layers[list(LAYERS)] for encoding in encodings], axis=1)
+def _vectors(report: Report, doc: Any, encodings: Sequence[Encoding]) -> NDArray[np.float32]:
+    """(layers, n, dim): the vector of the encoder's first word in each word of the parser; zero where there is none."""
+    layers = np.concatenate([encoding.layers[list(LAYERS)] for encoding in encodings], axis=1)
+    places = [
+        (sentence.span.start + word.start, sentence.span.start + word.end)
+        for sentence, encoding in zip(report.sentences, encodings, strict=True)
+        for word in encoding.words
+    ]
+    starts, ends = np.array([*places, (len(report.text), len(report.text) + 1)]).T
+    first = np.array([token.idx for token in doc])
+    word = np.searchsorted(ends, first, side="right")
+    there = starts[word] < first + [len(token) for token in doc]
+    found = np.zeros((len(LAYERS), len(doc), layers.shape[2]), np.float32)
+    found[:, there] = layers[:, word[there]]
+    return found
 
 
 def _word_vectors(doc: Any) -> NDArray[np.float32]:
@@ -153,22 +158,7 @@ def _word_vectors(doc: Any) -> NDArray[np.float32]:
     return found
 
 
-def _span(token: Any, start: int) -> Span:
-    return Span(token.idx - start, token.idx - start + len(token))
-
-
-def _chunks(doc: Any) -> Iterator[tuple[int, int]]:
-    first = last = 0
-    for sentence in doc.sents:
-        if sentence.end - first > CHUNK and last > first:
-            yield first, last
-            first = last
-        last = sentence.end
-    if last > first:
-        yield first, last
-
-
-def _quotes(doc: Any, quoted: tuple[Span, ...]) -> NDArray[np.int64]:
+def _quotes(doc: Any, quoted: Sequence[Span]) -> NDArray[np.int64]:
     found = np.zeros(len(doc), np.int64)
     for number, span in enumerate(quoted, 1):
         inside = doc.char_span(span.start, span.end, alignment_mode="contract")

@@ -21,12 +21,20 @@ PARSER_SCALE: Final = 3.0
 WORD_SCALE: Final = 10.0
 """What brings the vectors to about one a component."""
 
-WIDTH: Final = 160
-HIDDEN: Final = 128
-CONVOLUTIONS: Final = 3
-"""Layers in which words see their neighbours (width 3, steps that double), their head and their children."""
+WIDTH: Final = 128
+HIDDEN: Final = 96
+ROUNDS: Final = 3
+"""How often words look at their neighbours (one, two, four words away), their head and their children."""
 
 DROPOUT: Final = 0.3
+CUE_DROPOUT: Final = 0.5
+BLIND: Final = 0.2
+"""While learning, each word goes without the vectors of each maker (encoder, parser, word list) so often; cues, of
+which there are few, are else learned by heart."""
+
+RARE: Final = -4.0
+"""Log odds of everything before anything is learned: one word in fifty is a cue, or plays a role for a cue."""
+
 ROLES: Final = ("content", "source", "cue")
 
 
@@ -35,19 +43,21 @@ class Net(nn.Module):
 
     def __init__(self) -> None:
         super().__init__()
-        self.layer_weights = nn.Parameter(torch.zeros(len(LAYERS)))
-        self.from_encoder = nn.Linear(ENCODER_WIDTH, WIDTH)
+        self.from_encoder = nn.Linear(len(LAYERS) * ENCODER_WIDTH, WIDTH)
         self.from_parser = nn.Linear(PARSER_WIDTH, WIDTH)
         self.categories = nn.ModuleList(_embedding(size, WIDTH) for size in CATEGORIES)
         self.from_word = nn.Linear(WORD_WIDTH, WIDTH)
-        self.from_head = nn.ModuleList(nn.Linear(WIDTH, WIDTH) for _ in range(CONVOLUTIONS))
-        self.from_children = nn.ModuleList(nn.Linear(WIDTH, WIDTH) for _ in range(CONVOLUTIONS))
-        self.convolutions = nn.ModuleList(
-            nn.Conv1d(WIDTH, WIDTH, 3, padding=2**step, dilation=2**step) for step in range(CONVOLUTIONS)
-        )
-        self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in range(CONVOLUTIONS + 1))
+        self.from_around = nn.ModuleList(nn.Linear(4 * WIDTH, WIDTH) for _ in range(ROUNDS))
+        self.from_children = nn.ModuleList(nn.Linear(WIDTH, WIDTH) for _ in range(ROUNDS))
+        self.norms = nn.ModuleList(nn.LayerNorm(WIDTH) for _ in range(ROUNDS + 1))
         self.dropout = nn.Dropout(DROPOUT)
-        self.cue = nn.Sequential(nn.Linear(2 * WIDTH, HIDDEN), nn.GELU(), nn.Dropout(DROPOUT), nn.Linear(HIDDEN, 1))
+        self.cue = nn.Sequential(
+            nn.Dropout(CUE_DROPOUT),
+            nn.Linear(2 * WIDTH, HIDDEN),
+            nn.GELU(),
+            nn.Dropout(CUE_DROPOUT),
+            _scores(1),
+        )
         self.as_cue = nn.Linear(WIDTH, HIDDEN)
         self.as_word = nn.Linear(WIDTH, HIDDEN)
         self.relations = nn.ModuleList(_embedding(size, HIDDEN) for size in PAIR_CATEGORIES)
@@ -58,29 +68,36 @@ class Net(nn.Module):
             nn.Linear(HIDDEN, HIDDEN),
             nn.GELU(),
             nn.Dropout(DROPOUT),
-            nn.Linear(HIDDEN, len(ROLES)),
+            _scores(len(ROLES)),
         )
 
     def words(self, seen: Features) -> Tensor:
         """The words in context, (n, WIDTH)."""
         found: Tensor = self.norms[0](self._alone(seen))
         heads = torch.from_numpy(seen.heads)
-        layers = zip(self.convolutions, self.from_head, self.from_children, self.norms[1:], strict=True)
-        for convolution, from_head, from_children, norm in layers:
-            around = convolution(found.T[None])[0].T + from_head(found[heads])
-            around = around.index_add(0, heads, from_children(found))
-            found = norm(found + self.dropout(functional.gelu(around)))
+        rounds = zip(self.from_around, self.from_children, self.norms[1:], strict=True)
+        for number, (from_around, from_children, norm) in enumerate(rounds):
+            apart = 2**number
+            padded = functional.pad(found, (0, 0, apart, apart))
+            around = torch.cat([padded[: len(found)], found, padded[2 * apart :], found[heads]], 1)
+            news = from_around(around).index_add(0, heads, from_children(found))
+            found = norm(found + self.dropout(functional.gelu(news)))
         return found
 
     def _alone(self, seen: Features) -> Tensor:
-        layers = (torch.from_numpy(seen.vectors) * torch.softmax(self.layer_weights, 0)[:, None, None]).sum(0)
-        found: Tensor = self.from_encoder(self.dropout(functional.layer_norm(layers, (ENCODER_WIDTH,))))
-        found = found + self.from_parser(torch.from_numpy(seen.parse_vectors) / PARSER_SCALE)
-        found = found + self.from_word(torch.from_numpy(seen.word_vectors) * WORD_SCALE)
+        layers = functional.layer_norm(torch.from_numpy(seen.vectors), (ENCODER_WIDTH,)).transpose(0, 1).flatten(1)
+        found = self._blinded(self.from_encoder(self.dropout(layers)))
+        found = found + self._blinded(self.from_parser(torch.from_numpy(seen.parse_vectors) / PARSER_SCALE))
+        word_vectors = self.dropout(torch.from_numpy(seen.word_vectors) * WORD_SCALE)
+        found = found + self._blinded(self.from_word(word_vectors))
         categories = torch.from_numpy(seen.categories)
         for column, embedding in enumerate(self.categories):
             found = found + embedding(categories[:, column])
         return found
+
+    def _blinded(self, words: Tensor) -> Tensor:
+        """The words, while learning some of them zero."""
+        return words * functional.dropout(torch.ones(len(words), 1), BLIND, self.training)
 
     def cues(self, words: Tensor, heads: Tensor) -> Tensor:
         """How much each word looks like the head of a cue, as log odds, (n,)."""
@@ -114,6 +131,12 @@ def _restored(tensors: dict[str, Tensor]) -> Net:
     net = Net()
     net.load_state_dict({name: tensor.float() for name, tensor in tensors.items()})
     return net.eval()
+
+
+def _scores(many: int) -> nn.Linear:
+    last = nn.Linear(HIDDEN, many)
+    nn.init.constant_(last.bias, RARE)
+    return last
 
 
 def _embedding(size: int, width: int) -> nn.Embedding:

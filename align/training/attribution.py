@@ -1,6 +1,6 @@
 """Learns the networks of `align.attributing.attribution` from articles with annotated attributions.
 
-    python -m align.training.attribution GOLD [--members 2] [--epochs 12]
+    python -m align.training.attribution GOLD [--members 4] [--epochs 10]
 
 GOLD holds `text/*.txt` and `attributions/*.ann`. Writes `align/weights/attribution.safetensors` (half precision).
 """
@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import random
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -30,11 +31,14 @@ from align.training.standoff import Article, Marked, Spans, articles
 OUT: Final = Path(__file__).parent.parent / "weights" / WEIGHTS
 
 RATE: Final = 1.5e-3
-DECAY: Final = 0.02
+DECAY: Final = 0.1
 BATCH: Final = 4
 """Articles a step."""
 
 FOLDS: Final = 5
+
+AVERAGED: Final = 0.99
+"""Share of the running average of a network's weights that stays at each step; the average is what is kept."""
 
 FAR_SHARE: Final = 0.25
 """Of the words far from a cue only this share is looked at in each epoch, with as much more weight."""
@@ -57,7 +61,9 @@ class Example:
 
 def example(article: Article, doc: Any, encoder: Encoder) -> Example:
     """What is learned from one article; where several annotators read it, from the first."""
-    seen = features(doc, quoted(article.report), encoder)
+    report = article.report
+    encodings = encoder.encode([report.words(sentence.span) for sentence in report.sentences])
+    seen = features(report, doc, encodings, quoted(report))
     cues: list[int] = []
     found: list[tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32]]] = []
     for marked in article.readings[0]:
@@ -69,8 +75,8 @@ def example(article: Article, doc: Any, encoder: Encoder) -> Example:
     return Example(seen, tuple(cues), tuple(found))
 
 
-def loss(net: Net, learned: Example) -> Any:
-    """Cross-entropy of cues and roles, a cue of the article."""
+def loss(net: Net, learned: Example, chance: np.random.Generator) -> Any:
+    """Cross-entropy of cues and roles, a cue of the article; `chance` picks the words far from a cue to look at."""
     words = net.words(learned.seen)
     is_cue = torch.zeros(len(words))
     is_cue[list(learned.cues)] = 1.0
@@ -78,15 +84,16 @@ def loss(net: Net, learned: Example) -> Any:
     cues = functional.binary_cross_entropy_with_logits(odds, is_cue, reduction="sum") / max(1, len(learned.cues))
     if not learned.cues:
         return cues
-    return cues + _role_loss(net, words, learned)
+    return cues + _role_loss(net, words, learned, chance)
 
 
 def train(examples: Sequence[Example], *, epochs: int, seed: int) -> Net:
-    """One network, repeatable by its seed."""
+    """One network, the average of its last steps; repeatable by its seed."""
     torch.manual_seed(seed)
     order = random.Random(seed)  # noqa: S311  (shuffling is no secret)
-    np.random.seed(seed)  # noqa: NPY002  (the global state that `_sampled` draws from)
+    chance = np.random.default_rng(seed)
     net = Net()
+    average = deepcopy(net)
     optimizer = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
     batches = -(-len(examples) // BATCH)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, RATE, total_steps=epochs * batches, pct_start=0.1)
@@ -97,14 +104,23 @@ def train(examples: Sequence[Example], *, epochs: int, seed: int) -> Net:
         for first in range(0, len(shuffled), BATCH):
             optimizer.zero_grad()
             for learned in shuffled[first : first + BATCH]:
-                value = loss(net, learned) / BATCH
+                value = loss(net, learned, chance) / BATCH
                 value.backward()
                 total += float(value.detach())
             torch.nn.utils.clip_grad_norm_(net.parameters(), 2.0)
             optimizer.step()
             schedule.step()
+            _follow(average, net)
         print(f"seed {seed}, epoch {epoch + 1}: loss {total / batches:.3f}", flush=True)
-    return net.eval()
+    return average.eval()
+
+
+def left_out_loss(net: Net, examples: Sequence[Example], member: int) -> float:
+    """Mean loss of a member on the articles that it has not seen."""
+    chance = np.random.default_rng(member)
+    unseen = [one for number, one in enumerate(examples) if number % FOLDS == member % FOLDS]
+    with torch.inference_mode():
+        return float(np.mean([loss(net, one, chance) for one in unseen]))
 
 
 def without_fold(examples: Sequence[Example], member: int) -> list[Example]:
@@ -112,7 +128,7 @@ def without_fold(examples: Sequence[Example], member: int) -> list[Example]:
     return [one for number, one in enumerate(examples) if number % FOLDS != member % FOLDS]
 
 
-def save(nets: Sequence[Net], path: Path = OUT) -> None:
+def save(nets: Sequence[Net], path: Path) -> None:
     """Write the networks in half precision."""
     tensors = {
         f"{k}.{name}": t.half().contiguous() for k, net in enumerate(nets) for name, t in net.state_dict().items()
@@ -122,21 +138,31 @@ def save(nets: Sequence[Net], path: Path = OUT) -> None:
 
 
 def main() -> None:
-    """Parse, learn, write."""
+    """Parse, learn, write; what is learned so far is written after every network."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("gold", type=Path)
-    arguments.add_argument("--members", type=int, default=2)
-    arguments.add_argument("--epochs", type=int, default=12)
+    arguments.add_argument("--members", type=int, default=4)
+    arguments.add_argument("--epochs", type=int, default=10)
+    arguments.add_argument("--out", type=Path, default=OUT, help="where to write the weights")
     options = arguments.parse_args()
     parser, encoder = Parser(), Encoder()
     examples = [example(article, parser.parse(article.report), encoder) for article in articles(options.gold)]
     print(f"{len(examples)} articles, {sum(len(one.cues) for one in examples)} attributions", flush=True)
-    members = range(options.members)
-    save([train(without_fold(examples, member), epochs=options.epochs, seed=member) for member in members])
+    nets = []
+    for member in range(options.members):
+        nets.append(train(without_fold(examples, member), epochs=options.epochs, seed=member))
+        print(f"seed {member}: loss on articles left out {left_out_loss(nets[-1], examples, member):.3f}", flush=True)
+        save(nets, options.out)
 
 
-def _role_loss(net: Net, words: Any, learned: Example) -> Any:
-    sampled = [_sampled(*pair) for pair in learned.pairs]
+def _follow(average: Net, net: Net) -> None:
+    with torch.no_grad():
+        for kept, new in zip(average.parameters(), net.parameters(), strict=True):
+            kept.lerp_(new, 1 - AVERAGED)
+
+
+def _role_loss(net: Net, words: Any, learned: Example, chance: np.random.Generator) -> Any:
+    sampled = [_sampled(*pair, chance) for pair in learned.pairs]
     others, relations, roles, weights = (
         torch.from_numpy(np.concatenate(column)) for column in zip(*sampled, strict=True)
     )
@@ -147,10 +173,10 @@ def _role_loss(net: Net, words: Any, learned: Example) -> Any:
 
 
 def _sampled(
-    words: NDArray[np.int64], relations: NDArray[np.int64], roles: NDArray[np.float32]
+    words: NDArray[np.int64], relations: NDArray[np.int64], roles: NDArray[np.float32], chance: np.random.Generator
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float32], NDArray[np.float32]]:
     near = (np.abs(relations[:, 3] - 3) <= 1) | (roles[:, 0] > 0)
-    kept = near | (np.random.rand(len(words)) < FAR_SHARE)  # noqa: NPY002
+    kept = near | (chance.random(len(words)) < FAR_SHARE)
     weights = np.where(near, 1.0, 1 / FAR_SHARE).astype(np.float32)
     return words[kept], relations[kept], roles[kept], weights[kept]
 

@@ -43,7 +43,7 @@ class Told:
         self.report = report
         self.told = told
 
-    def attributions(self, doc: Any, _quoted: tuple[Span, ...]) -> tuple[Attribution, ...]:
+    def attributions(self, _report: Report, doc: Any, _encodings: object, _quoted: object) -> tuple[Attribution, ...]:
         return tuple(
             Attribution(
                 head=next(token.i for token in doc if token.idx == span(self.report, cue).start),

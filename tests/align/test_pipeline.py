@@ -30,6 +30,13 @@ def test_every_bundled_event_is_compared_with_every_finding_inside_its_text(slug
         assert 0 <= finding.span.start < finding.span.end <= len(event.report(finding.report).text)
 
 
+def test_beside_another_model_stands_the_bundled_one_for_attributions():
+    own, other = Models(), Models("another-model")
+    assert own.bundled_encoder is own.encoder
+    assert other.bundled_encoder.bundled
+    assert not other.encoder.bundled
+
+
 @pytest.mark.model
 def test_points_found_by_shared_words_come_before_any_model_is_loaded():
     event = read_event([examples()[0].folder]).event

@@ -7,7 +7,7 @@ from tests.eval.gold import report
 
 
 def found(told, *attributions):
-    return quotations(told, parse(told), Told(told, *attributions))
+    return quotations(told, parse(told), (), Told(told, *attributions))
 
 
 def contents(told, quotation):

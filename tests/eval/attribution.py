@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from align.attributing.attribution import Tagger
+from align.encode import Encoder
 from align.model import Quotation
 from align.parse import Parser
 from align.quotations import quotations
@@ -116,12 +117,14 @@ def main(argv: list[str] | None = None) -> dict[str, Any]:
     arguments.add_argument("--passages", type=Path, help="not needed by this gate")
     arguments.add_argument("--dump", type=Path, help="write what was found as JSON")
     options = arguments.parse_args(argv)
-    parser, tagger = Parser(), Tagger()
+    parser, encoder, tagger = Parser(), Encoder(), Tagger()
     pairs: list[tuple[Sequence[Marked], Sequence[Marked]]] = []
     dump: dict[str, Any] = {}
     for article in articles(options.gold):
         report = article.report
-        found = tuple(as_marked(q) for q in quotations(report, parser.parse(report), tagger) if q.cue)
+        encodings = encoder.encode([report.words(sentence.span) for sentence in report.sentences])
+        told = quotations(report, parser.parse(report), encodings, tagger)
+        found = tuple(as_marked(quotation) for quotation in told if quotation.cue)
         pairs.extend((found, reading) for reading in article.readings)
         dump[report.siglum] = [
             {part: [[s.start, s.end] for s in getattr(a, part)] for part in ("content", "cue", "source")} for a in found

@@ -3,7 +3,9 @@ import pytest
 
 from align.attributing.attribution import Tagger, heaviest, smoothed
 from align.attributing.quotemarks import quoted
+from align.encode import Encoder
 from align.parse import Parser
+from align.vectors import encode
 from tests.eval.gold import report
 
 
@@ -40,7 +42,7 @@ def test_cues_contents_and_sources_are_found_in_plain_and_inverted_order():
         "Trucks crossed the river on barges for three weeks.",
     ]
     told = report("a", text)
-    found = Tagger().attributions(Parser().parse(told), quoted(told))
+    found = Tagger().attributions(told, Parser().parse(told), encode(told, Encoder()), quoted(told))
     words = [tuple(told.words(part).rstrip(",") for part in (one.cue, one.source, one.content[0])) for one in found]
     assert words == [
         ("said", "The mayor", "the bridge would reopen on Friday"),

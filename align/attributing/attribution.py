@@ -14,12 +14,27 @@ from align.attributing.attribution_features import Features, features, pairs
 from align.encode import Encoding
 from corpus.model import Report, Span
 
-MIN_CUE: Final = 0.35
-"""Probability from which a word is taken as a cue; between 0.25 and 0.5 F1 on left-out training articles is flat."""
+MIN_CUE: Final = 0.4
+"""Probability from which a word is taken as a cue; between 0.35 and 0.5 F1 on left-out training articles is flat."""
+
+MIN_CUE_INSIDE: Final = 0.8
+"""The same for a cue in another's content: annotators, and readers, pass over most of what speakers say of others."""
+
+CONTENT_LEAN: Final = 1.0
+"""Log odds that words of content get as a gift: networks that have learned to doubt give too short contents."""
 
 CONTENT_CHANGE: Final = 3.0
 CUE_CHANGE: Final = 2.0
 """Log odds that it costs to leave a role and come back: a gap or an island must be worth that much."""
+
+CONTENT_NEAR_BEST: Final = 1.5
+"""Of a cue whose words of content are all doubtful, the likeliest and those so little less likely are its content."""
+
+SOURCE_LEAN: Final = 0.3
+SOURCE_NEAR_BEST: Final = 1.0
+SOURCE_LEAST: Final = -2.5
+"""Nearly every cue has a source, so its words get some odds as a gift: so much, or what lifts the likeliest word so
+far; none where even that one has less than the last."""
 
 CUE_HEAD: Final = 5.0
 """Log odds at least with which the head of a cue belongs to the cue."""
@@ -60,7 +75,7 @@ class Tagger:
             return ()
         seen = features(report, doc, encodings, quoted)
         found = (attribution(doc, *scored) for scored in score(self._nets, seen))
-        return tuple(one for one in found if one is not None)
+        return undoubted([one for one in found if one is not None])
 
 
 def score(
@@ -90,8 +105,8 @@ def score(
 def attribution(
     doc: Any, head: int, probability: float, words: NDArray[np.int64], odds: NDArray[np.float32]
 ) -> Attribution | None:
-    """What the scores of one cue say; None where no word is likelier content than not."""
-    content = _spans(doc, words[smoothed(odds[:, 0], CONTENT_CHANGE)])
+    """What the scores of one cue say; None where its content is white space."""
+    content = _spans(doc, words[_content(odds[:, 0])])
     if not content:
         return None
     own = odds[:, 2].copy()
@@ -100,23 +115,51 @@ def attribution(
     cues = _spans(doc, words[smoothed(own, CUE_CHANGE)])
     word = Span(doc[head].idx, doc[head].idx + len(doc[head]))
     cue = next((span for span in cues if span.covers(word)), word)
-    source = _spans(doc, words[heaviest(odds[:, 1])])
+    source = _spans(doc, words[_source(odds[:, 1])])
     return Attribution(head, probability, cue, content, source[0] if source else None)
+
+
+def undoubted(found: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """The attributions without the doubtful ones that stand in what somebody else says."""
+    sure = [one for one in found if one.probability >= MIN_CUE_INSIDE]
+    return tuple(
+        one
+        for one in found
+        if one.probability >= MIN_CUE_INSIDE
+        or not any(content.covers(one.cue) for other in sure for content in other.content)
+    )
+
+
+def _content(odds: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """The words that are content: whoever attributes attributes something, however doubtful the words."""
+    found = smoothed(odds + CONTENT_LEAN, CONTENT_CHANGE)
+    if not found.any():
+        found[heaviest(odds - odds.max() + CONTENT_NEAR_BEST)] = True
+    return found
+
+
+def _source(odds: NDArray[np.float32]) -> slice:
+    best = float(odds.max())
+    return heaviest(odds + max(SOURCE_LEAN, SOURCE_NEAR_BEST - best)) if best >= SOURCE_LEAST else slice(0, 0)
 
 
 def smoothed(odds: NDArray[np.float32], change: float) -> NDArray[np.bool_]:
     """The likeliest sequence of in and out (Viterbi's algorithm) where going in and out again costs `change`."""
+    path = np.zeros(len(odds), np.bool_)
+    likely = np.flatnonzero(odds > 0)
+    if not len(likely):
+        return path
+    first, last = int(likely[0]), int(likely[-1])  # no run begins or ends with an unlikely word
     out, inside = 0.0, -change / 2
     came_from_inside: list[tuple[bool, bool]] = []
-    for value in odds.tolist():
+    for value in odds[first : last + 1].tolist():
         came_from_inside.append((inside - change / 2 > out, inside >= out - change / 2))
         out, inside = max(out, inside - change / 2), max(inside, out - change / 2)
         out, inside = out - value / 2, inside + value / 2
-    path = np.zeros(len(odds), np.bool_)
-    state = inside > out
-    for number in range(len(odds) - 1, -1, -1):
+    state = inside - change / 2 > out
+    for number in range(last, first - 1, -1):
         path[number] = state
-        state = came_from_inside[number][state]
+        state = came_from_inside[number - first][state]
     return path
 
 

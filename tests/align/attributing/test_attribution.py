@@ -1,11 +1,14 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from align.attributing.attribution import Tagger, heaviest, smoothed
+from align.attributing.attribution import Tagger, attribution, heaviest, smoothed, undoubted
 from align.attributing.quotemarks import quoted
 from align.encode import Encoder
 from align.parse import Parser
 from align.vectors import encode
+from tests.align.by_hand import parse
 from tests.eval.gold import report
 
 
@@ -31,6 +34,34 @@ def test_the_heaviest_run_may_bridge_a_doubtful_word():
 
 def test_no_word_likelier_than_not_makes_no_run():
     assert heaviest(odds(-1, -2)) == slice(0, 0)
+
+
+def told_by(text, cue, content):
+    """What scores say of the cue, with log odds of content for each word."""
+    told = report("a", [text])
+    doc = parse(told)
+    head = next(token.i for token in doc if token.text == cue)
+    roles = np.full((len(doc), 3), -5, np.float32)
+    roles[:, 0] = content
+    return told, attribution(doc, head, 0.9, np.arange(len(doc)), roles)
+
+
+def test_a_cue_whose_words_are_all_doubtful_has_the_likeliest_as_its_content():
+    told, found = told_by("Anna defended the old bridge.", "defended", [-9, -9, -3, -2, -2, -6])
+    assert [told.words(span) for span in found.content] == ["the old bridge"]
+    assert found.source is None
+
+
+def test_a_doubtful_cue_in_what_somebody_else_says_is_left_out():
+    _, outer = told_by("Anna said Ben wants it.", "said", [-9, -9, 5, 5, 5, -9])
+    _, inner = told_by("Anna said Ben wants it.", "wants", [-9, -9, -9, -9, 5, -9])
+    assert undoubted([outer, inner]) == (outer, inner)
+    assert undoubted([outer, replace(inner, probability=0.5)]) == (outer,)
+    assert undoubted([replace(inner, probability=0.5)])
+
+
+def test_a_report_without_sentences_attributes_nothing():
+    assert Tagger().attributions(report("a", []), None, (), ()) == ()
 
 
 @pytest.mark.model

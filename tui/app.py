@@ -346,6 +346,8 @@ class RashomonApp(Desk):
             self.action_hide_help_panel()
         else:
             self.action_show_help_panel()
+        if isinstance(self.screen, ModeScreen):
+            self.call_after_refresh(self.screen.draw)
 
     async def action_back(self) -> None:
         """Back to the mode and place before the last jump."""

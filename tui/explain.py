@@ -18,6 +18,8 @@ from tui.spread import Spread
 
 LONGEST_QUOTE: Final = 70
 """Characters of a report quoted in a line of the panel."""
+QUOTES: Final = frozenset('"“”')
+"""Of a whole quotation the marks are left out, since it stands in ours."""
 MOST_DIFFERENCES: Final = 8
 """Differences of a point that are listed."""
 MOST_LINKS: Final = 2
@@ -27,6 +29,8 @@ MOST_LINKS: Final = 2
 def quote(report: Report, span: Span, longest: int = LONGEST_QUOTE) -> str:
     """The very words in quotation marks; where they are long, words in the middle are left out."""
     words = " ".join(visible(report.words(span)).split())
+    if words[:1] in QUOTES and words[-1:] in QUOTES:
+        words = words[1:-1]
     if len(words) > longest:
         before, after = words[: longest // 2 + 1], words[-(longest // 2 - 2) :]
         words = f"{before.rpartition(' ')[0] or before} … {after.partition(' ')[2] or after}"

@@ -525,3 +525,32 @@ async def test_nothing_breaks_on_a_tiny_terminal_or_without_findings(mode):
         async with app.run_test(size=(40, 10)) as pilot:
             await press(pilot, str(list(Mode).index(mode) + 1), "j", "right", "enter", "backspace", "n", "w", "m")
             assert app.screen.query(Grid) or app.screen.query(Heads)
+
+
+async def test_help_and_quit_stay_below_however_narrow_the_terminal_is(app):
+    async with app.run_test(size=(40, 10)) as pilot:
+        await press(pilot)
+        assert seen(app).splitlines()[-1].rstrip().endswith("? Help  q Quit")
+
+
+async def test_clicking_a_key_below_does_what_it_says(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot)
+        await pilot.click("Keys", offset=(seen(app).splitlines()[-1].index("? Help"), 0))
+        await press(pilot)
+        assert isinstance(app.screen, HelpScreen)
+
+
+async def test_the_file_to_write_stands_on_the_screen_on_a_tiny_terminal_too(app):
+    async with app.run_test(size=(40, 10)) as pilot:
+        await press(pilot, "e")
+        region = app.screen.query_one(Input).region
+        assert region.bottom <= 10
+        assert region.height == 3
+
+
+@pytest.mark.parametrize("key", ["5", "6"])
+async def test_on_a_narrow_screen_running_words_have_two_columns(app, key):
+    async with app.run_test(size=(60, 15)) as pilot:
+        await press(pilot, key)
+        assert len(app.screen.query_one("#rows", Grid).widths) == 2

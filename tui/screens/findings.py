@@ -70,7 +70,8 @@ class FindingsScreen(ModeScreen):
             return
         view = replace(self.view, passage=None, place=None, column=0)
         kept = self.rashomon.bookmarks
-        key = (id(comparison), bool(self.rashomon.doing), self._number, view, self.size, kept)
+        width = (self.query_one("#rows").outer_size.width or self.size.width) - 1
+        key = (id(comparison), bool(self.rashomon.doing), self._number, view, self.size, width, kept)
         if key == self._drawn:
             return
         self._drawn = key
@@ -78,7 +79,7 @@ class FindingsScreen(ModeScreen):
         self.query_one("#guide").styles.max_height = 2 if self.size.height > LOW else 1
         working = bool(self.rashomon.doing)
         page = self._pages[self._number]
-        self._table = table = page.table(comparison, self.view, self.size.width - 1, working=working)
+        self._table = table = page.table(comparison, self.view, width, working=working)
         self._draw_pages()
         self._draw_guide(table)
         shares = [column.share for column in table.columns]
@@ -113,7 +114,7 @@ class FindingsScreen(ModeScreen):
         entries = self._table.entries if self._table else ()
         place, passage = self.view.place, self.view.passage
         here = [k for k, e in enumerate(entries) if place and place in e.places]
-        same = [k for k in here if entries[k].passage == passage or entries[k].place(0) == place]
+        same = [k for k in here if entries[k].place(0) == place or (passage and entries[k].passage == passage)]
         follows = self._pages[self._number].follows
         near = [k for k, e in enumerate(entries) if follows and passage and e.passage == passage]
         grid = self.query_one("#rows", Grid)

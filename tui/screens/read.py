@@ -75,7 +75,7 @@ class ReadScreen(ViewScreen):
         yield Heads(id="heads")
         yield Horizontal(Reading(id="reading"), Minimap(id="map"), id="columns")
         yield Static(id="detail")
-        yield Input(placeholder="Search in all reports", id="search")
+        yield Input(placeholder="Search in all reports · Enter finds, Esc closes", id="search")
 
     # Drawing
 

@@ -10,6 +10,7 @@ from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
+from textual.widgets import Input
 
 from tui.paint import visible
 from tui.view import TITLES, Mode
@@ -70,9 +71,9 @@ class Tabs(Widget):
 
 
 class Keys(Widget):
-    """The screen's most important keys, each can be clicked. Where not all fit, help and quitting stay.
+    """The screen's most important keys, each can be clicked; none while something is typed.
 
-    They come after the first texts, which they would keep waiting.
+    Where not all fit, help and quitting stay. They come after the first texts, which they would keep waiting.
     """
 
     DEFAULT_CSS = """
@@ -91,7 +92,7 @@ class Keys(Widget):
 
     def _fitting(self) -> list[tuple[Content, ActiveBinding]]:
         """The keys that fit, each with what it does."""
-        if cast("RashomonApp", self.app).reading:
+        if cast("RashomonApp", self.app).reading or isinstance(self.screen.focused, Input):
             return []
         found = [each for each in self.screen.active_bindings.values() if each.binding.show]
         shown = {each.binding.action: (self._words(each), each) for each in found}

@@ -134,7 +134,11 @@ class Grid(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Wrap again for another width, keeping the current row where it was on the screen."""
-        if not self._rows or column_widths(self.scrollable_content_region.width, self._shares) == self._widths:
+        if not self._rows:
+            return
+        if column_widths(self.scrollable_content_region.width, self._shares) == self._widths:
+            if 0 <= self._current_top() - self.scroll_offset.y < self.size.height:
+                self._bring(self._current_top(), self._current_height())
             return
         before = self._current_top() - self.scroll_offset.y
         self._lay_out()

@@ -36,13 +36,16 @@ ENDED: Final = re.compile(r"[.!?…:][\"”’'»)\]*_]*$|(?<!,)[\"”’»)\]]$
 
 FULL_STOP: Final = re.compile(r"[.!][\"”’'»)]*$")
 
+# Half characters, which stand for the bytes of a file's name that are no text; no file can be written with them.
+HALVES: Final = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 CONTROLS: Final = {
     **{code: 0x2400 + code for code in range(0x20)},
     0x7F: 0x2421,
     **dict.fromkeys(range(0x80, 0xA0), 0xFFFD),
     # Marks that reorder what is shown, so that a reader would see other words than the text has.
     **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C], 0xFFFD),
-    **dict.fromkeys([*range(0xD800, 0xE000), 0xFEFF], 0xFFFD),
+    **HALVES,
+    0xFEFF: 0xFFFD,
 }
 SHOWN_AS_THEY_ARE: Final = "\t\n\r"
 VISIBLE: Final = {code: sign for code, sign in CONTROLS.items() if chr(code) not in SHOWN_AS_THEY_ARE}
@@ -54,6 +57,11 @@ def visible(text: str) -> str:
     The length stays the same: offsets into the text hold in what is shown. Tabs and line ends remain.
     """
     return text.translate(VISIBLE)
+
+
+def shown(name: object) -> str:
+    """A file's name, or a word from a file, as it may stand in a message of one line: no terminal obeys it."""
+    return str(name).translate(CONTROLS)
 
 
 def boilerplate(text: str, start: int = 0) -> tuple[Span, ...]:

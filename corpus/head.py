@@ -62,7 +62,7 @@ class Head:
 def read_head(text: str, headline: str | None = None, outlet: str | None = None) -> Head:
     """The head of `text`; `headline` and `outlet` as known from elsewhere help to recognise their lines."""
     if match := LEADING_DATE.match(text):
-        return Head(Details(date=match.group(1)), body=match.end())
+        return Head(Details(date=published(match.group(1))), body=match.end())
     return _Walk(text, headline, outlet).walk()
 
 

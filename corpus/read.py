@@ -6,6 +6,7 @@ One bad file never costs the others: what cannot be read becomes a sentence in `
 from __future__ import annotations
 
 import hashlib
+import stat
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +15,7 @@ from typing import BinaryIO, Final
 
 from corpus import clean, metadata, segment, sigla
 from corpus.errors import MissingError, NoReportError, ReportError, TooLargeError
-from corpus.event_file import EventFile, read_event_file
+from corpus.event_file import EVENT_FILE, EventFile, read_event_file
 from corpus.head import read_head
 from corpus.language import seems_english
 from corpus.metadata import Details, Origins
@@ -48,10 +49,12 @@ def read_event(paths: Sequence[str | Path]) -> ReadEvent:
     about: EventFile | None = None
     reports: list[Report] = []
     for path in paths:
-        if str(path) != STDIN and Path(path).is_dir():
+        if _is_folder(path):
             folder, its_reports = _read_folder(Path(path), problems)
             about = about or folder
             reports += its_reports
+        elif Path(path).name == EVENT_FILE:
+            problems.append(f"{_shown(str(path))} is no report; where its folder is named, it is read.")
         elif (report := _read_or_tell(path, Details(), problems)) is not None:
             reports.append(report)
     reports = _without_repeats(reports, problems)
@@ -74,6 +77,7 @@ def read_report(path: str | Path, given: Details | None = None) -> Report:
     """
     name = str(path)
     page = web.read(name, web.fetch(name), fetched=True) if _is_url(name) else read_page(_shown(name), _bytes(name))
+    name = name.translate(clean.HALVES)
     if len(page.text) > MOST_CHARACTERS:
         raise TooLargeError(
             f"{_shown(name)} has {len(page.text):,} characters; a report has at most {MOST_CHARACTERS:,}."
@@ -126,14 +130,14 @@ def _read_folder(folder: Path, problems: list[str]) -> tuple[EventFile, list[Rep
     about = read_event_file(folder, problems)
     others = [path for path in _files(folder, problems) if path.name not in about.reports and _may_be_report(path)]
     found: list[Report | None] = [
-        _read_or_tell(folder / file, given, problems) for file, given in about.reports.items()
-    ] + [_read_or_tell(path, Details(), problems) for path in others]
+        _read_in_folder(folder / file, given, problems) for file, given in about.reports.items()
+    ] + [_read_in_folder(path, Details(), problems) for path in others]
     return about, [report for report in found if report is not None]
 
 
 def _files(folder: Path, problems: list[str]) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.is_file())
+        return sorted(folder.iterdir())
     except OSError as error:
         problems.append(f"{_shown(str(folder))} cannot be opened: {error.strerror}.")
         return []
@@ -142,6 +146,15 @@ def _files(folder: Path, problems: list[str]) -> list[Path]:
 def _may_be_report(path: Path) -> bool:
     """Whether a file of a folder is meant as a report; a file named on the command line always is."""
     return path.suffix.lower() in SUFFIXES and path.stem.lower() not in NOT_REPORTS and not path.name.startswith(".")
+
+
+def _read_in_folder(path: Path, given: Details, problems: list[str]) -> Report | None:
+    """As `_read_or_tell`, but nobody waits for what a pipe in a folder may say one day."""
+    kind = _kind(path)
+    if kind and not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+        problems.append(f"{_shown(str(path))} is a pipe or a device, not a file.")
+        return None
+    return _read_or_tell(path, given, problems)
 
 
 def _read_or_tell(path: str | Path, given: Details, problems: list[str]) -> Report | None:
@@ -198,7 +211,7 @@ def _named(report: Report, siglum: str) -> Report:
 
 
 def _event(about: EventFile | None, paths: Sequence[str | Path], reports: list[Report]) -> Event:
-    folders = [Path(path).resolve().name for path in paths if str(path) != STDIN and Path(path).is_dir()]
+    folders = [Path(path).resolve().name for path in paths if _is_folder(path)]
     headlines = [report.headline for report in reports if report.headline]
     title = (about.title if about else None) or next(iter([*map(_as_title, folders), *headlines]), "Untitled event")
     about = about or EventFile()
@@ -206,7 +219,7 @@ def _event(about: EventFile | None, paths: Sequence[str | Path], reports: list[R
 
 
 def _as_title(folder: str) -> str:
-    words = folder.replace("-", " ").replace("_", " ").strip()
+    words = folder.translate(clean.HALVES).replace("-", " ").replace("_", " ").strip()
     return words[:1].upper() + words[1:] or "Untitled event"
 
 
@@ -223,8 +236,19 @@ def _place(report: Report) -> str:
 
 def _shown(name: str) -> str:
     """A file's name as it may be shown in a message: no terminal obeys what is in it."""
-    words = clean.visible(name).replace("\n", "␊").replace("\r", "␍").replace("\t", "␉")
-    return "standard input" if name == STDIN else words
+    return "standard input" if name == STDIN else clean.shown(name)
+
+
+def _is_folder(path: str | Path) -> bool:
+    return str(path) != STDIN and stat.S_ISDIR(_kind(Path(path)))
+
+
+def _kind(path: Path) -> int:
+    """What stands there, as the mode in `os.stat`; 0 where nothing does, or nothing that one may know of."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):  # a name may also be too long, or hold what no name can
+        return 0
 
 
 def _is_url(name: str) -> bool:

@@ -18,6 +18,7 @@ from align.model import LETTERS, Comparison, Passage, Step, VariantKind
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report
+from corpus.readers import EVIDENCE
 
 
 def as_html(comparison: Comparison) -> bytes:
@@ -184,7 +185,7 @@ def _blocks(table: Table) -> str:
 
 
 def _made_with(comparison: Comparison) -> Iterator[str]:
-    yield _heading("How this was made", "Rashomon shows where reports differ; it does not say which of them is right.")
+    yield _heading("How this was made", EVIDENCE)
     made = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in read.made_with(comparison))
     yield f"<dl>{made}</dl>"
 

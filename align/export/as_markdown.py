@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from align.export.tables import Table, made_with, notes, tables
 from align.model import Comparison
 from corpus.clean import visible
+from corpus.readers import EVIDENCE
 
 
 def as_markdown(comparison: Comparison) -> bytes:
@@ -24,7 +25,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
         yield f"\n> {escape(note)}"
     for table in tables(comparison):
         yield from _table(table)
-    yield "\n## How this was made\n"
+    yield f"\n## How this was made\n\n{EVIDENCE}\n"
     for name, value in made_with(comparison):
         yield f"- {escape(name)}: `{value}`"
 

@@ -21,6 +21,7 @@ from align.verbatim import as_told
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report, Span
+from corpus.readers import EVIDENCE
 
 WIDTH: Final = 88
 """Columns when the terminal does not say otherwise: a comfortable line."""
@@ -58,7 +59,7 @@ def text(comparison: Comparison, width: int = WIDTH, mark: Mark = brackets) -> s
         page.shared,
     )
     parts = ["\n".join(section()) for section in sections]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return "\n\n".join([*(part for part in parts if part), EVIDENCE]) + "\n"
 
 
 def told_by(passage: Passage) -> str:

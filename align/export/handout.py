@@ -19,11 +19,9 @@ from align.model import VariantKind
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Event, Report, Span
+from corpus.readers import EVIDENCE
 
-CLOSING: Final = (
-    "Rashomon shows where reports differ; it does not say which of them is right. What was found is quoted as it stood "
-    "on the screen when the bookmark was set."
-)
+CLOSING: Final = f"{EVIDENCE} What was found is quoted as it stood on the screen when the bookmark was set."
 NO_LONGER: Final = "not among the reports now"
 
 Piece = tuple[str, bool]

@@ -20,7 +20,17 @@ HTML_START: Final = re.compile(
 )
 SNIFFED: Final = 1024
 
-__all__ = ["SUFFIXES", "Page", "read_page"]
+OTHER_FORMATS: Final = {
+    b"{\\rtf": "an RTF file",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "an old Word file (.doc)",
+}
+"""How files begin that hold text, but not in a form that is read here."""
+JSON: Final = re.compile(rb'\s*(?:\{\s*"[^"\n]{1,80}"\s*:|\[\s*\{\s*")')
+
+EVIDENCE: Final = "Rashomon shows where reports differ; it does not say which of them is right."
+"""Stands in every handout, so that one that lies beside its reports is not taken for a further report."""
+
+__all__ = ["EVIDENCE", "SUFFIXES", "Page", "read_page"]
 
 
 def read_page(name: str, data: bytes) -> Page:
@@ -30,6 +40,13 @@ def read_page(name: str, data: bytes) -> Page:
     """
     if not data.strip():
         raise NoTextError(f"{name} is empty.")
+    for beginning, what in OTHER_FORMATS.items():
+        if data.startswith(beginning):
+            raise NoTextError(f"{name} is {what}; saved as .docx or .txt it can be read.")
+    if JSON.match(data):
+        raise NoTextError(f"{name} is JSON data and no report.")
+    if EVIDENCE.encode() in data:
+        raise NoTextError(f"{name} was written by Rashomon and is no report.")
     suffix = PurePath(name).suffix.lower()
     if data.startswith(b"%PDF-"):
         page = pdf.read(name, data)

@@ -44,8 +44,8 @@ def _pages(name: str, data: bytes) -> tuple[list[str], str | None]:
         reader = PdfReader(io.BytesIO(data))
         locked = reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED
         many = 0 if locked else len(reader.pages)
-        pages = [] if many > MOST_PAGES else [reader.pages[number].extract_text() for number in range(many)]
-        title = reader.metadata.title if not locked and reader.metadata else None
+        pages = [] if many > MOST_PAGES else [_whole(reader.pages[number].extract_text()) for number in range(many)]
+        title = _whole(reader.metadata.title or "") if not locked and reader.metadata else None
     except DependencyError as error:
         raise NoTextError(f"{name} is an encrypted PDF and cannot be opened.") from error
     except Exception as error:  # broken PDFs fail in many ways, all with the same meaning
@@ -55,6 +55,11 @@ def _pages(name: str, data: bytes) -> tuple[list[str], str | None]:
     if many > MOST_PAGES:
         raise TooLargeError(f"{name} has {many} pages; a report has at most {MOST_PAGES}.")
     return pages, title
+
+
+def _whole(words: str) -> str:
+    """The words with characters that some PDFs give in two halves put together."""
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _paragraphs(page: str) -> Iterator[str]:

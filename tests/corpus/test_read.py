@@ -1,6 +1,8 @@
 import io
+import os
 import sys
 import tracemalloc
+from pathlib import Path
 
 import pytest
 
@@ -69,6 +71,100 @@ def test_one_bad_file_never_costs_the_others(tmp_path):
         "holds no letters at all, so there is nothing to compare.",
         "does not exist.",
     ]
+
+
+def test_one_wrong_field_of_event_toml_costs_no_other(tmp_path):
+    about = """
+title = "The \\u001b[31mferry"
+date = "soon"
+[[report]]
+file = "a.txt"
+siglum = "AAA"
+outlet = 7
+date = "8 March 2024"
+[[report]]
+file = "b.txt"
+siglum = "AAA"
+date = "2024-02-31"
+[[report]]
+siglum = "CCC"
+"""
+    files.folder(tmp_path, event_toml=about, a_txt=FIRST, b_txt=SECOND)
+    read = read_event([tmp_path])
+    assert [(report.siglum, report.date) for report in read.event.reports] == [("AAA", "2024-03-08"), ("AAA2", None)]
+    assert read.event.date is None
+    told = [problem.split("event.toml", 1)[1] for problem in read.problems]
+    assert [words.split(" ", 6)[1:6] for words in told] == [
+        ["the", "date", "“soon”", "is", "left"],
+        ["report", "1:", "“outlet”", "is", "left"],
+        ["report", "2:", "“AAA”", "is", "another"],
+        ["report", "2:", "the", "date", "“2024-02-31”"],
+        ["report", "3:", "it", "is", "left"],
+    ]
+
+
+def test_an_event_toml_nested_without_end_is_told(tmp_path):
+    files.folder(tmp_path, event_toml="a = " + "[" * 5000, a_txt=FIRST, b_txt=SECOND)
+    read = read_event([tmp_path])
+    assert len(read.event.reports) == 2
+    assert "cannot be read as TOML" in read.problems[0]
+
+
+def test_an_event_toml_named_among_the_files_is_no_report(tmp_path):
+    folder = files.folder(tmp_path, event_toml='title = "The ferry"', a_txt=FIRST, b_txt=SECOND)
+    read = read_event(sorted(folder.iterdir()))
+    assert len(read.event.reports) == 2
+    assert "event.toml is no report" in read.problems[0]
+
+
+def test_a_date_that_no_calendar_has_is_no_date(tmp_path):
+    files.folder(tmp_path, a_txt=f"date 2022-13-45 {FIRST}")
+    assert read_report(tmp_path / "a.txt").date is None
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_pipes_and_broken_links_in_a_folder_are_told_and_not_waited_for(tmp_path):
+    files.folder(tmp_path, event_toml='[[report]]\nfile = "pipe.txt"', a_txt=FIRST, b_txt=SECOND)
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "nowhere.txt").symlink_to("gone.txt")
+    (tmp_path / "round.txt").symlink_to("round.txt")
+    (tmp_path / "folder.txt").mkdir()
+    read = read_event([tmp_path])
+    assert len(read.event.reports) == 2
+    assert [problem.split("/")[-1].split(" ", 1)[0] for problem in read.problems] == [
+        "pipe.txt",
+        "folder.txt",
+        "nowhere.txt",
+        "round.txt",
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_name_that_is_no_text_is_written_with_signs(tmp_path):
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/gull\xff.txt")).write_text(FIRST, encoding="utf-8")
+    (report,) = read_event([tmp_path]).event.reports
+    assert f"{report.path}{report.outlet.name}{report.siglum}".isprintable()
+    assert report.path == str(tmp_path / "gull\ufffd.txt")
+
+
+def test_a_name_too_long_for_the_system_is_missing(tmp_path):
+    files.folder(tmp_path, a_txt=FIRST)
+    read = read_event([tmp_path, "a" * 5000])
+    assert len(read.event.reports) == 1
+    assert "cannot be opened" in read.problems[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('{"title": "Ferry", "body": "The ferry struck the pier."}', "JSON"),
+        ('[{"title": "Fer', "JSON"),
+        ("{\\rtf1\\ansi The ferry struck the pier.}", "RTF"),
+    ],
+)
+def test_what_holds_text_in_another_form_is_named(tmp_path, content, told):
+    files.folder(tmp_path, a_txt=content, b_txt=FIRST)
+    assert told in read_event([tmp_path]).problems[0]
 
 
 def test_only_when_no_report_remains_reading_fails(tmp_path):

@@ -14,6 +14,8 @@ from align.export import FORMATS, SAY_UNFINISHED, ending, export
 from align.export.as_tei import TEI, XML_ID
 from align.model import Omission, Reading, Telling
 from align.steps import STEPS
+from corpus import read_event
+from corpus.errors import NoReportError
 from corpus.model import Event, Outlet
 from tests.align.example import FERRY, HARBOUR, comparison
 
@@ -162,3 +164,10 @@ def test_markdown_says_how_many_more_there_are():
     assert (
         "and 10 more, which the HTML page and the data formats have." in export(many(comparison()), "out.md").decode()
     )
+
+
+@pytest.mark.parametrize("name", [".txt", ".md", ".html"])
+def test_a_handout_that_lies_beside_its_reports_is_no_report(name, tmp_path):
+    (tmp_path / f"out{name}").write_bytes(export(comparison(), f"out{name}"))
+    with pytest.raises(NoReportError, match="was written by Rashomon"):
+        read_event([tmp_path])

@@ -4,6 +4,7 @@ import pytest
 
 from align.bookmarks import bookmark
 from align.export.handout import WRITERS, handout, told
+from corpus.readers import EVIDENCE
 from tests.tui.example import event, place, span
 
 
@@ -30,6 +31,7 @@ def test_a_handout_has_every_find_with_its_words_note_and_sources(ending):
     written = handout(event(), finds(), ending).decode()
     for words in ("Figures: how many died", "two people", "Owner Orrin Vale admitted", "cannot both hold", "hour"):
         assert words in written
+    assert EVIDENCE in " ".join(written.split())
     for source in ("Northern Wire", "INFERNO: Three dead as mill goes up in flames", "7 May 2031"):
         assert source in written
     assert "VOICE (nearest here)" in written

@@ -150,8 +150,8 @@ def _may_be_report(path: Path) -> bool:
 
 def _read_in_folder(path: Path, given: Details, problems: list[str]) -> Report | None:
     """As `_read_or_tell`, but nobody waits for what a pipe in a folder may say one day."""
-    kind = _kind(path)
-    if kind and not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+    mode = kind(path)
+    if mode and not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
         problems.append(f"{_shown(str(path))} is a pipe or a device, not a file.")
         return None
     return _read_or_tell(path, given, problems)
@@ -240,10 +240,10 @@ def _shown(name: str) -> str:
 
 
 def _is_folder(path: str | Path) -> bool:
-    return str(path) != STDIN and stat.S_ISDIR(_kind(Path(path)))
+    return str(path) != STDIN and stat.S_ISDIR(kind(Path(path)))
 
 
-def _kind(path: Path) -> int:
+def kind(path: Path) -> int:
     """What stands there, as the mode in `os.stat`; 0 where nothing does, or nothing that one may know of."""
     try:
         return path.stat().st_mode

@@ -5,11 +5,11 @@ Exit codes: 0 done, 1 differences found (only where asked for), 2 trouble.
 
 from __future__ import annotations
 
-import contextlib
 import difflib
 import gc
 import os
 import shutil
+import signal
 import sys
 import textwrap
 from collections.abc import Sequence
@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
+
+from tui import files, streams
 
 if TYPE_CHECKING:
     from align.export.as_text import Mark
@@ -51,11 +53,32 @@ class Trouble(click.ClickException):
 
     def show(self, file: Any = None) -> None:
         """The sentence, with the program's name before it."""
-        click.echo(f"rashomon: {self.message}", file=file or sys.stderr)
+        del file
+        streams.tell(self.message)
+
+
+class Stopped(Trouble):
+    """Ctrl+C; the exit code is that of a program which it ended."""
+
+    exit_code = streams.ENDED + signal.SIGINT
 
 
 class OpensByDefault(click.Group):
     """A group whose command may be left out: `rashomon PATH…` is `rashomon open PATH…`."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """The program: streams and signals are made ready first."""
+        streams.prepare()
+        return super().__call__(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; what stops it from outside is one sentence."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt as error:
+            raise Stopped("stopped.") from error
+        except streams.OutputError as error:
+            raise Trouble(str(error)) from error
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put `open` before arguments that name no command."""
@@ -133,9 +156,11 @@ def compare(
     quiet: bool,
 ) -> None:
     """Print the comparison, or write it to files."""
-    for output in outputs:
-        _check_ending(output)
+    from align.export import FORMATS, export  # noqa: PLC0415
+
+    files.check_endings(outputs, FORMATS)
     event = _read(paths, base)
+    files.spare_reports(outputs, event)
     comparison = _compare(event, model, quiet=quiet)
     if voice != "all":
         from align.model import Voice  # noqa: PLC0415
@@ -143,10 +168,10 @@ def compare(
 
         comparison = in_voice(comparison, Voice(voice))
     for warning in comparison.warnings:
-        click.echo(f"rashomon: {warning}", err=True)
+        streams.tell(warning)
     if outputs:
         for output in outputs:
-            _write(_exported(comparison, output), output, quiet=quiet)
+            files.write(output, export(comparison, output.name), quiet=quiet)
     else:
         _print(comparison, format_name)
     if (exit_code and comparison.variants) or (fail_on == "figures" and _figures_conflict(comparison)):
@@ -171,10 +196,9 @@ def bookmarks(paths: tuple[str, ...], format_name: str, outputs: tuple[Path, ...
     from align.export.handout import WRITERS, handout  # noqa: PLC0415
     from tui import bookmarks as shelf  # noqa: PLC0415
 
-    for output in outputs:
-        if output.suffix not in WRITERS:
-            raise Trouble(f"{output}: a handout is written as {' '.join(WRITERS)}.")
+    files.check_endings(outputs, WRITERS)
     event = _reading(paths).event
+    files.spare_reports(outputs, event)
     try:
         kept = of_event(event, shelf.every())
     except shelf.BookmarksError as error:
@@ -182,9 +206,9 @@ def bookmarks(paths: tuple[str, ...], format_name: str, outputs: tuple[Path, ...
     if not kept:
         raise Trouble("Nothing is bookmarked in these reports; x in the reading screen sets a bookmark.")
     for output in outputs:
-        _write(handout(event, kept, output.suffix), output, quiet=quiet)
+        files.write(output, handout(event, kept, output.suffix.lower()), quiet=quiet)
     if not outputs:
-        click.echo(handout(event, kept, FORMAT_NAMES[format_name]), nl=False)
+        streams.put(handout(event, kept, FORMAT_NAMES[format_name]))
 
 
 @main.command()
@@ -196,8 +220,8 @@ def events() -> None:
     margin = " " * MARGIN
     for example in examples():
         for first, words in ((f"{example.slug:<{MARGIN}}", example.title), (margin, ", ".join(example.outlets))):
-            click.echo(textwrap.fill(words, width, initial_indent=first, subsequent_indent=margin))
-        click.echo(textwrap.fill(example.teaches, width, initial_indent=margin, subsequent_indent=margin) + "\n")
+            streams.put(textwrap.fill(words, width, initial_indent=first, subsequent_indent=margin) + "\n")
+        streams.put(textwrap.fill(example.teaches, width, initial_indent=margin, subsequent_indent=margin) + "\n\n")
 
 
 @main.command()
@@ -209,7 +233,10 @@ def serve(paths: tuple[str, ...], model: str | None, host: str, port: int) -> No
     """Show the screens in a browser, read-only, for a projector."""
     from tui import serve as served  # noqa: PLC0415
 
-    served.serve(_located(paths), host=host, port=port, model=model)
+    try:
+        served.serve(_located(paths), host=host, port=port, model=model)
+    except OSError as error:
+        raise Trouble(f"{host}:{port} cannot be served: {error.strerror}; --port takes another number.") from error
 
 
 @main.group()
@@ -222,7 +249,7 @@ def config_path() -> None:
     """Print the path of the configuration file."""
     from tui import config as configured  # noqa: PLC0415
 
-    click.echo(configured.path())
+    streams.put(f"{configured.path()}\n")
 
 
 @config.command("show")
@@ -231,7 +258,7 @@ def config_show() -> None:
     from tui import config as configured  # noqa: PLC0415
 
     try:
-        click.echo(configured.show(configured.load()), nl=False)
+        streams.put(configured.show(configured.load()))
     except configured.ConfigError as error:
         raise Trouble(str(error)) from error
 
@@ -242,7 +269,7 @@ def _read(paths: Sequence[str], base: str | None) -> Event:
     event = reading.event
     alone = len(event.reports) == 1
     for problem in reading.problems[: -1 if alone else None]:
-        click.echo(f"rashomon: {problem}", err=True)
+        streams.tell(problem)
     if alone:
         raise Trouble(f"{reading.problems[-1]} 'rashomon PATH' shows what it says by itself.")
     if base is None:
@@ -274,9 +301,9 @@ def _located(paths: Sequence[str]) -> list[str]:
 def _located_one(path: str) -> str:
     """A path, an address or `-` as it is, the folder of a bundled event; `Trouble` where there is none of them."""
     from corpus.examples import example, examples  # noqa: PLC0415
-    from corpus.read import STDIN  # noqa: PLC0415
+    from corpus.read import STDIN, kind  # noqa: PLC0415
 
-    if path == STDIN or "://" in path or Path(path).exists():
+    if path == STDIN or "://" in path or kind(Path(path)):
         return path
     if found := example(path):
         return str(found.folder)
@@ -304,7 +331,7 @@ def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:
     try:
         for stage in stages(event, Models(model)):
             if stage.doing and not quiet:
-                click.echo(f"rashomon: {stage.doing} …", err=True)
+                streams.tell(f"{stage.doing} …")
             comparison = stage.comparison
     except AlignError as error:
         raise Trouble(str(error)) from error
@@ -313,22 +340,20 @@ def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:
     try:
         store.save(comparison, model)
     except StoreError as error:
-        click.echo(f"rashomon: {error}", err=True)
+        streams.tell(str(error))
     return comparison
 
 
 def _print(comparison: Comparison, format_name: str) -> None:
-    """To stdout; a reader that closes the pipe early is no trouble."""
-    with contextlib.suppress(BrokenPipeError):
-        if format_name == "text":
-            from align.export.as_text import text  # noqa: PLC0415
+    """The comparison to stdout."""
+    if format_name == "text":
+        from align.export.as_text import text  # noqa: PLC0415
 
-            click.echo(text(comparison, *_page()), nl=False)
-        else:
-            from align.export import FORMATS  # noqa: PLC0415
+        streams.put(text(comparison, *_page()))
+    else:
+        from align.export import FORMATS  # noqa: PLC0415
 
-            click.echo(FORMATS[FORMAT_NAMES[format_name]](comparison), nl=False)
-        sys.stdout.flush()
+        streams.put(FORMATS[FORMAT_NAMES[format_name]](comparison))
 
 
 def _page() -> tuple[int, Mark]:
@@ -338,31 +363,6 @@ def _page() -> tuple[int, Mark]:
     if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
         return WIDTH, brackets
     return min(shutil.get_terminal_size().columns, 120), lambda words, _: click.style(words, bold=True, underline=True)
-
-
-def _check_ending(path: Path) -> None:
-    """Before anything is computed: whether this file's ending names a format."""
-    from align.export import FORMATS, ending  # noqa: PLC0415
-
-    if ending(path.name) is None:
-        raise Trouble(f"{path}: the ending names no format; there are {' '.join(FORMATS)}.")
-
-
-def _exported(comparison: Comparison, path: Path) -> bytes:
-    from align.export import export  # noqa: PLC0415
-
-    return export(comparison, path.name)
-
-
-def _write(content: bytes, path: Path, *, quiet: bool) -> None:
-    from align import writing  # noqa: PLC0415
-
-    try:
-        writing.write(path, content)
-    except OSError as error:
-        raise Trouble(f"{path} cannot be written: {error.strerror}.") from error
-    if not quiet:
-        click.echo(f"rashomon: wrote {path}", err=True)
 
 
 def _figures_conflict(comparison: Comparison) -> bool:

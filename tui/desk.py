@@ -186,6 +186,7 @@ class Desk(App[int]):
     @work
     async def action_export(self) -> None:
         """Write the comparison, the selected point or the bookmarks to a file."""
+        from tui.files import is_report  # noqa: PLC0415
         from tui.screens.export import ExportScreen, content  # noqa: PLC0415
 
         comparison = self.comparison
@@ -194,6 +195,9 @@ class Desk(App[int]):
         passage = next((p for p in comparison.passages if p.id == self.view.passage), None)
         path = await self.push_screen_wait(ExportScreen(comparison, passage, self.bookmarks))
         if path is None:
+            return
+        if is_report(path, comparison.event):
+            self.notify(f"{path} is one of the reports; choose another name.", severity="error")
             return
         try:
             written = await asyncio.to_thread(content, path.name, comparison, passage, self.bookmarks)

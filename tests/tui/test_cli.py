@@ -1,4 +1,5 @@
 import json
+import socket
 
 import pytest
 from click.testing import CliRunner
@@ -79,12 +80,34 @@ def test_several_outputs_are_written_at_once(run, folder, tmp_path):
         (("compare", "{folder}/a.txt"), "nothing to compare it with"),
         (("compare", "{folder}", "--base", "nobody"), "no report 'nobody'"),
         (("compare", "{folder}", "-o", "{folder}/out.xyz"), "names no format"),
+        (("compare", "{folder}", "-o", "{folder}/none/out.txt"), "there is no folder"),
+        (("compare", "{folder}", "-o", "{folder}/a.txt"), "is one of the reports"),
+        (("bookmarks", "{folder}", "-o", "{folder}/a.txt"), "is one of the reports"),
+        (("compare", "a" * 5000), "no file, folder or bundled event"),
     ],
 )
 def test_trouble_is_one_sentence_and_exit_code_2(run, folder, args, told):
     result = run(*(arg.format(folder=folder) for arg in args))
     assert result.exit_code == 2
     assert told in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_no_terminal_obeys_a_message(run):
+    result = run("compare", "\x1b[2Jferry.txt", "-o", "\x1b[2J.txt")
+    assert result.exit_code == 2
+    assert "\x1b" not in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_port_that_is_taken_is_one_sentence(run, folder, monkeypatch):
+    monkeypatch.setenv("RASHOMON_READ_ONLY", "")  # set while serving, and put back after this test
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = run("serve", str(folder), "--host", "127.0.0.1", "--port", str(taken.getsockname()[1]))
+    assert result.exit_code == 2
+    assert "--port takes another number" in result.stderr
     assert "Traceback" not in result.stderr
 
 

@@ -14,6 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from align.bookmarks import Bookmark
+from align.model import Place
 from tui.explain import explain_bookmark
 from tui.finds import kept_rows, of_entry
 from tui.layout import GridCell, GridRow
@@ -110,7 +111,7 @@ class FindingsScreen(ModeScreen):
         line.update(Content.assemble(*parts, ("  Tab: next page", QUIET)))
 
     def _return(self) -> None:
-        """The cursor on the row of the selected place or passage."""
+        """The cursor on the row of the selected place or passage; at the first row where nothing was chosen yet."""
         entries = self._table.entries if self._table else ()
         place, passage = self.view.place, self.view.passage
         here = [k for k, e in enumerate(entries) if place and place in e.places]
@@ -118,9 +119,16 @@ class FindingsScreen(ModeScreen):
         follows = self._pages[self._number].follows
         near = [k for k, e in enumerate(entries) if follows and passage and e.passage == passage]
         grid = self.query_one("#rows", Grid)
-        if found := same or near:
+        found = same or near
+        if found and not self._at_beginning():
             grid.go_to(found[0])
         self._describe(grid.row)
+
+    def _at_beginning(self) -> bool:
+        """Whether the selection is the first sentence of the base, where every event opens."""
+        base = self.comparison.event.report(self.view.base) if self.comparison else None
+        first = base.sentences[0].span if base and base.sentences else None
+        return base is not None and first is not None and self.view.place == Place(base.siglum, first)
 
     def on_resize(self) -> None:
         """The number of columns that fit may change."""

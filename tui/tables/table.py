@@ -20,7 +20,7 @@ NARROWEST: Final = 24
 LONGEST: Final = 160
 """Characters of a report quoted in one cell."""
 
-ROOMY: Final = 72
+ROOMY: Final = 96
 """Cells from which on several cells of running words stand beside each other."""
 
 NO_ENTRY: Final = frozenset(("", "–"))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from align.attributing.descriptions import described
 from align.attributing.transliteration import exonyms, fold, same_given, same_word
+from align.lexicon import lexicon
 from align.model import Name, Place
 from corpus.model import Event, Span
 
@@ -24,8 +23,7 @@ MIN_ACRONYM: Final = 3
 @cache
 def around(list_name: str) -> frozenset[str]:
     """One list of `lexicons/personal_names.toml`: titles, after, particles."""
-    table = tomllib.loads((files("align") / "lexicons" / "personal_names.toml").read_text(encoding="utf-8"))
-    return frozenset(table[list_name])
+    return frozenset(lexicon("personal_names")[list_name])
 
 
 @dataclass(frozen=True, slots=True)

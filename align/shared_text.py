@@ -7,15 +7,14 @@ said, and not that one has them from the other; which of the two was first is sa
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from itertools import combinations, permutations
 from typing import Final
 
 from align.attributing.content import is_function_word
+from align.lexicon import lexicon
 from align.model import Place, Quotation, QuotationKind, SharedText, Sharing
 from align.sharing.agencies import Credit, agency_credits
 from align.sharing.runs import Run, Words, runs, words_of
@@ -217,5 +216,4 @@ def _jaccard(one: Span, other: Span) -> float:
 
 @cache
 def _set_phrases() -> re.Pattern[str]:
-    lexicon = resources.files("align").joinpath("lexicons/set_phrases.toml").read_text(encoding="utf-8")
-    return re.compile("|".join(f"(?:{pattern})" for pattern in tomllib.loads(lexicon)["patterns"]))
+    return re.compile("|".join(f"(?:{pattern})" for pattern in lexicon("set_phrases")["patterns"]))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Final
 
+from align.lexicon import lexicon
 from corpus.model import Span
 
 STEM: Final = 5
@@ -33,5 +32,4 @@ def is_function_word(word: str) -> bool:
 
 @cache
 def _function_words() -> frozenset[str]:
-    lexicon = resources.files("align").joinpath("lexicons/function_words.toml")
-    return frozenset(tomllib.loads(lexicon.read_text(encoding="utf-8"))["words"])
+    return frozenset(lexicon("function_words")["words"])

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
 from align.attributing.transliteration import fold
+from align.lexicon import lexicon
 from corpus.model import Span
 
 PRONOUNS: Final = {"he": "masculine", "him": "masculine", "his": "masculine", "himself": "masculine"} | dict.fromkeys(
@@ -99,21 +98,18 @@ def is_role(noun: Any) -> bool:
 @cache
 def word_list(name: str) -> frozenset[str]:
     """One list of `lexicons/sources.toml`, without case."""
-    table = tomllib.loads((files("align") / "lexicons" / "sources.toml").read_text(encoding="utf-8"))
-    return frozenset(word.casefold() for word in table[name])
+    return frozenset(word.casefold() for word in lexicon("sources")[name])
 
 
 @cache
 def _given(name: str) -> frozenset[str]:
     """One list of `lexicons/given_names.toml`, folded."""
-    table = tomllib.loads((files("align") / "lexicons" / "given_names.toml").read_text(encoding="utf-8"))
-    return frozenset(fold(one) for one in table[name])
+    return frozenset(fold(one) for one in lexicon("given_names")[name])
 
 
 @cache
 def _endings(gender: str) -> tuple[str, ...]:
-    table = tomllib.loads((files("align") / "lexicons" / "given_names.toml").read_text(encoding="utf-8"))
-    return tuple(table[f"{gender}_endings"])
+    return tuple(lexicon("given_names")[f"{gender}_endings"])
 
 
 def _entities(sentence: Any) -> Iterator[Person]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
+
+from align.lexicon import lexicon
 
 RULES: Final = (
     (r"^(?:ye|je|ie)", "e"),  # Yevgeny, Jewgeni, Evgeny
@@ -133,15 +133,13 @@ def _differ_in_ending(one: str, other: str) -> bool:
 @cache
 def exonyms() -> dict[str, str]:
     """Folded form of a place to its first form in the table (`lexicons/exonyms.toml`)."""
-    table = tomllib.loads((files("align") / "lexicons" / "exonyms.toml").read_text(encoding="utf-8"))
-    return {fold(form): entry["forms"][0] for entry in table["entry"] for form in entry["forms"]}
+    return {fold(form): entry["forms"][0] for entry in lexicon("exonyms")["entry"] for form in entry["forms"]}
 
 
 @cache
 def given_forms() -> dict[str, int]:
     """Folded given name to its row in the table of one name in several languages (`lexicons/given_names.toml`)."""
-    table = tomllib.loads((files("align") / "lexicons" / "given_names.toml").read_text(encoding="utf-8"))
-    return {fold(form): number for number, row in enumerate(table["forms"]) for form in row}
+    return {fold(form): number for number, row in enumerate(lexicon("given_names")["forms"]) for form in row}
 
 
 def same_given(left: str, right: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Final
 
+from align.lexicon import lexicon
 from corpus.model import Event, Report, Span
 from corpus.sigla import abbreviates, siglum_of
 
@@ -47,7 +46,7 @@ class Credit:
 
 def agency_credits(event: Event) -> dict[str, tuple[Credit, ...]]:
     """For each siglum the agencies that the report credits; agencies among the outlets of the event are known too."""
-    names = {**_lexicon(), **_local(event)}
+    names = {**_known(), **_local(event)}
     pattern = re.compile(
         r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?![\w-])"
     )
@@ -84,11 +83,11 @@ def _local(event: Event) -> dict[str, str]:
         if AGENCY_NAME.search(outlet) or (
             filed and (filed[0].lower() == outlet[:1].lower() and abbreviates(filed, outlet))
         ):
-            known = _lexicon().get(outlet) or _lexicon().get(filed or "") or outlet
+            known = _known().get(outlet) or _known().get(filed or "") or outlet
             names |= dict.fromkeys(filter(None, (outlet, siglum_of(outlet), filed)), known)
     for report in event.reports:
         if filed := _dateline(report):
-            names.setdefault(filed, _lexicon().get(filed, filed))
+            names.setdefault(filed, _known().get(filed, filed))
     return names
 
 
@@ -102,7 +101,6 @@ def _dateline(report: Report) -> str | None:
 
 
 @cache
-def _lexicon() -> dict[str, str]:
+def _known() -> dict[str, str]:
     """Every name of every known agency, and the name to show."""
-    data = tomllib.loads(resources.files("align").joinpath("lexicons/agencies.toml").read_text(encoding="utf-8"))
-    return {name: agency["names"][0] for agency in data["agency"] for name in agency["names"]}
+    return {name: agency["names"][0] for agency in lexicon("agencies")["agency"] for name in agency["names"]}

@@ -16,6 +16,7 @@ from align.numbers.figure_questions import question
 from align.numbers.figure_verdicts import ROUNDING, verdict
 from align.numbers.rival_counts import rivals
 from align.numbers.units import dimension
+from align.passages import passages_by_sentence
 from corpus.model import Event
 
 LINKED: Final = 0.12
@@ -48,7 +49,7 @@ def compare_figures(
     of a headline is also compared with the text under it.
     """
     told = contexts(event, tuple(figures), docs)
-    places = {(r.report, n): passage.id for passage in passages for r in passage.readings for n in r.sentences}
+    places = passages_by_sentence(passages)
     pairs = [
         (score, a, b)
         for a, b in combinations(range(len(figures)), 2)

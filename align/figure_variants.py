@@ -7,6 +7,7 @@ from itertools import combinations
 from typing import Final
 
 from align.model import HEADLINE, Figure, FigureComparison, Passage, Place, Variant, VariantKind, Verdict
+from align.passages import passages_by_sentence
 
 SALIENCE: Final = {Verdict.CONFLICT: 0.95, Verdict.NOT_COMPARABLE: 0.6, Verdict.COMPATIBLE: 0.7, Verdict.AGREE: 0.3}
 """What a teacher of source criticism points out first: a conflict, then a bound beside an exact figure."""
@@ -22,7 +23,7 @@ def figure_variants(
     follow the order of the figures. A comparison without a passage belongs to the first passage of one of its
     sentences; without any it has no variant.
     """
-    places = {(r.report, n): passage.id for passage in passages for r in passage.readings for n in r.sentences}
+    places = passages_by_sentence(passages)
     return tuple(variant for comparison in comparisons for variant in _of(comparison, figures, places))
 
 

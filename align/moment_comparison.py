@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from align.model import FigureComparison, Moment, Passage, Verdict
 from align.numbers.moment_questions import asked
+from align.passages import passages_by_sentence
 from corpus.model import Event
 
 CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
@@ -50,7 +51,7 @@ def compare_moments(
     texts = {report.siglum: report.text for report in event.reports}
     dated = [_dated(n, moment, texts[moment.report], docs[moment.report]) for n, moment in enumerate(moments)]
     resolved = [one for one in dated if one and one.moment.first and one.moment.last]
-    places = {(r.report, n): passage.id for passage in passages for r in passage.readings for n in r.sentences}
+    places = passages_by_sentence(passages)
     groups: dict[int, tuple[_Dated, ...]] = {}
     for one, other in combinations(resolved, 2):
         if _same_act(one, other, places):

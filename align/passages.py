@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from align.link import Linking
@@ -34,6 +34,11 @@ def passages(event: Event, linking: Linking) -> tuple[Passage, ...]:
     rank = {report.siglum: number for number, report in enumerate(event.reports)}
     ordered = sorted(set(groups.values()), key=lambda group: min((rank[siglum], number) for siglum, number in group))
     return tuple(Passage(f"p{k}", _readings(group, rank)) for k, group in enumerate(ordered, 1))
+
+
+def passages_by_sentence(passages: Sequence[Passage]) -> dict[tuple[str, int], str]:
+    """The id of the passage that a sentence lies in, by siglum and sentence number; unlinked sentences are left out."""
+    return {(r.report, number): passage.id for passage in passages for r in passage.readings for number in r.sentences}
 
 
 def _cohesion(one: Iterable[_Sentence], other: Iterable[_Sentence], linking: Linking) -> float:

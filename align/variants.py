@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from align.model import Link, Passage, Place, Variant, VariantKind
+from align.passages import passages_by_sentence
 from align.wording.edits import Edit, Side, edits
 from align.wording.kinds import kind_of, minor
 from align.wording.linked import Linked, Sentence, sentences_of
@@ -117,7 +118,7 @@ def _places(variant: Variant) -> tuple[Place, ...]:
 
 def candidates(linked: Linked, passages: Sequence[Passage], found: Sequence[Variant] = ()) -> list[Candidate]:
     """The differences of all links, and `found` among them, without salience."""
-    of_sentence = {(r.report, k): passage.id for passage in passages for r in passage.readings for k in r.sentences}
+    of_sentence = passages_by_sentence(passages)
     ours: list[Candidate] = []
     for link in linked.links:
         one, other = sentences_of(link)

@@ -36,16 +36,6 @@ def in_voice(comparison: Comparison, voice: Voice) -> Comparison:
     return replace(comparison, variants=kept)
 
 
-def speaker_at(report: Report, quotations: Sequence[Quotation], span: Span) -> int | None:
-    """The index of the quotation whose words `span` is; of nested ones the innermost; None in the reporter's voice."""
-    around = [
-        (sum(map(len, quotation.content)), number)
-        for number, quotation in enumerate(quotations)
-        if quotation.report == report.siglum and any(content.covers(span) for content in quotation.content)
-    ]
-    return min(around)[1] if around else None
-
-
 def contents(report: Report, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
     """Where somebody else's words stand in a report: the contents of its quotations, joined, in text order."""
     spans = sorted(span for one in quotations if one.report == report.siglum for span in one.content)

@@ -12,13 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-HOST: Final = "localhost"
-PORT: Final = 8000
 READ_ONLY: Final = "RASHOMON_READ_ONLY"
 """Set in the environment of a served application: nothing is written, no other files are opened."""
 
 
-def serve(paths: Sequence[str], *, host: str = HOST, port: int = PORT, model: str | None = None) -> None:
+def serve(paths: Sequence[str], *, host: str, port: int, model: str | None = None) -> None:
     """Serve an event until interrupted; prints its address."""
     from textual_serve.server import Server  # noqa: PLC0415
 

@@ -28,7 +28,6 @@ RULES: Final = (
     (r"ks", "x"),  # Aleksandr, Alexander
     (r"q|ck", "k"),
     (r"c(?=[aou])", "k"),
-    (r"z(?=h)", "z"),
     (r"(.)\1", r"\1"),  # Hanna, Hana
 )
 """Letters that romanisations of one name choose between, in the order in which they are replaced.

@@ -13,10 +13,6 @@ from corpus.model import Span
 LONGEST: Final = 8
 """Tokens of the phrase after the head noun that still say what is counted ("letters to members of Congress")."""
 
-PHRASE: Final = frozenset(
-    {"prep", "acl", "relcl", "amod", "compound", "nummod", "pobj", "poss", "det", "case", "punct"}
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Counted:

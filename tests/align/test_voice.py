@@ -1,5 +1,5 @@
 from align.model import Quotation, QuotationKind, Voice
-from align.voice import own, speaker_at, voice_at, voice_shares
+from align.voice import own, voice_at, voice_shares
 from tests.align.by_hand import span
 from tests.eval.gold import report
 
@@ -14,12 +14,6 @@ def test_words_in_a_content_are_quoted_and_all_others_the_reporters():
     assert voice_at(TOLD, ALL, span(TOLD, "ran")) is Voice.QUOTED
     assert voice_at(TOLD, ALL, span(TOLD, "loud")) is Voice.QUOTED
     assert voice_at(TOLD, ALL, span(TOLD, "bridge fell")) is Voice.OWN
-
-
-def test_of_nested_quotations_the_inner_one_speaks():
-    outer = Quotation("a", QuotationKind.INDIRECT, (span(TOLD, "Ben said that it was loud"),))
-    assert speaker_at(TOLD, (outer, INDIRECT), span(TOLD, "loud")) == 1
-    assert speaker_at(TOLD, (outer, INDIRECT), span(TOLD, "noon")) is None
 
 
 def test_own_stretches_are_what_contents_leave():

@@ -27,7 +27,7 @@ def port(tmp_path):
     with socket.socket() as free:
         free.bind(("localhost", 0))
         number = free.getsockname()[1]
-    code = f"from tui.serve import serve; serve([{str(example(DEFAULT).folder)!r}], port={number})"
+    code = f"from tui.serve import serve; serve([{str(example(DEFAULT).folder)!r}], host='localhost', port={number})"
     env = {**os.environ, "RASHOMON_CACHE": str(tmp_path), "RASHOMON_STATE": str(tmp_path)}
     server = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, env=env, stdout=subprocess.DEVNULL)
     yield number

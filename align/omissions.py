@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from align.attributing.content import content_words
 from align.link import Linking
 from align.model import Omission, Passage, Place, Reading, Telling
+from align.passages import passages_by_sentence
 from align.shared_text import is_earlier
 from corpus.model import Event, Report, Span
 
@@ -77,12 +78,7 @@ class _Telling:
         self.event = event
         self.linking = linking
         self.weights = _Weights(event)
-        self.passage_of = {
-            (reading.report, number): passage.id
-            for passage in passages
-            for reading in passage.readings
-            for number in reading.sentences
-        }
+        self.passage_of = passages_by_sentence(passages)
 
     def omitted(self, absent: Report) -> Iterator[Omission]:
         """What several others tell and this report does not, then what one tells alone."""

@@ -73,7 +73,8 @@ class Encoder:
         weights = Path(self.model) / "model.safetensors"
         if not weights.is_file():
             return self.model
-        return f"{self.model}#{hashlib.file_digest(weights.open('rb'), 'sha256').hexdigest()[:16]}"
+        with weights.open("rb") as file:
+            return f"{self.model}#{hashlib.file_digest(file, 'sha256').hexdigest()[:16]}"
 
     @cached_property
     def _network(self) -> Network:

@@ -46,6 +46,7 @@ from align.wording.linked import Linked
 from corpus.model import Event
 
 VERSION: Final = "0.1.0"
+"""The version of the package as well: pyproject.toml reads it here."""
 
 Docs = Mapping[str, Any]
 """Siglum to spaCy Doc."""

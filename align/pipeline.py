@@ -203,7 +203,7 @@ def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Compa
 
 def _worded(comparison: Comparison, docs: Docs, encodings: Encodings, *, learned: bool) -> Comparison:
     """The variants found so far among those of wording, all by salience; what each outlet calls the same thing."""
-    linked = Linked(comparison.event, comparison.links, docs, encodings, learned=learned)
+    linked = Linked(comparison.event, comparison.links, docs, encodings, comparison.cues, learned=learned)
     return replace(
         comparison,
         variants=variants(linked, comparison.passages, comparison.variants),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,6 +11,7 @@ import numpy as np
 from align.model import Link, Passage, Place, Variant, VariantKind
 from align.passages import passages_by_sentence
 from align.wording.edits import Edit, Side, edits
+from align.wording.facing import facing
 from align.wording.kinds import kind_of, minor
 from align.wording.linked import Linked, Sentence, sentences_of
 from align.wording.salience import Weights, likelihood, varied
@@ -35,16 +36,21 @@ SPECIFIC: Final = (
 """Kinds from the most to the least specific: one difference found twice keeps the first of these."""
 
 SAME_DIFFERENCE: Final = 0.5
-"""Two variants are one difference where on each side they share this much of the longer span."""
+"""Two variants are one difference where on each side they share this much of the longer span; of two that are of words
+alone, of the shorter one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A difference before its salience is known: the two sentences it is of, and what the model knows of it."""
+    """A difference before its salience is known: the two sentences it is of, and what the model knows of it.
+
+    One that was `given` was found by its kind (figures, quotations, cues), the others by their words alone.
+    """
 
     variant: Variant
     sentences: tuple[Sentence, Sentence]
     row: Features
+    given: bool = False
 
 
 def variants(linked: Linked, passages: Sequence[Passage], found: Sequence[Variant] = ()) -> tuple[Variant, ...]:
@@ -68,17 +74,40 @@ def _by_salience(found: Iterable[Variant]) -> tuple[Variant, ...]:
 
 
 def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[Variant, ...]:
-    """The variants of the candidates by salience; minor ones last, whatever the model says of them."""
+    """The variants of the candidates by salience; minor ones last, whatever the model says of them.
+
+    Of candidates that tell one difference in longer and shorter phrases only the likeliest becomes a variant.
+    """
     if not found:
         return ()
     likely = likelihood(np.stack([candidate.row for candidate in found]), weights)
     likely = likely * np.array([MINOR if candidate.variant.minor else 1.0 for candidate in found], np.float32)
     likely = np.maximum(likely, np.array([_sought(candidate.variant) for candidate in found], np.float32))
-    salience = varied(
-        likely.tolist(), [candidate.sentences for candidate in found], [_places(c.variant) for c in found]
-    )
-    scored = [replace(c.variant, salience=value) for c, value in zip(found, salience, strict=True)]
+    numbers = _distinct(found, likely)
+    kept = [found[k] for k in numbers]
+    salience = varied(likely[numbers].tolist(), [c.sentences for c in kept], [_places(c.variant) for c in kept])
+    scored = [replace(c.variant, salience=value) for c, value in zip(kept, salience, strict=True)]
     return _by_salience(scored)
+
+
+def _distinct(found: Sequence[Candidate], likely: Features) -> list[int]:
+    """The numbers of the candidates to keep: those given, minor ones, and of the others the likeliest at its words."""
+    kept: list[int] = []
+    at: dict[tuple[Sentence, Sentence], list[Variant]] = {}
+    for k in np.argsort(-likely, kind="stable").tolist():
+        candidate = found[k]
+        rivals = at.setdefault(candidate.sentences, [])
+        lasting = candidate.given or candidate.variant.minor
+        if lasting or not any(_told_within(candidate.variant, rival) for rival in rivals):
+            kept.append(k)
+            if not candidate.variant.minor:
+                rivals.append(candidate.variant)
+    return sorted(kept)
+
+
+def _told_within(one: Variant, other: Variant) -> bool:
+    """Whether two variants of the same sentences share, on each side, half of the shorter span."""
+    return all(_overlap(a, b, min) >= SAME_DIFFERENCE for a, b in ((one.left, other.left), (one.right, other.right)))
 
 
 SOUGHT: Final = 0.9
@@ -129,14 +158,15 @@ def candidates(linked: Linked, passages: Sequence[Passage], found: Sequence[Vari
 
 
 def _differences(linked: Linked, passage: str, one: Sentence, other: Sentence) -> Iterator[Candidate]:
-    """The candidates of two linked sentences."""
+    """The candidates of two linked sentences: what was edited between them, and what stands against each other."""
     setting = linked.setting(one, other)
-    for edit in edits(setting.left, setting.right, setting.links):
+    offered = [(edit, ()) for edit in edits(setting.left, setting.right, setting.links)]
+    for edit, evidence in (*offered, *((pair.edit, pair.evidence) for pair in facing(setting))):
         kind = kind_of(setting.left, setting.right, edit, setting.links)
         left, right = _place(one[0], setting.left, edit.left), _place(other[0], setting.right, edit.right)
         is_minor, reason = minor(setting.left, setting.right, edit)
         variant = Variant(passage, kind, left, right, minor=is_minor, reason=reason)
-        yield Candidate(variant, (one, other), traits(setting, edit, kind, linked.rarity))
+        yield Candidate(variant, (one, other), traits(setting, edit, kind, linked.rarity, evidence=evidence))
 
 
 def _given(linked: Linked, variant: Variant) -> Candidate | None:
@@ -148,35 +178,33 @@ def _given(linked: Linked, variant: Variant) -> Candidate | None:
         return None
     setting = linked.setting(one, other)
     edit = Edit(_numbers(setting.left, variant.left), _numbers(setting.right, variant.right))
-    return Candidate(variant, (one, other), traits(setting, edit, variant.kind, linked.rarity, variant.salience))
+    row = traits(setting, edit, variant.kind, linked.rarity, known=variant.salience)
+    return Candidate(variant, (one, other), row, given=True)
 
 
 def _merged(theirs: Sequence[Candidate], ours: Sequence[Candidate]) -> list[Candidate]:
-    """All candidates but those that are the same difference as a more specific one."""
+    """All candidates but those that are the same difference as one given of a more specific kind."""
     kept: list[Candidate] = []
-    at: dict[Sentence, list[Candidate]] = {}
-    for candidate in sorted([*theirs, *ours], key=lambda candidate: SPECIFIC.index(candidate.variant.kind)):
-        sentence = candidate.sentences[0]
-        rivals = at.setdefault(sentence, [])
-        if not any(_same_difference(candidate, rival) for rival in rivals):
-            rivals.append(candidate)
+    at: dict[tuple[Sentence, Sentence], list[Variant]] = {}
+    for candidate in sorted(theirs, key=lambda candidate: SPECIFIC.index(candidate.variant.kind)):
+        rivals = at.setdefault(candidate.sentences, [])
+        if not any(_same_difference(candidate.variant, rival) for rival in rivals):
+            rivals.append(candidate.variant)
             kept.append(candidate)
-    return kept
+    free = (c for c in ours if not any(_same_difference(c.variant, rival) for rival in at.get(c.sentences, ())))
+    return [*kept, *free]
 
 
-def _same_difference(one: Candidate, other: Candidate) -> bool:
-    if one.sentences != other.sentences:
-        return False
-    sides = ((one.variant.left, other.variant.left), (one.variant.right, other.variant.right))
-    return all(_overlap(a, b) >= SAME_DIFFERENCE for a, b in sides)
+def _same_difference(one: Variant, other: Variant) -> bool:
+    return all(_overlap(a, b, max) >= SAME_DIFFERENCE for a, b in ((one.left, other.left), (one.right, other.right)))
 
 
-def _overlap(one: Place | None, other: Place | None) -> float:
-    """Share of the longer span that lies in the other; 1 where both are missing, 0 where one is."""
+def _overlap(one: Place | None, other: Place | None, of: Callable[[int, int], int]) -> float:
+    """Share of the longer (`max`) or shorter (`min`) span that both have; 1 where both are missing, 0 where one is."""
     if one is None or other is None:
         return float(one is other)
     shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
-    return max(shared, 0) / max(len(one.span), len(other.span), 1)
+    return max(shared, 0) / max(of(len(one.span), len(other.span)), 1)
 
 
 def _partner(

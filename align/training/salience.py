@@ -1,7 +1,7 @@
 """Learns `weights/salience.npz` from candidates that readers pointed out and those they passed over.
 
-`python -m tests.eval.differences GOLD --learn` calls it, since the gate knows which candidates overlap what readers
-listed in `further_differences.json`. The events of `differences.json` are never learned from.
+`python -m tests.eval.differences GOLD --learn` calls it, since the gate knows how much the candidates have of what
+readers listed in `further_differences.json`. The events of `differences.json` are never learned from.
 """
 
 from __future__ import annotations
@@ -13,27 +13,20 @@ from typing import Any, Final
 import lightgbm
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
 from align.training.links import plain
 from align.wording.salience import WEIGHTS, Weights
 from align.wording.traits import Features
 
-FREEDOM: Final = 1e-3
-"""Inverse strength of the regularisation: of 0.001 and 0.01 the better on events left out."""
-
-RARE: Final = 1e-3
-"""A feature that varies less than this over the candidates is left as it is."""
-
-GROWN: Final = 200
+GROWN: Final = 150
 GROWTHS: Final = 3
 """Boosters whose log-odds are averaged: each sees other parts of the candidates and of the features."""
 
 GROWING: Final = {
-    "objective": "binary",
-    "learning_rate": 0.04,
+    "objective": "cross_entropy",
+    "learning_rate": 0.05,
     "num_leaves": 8,
-    "min_data_in_leaf": 25,
+    "min_data_in_leaf": 40,
     "feature_fraction": 0.3,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
@@ -52,8 +45,8 @@ STAGES: Final = frozenset({"e13", "e17", "e36", "e43", "e44"})
 OF_STAGES: Final = 0.5
 """What a candidate of these events counts beside those of others."""
 
-Sample = tuple[Features, NDArray[np.bool_]]
-"""The candidates of an event, one a row, and whether a reader pointed each out."""
+Sample = tuple[Features, Features]
+"""The candidates of an event, one a row, and how far each is what a reader pointed out, 0-1."""
 
 
 def learn(events: Mapping[str, Sample]) -> dict[str, NDArray[Any]]:
@@ -63,21 +56,11 @@ def learn(events: Mapping[str, Sample]) -> dict[str, NDArray[Any]]:
     counts = np.concatenate(
         [np.full(len(hits), OF_STAGES if name in STAGES else 1.0) for name, (_, hits) in events.items()]
     )
-    mean, scale = rows.mean(0), rows.std(0)
-    scale[scale < RARE] = 1.0
-    line = LogisticRegression(C=FREEDOM, max_iter=3000).fit((rows - mean) / scale, pointed_out, counts)
     trees = _joined(
         plain(lightgbm.train({**GROWING, "seed": seed}, lightgbm.Dataset(rows, pointed_out, weight=counts), GROWN))
         for seed in range(GROWTHS)
     )
-    return {
-        "mean": mean,
-        "scale": scale,
-        "weight": line.coef_[0].astype(np.float32),
-        "bias": line.intercept_.astype(np.float32),
-        "growths": np.array(GROWTHS),
-        **{f"trees.{name}": array for name, array in trees.items()},
-    }
+    return {"growths": np.array(GROWTHS), **{f"trees.{name}": array for name, array in trees.items()}}
 
 
 def _joined(boosters: Iterable[Mapping[str, NDArray[Any]]]) -> dict[str, NDArray[Any]]:

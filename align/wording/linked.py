@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from align.encode import Encoding
 from align.framing.loadedness import loadedness
-from align.model import Link
+from align.model import Cue, Link, Voice
 from align.wording.edits import Side
 from align.wording.phrases import phrases, read_words
 from align.wording.setting import Rarity, Setting, Standing
@@ -32,7 +32,7 @@ class Linked:
     """The sentences of an event and their links.
 
     `docs` are the parsed reports and `encodings` the encoded sentences, by siglum; `learned` says whether the encodings
-    are the bundled model's (`Encoder.bundled`).
+    are the bundled model's (`Encoder.bundled`); `cues` are those of all reports.
     """
 
     def __init__(
@@ -41,6 +41,7 @@ class Linked:
         links: Sequence[Link],
         docs: Mapping[str, Any],
         encodings: Mapping[str, Sequence[Encoding]],
+        cues: Sequence[Cue] = (),
         *,
         learned: bool = True,
     ) -> None:
@@ -63,6 +64,10 @@ class Linked:
             report.siglum: loadedness(report, docs[report.siglum], encodings[report.siglum] if learned else ())
             for report in event.reports
         }
+        self._cues: defaultdict[Sentence, list[Cue]] = defaultdict(list)
+        for cue in cues:
+            if cue.voice is Voice.OWN:
+                self._cues[cue.report, cue.sentence].append(cue)
         self._sides: dict[Sentence, Side] = {}
         self._settings: dict[tuple[Sentence, Sentence], Setting] = {}
         self.rarity = Rarity([[word.lemma for word in self.side(sentence).words] for sentence in self.sentences()])
@@ -98,6 +103,7 @@ class Linked:
                 rivals=(self._rivals[one, other[0]], self._rivals[other, one[0]]),
                 loaded=(self._loaded[one[0]], self._loaded[other[0]]),
                 standing=self._standing(one, other),
+                cues=(tuple(self._cues[one]), tuple(self._cues[other])),
             )
         return self._settings[one, other]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from align.encode import Encoding
 from align.framing.loadedness import Loadedness
+from align.marks import Cue
 from align.wording.edits import Side
 from align.words import WordLink
 
@@ -34,7 +35,8 @@ class Setting:
 
     `nearness` is the cosine of the sentence vectors, `depth` how far down the two stand in their reports (0-1),
     `early` whether one is among the first sentences; `probability` is the link's, `rivals` how many sentences of the
-    other report either is linked to; `loaded` how loaded the words of either report are.
+    other report either is linked to; `loaded` how loaded the words of either report are; `cues` the cues of either
+    sentence in the reporter's own voice.
     """
 
     left: Side
@@ -49,6 +51,7 @@ class Setting:
     rivals: tuple[int, int]
     loaded: tuple[Loadedness, Loadedness]
     standing: Standing = Standing()
+    cues: tuple[tuple[Cue, ...], tuple[Cue, ...]] = ((), ())
 
 
 class Rarity:

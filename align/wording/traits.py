@@ -11,11 +11,10 @@ from numpy.typing import NDArray
 
 from align.model import VariantKind
 from align.wording.edits import Edit, is_same
+from align.wording.facing import EVIDENCE, MEANING_LAYER
+from align.wording.makeup import framing, shape
 from align.wording.setting import Rarity, Setting, Standing
 from corpus.model import Span
-
-MEANING_LAYER: Final = 4
-"""The hidden layer in which vectors of whole phrases are compared: late enough to know the sentence."""
 
 ACTORS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """Types of named entities that act."""
@@ -26,10 +25,19 @@ LONG_SENTENCE: Final = 30
 Features = NDArray[np.float32]
 
 
-def traits(setting: Setting, edit: Edit, kind: VariantKind, rarity: Rarity, known: float = 0.0) -> Features:
+def traits(
+    setting: Setting,
+    edit: Edit,
+    kind: VariantKind,
+    rarity: Rarity,
+    *,
+    known: float = 0.0,
+    evidence: Sequence[float] = (),
+) -> Features:
     """What the model knows of a difference, a fixed row of numbers.
 
-    `known` is the salience with which a difference was found that is not one of words alone, else 0.
+    `known` is the salience with which a difference was found that is not one of words alone, else 0; `evidence` that
+    of two constituents which stand against each other (`Facing`).
     """
     rows = (
         _extent(setting, edit),
@@ -39,9 +47,13 @@ def traits(setting: Setting, edit: Edit, kind: VariantKind, rarity: Rarity, know
         _sentences(setting),
         _within(setting, edit),
         _standing(setting.standing),
+        (known, float(known > 0)),
+        [float(kind is other) for other in VariantKind],
+        shape(setting, edit),
+        (float(bool(evidence)), *(evidence or (0.0,) * EVIDENCE)),
+        framing(setting, edit),
     )
-    kinds = [float(kind is other) for other in VariantKind]
-    return np.array([*(value for row in rows for value in row), known, float(known > 0), *kinds], np.float32)
+    return np.array([value for row in rows for value in row], np.float32)
 
 
 def _extent(setting: Setting, edit: Edit) -> list[float]:

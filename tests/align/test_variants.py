@@ -10,7 +10,6 @@ from align.wording.edits import Edit, Side, edits
 from align.wording.kinds import kind_of, minor
 from align.wording.linked import Linked
 from align.wording.phrases import Phrase, PhraseKind, Word
-from align.wording.salience import varied
 from align.words import WordLink, relation
 from corpus.model import Event, Span
 from tests.eval.gold import report
@@ -113,13 +112,6 @@ def test_spelling_standard_and_capitals_are_minor(one, other, reason):
 def test_other_words_are_not_minor():
     left, right = side("fled", [(VERB, 0, 0)], "V"), side("withdrew", [(VERB, 0, 0)], "V")
     assert minor(left, right, Edit(range(1), range(1))) == (False, "")
-
-
-def test_a_second_difference_of_the_same_two_sentences_counts_less_than_a_first_elsewhere():
-    places = [[Place("a", Span(k * 10, k * 10 + 5))] for k in range(3)]
-    salience = varied([0.9, 0.8, 0.7], [("a", 0), ("a", 0), ("a", 1)], places)
-    assert salience[0] == pytest.approx(0.9)
-    assert salience[1] < salience[2] == pytest.approx(0.7)
 
 
 def test_only_so_many_variants_of_two_sentences_are_shown_and_no_minor_ones():

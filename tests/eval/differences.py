@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -21,7 +22,6 @@ from statistics import mean
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from align import pipeline
@@ -128,13 +128,26 @@ def find(event: Event, links: Sequence[Link], models: Models) -> list[Candidate]
     }
     given = Comparison(event, links=tuple(links), passages=passages_of(links))
     compared = pipeline._compared(pipeline._marked(given, docs, encodings, models), docs, encodings)
-    return candidates(Linked(event, links, docs, encodings), given.passages, compared.variants)
+    return candidates(Linked(event, links, docs, encodings, compared.cues), given.passages, compared.variants)
 
 
-def pointed_out(found: Sequence[Candidate], differences: Sequence[Difference]) -> tuple[Features, NDArray[np.bool_]]:
-    """The candidates' features, and whether each is one that the reader listed."""
-    hits = [any(covers(candidate.variant, difference) for difference in differences) for candidate in found]
-    return np.stack([candidate.row for candidate in found]), np.array(hits)
+PARTLY = 0.4
+"""What a variant that barely touches a difference is worth to the learning, beside one that has all of its words."""
+
+
+def pointed_out(found: Sequence[Candidate], differences: Sequence[Difference]) -> tuple[Features, Features]:
+    """The candidates' features, and how far each is one that the reader listed: 0, or from `PARTLY` to 1."""
+    worth = [max((_worth(c.variant, difference) for difference in differences), default=0.0) for c in found]
+    return np.stack([candidate.row for candidate in found]), np.array(worth, np.float32)
+
+
+def _worth(variant: Variant, difference: Difference) -> float:
+    """How much of the content words of a difference the variant has (geometric mean of the two sides)."""
+    if not covers(variant, difference):
+        return 0.0
+    sides = ((variant.left, difference.left_words), (variant.right, difference.right_words))
+    shares = [mean(place.span.overlaps(word) for word in words) for place, words in sides if place is not None]
+    return PARTLY + (1 - PARTLY) * math.sqrt(math.prod(shares))
 
 
 def score(

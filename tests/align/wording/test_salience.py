@@ -1,10 +1,16 @@
 import numpy as np
 import pytest
 
-from align.wording.salience import likelihood
+from align.model import Place
+from align.wording.salience import likelihood, varied
+from corpus.model import Span
 
 
-def test_likelihood_is_the_mean_of_the_line_and_the_trees_in_log_odds():
+def places(*starts: int) -> list[list[Place]]:
+    return [[Place("a", Span(start, start + 5))] for start in starts]
+
+
+def test_likelihood_is_the_mean_of_the_trees_in_log_odds():
     stump = {
         "roots": np.array([0], np.int32),
         "feature": np.array([0, 0, 0], np.int16),
@@ -14,8 +20,26 @@ def test_likelihood_is_the_mean_of_the_line_and_the_trees_in_log_odds():
         "value": np.array([0.0, -4.0, 4.0], np.float32),
         "depth": np.array(1),
     }
-    line = {"mean": np.zeros(1), "scale": np.ones(1), "weight": np.array([2.0]), "bias": np.zeros(1)}
-    weights = line | {f"trees.{name}": array for name, array in stump.items()} | {"growths": np.array(2)}
+    weights = {f"trees.{name}": array for name, array in stump.items()} | {"growths": np.array(2)}
     low, high = likelihood(np.array([[0.0], [1.0]], np.float32), weights)
-    assert low == pytest.approx(1 / (1 + np.exp(1)))
+    assert low == pytest.approx(1 / (1 + np.exp(2)))
     assert high == pytest.approx(1 / (1 + np.exp(-2)))
+
+
+def test_a_second_difference_of_the_same_two_sentences_counts_less_than_a_first_elsewhere():
+    pairs = [(("a", 0), ("b", 0)), (("a", 0), ("b", 0)), (("a", 1), ("b", 1))]
+    salience = varied([0.9, 0.8, 0.7], pairs, places(0, 10, 20))
+    assert salience[0] == pytest.approx(0.9)
+    assert salience[1] < salience[2] == pytest.approx(0.7)
+
+
+def test_a_sentence_that_stands_beside_another_one_already_counts_less_but_not_beside_another_report():
+    pairs = [(("a", 0), ("b", 0)), (("a", 0), ("b", 1)), (("a", 0), ("c", 0))]
+    salience = varied([0.9, 0.8, 0.8], pairs, places(0, 10, 20))
+    assert salience[1] < salience[2] == pytest.approx(0.8)
+
+
+def test_words_already_shown_count_less():
+    pairs = [(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("a", 0), ("d", 0))]
+    salience = varied([0.9, 0.8, 0.8], pairs, places(0, 3, 20))
+    assert salience[1] < salience[2] == pytest.approx(0.8)

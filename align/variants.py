@@ -86,7 +86,9 @@ def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[
     numbers = _distinct(found, likely)
     kept = [found[k] for k in numbers]
     salience = varied(likely[numbers].tolist(), [c.sentences for c in kept], [_places(c.variant) for c in kept])
-    scored = [replace(c.variant, salience=value) for c, value in zip(kept, salience, strict=True)]
+    scored = [
+        replace(c.variant, salience=max(value, _sought(c.variant))) for c, value in zip(kept, salience, strict=True)
+    ]
     return _by_salience(scored)
 
 

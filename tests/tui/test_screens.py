@@ -554,3 +554,14 @@ async def test_on_a_narrow_screen_running_words_have_two_columns(app, key):
     async with app.run_test(size=(60, 15)) as pilot:
         await press(pilot, key)
         assert len(app.screen.query_one("#rows", Grid).widths) == 2
+
+
+async def test_a_table_opens_at_its_top_until_something_is_chosen_and_then_at_that(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "3")
+        grid = app.screen.query_one("#rows", Grid)
+        top = grid.row
+        await press(pilot, "1", "G", "2")
+        grid = app.screen.query_one("#rows", Grid)
+        assert top == grid._choosable(0, 1)
+        assert grid.row > top

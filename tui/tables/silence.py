@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -70,8 +71,16 @@ def _fitting(entries: Sequence[Entry], width: int) -> Table:
     """Four columns, or two where the cells have no room beside each other."""
     if width >= ROOMY:
         return Table(OMISSIONS, tuple(entries), GUIDE, COMPLETE)
-    columns = (Column("The point, as told"), Column("Told by, missing in, and instead"))
-    return Table(columns, tuple(below(entry) for entry in entries), GUIDE, COMPLETE)
+    columns = (Column("The point, as told"), Column("Missing in, and what stands there instead"))
+    return Table(columns, tuple(below(_with_tellers(entry)) for entry in entries), GUIDE, COMPLETE)
+
+
+def _with_tellers(entry: Entry) -> Entry:
+    """The row with those who tell the point said to be so, where no title stands above them."""
+    if entry.heading:
+        return entry
+    point, tellers, absent, instead = entry.cells
+    return replace(entry, cells=(point, absent, Content.assemble(("told by ", QUIET), tellers), instead))
 
 
 def _omitted(comparison: Comparison, absent: list[Omission]) -> Entry:

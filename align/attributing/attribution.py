@@ -36,6 +36,9 @@ SOURCE_LEAST: Final = -2.5
 """Nearly every cue has a source, so its words get some odds as a gift: so much, or what lifts the likeliest word so
 far; none where even that one has less than the last."""
 
+NEVER: Final = -99.0
+"""Log odds with which a word of the cue is its content."""
+
 CUE_HEAD: Final = 5.0
 """Log odds at least with which the head of a cue belongs to the cue."""
 
@@ -105,16 +108,17 @@ def score(
 def attribution(
     doc: Any, head: int, probability: float, words: NDArray[np.int64], odds: NDArray[np.float32]
 ) -> Attribution | None:
-    """What the scores of one cue say; None where its content is white space."""
-    content = _spans(doc, words[_content(odds[:, 0])])
-    if not content:
-        return None
+    """What the scores of one cue say; None where nothing but the cue itself looks like its content."""
     own = odds[:, 2].copy()
     at = int(np.searchsorted(words, head))
     own[at] = max(own[at], CUE_HEAD)
     cues = _spans(doc, words[smoothed(own, CUE_CHANGE)])
     word = Span(doc[head].idx, doc[head].idx + len(doc[head]))
     cue = next((span for span in cues if span.covers(word)), word)
+    is_cue = np.array([cue.start <= doc[int(number)].idx < cue.end for number in words])
+    content = _spans(doc, words[_content(np.where(is_cue, NEVER, odds[:, 0]))])
+    if not content:
+        return None
     source = _spans(doc, words[_source(odds[:, 1])])
     return Attribution(head, probability, cue, content, source[0] if source else None)
 

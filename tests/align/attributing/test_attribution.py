@@ -52,6 +52,11 @@ def test_a_cue_whose_words_are_all_doubtful_has_the_likeliest_as_its_content():
     assert found.source is None
 
 
+def test_a_cue_is_not_what_it_attributes():
+    told, found = told_by("Opinion polls are contradictory.", "contradictory", [-3, -4, -9, 3, -9])
+    assert [told.words(span) for span in found.content] == ["Opinion polls"]
+
+
 def test_a_doubtful_cue_in_what_somebody_else_says_is_left_out():
     _, outer = told_by("Anna said Ben wants it.", "said", [-9, -9, 5, 5, 5, -9])
     _, inner = told_by("Anna said Ben wants it.", "wants", [-9, -9, -9, -9, 5, -9])

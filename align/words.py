@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -129,6 +130,7 @@ _STANDARDS: Final = (
 """What British and American spelling write differently, each rewritten to one form; for comparison only."""
 
 
+@lru_cache(maxsize=1 << 15)  # the words of an event are compared again and again
 def standard(word: str) -> str:
     """The word in lower case without hyphens or points, in one spelling standard: "Defence" and "defense" are equal."""
     form = word.casefold()

@@ -29,7 +29,7 @@ class Standing:
     others: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one a link, told apart by identity
 class Setting:
     """Two linked sentences as the salience of their differences needs them.
 

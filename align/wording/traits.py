@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -125,6 +126,7 @@ def _loaded(setting: Setting, edit: Edit) -> list[float]:
     return [max(one, other), min(one, other), abs(one - other)]
 
 
+@lru_cache(maxsize=1)  # the same for all differences of a link, which come one after the other
 def _sentences(setting: Setting) -> list[float]:
     """How well the two sentences match, and where they stand."""
     sides = (setting.left, setting.right)

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from align.export.archive import zipped
 from align.export.as_json import document
 from align.model import Comparison
-
-MOMENT: Final = (1980, 1, 1, 0, 0, 0)
-"""The time stamp of every file in the zip, so that the same comparison always gives the same bytes."""
 
 LISTS: Final = " "
 """What stands between the values of a list in one cell."""
@@ -25,11 +22,9 @@ def as_csv(comparison: Comparison) -> bytes:
     """A zip with a CSV file (UTF-8, header line) for every list of the JSON document, and one for the sentences."""
     whole = document(comparison)
     texts = {report["siglum"]: report["text"] for report in whole["reports"]}
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for name, rows in _tables(whole).items():
-            zipped.writestr(zipfile.ZipInfo(f"{name}.csv", MOMENT), _csv([_with_words(row, texts) for row in rows]))
-    return archive.getvalue()
+    return zipped(
+        {f"{name}.csv": _csv([_with_words(row, texts) for row in rows]) for name, rows in _tables(whole).items()}
+    )
 
 
 def _tables(whole: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:

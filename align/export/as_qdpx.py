@@ -5,20 +5,17 @@ Positions are Unicode code points, as the REFI-QDA standard 1.5 asks.
 
 from __future__ import annotations
 
-import io
 import uuid
 import xml.etree.ElementTree as ET
-import zipfile
 from collections.abc import Iterator
 from typing import Final
 
+from align.export.archive import zipped
 from align.model import Comparison, Place
 from corpus.clean import visible
 from corpus.model import Report
 
 NAMESPACE: Final = "urn:QDA-XML:project:1.0"
-MOMENT: Final = (1980, 1, 1, 0, 0, 0)
-"""The time stamp of every file in the zip, so that the same comparison always gives the same bytes."""
 
 Code = tuple[str, str]
 """A group of codes and a code in it, e.g. ("Differences", "label")."""
@@ -32,15 +29,12 @@ def as_qdpx(comparison: Comparison) -> bytes:
     codings = list(_codings(comparison))
     _code_book(project, dict.fromkeys(code for code, _ in codings))
     sources = ET.SubElement(project, "Sources")
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for report in comparison.event.reports:
-            its_own = [(code, place) for code, place in codings if place.report == report.siglum]
-            _source(sources, report, its_own, user)
-            zipped.writestr(zipfile.ZipInfo(f"sources/{_source_guid(report)}.txt", MOMENT), visible(report.text))
-        content = ET.tostring(project, encoding="utf-8", xml_declaration=True)
-        zipped.writestr(zipfile.ZipInfo("project.qde", MOMENT), content)
-    return archive.getvalue()
+    for report in comparison.event.reports:
+        its_own = [(code, place) for code, place in codings if place.report == report.siglum]
+        _source(sources, report, its_own, user)
+    texts = {f"sources/{_source_guid(report)}.txt": visible(report.text) for report in comparison.event.reports}
+    content: bytes = ET.tostring(project, encoding="utf-8", xml_declaration=True)
+    return zipped({**texts, "project.qde": content})
 
 
 def _codings(comparison: Comparison) -> Iterator[tuple[Code, Place]]:

@@ -74,12 +74,17 @@ def told(passages: Iterable[Passage], siglum: str) -> set[int]:
     return {number for reading in readings for number in reading.sentences}
 
 
+def alone(passages: Iterable[Passage], report: Report) -> list[int]:
+    """Numbers of the sentences that no link reaches, page furniture left out."""
+    linked = told(passages, report.siglum)
+    return [number for number in body(report) if number not in linked]
+
+
 def _profile(comparison: Comparison, report: Report) -> Profile:
     sentences = body(report)
     words = sum(len(report.sentence_text(number).split()) for number in sentences)
-    alone = len(set(sentences) - told(comparison.passages, report.siglum))
     genre = next((genre for genre in comparison.genres if genre.report == report.siglum), None)
-    return Profile(report.siglum, words, len(sentences), alone, genre)
+    return Profile(report.siglum, words, len(sentences), len(alone(comparison.passages, report)), genre)
 
 
 def _pair(comparison: Comparison, left: Report, right: Report) -> Pair:

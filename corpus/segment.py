@@ -88,9 +88,9 @@ def paragraphs(text: str, start: int = 0) -> tuple[Span, ...]:
     return tuple(_blocks(text, found)) if _is_wrapped(text, found) else found
 
 
-def is_wrapped(text: str, start: int = 0) -> bool:
+def is_wrapped(text: str) -> bool:
     """Whether the text has been broken into lines at a fixed width, so that a line is no paragraph."""
-    return _is_wrapped(text, lines(text, start))
+    return _is_wrapped(text, lines(text))
 
 
 def _is_wrapped(text: str, found: tuple[Span, ...]) -> bool:

@@ -15,6 +15,7 @@ from align.export.as_text import marks, shown_variants, told_by
 from align.export.picture import picture
 from align.export.tables import Table
 from align.model import LETTERS, Comparison, Passage, Step, VariantKind
+from align.overview import alone
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report
@@ -90,14 +91,14 @@ def _side_by_side(comparison: Comparison) -> Iterator[str]:
     yield _heading(read.SIDE_BY_SIDE, "Each block is one point; words that differ are underlined, with a letter.")
     yield f'<p class="legend">{"".join(_legend())}</p>'
     base, *others = comparison.event.reports
-    alone = _unlinked(comparison, base)
+    left = _unlinked(comparison, base)
     for number, passage in enumerate(comparison.passages, 1):
         reading = passage.reading(base.siglum)
-        before = [k for k in alone if reading and k < reading.sentences[0]]
-        alone = alone[len(before) :]
+        before = [k for k in left if reading and k < reading.sentences[0]]
+        left = left[len(before) :]
         yield _only(base, before)
         yield _passage(comparison, passage, number)
-    yield _only(base, alone)
+    yield _only(base, left)
     for report in others:
         yield _only(report, _unlinked(comparison, report))
 
@@ -109,11 +110,7 @@ def _legend() -> Iterator[str]:
 
 def _unlinked(comparison: Comparison, report: Report) -> list[int]:
     """Sentences that no other report tells; none is known before the points are found."""
-    if Step.POINTS not in comparison.done:
-        return []
-    readings = [reading for p in comparison.passages if (reading := p.reading(report.siglum))]
-    linked = {number for reading in readings for number in reading.sentences}
-    return [k for k, sentence in enumerate(report.sentences) if k not in linked and not sentence.boilerplate]
+    return alone(comparison.passages, report) if Step.POINTS in comparison.done else []
 
 
 def _only(report: Report, numbers: list[int]) -> str:

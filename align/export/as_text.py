@@ -14,7 +14,7 @@ from typing import Final
 from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
-from align.overview import overview
+from align.overview import alone, overview
 from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.verbatim import as_told
@@ -168,23 +168,12 @@ class _Page:
 
     def alone(self) -> Iterator[str]:
         """Sentences that no link reaches, by report."""
-        linked = {
-            (reading.report, number)
-            for passage in self.comparison.passages
-            for reading in passage.readings
-            for number in reading.sentences
-        }
         reports = self.comparison.event.reports if Step.POINTS in self.comparison.done else ()
         for report in reports:
-            alone = [
-                sentence.span
-                for number, sentence in enumerate(report.sentences)
-                if (report.siglum, number) not in linked and not sentence.boilerplate
-            ]
-            if alone:
+            if numbers := alone(self.comparison.passages, report):
                 yield self.heading(f"Only in {report.siglum}")
-                for span in alone:
-                    yield from self.entry(report.siglum, report.words(span))
+                for number in numbers:
+                    yield from self.entry(report.siglum, report.sentence_text(number))
                 yield ""
 
     def figures(self) -> Iterator[str]:

@@ -84,7 +84,7 @@ def reports(comparison: Comparison) -> Table:
     rows = []
     for report in comparison.event.reports:
         profile = profiles[report.siglum]
-        missing = report.lacuna.reason if report.lacuna else ""
+        lacuna = report.lacuna.reason if report.lacuna else ""
         rows.append(
             _row(
                 report.siglum,
@@ -94,7 +94,7 @@ def reports(comparison: Comparison) -> Table:
                 in_words(profile.genre),
                 profile.words,
                 f"{profile.alone} of {profile.sentences}",
-                missing,
+                lacuna,
             )
         )
     columns = ("Siglum", "Outlet", "Headline", "Date", "Genre", "Words", "Sentences told here alone", "Text missing")

@@ -82,6 +82,11 @@ class Desk(App[int]):
         event = self.comparison.event
         return next((kept for kept in self.bookmarks if same(event, kept, find)), find)
 
+    def bookmark_here(self) -> Bookmark | None:
+        """The bookmark on what is selected; None where there is none. It is asked for at every step of the cursor."""
+        found = self.selected() if self.bookmarks else None
+        return found if found in self.bookmarks else None
+
     def change(self, before: Bookmark | None, after: Bookmark | None) -> None:
         """Set, change or remove a bookmark, on the disk as well."""
         from tui import bookmarks  # noqa: PLC0415

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,9 @@ import platformdirs
 
 CONTEXTS: Final = (0, 1, 3)
 """How many sentences of a run without counterparts may be shown; -1 shows all."""
+
+KEY: Final = re.compile(r"(?:(?:ctrl|shift|alt|super|hyper|meta)\+)*(?:[a-z0-9_]+|\S)")
+"""How a key is named: its character or its name, after the keys that are held."""
 
 
 class ConfigError(Exception):
@@ -43,20 +47,27 @@ def load() -> Config:
     """The configuration; what the file does not name has its default. Raises `ConfigError`."""
     file = path()
     try:
-        content = file.read_text(encoding="utf-8")
+        content = file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Config()
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{file} cannot be read: {error}.") from error
+    except OSError as error:
+        raise ConfigError(f"{file} cannot be opened: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{file} is no text in UTF-8, as TOML must be.") from error
     try:
         config = msgspec.convert(tomllib.loads(content), Config)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError, RecursionError) as error:
         raise ConfigError(f"{file}: {error}.") from error
     if config.context not in (*CONTEXTS, -1):
         raise ConfigError(f"{file}: context is {config.context}, but may be -1 (all), 0, 1 or 3.")
     unknown = sorted(set(config.keys) - set(bindings()))
     if unknown:
         raise ConfigError(f"{file}: there is no key binding named {unknown[0]!r}; 'rashomon config show' lists them.")
+    for binding, keys in config.keys.items():
+        if wrong := [key for key in keys.split(",") if not KEY.fullmatch(key.strip())]:
+            raise ConfigError(
+                f"{file}: {binding!r} cannot have the key {wrong[0]!r}; keys are written x, f2 or ctrl+x."
+            )
     return config
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import sys
@@ -41,10 +42,11 @@ def prepare() -> None:
 
 
 def tell(sentence: str) -> None:
-    """One line on stderr, with the program's name before it; no terminal obeys what is in it."""
+    """One line on stderr, which no terminal obeys; where nobody listens, the work goes on."""
     from corpus.clean import visible  # noqa: PLC0415
 
-    click.echo(f"rashomon: {visible(' '.join(sentence.split()))}", err=True)
+    with contextlib.suppress(BrokenPipeError):
+        click.echo(f"rashomon: {visible(' '.join(sentence.split()))}", err=True)
 
 
 def put(content: str | bytes) -> None:

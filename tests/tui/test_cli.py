@@ -117,6 +117,34 @@ def test_the_configuration_says_where_it_lies_and_what_holds(run, monkeypatch, t
     assert run("config", "show").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"theme = ", "Invalid value"),
+        (b"theme = 3", "Expected `str`"),
+        (b"nope = 1", "unknown field"),
+        (b"context = 7", "may be -1"),
+        (b'[keys]\nnope = "a"', "no key binding named 'nope'"),
+        (b'[keys]\nquit = "nonsense-key"', "cannot have the key 'nonsense-key'"),
+        (b'[keys]\nquit = "ctrl+x,"', "cannot have the key ''"),
+        (b"a = " + b"[" * 5000, "recursion"),
+        (b"\xff\xfe", "no text in UTF-8"),
+    ],
+)
+def test_a_configuration_that_cannot_be_used_is_one_sentence(run, monkeypatch, tmp_path, content, told):
+    monkeypatch.setenv("RASHOMON_CONFIG", str(tmp_path / "config.toml"))
+    (tmp_path / "config.toml").write_bytes(content)
+    result = run("config", "show")
+    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)
+    assert told in result.stderr
+
+
+def test_the_configuration_may_have_a_byte_order_mark(run, monkeypatch, tmp_path):
+    monkeypatch.setenv("RASHOMON_CONFIG", str(tmp_path / "config.toml"))
+    (tmp_path / "config.toml").write_text('[keys]\nquit = "ctrl+x,Q,full_stop"', encoding="utf-8-sig")
+    assert '"quit" = "ctrl+x,Q,full_stop"' in run("config", "show").stdout
+
+
 @pytest.mark.parametrize("voice", ["own", "quoted"])
 def test_words_can_be_compared_in_one_voice(run, folder, voice):
     assert run("compare", str(folder), "--voice", voice).exit_code == 0

@@ -59,14 +59,13 @@ def explain_selection(
     return [*difference, *told, *marks] if whole else [*difference, *marks, *told]
 
 
-def explain_bookmark(selected: Bookmark | None, bookmarks: Sequence[Bookmark]) -> list[Content]:
+def explain_bookmark(here: Bookmark | None, bookmarks: Sequence[Bookmark]) -> list[Content]:
     """That the selection is bookmarked, and its note; nothing where it is not."""
-    if selected is None or selected not in bookmarks:
+    if here is None:
         return []
-    number = f"{STAR} bookmark {bookmarks.index(selected) + 1} of {len(bookmarks)}"
-    return [
-        Content.assemble((number, STARRED), f" · {visible(selected.note)}" if selected.note else " · c adds a note")
-    ]
+    number = f"{STAR} bookmark {bookmarks.index(here) + 1} of {len(bookmarks)}"
+    note = f" · {visible(here.note)}" if here.note else " · c adds a note"
+    return [Content.assemble((number, STARRED), note)]
 
 
 def _is_sentence(comparison: Comparison, place: Place) -> bool:

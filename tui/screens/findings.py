@@ -154,7 +154,7 @@ class FindingsScreen(ModeScreen):
 
     def _describe(self, row: int) -> None:
         entry = self._entry(row)
-        kept = explain_bookmark(self.rashomon.selected(), self.rashomon.bookmarks)
+        kept = explain_bookmark(self.rashomon.bookmark_here(), self.rashomon.bookmarks)
         self.query_one("#detail", Static).update(Content("\n").join([*kept, entry.detail]) if entry else "")
 
     def find(self) -> Bookmark | None:

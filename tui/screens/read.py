@@ -390,5 +390,5 @@ class ReadScreen(ViewScreen):
             return
         row = spread_.rows[min(self.query_one(Reading).row, len(spread_.rows) - 1)]
         lines = explain_selection(comparison, spread_, row, self.view.place, self._chosen)
-        lines = [*explain_bookmark(self.rashomon.selected(), self.rashomon.bookmarks), *lines]
+        lines = [*explain_bookmark(self.rashomon.bookmark_here(), self.rashomon.bookmarks), *lines]
         panel.update(Content("\n").join(lines[: max(2, panel.size.height)]))

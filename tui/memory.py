@@ -12,6 +12,7 @@ import msgspec
 import platformdirs
 
 from align import writing
+from corpus.clean import HALVES
 from corpus.model import Event
 from tui.view import View
 
@@ -54,8 +55,10 @@ def recent() -> tuple[Recent, ...]:
 
 
 def opened(event: Event, paths: Sequence[str]) -> None:
-    """Put an event at the head of the recent ones."""
+    """Put an event at the head of the recent ones; a path that is no text cannot be kept."""
     newest = Recent(event.title, tuple(_lasting(path) for path in paths))
+    if any(path != path.translate(HALVES) for path in newest.paths):
+        return
     others = [other for other in recent() if other.paths != newest.paths]
     write(folder() / "recent.json", msgspec.json.encode([newest, *others][:KEPT]))
 

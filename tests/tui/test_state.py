@@ -33,6 +33,12 @@ def test_recent_events_come_newest_first_and_once():
     ]
 
 
+def test_a_path_that_is_no_text_is_not_kept_and_costs_nothing():
+    memory.opened(event(), ["one"])
+    memory.opened(event(), ["gull\udcff.txt"])
+    assert [found.paths for found in memory.recent()] == [("one",)]
+
+
 def test_a_view_is_fitted_to_the_reports_there_are():
     view = View(order=("GONE", "STAR"), first=9, place=None).fitting(event())
     assert view.order == ("STAR", "WIRE", "VOICE")

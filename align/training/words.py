@@ -1,8 +1,8 @@
 """Learns `weights/words.npz` from MTRef: `python -m align.training.words GOLD [--held-out N]`.
 
 GOLD is the folder that holds `words/mtref-train.tsv`. Each network sees the pairs of sentences in another order and
-from either side. `--held-out N` keeps the last N pairs out, for choosing settings; the weights that come with Rashomon
-are learned from all.
+from either side. `--held-out N` keeps the last N pairs out, for choosing settings; the model card says how the weights
+that come with Rashomon were learned.
 """
 
 from __future__ import annotations

@@ -7,11 +7,11 @@ import contextlib
 import os
 import sys
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Final
 
 import msgspec
 
+from align.parsing.beside import import_path
 from corpus.model import Event
 from tui.worker import Answer, Request
 
@@ -31,7 +31,7 @@ async def analyse(event: Event, model: str | None) -> AsyncIterator[Answer]:
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": _path()},
+        env={**os.environ, "PYTHONPATH": import_path()},
         limit=LONGEST_LINE,
     )
     stdin, stdout, stderr = process.stdin, process.stdout, process.stderr
@@ -52,12 +52,6 @@ async def analyse(event: Event, model: str | None) -> AsyncIterator[Answer]:
         if process.returncode is None:
             process.kill()
         await asyncio.gather(process.wait(), narration)  # both end with the process; its pipes are closed then
-
-
-def _path() -> str:
-    """The process imports the very packages that run here."""
-    here = str(Path(__file__).parents[1])
-    return os.pathsep.join([here, *filter(None, [os.environ.get("PYTHONPATH")])])
 
 
 def _last_line(narration: bytes) -> str:

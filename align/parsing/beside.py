@@ -29,7 +29,7 @@ class Beside:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,  # what goes wrong there is done again, and told, here
-            env={**os.environ, "PYTHONPATH": _path(), "OMP_NUM_THREADS": "1"},
+            env={**os.environ, "PYTHONPATH": import_path(), "OMP_NUM_THREADS": "1"},
         )
         stdin, stdout = self._process.stdin, self._process.stdout
         if stdin is None or stdout is None:
@@ -64,7 +64,7 @@ def begin(reports: Sequence[Report]) -> Beside | None:
         return None
 
 
-def _path() -> str:
-    """The process imports the very packages that run here."""
+def import_path() -> str:
+    """PYTHONPATH for a process of ours, so that it imports the very packages that run here."""
     here = str(Path(__file__).parents[2])
     return os.pathsep.join([here, *filter(None, [os.environ.get("PYTHONPATH")])])

@@ -19,15 +19,19 @@ from corpus.model import Event, Span
 Step = tuple[int, int, int]
 """What happens to a run of words: -1 only left, 0 the same, 1 only right; how many words left, how many right."""
 
-FIRST: Final = 0xE000
-"""The first of the private-use characters that stand for words; there are more of them than words in a report."""
+PRIVATE: Final = range(0xE000, 0xF900)
+"""The private-use characters, which stand for words."""
+
+FURTHER: Final = 0x20000
+"""Where signs go on after those: longer texts have more words, and this plane has room for them."""
 
 
 def difference(left: Sequence[str], right: Sequence[str]) -> list[Step]:
     """The steps from the words `left` to the words `right`, in order; their counts add up to both lengths."""
     signs: dict[str, str] = {}
     for word in (*left, *right):
-        signs.setdefault(word, chr(FIRST + len(signs) if len(signs) < 0x1900 else 0x20000 + len(signs)))
+        number = len(signs)
+        signs.setdefault(word, chr(PRIVATE[number] if number < len(PRIVATE) else FURTHER + number))
     differ = diff_match_patch()
     differ.Diff_Timeout = 0
     found = differ.diff_main("".join(signs[w] for w in left), "".join(signs[w] for w in right), False)
@@ -48,9 +52,7 @@ def exact_variants(event: Event, passages: Sequence[Passage]) -> tuple[Variant, 
 def _between(event: Event, passage: str, left: Reading, right: Reading) -> Iterator[Variant]:
     """A variant for every run that is replaced, left out or added between two readings."""
     here, there = _words(event, left), _words(event, right)
-    steps = difference(
-        *([event.report(r.report).words(span).lower() for span in s] for r, s in ((left, here), (right, there)))
-    )
+    steps = difference(_forms(event, left.report, here), _forms(event, right.report, there))
     i = j = began_here = began_there = 0
     for sort, one, other in [*steps, (0, 0, 0)]:
         if sort == 0:

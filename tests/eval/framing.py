@@ -1,6 +1,6 @@
 """The gate for framing.
 
-`python -m tests.eval.framing GOLD [--passages PASSAGES] [--dump FILE]`, GOLD of the form of framing.json.
+`python -m tests.eval.framing GOLD [--passages PASSAGES] [--dump FILE] [--list FILE]`, GOLD of the form of framing.json.
 
 Measures how many of the spans that readers marked as lexical bias are touched (one of their words is marked) when the
 most loaded words are marked. Words: those with a letter in them, outside quotation marks, all reports together; one or
@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -129,12 +129,27 @@ def summary(touches: NDArray[np.float64]) -> dict[str, float]:
     }
 
 
-def listed(told: Sequence[Told], seed: int = SEED) -> list[NDArray[np.float64]]:
-    """Marking by our evaluative and intensifying words alone, in random order."""
-    chance = np.random.default_rng(seed)
+def marking_of(words: Collection[str]) -> Callable[[Sequence[Told], int], Scores]:
+    """Marking by a list of lemmas alone, in random order; then the other words."""
+
+    def listed(told: Sequence[Told], seed: int) -> Scores:
+        chance = np.random.default_rng(seed)
+        return [np.array([lemma in words for lemma in one.lemmas]) + chance.random(len(one.lemmas)) / 2 for one in told]
+
+    return listed
+
+
+def our_list() -> set[str]:
+    """Our evaluative and intensifying words."""
     kinds = {"evaluative", "intensifier"}
-    words = {word for word, group in entries().items() if any(entry.category in kinds for entry in group)}
-    return [np.array([lemma in words for lemma in one.lemmas]) + chance.random(len(one.lemmas)) / 2 for one in told]
+    return {word for word, group in entries().items() if any(entry.category in kinds for entry in group)}
+
+
+def reach(told: Sequence[Told], words: Collection[str]) -> str:
+    """The share of own-voice words that a list marks, and of spans that it touches."""
+    counted = np.concatenate([np.array([lemma in words for lemma in one.lemmas])[one.own] for one in told])
+    spans = [any(one.lemmas[k] in words and one.own[k] for k in span) for one in told for span in one.spans]
+    return f"it marks {counted.mean():.1%} of words and touches {np.mean(spans):.1%} of spans"
 
 
 def at_random(told: Sequence[Told], seed: int = SEED) -> list[NDArray[np.float64]]:
@@ -153,15 +168,19 @@ def main(argv: list[str] | None = None) -> dict[str, float]:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--passages", type=Path)
     parser.add_argument("--dump", type=Path)
+    parser.add_argument("--list", type=Path, help="a file of lemmas, one a line, measured as a marking of its own")
     asked = parser.parse_args(argv)
     folder = asked.gold if asked.gold.is_dir() else asked.gold.parent
     told = read(asked.gold, asked.passages or folder / "passages.json")
     scores = score(told, shipped())
     touches = first_touches(told, scores)
     result = summary(touches)
-    words = sum(int(one.own.sum()) for one in told)
-    print(f"{words} own-voice words, {len(touches)} spans; random marking: {_mean_of(told, at_random)}")
-    print(f"our lists of evaluative and intensifying words alone: {_mean_of(told, listed)}")
+    total = sum(int(one.own.sum()) for one in told)
+    print(f"{total} own-voice words, {len(touches)} spans; random marking: {_mean_of(told, at_random)}")
+    print(f"our lists of evaluative and intensifying words alone: {_mean_of(told, marking_of(our_list()))}")
+    if asked.list:
+        words = frozenset(asked.list.read_text(encoding="utf-8").split())
+        print(f"{asked.list.name}: {_mean_of(told, marking_of(words))}; {reach(told, words)}")
     print(f"quotations included, words and spans: {summary(first_touches(told, scores, quoted=True))}")
     for share in (0.01, 0.02, 0.1):
         print(f"touched at {share:.0%} of words: {(touches <= share).mean():.4f}")

@@ -13,6 +13,7 @@ import signal
 import sys
 import textwrap
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -44,6 +45,9 @@ model_option = click.option(
     "--model", metavar="PATH_OR_NAME", help="Another sentence-transformers model than the bundled one."
 )
 base_option = click.option("--base", metavar="SIGLUM", help="The report whose order the passages follow.")
+output_option = partial(
+    click.option, "-o", "--output", "outputs", multiple=True, type=click.Path(dir_okay=False, path_type=Path)
+)
 
 
 class Trouble(click.ClickException):
@@ -132,14 +136,7 @@ def open_command(paths: tuple[str, ...], base: str | None, model: str | None) ->
 @base_option
 @model_option
 @click.option("--format", "format_name", type=click.Choice(list(FORMAT_NAMES)), default="text", help="What to print.")
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write to FILE instead; the ending names the format. May be given several times.",
-)
+@output_option(help="Write to FILE instead; the ending names the format. May be given several times.")
 @click.option("--voice", type=click.Choice(["all", "own", "quoted"]), default="all", help="Whose words to compare.")
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when the reports differ, as diff does.")
 @click.option("--fail-on", type=click.Choice(["figures"]), help="Exit with 1 when figures conflict.")
@@ -181,14 +178,7 @@ def compare(
 @main.command()
 @paths_argument
 @click.option("--format", "format_name", type=click.Choice(HANDOUTS), default="text", help="What to print.")
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="Write to FILE instead: .html, .md or .txt. May be given several times.",
-)
+@output_option(help="Write to FILE instead: .html, .md or .txt. May be given several times.")
 @click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr about what was written.")
 def bookmarks(paths: tuple[str, ...], format_name: str, outputs: tuple[Path, ...], quiet: bool) -> None:
     """Print the handout of what you have bookmarked (x) in these reports, or write it to files."""

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from corpus.metadata import Details
+from corpus.metadata import NOTHING, Details
 from corpus.model import Span
 from corpus.published import published
 from corpus.segment import is_wrapped, lines
@@ -45,9 +45,6 @@ OUTLET_WORD: Final = re.compile(
 FENCE: Final = re.compile(r"\s*---[ \t]*\r?\n")
 HEADING_MARK: Final = re.compile(r"#{1,6}\s+")
 FULL_STOP: Final = re.compile(r"[.;,:][\"”’']?$")
-
-
-NOTHING: Final = Details()
 
 
 @dataclass(frozen=True, slots=True)

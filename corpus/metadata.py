@@ -31,6 +31,8 @@ class Details:
     section: str | None = None
 
 
+NOTHING: Final = Details()
+
 FIELDS: Final = tuple(field.name for field in fields(Details))
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
-from corpus.metadata import Details
+from corpus.metadata import NOTHING, Details
 from corpus.model import Lacuna
-
-NOTHING: Final = Details()
 
 
 @dataclass(frozen=True, slots=True)

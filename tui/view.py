@@ -33,7 +33,7 @@ TITLES: Final = {
     Mode.OVERVIEW: "Overview",
 }
 
-DEPTHS: Final = (0.4, 0.12, 0.0)
+DEPTHS: Final = (0.4, 0.1, 0.0)
 """Least salience of the differences marked in the text: the most telling, telling ones, all. Where every second word is
 marked, nobody sees what matters."""
 

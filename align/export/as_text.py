@@ -15,6 +15,7 @@ from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
 from align.overview import alone, overview
+from align.rewordings import counted, told_apart
 from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.verbatim import as_told
@@ -31,6 +32,9 @@ SHOWN: Final = 8
 
 SILENT: Final = 20
 """Omissions listed an event: the most prominent; the whole list is on the HTML page and in the data formats."""
+
+CALLED: Final = 20
+"""Things listed with what each outlet calls them: the most often named."""
 
 Mark = Callable[[str, VariantKind], str]
 
@@ -55,6 +59,7 @@ def text(comparison: Comparison, width: int = WIDTH, mark: Mark = brackets) -> s
         page.alone,
         page.figures,
         page.quotations,
+        page.called,
         page.silence,
         page.shared,
     )
@@ -194,6 +199,16 @@ class _Page:
             yield f"\n{found.difference}: {visible(found.reason)}"
             for quotation in (self.comparison.quotations[k] for k in found.quotations):
                 yield from self.entry(quotation.report, self.quoted(quotation))
+
+    def called(self) -> Iterator[str]:
+        """What each outlet calls the same thing, what is named most often first."""
+        told = list(told_apart(self.comparison.event, self.comparison.rewordings))[:CALLED]
+        if told:
+            yield self.heading("What each calls it")
+        for rewording, by_report in told:
+            yield f"\n{rewording.kind}"
+            for siglum, forms in by_report.items():
+                yield from self.entry(siglum, "; ".join(counted(*told) for told in forms))
 
     def silence(self) -> Iterator[str]:
         """What others tell and a report does not, most prominent first."""

@@ -13,6 +13,7 @@ from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, Place, Verdict
 from align.overview import overview
+from align.rewordings import counted, told_apart
 from align.steps import unfinished
 from align.verbatim import as_told
 from corpus.clean import visible
@@ -72,6 +73,7 @@ def tables(comparison: Comparison) -> tuple[Table, ...]:
         sources(comparison),
         framing(comparison),
         variants(comparison),
+        called(comparison),
         silence(comparison),
         shared(comparison),
     )
@@ -184,6 +186,17 @@ def variants(comparison: Comparison) -> Table:
     about = "Most telling first; an empty side means that the words stand only on the other."
     columns = ("Point", "Kind", "One", "Other", "Why")
     return Table("Differences in words", about, columns, rows, first=FIRST_DIFFERENCES)
+
+
+def called(comparison: Comparison) -> Table:
+    """What each outlet calls the same thing: a row a thing, a column a report."""
+    sigla = [report.siglum for report in comparison.event.reports]
+    rows = tuple(
+        _row(rewording.kind, *("; ".join(counted(*told) for told in by_report.get(s, ())) for s in sigla))
+        for rewording, by_report in told_apart(comparison.event, comparison.rewordings)
+    )
+    about = "Each row is one actor, place, act or thing in the words of each outlet, and how often; “ ” where quoted."
+    return Table("What each calls it", about, ("Kind", *sigla), rows, first=FIRST_DIFFERENCES)
 
 
 def silence(comparison: Comparison) -> Table:

@@ -75,7 +75,7 @@ def test_omissions_are_also_listed_report_by_report():
 
 
 def test_framing_says_where_outlets_differ_beyond_chance():
-    found = rows(Mode.WORDS, 2)
+    found = rows(Mode.WORDS, 3)
     assert found[0].startswith("Differ beyond chance: WIRE–STAR")
     assert "Evaluative words / WIRE less than STAR | 0.0 (0–0) / " in found[1]
     assert "30.0 (10–50)" in found[1]

@@ -9,7 +9,8 @@ from typing import Final
 from textual.content import Content
 
 from align.framing.cue_lexicon import categories
-from align.model import Comparison, Cue, Name, Place, Rate, Step, Variant, Voice
+from align.model import Comparison, Cue, Name, Place, Rate, Rewording, Step, Variant, Voice
+from align.rewordings import Wordings, counted, told_apart
 from corpus.model import Report, Span
 from tui.explain import explain_variant, name_variant
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
@@ -25,6 +26,8 @@ PAIRS: Final = 3
 """Pairs of outlets named in a title or a cell; the panel below names all."""
 AROUND: Final = 36
 """Characters of context at each side of a word."""
+KINDS: Final = {"actor": "Actors", "place": "Places", "act": "Acts", "thing": "Things"}
+"""Headings of what outlets call by different words."""
 BAR: Final = 8
 """Cells of the longest bar."""
 
@@ -107,6 +110,33 @@ def _name(comparison: Comparison, name: Name, sigla: Sequence[str]) -> Entry:
         cells.append(lines(*(f"{form} ×{count}" for form, count in forms.most_common())) if mine else quiet("–"))
         places.append(mine[0] if mine else None)
     return Entry(tuple(cells), tuple(places), None, quiet(f"{len(name.mentions)} mentions in all"))
+
+
+def called(comparison: Comparison, view: View, width: int) -> Table:
+    """What each outlet calls the same actor, place, act or thing, and how often."""
+    label = min(LABEL, width // 3)
+    sigla = view.order
+    columns = (Column("In most words", -label), *(Column(siglum) for siglum in sigla))
+    told = list(told_apart(comparison.event, comparison.rewordings))
+    entries = []
+    for kind in KINDS:
+        entries += under(KINDS[kind], (_called(r, called, sigla) for r, called in told if r.kind == kind))
+    guide = "What each outlet calls the same thing at the same point, and how often; “ ” where it quotes."
+    table = Table(columns, tuple(entries), guide, "Nothing has been found that outlets call by different words.")
+    return fitted(table, sigla, width, label, 18)
+
+
+def _called(rewording: Rewording, called: Wordings, sigla: Sequence[str]) -> Entry:
+    counts = Counter[str]()
+    for forms in called.values():
+        counts.update({words.strip("“”"): count for words, count in forms})
+    cells = [Content.styled(visible(counts.most_common(1)[0][0]), "bold")]
+    places: list[Place | None] = [rewording.forms[0].places[0]]
+    for siglum in sigla:
+        told = [visible(counted(*forms)) for forms in called.get(siglum, ())]
+        cells.append(lines(*told) if told else quiet("–"))
+        places.append(next((form.places[0] for form in rewording.forms if form.report == siglum), None))
+    return Entry(tuple(cells), tuple(places), None, quiet(f"{counts.total()} times in all, in {len(counts)} wordings"))
 
 
 def framing(comparison: Comparison, view: View, width: int) -> Table:
@@ -217,6 +247,7 @@ def _cues(comparison: Comparison, found: Sequence[Cue]) -> Iterator[Entry]:
 PAGES: Final = (
     Page("Differences", differences, Step.WORDING, "differences in words", follows=False, find="difference"),
     Page("Names", names, Step.MARKS, "names", find="name"),
+    Page("Called", called, Step.WORDING, "what outlets call the same thing", find="wording"),
     Page("Framing", framing, Step.MARKS, "framing words", find="framing"),
     Page("Places", places, Step.MARKS, "framing words", find="framing word"),
 )

@@ -1,0 +1,31 @@
+from align.model import Form, Place, Rewording, Voice
+from align.rewordings import counted, told_apart, wordings
+from corpus.model import Event, Outlet, Report, Sentence, Span
+
+EVENT = Event(
+    "",
+    tuple(
+        Report(siglum, Outlet(siglum), text, (Sentence(Span(0, len(text)), 0),))
+        for siglum, text in (("A", "The inspectorate, an inspectorate"), ("B", "Safety watchdogs"), ("C", "a harbour"))
+    ),
+)
+
+
+def form(siglum: str, words: str, voice: Voice = Voice.OWN) -> Form:
+    at = EVENT.report(siglum).text.index(words)
+    return Form(siglum, voice, (Place(siglum, Span(at, at + len(words))),))
+
+
+def test_words_are_counted_without_their_articles_and_quoted_ones_say_so():
+    found = Rewording(
+        "thing",
+        (form("B", "Safety watchdogs", Voice.QUOTED), form("A", "The inspectorate"), form("A", "an inspectorate")),
+    )
+    assert wordings(EVENT, found) == {"A": [("inspectorate", 2)], "B": [("“Safety watchdogs”", 1)]}
+    assert [counted(*forms) for forms in wordings(EVENT, found)["A"]] == ["inspectorate ×2"]
+
+
+def test_what_all_call_by_one_word_is_no_rewording():
+    same = Rewording("thing", (form("A", "The inspectorate"), form("A", "an inspectorate", Voice.QUOTED)))
+    other = Rewording("thing", (form("A", "The inspectorate"), form("B", "Safety watchdogs")))
+    assert [found for found, _ in told_apart(EVENT, (same, other))] == [other]

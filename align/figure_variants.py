@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
+from math import inf
 from typing import Final
 
 from align.model import HEADLINE, Figure, FigureComparison, Passage, Place, Variant, VariantKind, Verdict
@@ -45,9 +46,21 @@ def _of(
             VariantKind.FIGURE,
             Place(left.report, left.span),
             Place(right.report, right.span),
-            SALIENCE[comparison.verdict],
+            SALIENCE[_verdict_of(comparison, left, right)],
             reason=_reason(comparison, len(ordered)),
         )
+
+
+def _verdict_of(comparison: FigureComparison, left: Figure, right: Figure) -> Verdict:
+    """The verdict of the comparison; two that can both hold are in no conflict, though others of it are."""
+    if comparison.verdict is not Verdict.CONFLICT or (left.unit != right.unit):
+        return comparison.verdict
+    (low, high), (other_low, other_high) = _interval(left), _interval(right)
+    return Verdict.COMPATIBLE if low <= other_high and other_low <= high else Verdict.CONFLICT
+
+
+def _interval(figure: Figure) -> tuple[float, float]:
+    return (-inf if figure.low is None else figure.low, inf if figure.high is None else figure.high)
 
 
 def _reason(comparison: FigureComparison, reports: int) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Place, QuotationKind, Step, Variant, Voice
+from align.attributing.content import is_function_word
+from align.model import Comparison, Place, QuotationKind, Step, Variant, VariantKind, Voice
+from align.spelling import stem
 from corpus.model import Event, Report, Span
 from tui.paint import LABEL, PLAIN, QUIET, QUOTED, SIGNS, STYLES, Mark, Painted, labelled, paint
 from tui.rows import Cell, Row, rows_of
@@ -20,7 +23,9 @@ LINKED: Final = "│"
 UNLINKED: Final = "┊"
 FURNITURE: Final = "░"
 LONG: Final = 60
-"""Characters from which on a difference is a whole clause, and only its last word is marked."""
+"""Characters from which on a difference is a whole clause: only the words are marked that the other side has not."""
+
+WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ class Scene:
                 continue
             chosen.append(variant)
             for place in places:
-                taken.setdefault(place.report, []).append(self._marked(place))
+                taken.setdefault(place.report, []).extend(self._marked(variant, place))
         return tuple(chosen)
 
     def _between_shown(self, variant: Variant) -> bool:
@@ -140,14 +145,36 @@ class Scene:
         """Words marked once need no second mark, save that the base stands against several reports."""
         if place.report == self.sigla[0] and len(sides(variant)) == 2:
             return False
-        return any(span.overlaps(self._marked(place)) for span in taken.get(place.report, ()))
+        marked = self._marked(variant, place)
+        return any(span.overlaps(one) for span in taken.get(place.report, ()) for one in marked)
 
-    def _marked(self, place: Place) -> Span:
-        """The words that carry the mark: the last one of a long stretch, so that finer differences inside it show."""
+    def _marked(self, variant: Variant, place: Place) -> tuple[Span, ...]:
+        """The words that carry the mark: all, or those of a long stretch that the other side has not.
+
+        The last word stands for whole statements, and for stretches whose words the other side has all.
+        """
         if len(place.span) <= LONG:
-            return place.span
-        start = self.event.report(place.report).words(place.span).rstrip().rfind(" ") + 1
-        return Span(place.span.start + start, place.span.end)
+            return (place.span,)
+        other = variant.right if place == variant.left else variant.left
+        theirs = self.event.report(other.report).words(other.span) if other else ""
+        words = [match.span() for match in WORD.finditer(self.event.report(place.report).words(place.span))]
+        mine = [Span(place.span.start + start, place.span.start + end) for start, end in words]
+        last = Span(mine[-1].start if mine else place.span.start, place.span.end)
+        if variant.kind is VariantKind.VOICE or not other:
+            return (last,)
+        return tuple(self._stretches(place, mine, {stem(word) for word in WORD.findall(theirs)})) or (last,)
+
+    def _stretches(self, place: Place, words: Sequence[Span], known: Collection[str]) -> Iterator[Span]:
+        """Words with a meaning of their own that are not `known`, joined where only function words stand between."""
+        text = self.event.report(place.report).text
+        told = [span.of(text) for span in words]
+        plain = [is_function_word(word.lower()) for word in told]
+        new = [k for k, word in enumerate(told) if not plain[k] and stem(word) not in known]
+        while new:
+            start = end = new.pop(0)
+            while new and all(plain[end + 1 : new[0]]):
+                end = new.pop(0)
+            yield Span(words[start].start, words[end].end)
 
     def marks(self, siglum: str) -> Iterator[Mark]:
         """Everything marked in one report: voices beneath, differences above."""
@@ -158,11 +185,12 @@ class Scene:
         drawn: list[Span] = []
         ordered = sorted(self.variants, key=lambda v: (self.focus not in [p.report for p in sides(v)], -v.salience))
         for variant in ordered:
-            for place in sides(variant):
-                span = self._marked(place)
-                if place.report == siglum and not any(other.overlaps(span) for other in drawn):
-                    drawn.append(span)
-                    yield Mark(span, STYLES[variant.kind], SIGNS[variant.kind])
+            for place in (place for place in sides(variant) if place.report == siglum):
+                spans = self._marked(variant, place)
+                if not any(other.overlaps(span) for other in drawn for span in spans):
+                    drawn += spans
+                    yield from (Mark(span, STYLES[variant.kind]) for span in spans[:-1])
+                    yield Mark(spans[-1], STYLES[variant.kind], SIGNS[variant.kind])
 
 
 def _overlap(one: Place, other: Place) -> bool:

@@ -15,10 +15,10 @@ from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
 from align.overview import alone, overview
-from align.rewordings import counted, told_apart
 from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.verbatim import as_told
+from align.wordings import counted, told_apart
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report, Span

@@ -13,9 +13,9 @@ from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, Place, Verdict
 from align.overview import overview
-from align.rewordings import counted, told_apart
 from align.steps import unfinished
 from align.verbatim import as_told
+from align.wordings import counted, told_apart
 from corpus.clean import visible
 from corpus.days import day
 

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from align.model import VariantKind
+from align.spelling import standard
 from align.wording.edits import SAME, Edit, Side
 from align.wording.phrases import PhraseKind, Word
-from align.words import Relation, WordLink, relation, standard
+from align.words import Relation, WordLink, relation
 
 NAMED: Final = frozenset({"PERSON", "NORP", "ORG", "GPE", "FAC", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 """Types of named entities that label somebody or something; the others are numbers, dates and times."""

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from align.encode import Encoder, Encoding, words
+from align.spelling import standard, stem
 from align.wording.counterparts import evidence
-from align.words import Relation, align_words, mutual_best, relation, standard, stem
+from align.words import Relation, align_words, mutual_best, relation
 
 
 def encoded(text: str, meanings: dict[str, int]) -> Encoding:

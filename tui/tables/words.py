@@ -10,7 +10,7 @@ from textual.content import Content
 
 from align.framing.cue_lexicon import categories
 from align.model import Comparison, Cue, Name, Place, Rate, Rewording, Step, Variant, Voice
-from align.rewordings import Wordings, counted, told_apart
+from align.wordings import Wordings, counted, told_apart
 from corpus.model import Report, Span
 from tui.explain import explain_variant, name_variant
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible

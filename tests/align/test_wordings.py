@@ -1,5 +1,5 @@
 from align.model import Form, Place, Rewording, Voice
-from align.rewordings import counted, told_apart, wordings
+from align.wordings import counted, told_apart, wordings
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
 EVENT = Event(

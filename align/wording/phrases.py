@@ -62,14 +62,18 @@ class Phrase:
 
 def read_words(doc: Any, spans: Sequence[Span]) -> tuple[Word, ...]:
     """The words at `spans` (offsets into the report, in order, of one sentence) with what `doc` knows of them."""
-    text = doc.text  # spaCy puts it together anew each time it is asked
+    if not spans:
+        return ()
+    # The text of the sentence alone: spaCy puts a text together anew from its tokens each time it is asked.
+    around = doc.char_span(spans[0].start, spans[-1].end, alignment_mode="expand")
+    told, offset = around.text, around.start_char
+    texts = [told[span.start - offset : span.end - offset] for span in spans]
     tokens = [_token(doc, span) for span in spans]
     number = {token.i: k for k, token in reversed(list(enumerate(tokens)))}
-    quoted = _between_quotes([span.of(text) for span in spans])
     return tuple(
         Word(
             span=span,
-            text=span.of(text),
+            text=text,
             lemma=token.lemma_.lower(),
             pos=token.pos_,
             role=token.dep_,
@@ -78,7 +82,7 @@ def read_words(doc: Any, spans: Sequence[Span]) -> tuple[Word, ...]:
             content=_is_content(token),
             quoted=inside,
         )
-        for k, (span, token, inside) in enumerate(zip(spans, tokens, quoted, strict=True))
+        for k, (span, text, token, inside) in enumerate(zip(spans, texts, tokens, _between_quotes(texts), strict=True))
     )
 
 

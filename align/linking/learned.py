@@ -7,6 +7,7 @@ networks then decide about all pairs of two reports together. Made by `align.tra
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -24,6 +25,7 @@ from align.linking.occasion import identity, sameness, together, trust
 from align.linking.sides import Rarity, Side, sides
 from align.linking.trees import Trees
 from align.linking.wordwise import WORTHWHILE, Seen, Wordwise, words_of
+from align.processors import processors
 from corpus.model import Event
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "links.npz"
@@ -144,10 +146,14 @@ def taken_for_one(found: Mapping[str, Side], rarity: Rarity) -> dict[Pair, Grid]
     }
     graph = Graph({siglum: len(side) for siglum, side in found.items()}, between, within)
     seen = {siglum: judge().seen(side) for siglum, side in found.items()}
-    return {
-        (a, b): judge().final(graph.features(a, b), values[a, b], seen[a], seen[b]) * _body(found[a], found[b])
-        for a, b in values
-    }
+
+    def final(pair: Pair) -> Grid:
+        a, b = pair
+        return judge().final(graph.features(a, b), values[pair], seen[a], seen[b]) * _body(found[a], found[b])
+
+    # Numpy lets go of the interpreter while it computes, so the pairs of reports share the processors.
+    with ThreadPoolExecutor(processors()) as pool:
+        return dict(zip(values, pool.map(final, values), strict=True))
 
 
 def feature_names(left: Side, right: Side, rarity: Rarity) -> tuple[str, ...]:

@@ -96,6 +96,10 @@ class OpensByDefault(click.Group):
         formatter.write_usage(ctx.command_path, "COMMAND [ARGS]…", prefix="   or: ")
 
 
+COLLECTED_AFTER: Final = 200_000
+"""Objects made before garbage is looked for: a comparison makes millions, few of which hold one another in rings."""
+
+
 @click.group(cls=OpensByDefault, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="rashomon", prog_name="rashomon")
 def main() -> None:
@@ -315,6 +319,7 @@ def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:
     if stored is not None:
         return stored
     leave_one_free()
+    gc.set_threshold(COLLECTED_AFTER)
     from align.pipeline import Models, stages  # noqa: PLC0415
 
     comparison = None

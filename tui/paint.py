@@ -21,7 +21,7 @@ SIGNS: Final = {kind: letter.translate(RAISED) for kind, letter in LETTERS.items
 """The raised letter after a marked phrase, as in a critical apparatus: the mark that needs no colour."""
 
 MEANINGS: Final = {
-    VariantKind.WORDING: "the same thing in other words",
+    VariantKind.WORDING: "other words at the same point",
     VariantKind.LABEL: "somebody or something is called otherwise",
     VariantKind.NAME: "a name is spelled or titled otherwise",
     VariantKind.FIGURE: "a number, amount or date",

@@ -374,6 +374,21 @@ async def test_an_unfinished_comparison_is_exported_as_such_or_not_at_all(tmp_pa
         assert b'"complete": false' in (tmp_path / "mill.json").read_bytes()
 
 
+async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(app, tmp_path):
+    there = tmp_path / "mill.json"
+    there.write_text("mine", encoding="utf-8")
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e", "j", "k", "j")
+        assert app.screen.query_one(OptionList).highlighted == 1
+        app.screen.query_one(Input).value = str(there)
+        app.screen.query_one(Input).focus()
+        await press(pilot, "enter")
+        assert there.read_text(encoding="utf-8") == "mine"
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        assert b"rashomon/1" in there.read_bytes()
+
+
 async def test_an_ending_without_format_is_refused(app, tmp_path):
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "e")

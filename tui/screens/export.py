@@ -68,7 +68,11 @@ def content(name: str, comparison: Comparison, passage: Passage | None, kept: Se
 class ExportScreen(ModalScreen[Path | None]):
     """Gives the file to write, its ending naming the format; None when nothing is to be written."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Cancel"),
+        Binding("j", "cursor(1)", "Next"),
+        Binding("k", "cursor(-1)", "Previous"),
+    ]
 
     def __init__(self, comparison: Comparison, passage: Passage | None, kept: Sequence[Bookmark]) -> None:
         super().__init__()
@@ -76,6 +80,7 @@ class ExportScreen(ModalScreen[Path | None]):
         self._unfinished = unfinished(comparison.done)
         formats = [*(BOOKMARKED if kept else ()), *([POINT] if passage else ()), *FORMATS]
         known = list(WHAT)
+        self._asked_over = ""
         self._endings = sorted(formats, key=lambda e: known.index(e) if e in WHAT else len(WHAT))
 
     def compose(self) -> ComposeResult:
@@ -124,4 +129,14 @@ class ExportScreen(ModalScreen[Path | None]):
             formats = " ".join(sorted(SAY_UNFINISHED))
             self.notify(f"The comparison is not finished, and only {formats} can say so.", severity="warning")
             return
-        self.dismiss(Path(message.value).expanduser())
+        path = Path(message.value).expanduser()
+        if path.is_file() and self._asked_over != message.value:
+            self._asked_over = message.value
+            self.notify(f"{path.name} is there already: Enter once more writes over it.", severity="warning")
+            return
+        self.dismiss(path)
+
+    def action_cursor(self, step: int) -> None:
+        """To the next or previous format."""
+        choices = self.query_one(OptionList)
+        (choices.action_cursor_down if step > 0 else choices.action_cursor_up)()

@@ -35,3 +35,15 @@ class GivenApp(RashomonApp):
 @pytest.fixture
 def app():
     return GivenApp(comparison())
+
+
+async def press(pilot, *keys):
+    await pilot.pause()
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+def seen(app) -> str:
+    """All text on the screen."""
+    lines = app.screen._compositor.render_strips(app.size)
+    return "\n".join("".join(segment.text for segment in line) for line in lines)

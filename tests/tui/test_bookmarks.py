@@ -7,9 +7,8 @@ from textual.widgets import Input, OptionList, Static
 
 from align.bookmarks import places
 from align.model import Comparison
-from tests.tui.conftest import GivenApp
+from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison, event
-from tests.tui.test_screens import press, seen
 from tui import bookmarks
 from tui.bookmarks import BookmarksError
 from tui.screens.bookmarks import BookmarksScreen

@@ -17,6 +17,7 @@ from align.bookmarks import Bookmark, places
 from corpus.model import Event
 from tui.explain import quote
 from tui.paint import QUIET, STARRED, visible
+from tui.widgets.choices import Choices
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -32,8 +33,6 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,X,q", "dismiss(None)", "Close"),
-        Binding("j", "cursor(1)", "Next"),
-        Binding("k", "cursor(-1)", "Previous"),
         Binding("J", "shift(1)", "Further down"),
         Binding("K", "shift(-1)", "Further up"),
         Binding("c", "note", "Note"),
@@ -52,7 +51,7 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
 
     def compose(self) -> ComposeResult:
         """One list."""
-        box = Vertical(OptionList(*self._options()), classes="dialog wide low")
+        box = Vertical(Choices(*self._options()), classes="dialog wide low")
         box.border_title = "★ Bookmarks"
         keys = "" if self.desk.read_only else "c note · x remove · J K reorder · e export · "
         box.border_subtitle = f"Enter goes there · {keys}Esc closes"
@@ -99,11 +98,6 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:
         self.dismiss(self._chosen())
-
-    def action_cursor(self, step: int) -> None:
-        """To the next or previous bookmark."""
-        choices = self.query_one(OptionList)
-        (choices.action_cursor_down if step > 0 else choices.action_cursor_up)()
 
     def action_shift(self, step: int) -> None:
         """Change places with the next or previous one."""

@@ -23,6 +23,7 @@ from align.model import Comparison, Passage
 from align.steps import unfinished
 from corpus.model import Event
 from tui.paint import QUIET
+from tui.widgets.choices import Choices
 from tui.widgets.message_line import MessageLine
 
 POINT: Final = ".point.html"
@@ -70,8 +71,6 @@ class ExportScreen(ModalScreen[Path | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel"),
-        Binding("j", "cursor(1)", "Next"),
-        Binding("k", "cursor(-1)", "Previous"),
     ]
 
     def __init__(self, comparison: Comparison, passage: Passage | None, kept: Sequence[Bookmark]) -> None:
@@ -93,7 +92,7 @@ class ExportScreen(ModalScreen[Path | None]):
             for ending in self._endings
         ]
         note = f"{self._unfinished} The file will say so; Esc waits." if self._unfinished else ""
-        choices = OptionList(*options)
+        choices = Choices(*options)
         choices.styles.max_height = max(2, self.app.size.height - (OTHER_LINES + 2 * bool(note)))
         box = Vertical(
             *([Static(note, classes="note")] if note else []),
@@ -135,8 +134,3 @@ class ExportScreen(ModalScreen[Path | None]):
             self.notify(f"{path.name} is there already: Enter once more writes over it.", severity="warning")
             return
         self.dismiss(path)
-
-    def action_cursor(self, step: int) -> None:
-        """To the next or previous format."""
-        choices = self.query_one(OptionList)
-        (choices.action_cursor_down if step > 0 else choices.action_cursor_up)()

@@ -18,6 +18,7 @@ from align.model import Comparison, VariantKind
 from tui.differences import counts
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
 from tui.view import View
+from tui.widgets.choices import Choices
 
 MINOR: Final = "minor"
 NAME: Final = 12
@@ -34,8 +35,6 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
         Binding("escape,f,q", "done", "Done"),
         Binding("a", "all", "All or none"),
         Binding("space", "tick", "Choose"),
-        Binding("j", "cursor(1)", "Next"),
-        Binding("k", "cursor(-1)", "Previous"),
     ]
 
     def __init__(self, comparison: Comparison, view: View, sigla: Sequence[str]) -> None:
@@ -49,7 +48,7 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
 
     def compose(self) -> ComposeResult:
         """One list."""
-        box = Vertical(OptionList(*(Option(self._line(name), name) for name in NAMES)), classes="dialog")
+        box = Vertical(Choices(*(Option(self._line(name), name) for name in NAMES)), classes="dialog")
         box.border_title = f"Differences that are marked: in {' and '.join(self._sigla)} / in all reports"
         box.border_subtitle = "Space chooses · a all or none · j k move · Esc done"
         yield box
@@ -92,11 +91,6 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
     def action_tick(self) -> None:
         """Choose the kind under the cursor, or choose it no more."""
         self.query_one(OptionList).action_select()
-
-    def action_cursor(self, step: int) -> None:
-        """To the next or previous kind."""
-        choices = self.query_one(OptionList)
-        (choices.action_cursor_down if step > 0 else choices.action_cursor_up)()
 
     def action_all(self) -> None:
         """Choose all kinds, or none where all are chosen."""

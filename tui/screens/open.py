@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 from corpus.examples import examples
 from tui import memory
 from tui.paint import QUIET, visible
+from tui.widgets.choices import Choices
 
 NARROW: Final = 80
 """Below so many cells the tree of files has no room; a path can still be typed."""
@@ -36,7 +37,7 @@ class OpenScreen(ModalScreen[tuple[str, ...] | None]):
 
     def compose(self) -> ComposeResult:
         """Events at the left, files at the right."""
-        events = OptionList(*self._options(), id="events")
+        events = Choices(*self._options(), id="events")
         files = Vertical(
             Static(Content.styled("A folder with one file a report, several files, or an address:", QUIET), id="hint"),
             Input(placeholder="folder  or  one.txt two.html …", id="paths"),

@@ -1,0 +1,153 @@
+"""Dialogs, help and palette of the running application, with a comparison made by hand."""
+
+from dataclasses import replace
+
+import pytest
+from textual.widgets import Input, OptionList
+
+from align.steps import STEPS
+from tests.tui.conftest import GivenApp, press, seen
+from tests.tui.example import comparison
+from tui.keys import active
+from tui.screens.export import ExportScreen
+from tui.screens.help import HelpScreen, help_lines
+from tui.screens.kinds import KindsScreen
+from tui.screens.open import OpenScreen
+from tui.view import Mode
+from tui.widgets.reading import Reading
+
+
+async def test_one_point_is_written_as_a_page(app, tmp_path):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e")
+        app.screen.query_one(Input).value = str(tmp_path / "mill.point.html")
+        app.screen.query_one(Input).focus()
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        page = (tmp_path / "mill.point.html").read_text()
+        assert "Point 1" in page
+        assert "Point 2" not in page
+
+
+async def test_f_shows_the_legend_and_filters_kinds(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "f")
+        assert isinstance(app.screen, KindsScreen)
+        await press(pilot, "space", "escape")
+        assert [kind.value for kind in app.view.hidden] == ["wording"]
+        await press(pilot, "f", "a", "a", "escape")
+        assert len(app.view.hidden) == 10
+
+
+async def test_e_writes_the_comparison_in_the_format_of_the_ending(app, tmp_path):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e")
+        assert isinstance(app.screen, ExportScreen)
+        app.screen.query_one(Input).value = str(tmp_path / "mill.json")
+        app.screen.query_one(Input).focus()
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        assert b"rashomon/1" in (tmp_path / "mill.json").read_bytes()
+
+
+async def test_an_unfinished_comparison_is_exported_as_such_or_not_at_all(tmp_path):
+    app = GivenApp(replace(comparison(), done=STEPS[:3]))
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e")
+        assert "This comparison is not finished: 3 of 7 steps are done." in " ".join(seen(app).split())
+        line = app.screen.query_one(Input)
+        line.value = str(tmp_path / "mill.csv.zip")
+        line.focus()
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ExportScreen)
+        line.value = str(tmp_path / "mill.json")
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        assert b'"complete": false' in (tmp_path / "mill.json").read_bytes()
+
+
+async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(app, tmp_path):
+    there = tmp_path / "mill.json"
+    there.write_text("mine", encoding="utf-8")
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e", "j", "k", "j")
+        assert app.screen.query_one(OptionList).highlighted == 1
+        app.screen.query_one(Input).value = str(there)
+        app.screen.query_one(Input).focus()
+        await press(pilot, "enter")
+        assert there.read_text(encoding="utf-8") == "mine"
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+        assert b"rashomon/1" in there.read_bytes()
+
+
+async def test_an_ending_without_format_is_refused(app, tmp_path):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e")
+        app.screen.query_one(Input).value = str(tmp_path / "mill.exe")
+        app.screen.query_one(Input).focus()
+        await press(pilot, "enter")
+        assert isinstance(app.screen, ExportScreen)
+
+
+async def test_the_format_chosen_changes_the_ending(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e", "down")
+        ending = app.screen._endings[app.screen.query_one(OptionList).highlighted]
+        assert app.screen.query_one(Input).value.endswith(f"the-mill-at-aldery{ending}")
+
+
+async def test_o_offers_bundled_and_recent_events(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "o")
+        assert isinstance(app.screen, OpenScreen)
+        assert "The ferry at Ostrey" in seen(app)
+        app.screen.query_one("#paths", Input).value = "'one file.txt' two.html"
+        app.screen.query_one("#paths", Input).focus()
+        await press(pilot, "enter")
+        assert app.paths == ("one file.txt", "two.html")
+
+
+async def test_question_mark_shows_help_and_escape_closes_it(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "question_mark")
+        assert isinstance(app.screen, HelpScreen)
+        await press(pilot, "escape")
+        assert app.screen.query_one(Reading)
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+async def test_every_binding_of_a_mode_appears_in_its_help(app, mode):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, str(list(Mode).index(mode) + 1))
+        text = "\n".join(line.plain for line in help_lines(app.screen, app.screen.explanation))
+        ours = [found.binding for found in app.screen.active_bindings.values() if found.binding.id]
+        assert len(ours) > 20
+        for binding in ours:
+            assert (binding.tooltip or binding.description) in text
+            assert app.get_key_display(binding) in text
+
+
+async def test_every_binding_is_a_command_of_the_palette(app):
+    async with app.run_test(size=(120, 50)) as pilot:
+        await press(pilot, "ctrl+p", *"legend")
+        await pilot.pause(0.5)
+        assert "Legend and filter of the kinds of differences" in seen(app)
+        await press(pilot, "escape")
+        assert len(list(active(app.screen))) > 20
+
+
+async def test_f1_shows_and_hides_the_help_panel(app):
+    async with app.run_test(size=(160, 35)) as pilot:
+        await press(pilot, "f1")
+        assert app.screen.query("HelpPanel")
+        await press(pilot, "f1")
+        assert not app.screen.query("HelpPanel")
+
+
+async def test_the_file_to_write_stands_on_the_screen_on_a_tiny_terminal_too(app):
+    async with app.run_test(size=(40, 10)) as pilot:
+        await press(pilot, "e")
+        region = app.screen.query_one(Input).region
+        assert region.bottom <= 10
+        assert region.height == 3

@@ -96,10 +96,6 @@ class OpensByDefault(click.Group):
         formatter.write_usage(ctx.command_path, "COMMAND [ARGS]…", prefix="   or: ")
 
 
-COLLECTED_AFTER: Final = 200_000
-"""Objects made before garbage is looked for: a comparison makes millions, few of which hold one another in rings."""
-
-
 @click.group(cls=OpensByDefault, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="rashomon", prog_name="rashomon")
 def main() -> None:
@@ -313,13 +309,12 @@ def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:
     """The stored comparison of this event, or a new one, which is then stored."""
     from align import store  # noqa: PLC0415
     from align.errors import AlignError, StoreError  # noqa: PLC0415
-    from align.processors import leave_one_free  # noqa: PLC0415
+    from align.processors import prepare  # noqa: PLC0415
 
     stored = store.load(event, model)
     if stored is not None:
         return stored
-    leave_one_free()
-    gc.set_threshold(COLLECTED_AFTER)
+    prepare()
     from align.pipeline import Models, stages  # noqa: PLC0415
 
     comparison = None

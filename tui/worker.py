@@ -52,9 +52,9 @@ def _answers(request: Request) -> Iterator[Answer]:
     """The stages of a comparison; the last one is kept, so that the next opening is quick."""
     from align import store  # noqa: PLC0415
     from align.errors import AlignError, StoreError  # noqa: PLC0415
-    from align.processors import leave_one_free  # noqa: PLC0415
+    from align.processors import prepare  # noqa: PLC0415
 
-    leave_one_free()
+    prepare()
     from align.pipeline import Models, stages  # noqa: PLC0415
 
     comparison: Comparison | None = None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from math import inf
 from typing import Final
 
 from align.model import HEADLINE, Figure, FigureComparison, Passage, Place, Variant, VariantKind, Verdict
+from align.numbers.figure_verdicts import overlap
 from align.passages import passages_by_sentence
 
 SALIENCE: Final = {Verdict.CONFLICT: 0.95, Verdict.NOT_COMPARABLE: 0.6, Verdict.COMPATIBLE: 0.7, Verdict.AGREE: 0.3}
@@ -53,14 +53,10 @@ def _of(
 
 def _verdict_of(comparison: FigureComparison, left: Figure, right: Figure) -> Verdict:
     """The verdict of the comparison; two that can both hold are in no conflict, though others of it are."""
-    if comparison.verdict is not Verdict.CONFLICT or (left.unit != right.unit):
+    if comparison.verdict is not Verdict.CONFLICT or left.unit != right.unit:
         return comparison.verdict
-    (low, high), (other_low, other_high) = _interval(left), _interval(right)
-    return Verdict.COMPATIBLE if low <= other_high and other_low <= high else Verdict.CONFLICT
-
-
-def _interval(figure: Figure) -> tuple[float, float]:
-    return (-inf if figure.low is None else figure.low, inf if figure.high is None else figure.high)
+    both_hold = overlap((left.low, left.high), (right.low, right.high))
+    return Verdict.COMPATIBLE if both_hold else Verdict.CONFLICT
 
 
 def _reason(comparison: FigureComparison, reports: int) -> str:

@@ -54,14 +54,14 @@ class Candidate:
 
 
 def variants(linked: Linked, passages: Sequence[Passage], found: Sequence[Variant] = ()) -> tuple[Variant, ...]:
-    """All differences between linked sentences of an event, most salient first.
+    """The differences between linked sentences of an event, most salient first, of each two sentences the `SHOWN` best.
 
     `found` are variants found elsewhere (of figures, quotations, cues): where two are one difference, the more specific
     kind stays.
     """
     placed = candidates(linked, passages, found)
     outside = [variant for variant in found if not _in_sentences(linked.event, variant)]
-    return _by_salience([*ranked(placed), *outside])
+    return best_of_each(linked.event, [*ranked(placed), *outside])
 
 
 def _in_sentences(event: Event, variant: Variant) -> bool:
@@ -124,14 +124,14 @@ def _sought(variant: Variant) -> float:
     return variant.salience if variant.kind is VariantKind.FIGURE and variant.salience >= SOUGHT else 0.0
 
 
-def shown(event: Event, found: Sequence[Variant], limit: int = SHOWN) -> tuple[Variant, ...]:
-    """The variants to show by default: no minor ones, and of each two sentences the `limit` most salient."""
+def best_of_each(event: Event, found: Iterable[Variant], limit: int = SHOWN) -> tuple[Variant, ...]:
+    """Most salient first, of each two sentences the `limit` most salient; minor ones, which are asked for, all."""
     times: dict[object, int] = {}
     kept = []
     for variant in _by_salience(found):
         where = tuple(_sentence(event, place) for place in (variant.left, variant.right))
         times[where] = times.get(where, 0) + (not variant.minor)
-        if not variant.minor and times[where] <= limit:
+        if variant.minor or times[where] <= limit:
             kept.append(variant)
     return tuple(kept)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from align.model import Rewording, Voice
@@ -12,38 +13,50 @@ from corpus.model import Event
 
 ARTICLES: Final = frozenset({"a", "an", "the"})
 
-Wordings = Mapping[str, list[tuple[str, int]]]
-"""By siglum an outlet's words for something and how often they stand there, commonest first."""
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An outlet's words for something, whether it quotes them, and how often they stand there."""
+
+    words: str
+    quoted: bool
+    count: int
+
+    def __str__(self) -> str:
+        """As it is read: “safety watchdogs” ×2."""
+        told = f"“{self.words}”" if self.quoted else self.words
+        return f"{told} ×{self.count}" if self.count > 1 else told
+
+
+Wordings = Mapping[str, tuple[Wording, ...]]
+"""By siglum what an outlet calls something, commonest first."""
 
 
 def wordings(event: Event, rewording: Rewording) -> Wordings:
-    """What each outlet calls the thing and how often, in the event's order; quoted words stand in “ ”.
+    """What each outlet calls the thing, in the event's order.
 
     Articles, capitals and spellings that make no other word (harbor, harbour) are passed over.
     """
-    called: dict[str, Counter[str]] = defaultdict(Counter)
+    called: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
     shown: dict[str, str] = {}
     for form in rewording.forms:
         report = event.report(form.report)
         for place in form.places:
             words = _without_article(" ".join(report.words(place.span).split()))
             key = " ".join(standard(word) for word in words.lower().split())
-            words = shown.setdefault(key, words)
-            called[form.report][words if form.voice is Voice.OWN else f"“{words}”"] += 1
-    sigla = [report.siglum for report in event.reports if report.siglum in called]
-    return {siglum: called[siglum].most_common() for siglum in sigla}
-
-
-def counted(words: str, count: int) -> str:
-    """Words and how often they stand there, where it is more than once."""
-    return f"{words} ×{count}" if count > 1 else words
+            called[form.report][shown.setdefault(key, words), form.voice is Voice.QUOTED] += 1
+    return {
+        report.siglum: tuple(Wording(words, quoted, count) for (words, quoted), count in counts.most_common())
+        for report in event.reports
+        if (counts := called.get(report.siglum))
+    }
 
 
 def told_apart(event: Event, rewordings: Iterable[Rewording]) -> Iterator[tuple[Rewording, Wordings]]:
     """Rewordings for which outlets have different words indeed, with what each calls them."""
     for rewording in rewordings:
         called = wordings(event, rewording)
-        if len({words.strip("“”") for forms in called.values() for words, _ in forms}) > 1:
+        if len({wording.words for told in called.values() for wording in told}) > 1:
             yield rewording, called
 
 

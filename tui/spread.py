@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
 from textual.content import Content
 
-from align.attributing.content import is_function_word
+from align.attributing.content import own_words
 from align.model import Comparison, Place, QuotationKind, Step, Variant, VariantKind, Voice
-from align.spelling import stem
 from corpus.model import Event, Report, Span
 from tui.paint import LABEL, PLAIN, QUIET, QUOTED, SIGNS, STYLES, Mark, Painted, labelled, paint
 from tui.rows import Cell, Row, rows_of
@@ -24,8 +22,6 @@ UNLINKED: Final = "┊"
 FURNITURE: Final = "░"
 LONG: Final = 60
 """Characters from which on a difference is a whole clause: only the words are marked that the other side has not."""
-
-WORD: Final = re.compile(r"\w+(?:[-'’]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,32 +145,19 @@ class Scene:
         return any(span.overlaps(one) for span in taken.get(place.report, ()) for one in marked)
 
     def _marked(self, variant: Variant, place: Place) -> tuple[Span, ...]:
-        """The words that carry the mark: all, or those of a long stretch that the other side has not.
+        """The words that carry the mark: all, or of a long stretch those that the other side has not.
 
-        The last word stands for whole statements, and for stretches whose words the other side has all.
+        Its last word stands for a whole statement, and for a stretch whose words the other side has all.
         """
         if len(place.span) <= LONG:
             return (place.span,)
         other = variant.right if place == variant.left else variant.left
-        theirs = self.event.report(other.report).words(other.span) if other else ""
-        words = [match.span() for match in WORD.finditer(self.event.report(place.report).words(place.span))]
-        mine = [Span(place.span.start + start, place.span.start + end) for start, end in words]
-        last = Span(mine[-1].start if mine else place.span.start, place.span.end)
-        if variant.kind is VariantKind.VOICE or not other:
-            return (last,)
-        return tuple(self._stretches(place, mine, {stem(word) for word in WORD.findall(theirs)})) or (last,)
-
-    def _stretches(self, place: Place, words: Sequence[Span], known: Collection[str]) -> Iterator[Span]:
-        """Words with a meaning of their own that are not `known`, joined where only function words stand between."""
-        text = self.event.report(place.report).text
-        told = [span.of(text) for span in words]
-        plain = [is_function_word(word.lower()) for word in told]
-        new = [k for k, word in enumerate(told) if not plain[k] and stem(word) not in known]
-        while new:
-            start = end = new.pop(0)
-            while new and all(plain[end + 1 : new[0]]):
-                end = new.pop(0)
-            yield Span(words[start].start, words[end].end)
+        if other is not None and variant.kind is not VariantKind.VOICE:
+            theirs = self.event.report(other.report).text, other.span
+            if own := own_words(self.event.report(place.report).text, place.span, *theirs):
+                return own
+        start = self.event.report(place.report).words(place.span).rstrip().rfind(" ") + 1
+        return (Span(place.span.start + start, place.span.end),)
 
     def marks(self, siglum: str) -> Iterator[Mark]:
         """Everything marked in one report: voices beneath, differences above."""

@@ -25,6 +25,18 @@ def content_words(text: str, span: Span) -> tuple[tuple[str, Span], ...]:
     return tuple(found)
 
 
+def own_words(text: str, span: Span, other: str, other_span: Span) -> tuple[Span, ...]:
+    """Where `text` in `span` has words that `other` has not in `other_span`; neighbours among them are one stretch."""
+    known = {stem for stem, _ in content_words(other, other_span)}
+    found: list[Span] = []
+    goes_on = False
+    for stem, word in content_words(text, span):
+        if stem not in known:
+            found.append(Span(found.pop().start, word.end) if goes_on else word)
+        goes_on = stem not in known
+    return tuple(found)
+
+
 def is_function_word(word: str) -> bool:
     """Whether a lower-case word belongs to the closed classes of English: articles, prepositions, pronouns."""
     return word in _function_words()

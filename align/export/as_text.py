@@ -18,7 +18,7 @@ from align.overview import alone, overview
 from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.verbatim import as_told
-from align.wordings import counted, told_apart
+from align.wordings import told_apart
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report, Span
@@ -208,7 +208,7 @@ class _Page:
         for rewording, by_report in told:
             yield f"\n{rewording.kind}"
             for siglum, forms in by_report.items():
-                yield from self.entry(siglum, "; ".join(counted(*told) for told in forms))
+                yield from self.entry(siglum, "; ".join(map(str, forms)))
 
     def silence(self) -> Iterator[str]:
         """What others tell and a report does not, most prominent first."""

@@ -15,7 +15,7 @@ from align.model import Comparison, Place, Verdict
 from align.overview import overview
 from align.steps import unfinished
 from align.verbatim import as_told
-from align.wordings import counted, told_apart
+from align.wordings import told_apart
 from corpus.clean import visible
 from corpus.days import day
 
@@ -192,7 +192,7 @@ def called(comparison: Comparison) -> Table:
     """What each outlet calls the same thing: a row a thing, a column a report."""
     sigla = [report.siglum for report in comparison.event.reports]
     rows = tuple(
-        _row(rewording.kind, *("; ".join(counted(*told) for told in by_report.get(s, ())) for s in sigla))
+        _row(rewording.kind, *("; ".join(map(str, by_report.get(s, ()))) for s in sigla))
         for rewording, by_report in told_apart(comparison.event, comparison.rewordings)
     )
     about = "Each row is one actor, place, act or thing in the words of each outlet, and how often; “ ” where quoted."

@@ -65,7 +65,7 @@ def verdict(left: Stated, right: Stated) -> tuple[Verdict, str]:
     if OPEN in {stated, against}:
         open_words = left.words if stated == OPEN else right.words
         return Verdict.COMPATIBLE, f"{told}: “{open_words}” leaves open how many"
-    if _overlap(stated, against):
+    if overlap(stated, against):
         return Verdict.COMPATIBLE, f"{told} can both hold: a bound or a range takes in the other figure"
     return _apart(left, right, _nearest(stated), _nearest(against))
 
@@ -153,7 +153,8 @@ def _in_unit(value: float | None, unit: str, to: str) -> float | None:
     return value if converted is None else converted
 
 
-def _overlap(one: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
+def overlap(one: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
+    """Whether two intervals have a number in common; None is an open end."""
     infinite = float("inf")
     low = max(-infinite if one[0] is None else one[0], -infinite if other[0] is None else other[0])
     high = min(infinite if one[1] is None else one[1], infinite if other[1] is None else other[1])

@@ -28,7 +28,7 @@ from align import pipeline
 from align.model import Comparison, Link, Passage, Place, Reading, Variant
 from align.pipeline import Models
 from align.training import salience
-from align.variants import Candidate, candidates, ranked, shown
+from align.variants import Candidate, best_of_each, candidates, ranked
 from align.wording.linked import Linked
 from align.wording.traits import Features
 from corpus.model import Event, Report, Span
@@ -49,6 +49,11 @@ class Difference:
     right: str
     left_words: tuple[Span, ...]
     right_words: tuple[Span, ...]
+
+
+def told_of(event: Event, found: Sequence[Variant]) -> tuple[Variant, ...]:
+    """What the product tells of an event by default: minor differences only when asked."""
+    return tuple(variant for variant in best_of_each(event, found) if not variant.minor)
 
 
 def read(path: Path, passages: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -188,7 +193,7 @@ def main(argv: list[str] | None = None) -> dict[str, Any]:
     links = {name: links_of(texts[name]) for name in events}
     told = {entry["event"]: differences_of(entry, events[entry["event"]]) for entry in entries}
     found = {name: find(event, links[name], models) for name, event in events.items()}
-    variants = {name: shown(event, ranked(found[name])) for name, event in events.items()}
+    variants = {name: told_of(event, ranked(found[name])) for name, event in events.items()}
     differences = [difference for name in told for difference in told[name]]
     summary, counts = score(differences, variants)
     print_table(counts, [variant for some in variants.values() for variant in some], sum(map(len, links.values())))
@@ -219,7 +224,7 @@ def learn(texts: dict[str, Any], entries: Sequence[dict[str, Any]], models: Mode
     found = {name: find(event, links_of(texts[name]), models) for name, event in events.items()}
     samples = {name: pointed_out(found[name], told[name]) for name in events}
     others = salience.left_out(samples)
-    blind = {name: shown(event, ranked(found[name], others[name])) for name, event in events.items()}
+    blind = {name: told_of(event, ranked(found[name], others[name])) for name, event in events.items()}
     summary, counts = score([difference for some in told.values() for difference in some], blind)
     print(f"events left out of the learning: covered {summary['covered']:.3f}, top25 {summary['top25']:.3f}")
     print_table(counts, [variant for some in blind.values() for variant in some[:TOP]], len(events))

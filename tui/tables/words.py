@@ -10,7 +10,7 @@ from textual.content import Content
 
 from align.framing.cue_lexicon import categories
 from align.model import Comparison, Cue, Name, Place, Rate, Rewording, Step, Variant, Voice
-from align.wordings import Wordings, counted, told_apart
+from align.wordings import Wordings, told_apart
 from corpus.model import Report, Span
 from tui.explain import explain_variant, name_variant
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
@@ -128,13 +128,14 @@ def called(comparison: Comparison, view: View, width: int) -> Table:
 
 def _called(rewording: Rewording, called: Wordings, sigla: Sequence[str]) -> Entry:
     counts = Counter[str]()
-    for forms in called.values():
-        counts.update({words.strip("“”"): count for words, count in forms})
+    for told in called.values():
+        for wording in told:
+            counts[wording.words] += wording.count
     cells = [Content.styled(visible(counts.most_common(1)[0][0]), "bold")]
     places: list[Place | None] = [rewording.forms[0].places[0]]
     for siglum in sigla:
-        told = [visible(counted(*forms)) for forms in called.get(siglum, ())]
-        cells.append(lines(*told) if told else quiet("–"))
+        mine = [visible(str(wording)) for wording in called.get(siglum, ())]
+        cells.append(lines(*mine) if mine else quiet("–"))
         places.append(next((form.places[0] for form in rewording.forms if form.report == siglum), None))
     return Entry(tuple(cells), tuple(places), None, quiet(f"{counts.total()} times in all, in {len(counts)} wordings"))
 

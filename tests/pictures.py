@@ -39,6 +39,7 @@ async def picture(name: str, keys: tuple[str, ...]) -> None:
             await pilot.pause(0.2)
             if app.comparison is not None and not app.pending and not app.doing:
                 break
+        await app.workers.wait_for_complete()  # what was compared is kept
         for key in keys:
             await pilot.press("space" if key == " " else key)
             await pilot.pause()

@@ -1,0 +1,104 @@
+"""The modes with tables: their keys, their pages, and the way to Read and back."""
+
+from dataclasses import replace
+
+import pytest
+
+from align.model import Comparison
+from align.steps import STEPS
+from tests.tui.conftest import GivenApp, press, seen
+from tests.tui.example import comparison, event
+from tui.view import Mode
+from tui.widgets.grid import Grid
+
+
+@pytest.mark.parametrize(("key", "says"), [("3", "step 6 of 7"), ("4", "step 6 of 7"), ("6", "step 7 of 7")])
+async def test_what_is_not_computed_yet_is_not_said_to_be_missing(key, says):
+    app = GivenApp(replace(Comparison(event()), done=STEPS[:2]))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.doing = "step 3/7 vectors · Esc stops"
+        await press(pilot, key)
+        assert says in seen(app)
+        assert "Not yet computed" in seen(app)
+        assert not any(word in seen(app) for word in ("∅", "No ", "Nothing"))
+        app.doing = ""
+        await press(pilot)
+        assert "comparing stopped before that" in " ".join(seen(app).split())
+
+
+async def test_no_sentence_stands_in_one_report_only_before_the_points_are_found():
+    app = GivenApp(replace(comparison(), done=STEPS[:1], omissions=()))
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        assert not any(words in seen(app) for words in ("only in", "no counterpart", "∅"))
+        await press(pilot, "2")
+        assert "Told by one alone" not in seen(app)
+        assert "By shared words so far" in seen(app)
+        await press(pilot, "7")
+        assert "Not computed: points that outlets have in common come in step 4 of 7" in seen(app)
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+async def test_each_number_opens_its_mode(app, number):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, str(number))
+        assert app.current_mode == list(Mode)[number - 1].value
+
+
+async def test_enter_opens_a_finding_in_read_and_backspace_comes_back(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "6", "enter")
+        assert app.current_mode == Mode.READ.value
+        assert app.view.passage == "p4"
+        await press(pilot, "backspace")
+        assert app.current_mode == Mode.SILENCE.value
+
+
+async def test_a_finding_in_a_report_not_shown_brings_its_column(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "2", "right", "right", "right", "enter")
+        assert app.view.place.report == "VOICE"
+        assert "VOICE" in seen(app)
+
+
+async def test_the_two_reports_of_a_finding_stand_side_by_side(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        app.look(app.view.with_base("VOICE"))
+        await press(pilot, "4", "enter")
+        assert set(app.view.shown(2)) == {"WIRE", "STAR"}
+        await press(pilot, "backspace")
+        assert app.view.base == "VOICE"
+
+
+async def test_tab_goes_through_the_pages_of_a_mode(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "5", "tab")
+        assert "Ada Lunt ×1" in seen(app)
+        await press(pilot, "shift+tab")
+        assert "The most telling differences first" in seen(app)
+
+
+async def test_clicking_a_tab_opens_its_mode(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        await pilot.click("Tabs", offset=(22, 0))
+        await press(pilot)
+        assert app.current_mode == Mode.FIGURES.value
+
+
+@pytest.mark.parametrize("key", ["5", "6"])
+async def test_on_a_narrow_screen_running_words_have_two_columns(app, key):
+    async with app.run_test(size=(60, 15)) as pilot:
+        await press(pilot, key)
+        assert len(app.screen.query_one("#rows", Grid).widths) == 2
+
+
+async def test_a_table_opens_at_its_top_until_something_is_chosen_and_then_at_that(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "3")
+        grid = app.screen.query_one("#rows", Grid)
+        top = grid.row
+        await press(pilot, "1", "G", "2")
+        grid = app.screen.query_one("#rows", Grid)
+        assert top == grid._choosable(0, 1)
+        assert grid.row > top

@@ -1,0 +1,180 @@
+"""Read with keys and mouse, with a comparison made by hand."""
+
+from dataclasses import replace
+
+import pytest
+from textual.widgets import Static
+
+from align.model import Voice
+from tests.tui.conftest import GivenApp, press, seen
+from tests.tui.example import comparison, event
+from tui.view import DEPTHS
+from tui.widgets.reading import Reading
+
+
+@pytest.mark.parametrize(("width", "columns"), [(60, 1), (80, 2), (120, 3), (200, 3)])
+async def test_as_many_reports_stand_side_by_side_as_fit(app, width, columns):
+    async with app.run_test(size=(width, 24)) as pilot:
+        await press(pilot)
+        assert len(app.screen.query_one(Reading).widths) == columns
+
+
+async def test_j_and_k_walk_through_the_rows_and_the_selection_follows(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        assert app.view.passage == "p1"
+        await press(pilot, "j", "j")
+        assert app.view.passage == "p2"
+        await press(pilot, "k", "k")
+        assert app.view.passage == "p1"
+        await press(pilot, "G")
+        assert app.view.passage is None
+        await press(pilot, "g")
+        assert app.view.passage == "p1"
+
+
+async def test_n_goes_through_the_differences_and_says_what_they_are(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "n")
+        first = app.screen.query_one("#detail", Static).render().plain
+        assert "“burned down” ↔ STAR “flames tore through”" in first
+        await press(pilot, "right_square_bracket")
+        assert "ᶠ figure" in app.screen.query_one("#detail", Static).render().plain
+        await press(pilot, "N")
+        assert app.screen.query_one("#detail", Static).render().plain == first
+
+
+async def test_w_lights_up_the_counterpart_of_a_word(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "w", "w")
+        lit = app.screen.query_one(Reading).lit
+        assert [event().report(place.report).words(place.span) for place in lit] == ["mill", "mill"]
+        await press(pilot, "W")
+        assert app.view.place.span.start == 0
+
+
+async def test_m_lets_a_moved_passage_go_and_fetches_it_again(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "j", "j", "m")
+        assert "let go to its own place" in seen(app)
+        assert "told at sentence 4 of 5" in seen(app)
+        await press(pilot, "m")
+        assert "let go" not in seen(app)
+
+
+async def test_z_and_braces_fold_what_only_one_report_tells(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "left_curly_bracket", "left_curly_bracket")
+        assert app.view.context == 0
+        assert "⋯ 1 only in WIRE" in seen(app)
+        await press(pilot, "z")
+        assert app.view.context is None
+        await press(pilot, "z")
+        assert app.view.context == 0
+        await press(pilot, "right_curly_bracket")
+        assert app.view.context == 1
+
+
+async def test_b_makes_the_report_with_the_cursor_the_base(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "right", "b")
+        assert app.view.base == "STAR"
+        await press(pilot, "b")
+        assert app.view.base == "WIRE"
+
+
+async def test_v_goes_through_the_voices(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "v")
+        assert app.view.voice is Voice.OWN
+        await press(pilot, "v", "v")
+        assert app.view.voice is None
+
+
+async def test_plus_and_minus_mark_more_or_fewer_differences(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "plus")
+        assert app.view.telling == 0.0
+        await press(pilot, "minus", "minus", "minus")
+        assert app.view.telling == DEPTHS[0]
+
+
+async def test_angle_brackets_show_other_reports_beside_the_base(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "greater_than_sign")
+        assert app.view.shown(2) == ("WIRE", "VOICE")
+        assert "Aldery Voice" in seen(app)
+        await press(pilot, "less_than_sign")
+        assert app.view.shown(2) == ("WIRE", "STAR")
+
+
+async def test_u_lets_the_columns_scroll_apart():
+    app = GivenApp(comparison())
+    async with app.run_test(size=(80, 20)) as pilot:
+        await press(pilot, "u", "right", "j", "j", "j", "j")
+        reading = app.screen.query_one(Reading)
+        assert not reading.locked
+        assert reading.first_line(1) > 0
+        assert reading.first_line(0) == 0
+        await press(pilot, "u")
+        assert reading.locked
+
+
+async def test_d_hides_the_detail_panel(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "d")
+        assert not app.screen.query_one("#detail").display
+
+
+async def test_n_goes_on_to_the_next_pair_of_reports_and_says_so(app):
+    async with app.run_test(size=(80, 35), notifications=True) as pilot:
+        await press(pilot, "greater_than_sign")
+        assert app.view.shown(2) == ("WIRE", "VOICE")
+        for _ in range(3):
+            await press(pilot, "n")
+        assert app.view.shown(2) == ("WIRE", "STAR")
+        assert "on to WIRE and STAR" in " ".join(seen(app).split())
+
+
+async def test_a_filter_is_named_in_the_title_line_and_counts_stand_in_its_list(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "f", "j", "space", "k", "escape")
+        assert [kind.value for kind in app.view.hidden] == ["label"]
+        assert "9 of 10 kinds (f)" in seen(app)
+
+
+async def test_in_one_column_the_base_is_the_base(app):
+    async with app.run_test(size=(60, 15)) as pilot:
+        await press(pilot, "greater_than_sign")
+        assert "STAR" in seen(app)
+        assert "◆ base" not in seen(app)
+        assert "7 Over" in seen(app)
+
+
+async def test_clicking_a_word_lights_up_its_difference(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        await pilot.click(Reading, offset=(10, 0))
+        await press(pilot)
+        assert app.screen._chosen is not None
+
+
+async def test_resizing_keeps_the_place(app):
+    async with app.run_test(size=(200, 40)) as pilot:
+        await press(pilot, "j", "j")
+        passage = app.view.passage
+        await pilot.resize_terminal(70, 20)
+        await press(pilot)
+        assert app.view.passage == passage
+        reading = app.screen.query_one(Reading)
+        assert reading.spread.rows[reading.row].passage.id == passage
+
+
+async def test_a_growing_comparison_keeps_the_place():
+    app = GivenApp(replace(comparison(), variants=()))
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "j", "j")
+        passage = app.view.passage
+        app.comparison = comparison()
+        await press(pilot)
+        assert app.view.passage == passage

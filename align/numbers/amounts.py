@@ -19,6 +19,7 @@ from align.numbers.numerals import (
     BEFORE_FRACTION,
     DECADE,
     HYPHENS,
+    SOMEBODYS,
     Numeral,
     Style,
     Token,
@@ -36,6 +37,9 @@ TEENS: Final = 13
 """No teen is ten."""
 
 AGED: Final = frozenset({"age", "aged", "ages"})
+
+AGE_BEFORE: Final = 6
+"""Words before a number in which the age stands that moves "from 60 to 62"."""
 
 OF_A_SET: Final = frozenset(lexicon("quantifiers")["of_a_set"])
 """What follows a fraction of a set: "half the members", "a third of"."""
@@ -222,6 +226,8 @@ def _measure(words: Sequence[Token], numeral: Numeral) -> Amount | None:
         kind = FigureKind.SHARE
     else:
         kind = FigureKind.MONEY if unit.dimension == unit.name else FigureKind.MEASURE
+    if unit.name == "years" and _aged(words, numeral):
+        kind = FigureKind.AGE
     amount = _times(_amount(numeral, kind, unit.name, after=after), unit.times)
     if kind is FigureKind.MONEY:
         return _with_rate(words, amount)
@@ -250,14 +256,15 @@ def _with_smaller(words: Sequence[Token], amount: Amount, unit: Unit) -> Amount:
 
 
 def _aged(words: Sequence[Token], numeral: Numeral) -> Amount | None:
-    """As in "aged 35", "ages 47 and 48"."""
+    """As in "aged 35", "ages 47 and 48", "the age will go up from 60 to 62"."""
     first = numeral.first
     while first > 2 and lower_at(words, first - 1) in {"and", ",", "to", "or", "-"} and words[first - 2].is_number:
         first -= 2
     before = lower_at(words, first - 1)
-    if before in {"of", "between", "from"}:
+    if before in {"of", "between"}:
         before = lower_at(words, first - 2)
-    if before in AGED or _after_a_name(words, numeral):
+    moved = before == "from" and any(lower_at(words, place) in AGED for place in range(first - AGE_BEFORE, first))
+    if before in AGED or moved or _after_a_name(words, numeral):
         return _amount(numeral, FigureKind.AGE, "years")
     return None
 
@@ -287,7 +294,7 @@ def _is_somebodys(words: Sequence[Token], at: int) -> bool:
     place = at - 1
     while place > 0 and (words[place].text in HYPHENS or words[place].lower in {"early", "mid", "late"}):
         place -= 1
-    return lower_at(words, place) in {"his", "her", "their", "my", "our", "your"}
+    return lower_at(words, place) in SOMEBODYS
 
 
 def _after_a_name(words: Sequence[Token], numeral: Numeral) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from align.numbers import calendar_days
 from align.numbers.calendar_days import FEASTS, LEXICON, SEASONS, WEEKDAYS, Ahead, Days, Reader
 from align.numbers.number_names import TITLES
+from align.numbers.numerals import SOMEBODYS
 from corpus.model import Span
 
 PARTS: Final[dict[str, list[int]]] = LEXICON["part"]
@@ -118,7 +119,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
     (
         _pattern(
             rf"(?:the\s+)?{EARLY}(?:['’‘](?:[2-9]0)s"
-            r"|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)"
+            r"|(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"
         ),
         calendar_days.unknown,
     ),
@@ -172,7 +173,7 @@ def calendar_words(text: str, today: date | None, ahead: Ahead) -> tuple[Stated,
 def _days(text: str, today: date | None, ahead: Ahead) -> Iterator[Stated]:
     for pattern, read in PATTERNS:
         for match in pattern.finditer(text):
-            if not _is_date(match, text):
+            if not _is_date(match, text) or _is_age(match, text):
                 continue
             first, last = read(Reader(match, today, ahead))
             yield Stated(Span(match.start(), match.end()), first, last, _hours(match[0]))
@@ -194,6 +195,12 @@ def _is_date(match: re.Match[str], text: str) -> bool:
             return False
         return not (ROUND.match(text, match.end() - 2) or UNITS_AFTER.match(text, match.end()))
     return True
+
+
+def _is_age(match: re.Match[str], text: str) -> bool:
+    """As in "a woman in her fifties"."""
+    before = text[: match.start()].rsplit(None, 1) if match.groupdict().get("tens") else []
+    return bool(before) and before[-1].lower() in SOMEBODYS
 
 
 def _hours(words: str) -> Hours | None:

@@ -26,6 +26,9 @@ NARROW: Final = frozenset({"amod", "compound", "nmod", "poss", "acl", "relcl"})
 REACH: Final = 6
 """Tokens after an age in which the name of who is so old begins."""
 
+NAMING: Final = frozenset({"name", "call"})
+"""After an age a name follows before any other verb: "a 35-year-old teacher named Jane Roe"."""
+
 RATE: Final = ("/", "per ", "each", "apiece", "a head")
 """What follows an amount of which there are several."""
 
@@ -167,7 +170,7 @@ def _names(span: Any) -> list[Any]:
     for token in doc[span.end : span.end + REACH]:
         if token.pos_ == "PROPN":
             found.append(token)
-        elif found:
+        elif found or (token.pos_ in {"VERB", "AUX", "ADP"} and token.lemma_ not in NAMING):
             break
     return found
 

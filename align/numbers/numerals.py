@@ -26,6 +26,8 @@ GLYPH: Final = {glyph: Fraction(*parts) for glyph, parts in LEXICON["glyph"].ite
 MULTIPLIER: Final = {tuple(phrase.split()): tuple(bounds) for phrase, bounds in LEXICON["multiplier"].items()}
 
 DECADE: Final[dict[str, int]] = LEXICON["decade"]
+SOMEBODYS: Final = frozenset(LEXICON["somebodys"])
+"""After one of these, tens are of an age: "in her fifties"."""
 
 MULTIPLYING: Final = frozenset(phrase[0] for phrase in MULTIPLIER)
 

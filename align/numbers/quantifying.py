@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any, Final
 
 from align.lexicon import lexicon
@@ -15,11 +16,16 @@ from corpus.model import Span
 
 NAMES: Final = lexicon("number_names")
 IDIOMS_WITH_ONE: Final = frozenset(NAMES["one"])
+MEASURED_BY_ONE: Final = frozenset(NAMES["measured"])
 PAIRS: Final = frozenset(NAMES["pairs"])
 IDIOMS_WITH_SINGLE: Final = frozenset(NAMES["single"])
 NAMED: Final = frozenset({"LAW", "PRODUCT", "EVENT", "WORK_OF_ART", "FAC", "ORG", "GPE", "LOC", "PERSON"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 PLURAL: Final = frozenset({"NNS", "NNPS"})
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+RELATIVE: Final = frozenset({"WP", "WDT"})
+"""With these or a finite verb the phrase after "of" is over: "two of whom", "five of the injured were"."""
+
 RHETORICAL: Final = 100
 """"100 percent" before an adjective or a verb is emphasis."""
 
@@ -54,7 +60,7 @@ def reading(doc: Any, quantity: Quantity, offset: int) -> Reading:
     elif quantity.kind is not FigureKind.COUNT or quantity.joined or quantity.modifier:
         states = True
     else:
-        states = not (_in_a_name(doc, number, quantity.style) or _pronoun(doc, number))
+        states = not (_in_a_name(doc, number, quantity.style) or _pronoun(doc, number, quantity.style))
     return Reading.STATED if states else Reading.NAME
 
 
@@ -68,7 +74,8 @@ def head_noun(doc: Any, number: Any) -> Any:
     """The noun that the tokens `number` quantify, or None: their head, or the object of the "of" that follows."""
     end = number.end
     if end < len(doc) and doc[end].lower_ == "of":
-        nouns = [token for token in doc[end + 1 : end + 8] if token.pos_ in NOMINAL or token.tag_ == "PRP"]
+        phrase = takewhile(lambda token: token.tag_ not in FINITE | RELATIVE, doc[end + 1 : end + 8])
+        nouns = [token for token in phrase if token.pos_ in NOMINAL or token.tag_ == "PRP"]
         return next((noun for noun in nouns if noun.head == doc[end] or noun.dep_ == "pobj"), None)
     if number[-1].lower_ == "of":
         following = doc[end : end + 8]
@@ -173,6 +180,8 @@ def _one(one: Any) -> Reading:
     noun = one.head
     if one.i + 1 < len(one.doc) and one.nbor().like_num:
         return Reading.NAME
+    if one.dep_ == "pobj" and noun.head.lemma_.lower() in MEASURED_BY_ONE:
+        return Reading.STATED
     if one.dep_ not in {"nummod", "det", "amod"} or noun.i <= one.i or noun.pos_ not in NOMINAL:
         return Reading.NAME
     if noun.lemma_.lower() in IDIOMS_WITH_ONE or noun.tag_ in PLURAL:
@@ -207,8 +216,11 @@ def _in_a_name(doc: Any, number: Any, style: Style) -> bool:
     return any(sign.isupper() for sign in before.text) and (entity in NAMED or not noun_follows)
 
 
-def _pronoun(doc: Any, number: Any) -> bool:
-    """As in "the two", "these three" without a noun."""
-    if not number.start or doc[number.start - 1].lower_ not in {"the", "these", "those", "other"}:
+def _pronoun(doc: Any, number: Any, style: Style) -> bool:
+    """As in "the two", "these three" without a noun; "the 74" and "the four injured" count."""
+    if style is Style.DIGITS or not number.start:
         return False
-    return head_noun(doc, number) is None
+    if doc[number.start - 1].lower_ not in {"the", "these", "those", "other"}:
+        return False
+    described = any(child.dep_ in {"acl", "amod"} for child in number.root.rights)
+    return not described and head_noun(doc, number) is None

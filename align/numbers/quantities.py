@@ -15,7 +15,7 @@ from align.model import FigureKind
 from align.numbers import modifiers, quantifiers
 from align.numbers.amounts import Amount, amount_at, single_unit_at
 from align.numbers.modifiers import Effect
-from align.numbers.numerals import Style, Token, lower_at, tokens
+from align.numbers.numerals import SMALL, Style, Token, lower_at, skip_hyphen, tokens
 from align.numbers.quantifiers import Needs
 from align.numbers.ranges import with_range
 from align.numbers.splits import split_at
@@ -101,8 +101,11 @@ def _read_at(words: Sequence[Token], at: int, since: int) -> tuple[Quantity, int
 
 
 def _of_a_number(words: Sequence[Token], after: int) -> bool:
-    """Whether the quantifier only says what the number is: "a majority of 149"."""
-    return lower_at(words, after - 1) == "of" and after < len(words) and words[after].is_number
+    """Whether the quantifier only says what the number is: "a majority of 149", "a majority of one in the House"."""
+    if lower_at(words, after - 1) != "of" or after >= len(words):
+        return False
+    alone = words[after].lower in SMALL and skip_hyphen(words, after + 1) == after + 1
+    return words[after].is_number or alone
 
 
 def _modifies_a_number(words: Sequence[Token], at: int) -> bool:

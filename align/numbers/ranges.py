@@ -14,8 +14,8 @@ from align.numbers.numerals import HYPHENS, Token, lower_at, matches, skip_hyphe
 from align.numbers.units import convert
 
 CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
-LOOK_BACK: Final = 4
-"""Words before "from" in which the verb of a change stands: "rose sharply from 10 to 20"."""
+LOOK_BACK: Final = 6
+"""Words before "from" in which the word of a change stands: "an increase in the sales tax from 5 to 6 percent"."""
 
 AGES: Final = ("between", "the", "ages", "of")
 

@@ -24,12 +24,15 @@ LOOK_AROUND: Final = 8
 
 
 def split_at(words: Sequence[Token], at: int) -> Amount | None:
-    """The vote or score whose first number is token `at`; low is for, high is against (or the other side)."""
+    """The vote or score whose first number is token `at`; low is for, high is against (or the other side).
+
+    "From 60 to 64" is none, whatever is voted on.
+    """
     left = numeral_at(words, at)
     if left is None or left.style not in {Style.DIGITS, Style.WORDS} or left.scaled or currency_before(words, at):
         return None
     place = _joint(words, left.after)
-    if place is None:
+    if place is None or (lower_at(words, at - 1) == "from" and lower_at(words, place - 1) == "to"):
         return None
     right = numeral_at(words, place)
     if right is None or right.style is not left.style or right.scaled or left.low is None or right.low is None:

@@ -78,6 +78,7 @@ def test_a_weekday_in_a_report_of_that_weekday_is_that_day():
         "with 7:42 left",
         "$2010",
         "1500 soldiers",
+        "a man in his late fifties",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text):

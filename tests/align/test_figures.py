@@ -65,6 +65,11 @@ def compared(*tellings):
         ("I 100 percent support it.", []),
         ("About 100 percent of the members voted.", [("About 100 percent", 100, 100, "percent")]),
         ("They flew on Apollo 13 to the moon.", []),
+        ("They had promised it to the 5,000 who came.", [("5,000", 5000, 5000, "")]),
+        ("The three badly burned were taken away.", [("three", 3, 3, "")]),
+        ("The party has a majority of one in the council.", [("one", 1, 1, "")]),
+        ("Nine miners were hurt, two of whom left with burns.", [("Nine", 9, 9, "miner"), ("two", 2, 2, "")]),
+        ("A woman in her sixties left.", [("sixties", 60, 69, "years")]),
         ("None of the members voted.", [("None of", 0, 0, "member")]),
     ],
 )

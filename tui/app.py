@@ -267,6 +267,11 @@ class RashomonApp(Desk):
         self.said = Said(note.message, note.severity)
         self._silence = self.set_timer(note.timeout, self._hush)
 
+    def _hush_news(self) -> None:
+        """What was said of another place is of no use here; what went wrong stays to be read."""
+        if self.said and self.said.severity != "error":
+            self._hush()
+
     def _hush(self) -> None:
         self.said = None
         if self._silence:
@@ -286,6 +291,7 @@ class RashomonApp(Desk):
     async def action_mode(self, mode: str) -> None:
         """Go to a mode."""
         if mode != self.current_mode:
+            self._hush_news()
             self._been.append(self.view)
             self.view = replace(self.view, mode=Mode(mode))
             await self.switch_mode(mode)
@@ -303,12 +309,22 @@ class RashomonApp(Desk):
         else:
             await self.switch_mode(Mode.READ.value)
 
-    async def action_search(self) -> None:
-        """Search in all reports; the hits are shown in Read."""
-        if self.current_mode != Mode.READ.value:
-            await self.action_mode(Mode.READ.value)
-        if isinstance(self.screen, ReadScreen):
+    def action_search(self) -> None:
+        """Search in all reports."""
+        if isinstance(self.screen, ModeScreen):
             self.screen.ask()
+
+    async def search(self, words: str) -> None:
+        """Show in Read where `words` stand; Backspace comes back from there."""
+        from tui.search import find  # noqa: PLC0415
+
+        hits = find(self.comparison.event, words, self.view.order) if self.comparison else ()
+        if hits:
+            await self.show_place(replace(self.view, place=hits[0], passage=None))
+            if isinstance(self.screen, ReadScreen):
+                self.screen.show_hits(hits)
+        elif words.strip():
+            self.notify(f"“{words}” stands in none of the reports.")
 
     @work
     async def action_kinds(self) -> None:
@@ -351,9 +367,14 @@ class RashomonApp(Desk):
 
     async def action_back(self) -> None:
         """Back to the mode and place before the last jump."""
-        if self._been:
-            self.view = self._been.pop()
-            await self.switch_mode(self.view.mode.value)
+        self._hush_news()
+        if not self._been:
+            self.notify("There is nowhere to go back to.")
+            return
+        if isinstance(self.screen, ModeScreen):
+            self.screen.forget_hits()
+        self.view = self._been.pop()
+        await self.switch_mode(self.view.mode.value)
 
 
 def open_app(paths: Sequence[str], *, model: str | None = None, base: str | None = None) -> int:

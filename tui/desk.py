@@ -15,7 +15,7 @@ from textual.reactive import reactive
 
 from align import writing
 from align.bookmarks import Bookmark, of_event, places, same
-from align.model import Comparison
+from align.model import Comparison, Place
 from tui import memory
 from tui.copying import passage_text, place_text
 from tui.serve import READ_ONLY
@@ -47,7 +47,7 @@ class Desk(App[int]):
         super().__init__()
         self.read_only = bool(os.environ.get(READ_ONLY))
         self._removed: Bookmark | None = None
-        self._visited = -1
+        self._visited: tuple[Bookmark, Place | None] | None = None
 
     async def show_place(self, view: View, beside: str | None = None) -> None:
         """Open a selection in Read, the report `beside` next to it."""
@@ -117,7 +117,7 @@ class Desk(App[int]):
         else:
             put_back = self._removed if self._removed and same(comparison.event, self._removed, find) else None
             self.change(None, put_back or replace(find, set_on=f"{datetime.now().astimezone():%Y-%m-%d}"))
-            self._visited = len(self.bookmarks) - 1
+            self._visited = self.bookmarks[-1], self.view.place
             self.notify(f"★ {find.kind.capitalize()} bookmarked · c note · X list of {len(self.bookmarks)} · e export")
 
     @work
@@ -155,12 +155,17 @@ class Desk(App[int]):
         if not self.bookmarks:
             self.notify("There are no bookmarks in this event yet; x sets one on what is selected.")
             return
-        start = max(self._visited, 0 if step < 0 else -1)
-        self._visited = (start + step) % len(self.bookmarks)
-        kept = self.bookmarks[self._visited]
-        await self._go_to(kept)
-        note = f" · {kept.note}" if kept.note else ""
-        self.notify(f"★ {self._visited + 1} of {len(self.bookmarks)}: {kept.title}{note}", timeout=8)
+        last = self._last_visited()
+        start = self.bookmarks.index(last) if last else min(0, -step)
+        number = (start + step) % len(self.bookmarks)
+        await self._go_to(self.bookmarks[number])
+
+    def _last_visited(self) -> Bookmark | None:
+        """The bookmark that the reader is at, else the one last gone to; None where neither is in the list."""
+        kept, place = self._visited or (None, None)
+        here = self.bookmark_here()
+        candidates = (kept, here) if place == self.view.place else (here, kept)
+        return next((one for one in candidates if one in self.bookmarks), None)
 
     async def _go_to(self, kept: Bookmark) -> None:
         if self.comparison is None:
@@ -168,6 +173,10 @@ class Desk(App[int]):
         stands = places(self.comparison.event, kept)
         others = [place.report for place in stands if place.report != stands[0].report]
         await self.show_place(replace(self.view, place=stands[0], passage=None), others[0] if others else None)
+        self._visited = kept, self.view.place
+        note = f" · {kept.note}" if kept.note else ""
+        number = self.bookmarks.index(kept) + 1
+        self.notify(f"★ {number} of {len(self.bookmarks)}: {kept.title}{note}", timeout=8)
 
     # Copies, files, pictures
 

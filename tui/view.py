@@ -85,10 +85,6 @@ class View:
         others = tuple(other for other in self.order if other != siglum)
         return replace(self, order=(siglum, *others), first=1, column=0, released=frozenset())
 
-    def turned(self) -> View:
-        """With the next report as the base, the present one last."""
-        return replace(self, order=(*self.order[1:], self.order[0]), first=1, released=frozenset())
-
     def releasing(self, readings: AbstractSet[tuple[str, str]]) -> View:
         """With these moved readings let go, or fetched again where one of them was let go before."""
         released = self.released

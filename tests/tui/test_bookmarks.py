@@ -95,6 +95,17 @@ async def test_full_stop_and_comma_go_from_bookmark_to_bookmark(app):
         assert app.current_mode == Mode.SILENCE.value
 
 
+async def test_full_stop_goes_on_from_the_bookmark_opened_in_the_list(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "x", "j", "j", "x", "3", "x", "X", "j", "enter")
+        assert app.view.passage == "p2"
+        assert "★ 2 of 3" in seen(app)
+        await press(pilot, "full_stop")
+        assert "★ 3 of 3" in seen(app)
+        await press(pilot, "comma", "comma")
+        assert "★ 1 of 3" in seen(app)
+
+
 async def test_without_bookmarks_the_keys_say_how_to_set_one(app):
     async with app.run_test(size=BIG) as pilot:
         for key in ("full_stop", "X"):

@@ -8,8 +8,10 @@ from align.model import Comparison
 from align.steps import STEPS
 from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison, event
+from tests.tui.freeze import frozen
 from tui.view import Mode
 from tui.widgets.grid import Grid
+from tui.widgets.reading import Reading
 
 
 @pytest.mark.parametrize(("key", "says"), [("3", "step 6 of 7"), ("4", "step 6 of 7"), ("6", "step 7 of 7")])
@@ -102,3 +104,35 @@ async def test_a_table_opens_at_its_top_until_something_is_chosen_and_then_at_th
         grid = app.screen.query_one("#rows", Grid)
         assert top == grid._choosable(0, 1)
         assert grid.row > top
+
+
+async def test_a_message_about_the_place_one_leaves_goes_away_with_it(app):
+    async with app.run_test(size=(80, 35), notifications=True) as pilot:
+        await press(pilot, "6", "enter")
+        app.notify("something about this place")
+        await press(pilot, "backspace")
+        assert "something about this place" not in seen(app)
+        await press(pilot, "backspace", "backspace")
+        assert "nowhere to go back to" in seen(app)
+        app.notify("a file is missing", severity="error")
+        await press(pilot, "2")
+        assert "a file is missing" in seen(app)
+
+
+@pytest.mark.parametrize("mode", "16")
+async def test_a_page_down_takes_the_selection_along_and_up_again(mode):
+    app = GivenApp(frozen())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, mode)
+        grid = app.screen.query_one(Reading if mode == "1" else "#rows")
+        first = grid.row
+        for key in [*["pagedown"] * 5, *["pageup"] * 6]:
+            before = grid.row
+            await press(pilot, key)
+            top = grid.scroll_offset.y
+            assert grid._current_top() + grid._current_height() > top
+            assert grid._current_top() < top + grid.size.height
+            assert grid.row >= before if key == "pagedown" else grid.row <= before
+        assert grid.row == first
+        await press(pilot, "G", "pageup", "pagedown", "pagedown")
+        assert grid.row == len(grid.rows) - 1

@@ -79,8 +79,16 @@ async def test_b_makes_the_report_with_the_cursor_the_base(app):
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "right", "b")
         assert app.view.base == "STAR"
+
+
+async def test_b_on_the_base_says_so_and_moves_nothing(app):
+    async with app.run_test(size=(120, 35), notifications=True) as pilot:
+        await press(pilot, "j", "j")
+        before, lines = app.view, seen(app).splitlines()[:-1]
         await press(pilot, "b")
-        assert app.view.base == "WIRE"
+        assert app.view == before
+        assert seen(app).splitlines()[:-1] == lines
+        assert "WIRE is the base already" in seen(app)
 
 
 async def test_v_goes_through_the_voices(app):

@@ -120,7 +120,7 @@ class FindingsScreen(ModeScreen):
         near = [k for k, e in enumerate(entries) if follows and passage and e.passage == passage]
         grid = self.query_one("#rows", Grid)
         found = same or near
-        if found and not self._at_beginning():
+        if found and grid.row not in (*here, *found) and not self._at_beginning():
             grid.go_to(found[0])
         self._describe(grid.row)
 

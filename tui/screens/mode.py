@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 from align.bookmarks import Bookmark
 from align.model import Comparison
@@ -28,12 +30,14 @@ class ModeScreen(Screen[None]):
     def __init__(self, mode: Mode) -> None:
         super().__init__()
         self.mode = mode
+        self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
-        """Bars above, footer below, the body between."""
+        """Bars above, footer below, the body between, and the line for the words to search."""
         yield TitleBar()
         yield Tabs(self.mode)
         yield from self.body()
+        yield Input(placeholder="Search in all reports · Enter finds, Esc closes", id="search")
         yield Keys()
         yield MessageLine()
 
@@ -71,7 +75,7 @@ class ModeScreen(Screen[None]):
             self.draw()
 
     def _changed(self) -> None:
-        if self.is_current:
+        if self.is_current and self.view.mode is self.mode:  # else another mode is about to be shown
             self._working(self.rashomon.doing)
             self.draw()
 
@@ -93,3 +97,35 @@ class ModeScreen(Screen[None]):
     def draw(self) -> None:
         """Show the state; nothing happens before there is a comparison."""
         raise NotImplementedError
+
+    # Searching
+
+    def ask(self) -> None:
+        """Open the line for the words to search."""
+        line = self.query_one("#search", Input)
+        self._before = self.focused
+        line.display = True
+        line.focus()
+
+    @on(Input.Submitted, "#search")
+    async def _asked(self, message: Input.Submitted) -> None:
+        self._close_search()
+        await self.rashomon.search(message.value)
+
+    def _close_search(self) -> bool:
+        """Close the line; whether it was open."""
+        line = self.query_one("#search", Input)
+        was_open = line.display
+        line.display = False
+        if was_open and self._before:
+            self._before.focus()
+        return was_open
+
+    def forget_hits(self) -> bool:
+        """End a search; whether there was one."""
+        return False
+
+    def on_key(self, event: events.Key) -> None:
+        """Esc closes the search line, then forgets the hits."""
+        if event.key == "escape" and (self._close_search() or self.forget_hits()):
+            event.stop()

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from align.bookmarks import Bookmark, places
 from align.model import Comparison, Place, Step, Variant
@@ -23,7 +23,6 @@ from tui.landmarks import landmarks
 from tui.measures import LOW, head_lines, panel_lines
 from tui.paint import QUIET
 from tui.screens.viewing import ViewScreen
-from tui.search import find
 from tui.spread import Spread, sides, spread
 from tui.view import Mode
 from tui.waiting import not_yet
@@ -75,7 +74,6 @@ class ReadScreen(ViewScreen):
         yield Heads(id="heads")
         yield Horizontal(Reading(id="reading"), Minimap(id="map"), id="columns")
         yield Static(id="detail")
-        yield Input(placeholder="Search in all reports · Enter finds, Esc closes", id="search")
 
     # Drawing
 
@@ -306,41 +304,17 @@ class ReadScreen(ViewScreen):
 
     # Searching
 
-    def ask(self) -> None:
-        """Open the line for the words to search."""
-        line = self.query_one("#search", Input)
-        line.display = True
-        line.focus()
+    def show_hits(self, hits: tuple[Place, ...]) -> None:
+        """Light up the hits of a search and go to the first."""
+        self._hits, self._hit = hits, -1
+        self.query_one(Reading).find(hits)
+        self.action_next(1)
 
-    @on(Input.Submitted, "#search")
-    def _searched(self, message: Input.Submitted) -> None:
-        """Light up all hits and go to the first one from here on."""
-        self._close_search()
-        if self.comparison is None:
-            return
-        self._hits = find(self.comparison.event, message.value, self.view.order)
-        self._hit = -1
-        self.query_one(Reading).find(self._hits)
-        if self._hits:
-            self.action_next(1)
-        elif message.value:
-            self.notify(f"“{message.value}” stands in none of the reports.")
-
-    def _close_search(self) -> None:
-        self.query_one("#search").display = False
-        self.query_one(Reading).focus()
-
-    def on_key(self, event: events.Key) -> None:
-        """Esc closes the search line, then forgets the hits."""
-        if event.key != "escape":
-            return
-        if self.query_one("#search").display:
-            event.stop()
-            self._close_search()
-        elif self._hits:
-            event.stop()
-            self._hits = ()
-            self.query_one(Reading).find(())
+    def forget_hits(self) -> bool:
+        """End the search; whether there was one."""
+        found, self._hits = bool(self._hits), ()
+        self.query_one(Reading).find(())
+        return found
 
     def action_next(self, step: int) -> None:
         """To the next hit while there is a search, else to the next difference."""
@@ -359,13 +333,14 @@ class ReadScreen(ViewScreen):
     # The view
 
     def action_base(self) -> None:
-        """Make the report with the cursor the base; on the base itself, the next report."""
-        view = self.view
-        if len(view.order) > 1 and self._spread:
-            siglum = self._spread.sigla[min(view.column, len(self._spread.sigla) - 1)]
-            turned = view.with_base(siglum) if siglum != view.base else view.turned()
-            self.rashomon.look(turned)
-            self.notify(f"{turned.base} is the base now: the others stand in its order.")
+        """Make the report with the cursor the base."""
+        sigla = self._spread.sigla if self._spread else ()
+        siglum = sigla[min(self.view.column, len(sigla) - 1)] if sigla else self.view.base
+        if siglum == self.view.base:
+            self.notify(f"{siglum} is the base already; b on another report makes that one the base.")
+            return
+        self.rashomon.look(self.view.with_base(siglum))
+        self.notify(f"{siglum} is the base now: the others stand in its order.")
 
     def action_move(self) -> None:
         """Let a moved passage go to its own place, or fetch it beside its counterpart."""

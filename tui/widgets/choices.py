@@ -1,4 +1,4 @@
-"""A list to choose from, in dialogs: arrows, j and k go through it."""
+"""A list to choose from, in dialogs: arrows, j, k, g and G go through it."""
 
 from __future__ import annotations
 
@@ -14,4 +14,6 @@ class Choices(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor_down", "Next"),
         Binding("k", "cursor_up", "Previous"),
+        Binding("g", "first", "First"),
+        Binding("G", "last", "Last"),
     ]

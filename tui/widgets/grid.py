@@ -324,12 +324,20 @@ class Grid(ScrollView, can_focus=True):
         self.column = max(0, min(self.column + step, len(self._widths) - 1))
 
     def action_leaf(self, step: int) -> None:
-        """A screen further; the current row comes along."""
-        self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)
-        line = self.scroll_target_y + (1 if step > 0 else 0)
-        found = self._flows[self.column].at(int(line)) if self._flows else None
-        if found:
-            self.row = self._choosable(found[0], step)
+        """A screen further, and the current row with it; at the ends to the first or last row."""
+        if not self._rows:
+            return
+        before, page = self.scroll_offset.y, max(1, self.size.height - 2)
+        self.scroll_relative(y=step * page, animate=False, immediate=True)
+        now = self.scroll_offset.y
+        inside = max(0, min(self._current_top() - before, page))
+        found = self._flows[self.column].at(now + inside)
+        if abs(now - before) < page or found is None:
+            row = self._choosable(0 if step < 0 else len(self._rows) - 1, -step)
+        else:
+            row = self._choosable(found[0], step)
+        if row != self.row:
+            self.go_to(row)
 
     def action_edge(self, side: int) -> None:
         """To the first or last row."""

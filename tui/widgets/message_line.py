@@ -35,7 +35,7 @@ class MessageLine(Static):
 
     def on_mount(self) -> None:
         """Follow the application."""
-        self.watch(self.app, "said", self._show, init=False)
+        self.watch(self.app, "said", self._show)
 
     def _show(self, said: Said | None) -> None:
         self.display = said is not None

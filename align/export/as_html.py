@@ -142,12 +142,14 @@ def _passage(comparison: Comparison, passage: Passage, number: int) -> str:
 
 def _absent(comparison: Comparison, passage: Passage) -> str:
     """Who does not tell the point, and what is known of that."""
-    omitted = {omission.absent for omission in comparison.omissions if omission.passage == passage.id}
+    omitted = {one.absent: one for one in comparison.omissions if one.passage == passage.id}
     said = []
     for report in comparison.event.reports:
         if passage.reading(report.siglum) is None and Step.POINTS in comparison.done:
             known = "✂ text incomplete" if report.lacuna else "– no counterpart"
-            said.append(f"{report.siglum} {'∅ not told' if report.siglum in omitted else known}")
+            silent = omitted.get(report.siglum)
+            early = ", published earlier" if silent and silent.published_before else ""
+            said.append(f"{report.siglum} {f'∅ not told{early}' if silent else known}")
     return f'<p class="about">{escape(" · ".join(said))}</p>' if said else ""
 
 

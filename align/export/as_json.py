@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Any, Final
 
 from align.model import Comparison, Link, Passage, Place, Quotation
+from align.silences import silences
 from corpus.model import Event, Report, Span
 
 SCHEMA: Final = "rashomon/1"
@@ -39,6 +40,7 @@ def document(comparison: Comparison) -> dict[str, Any]:
         "links": [_link(link) for link in comparison.links],
         "passages": [_passage(passage) for passage in comparison.passages],
         **findings,
+        "omissions": plain(tuple(silences(comparison))),
         "quotations": [_quotation(quotation, event) for quotation in comparison.quotations],
     }
 

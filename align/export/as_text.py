@@ -7,14 +7,17 @@ differ are wrapped by `mark`; without one they stand in [brackets].
 from __future__ import annotations
 
 import textwrap
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
 from align.overview import alone, overview
+from align.silences import nearest, silences, sort_of
 from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.verbatim import as_told
@@ -31,7 +34,7 @@ SHOWN: Final = 8
 """Differences listed a passage; more would bury the telling ones."""
 
 SILENT: Final = 20
-"""Omissions listed an event: the most prominent; the whole list is on the HTML page and in the data formats."""
+"""Omissions listed an event: the first; the whole list is on the HTML page and in the data formats."""
 
 CALLED: Final = 20
 """Things listed with what each outlet calls them: the most often named."""
@@ -81,9 +84,11 @@ def shown_variants(comparison: Comparison, passage: Passage) -> list[Variant]:
     return sorted(of_passage, key=lambda variant: -variant.salience)[:SHOWN]
 
 
-def by_prominence(comparison: Comparison) -> list[Omission]:
-    """The omissions, the most prominent first; those of which the report tells another part come last."""
-    return sorted(comparison.omissions, key=lambda omission: (omission.partly, -omission.prominence))
+def missing_in(comparison: Comparison, omission: Omission) -> str:
+    """The report that does not tell a point; one published before anybody told it with its time."""
+    if not omission.published_before:
+        return omission.absent
+    return f"{omission.absent} (earlier: {day(comparison.event.report(omission.absent).date)})"
 
 
 def figure_places(comparison: Comparison, found: FigureComparison) -> list[Place]:
@@ -211,24 +216,32 @@ class _Page:
                 yield from self.entry(siglum, "; ".join(map(str, forms)))
 
     def silence(self) -> Iterator[str]:
-        """What others tell and a report does not, most prominent first."""
+        """What others tell and a report does not: by sort, the most prominent of each first."""
         if self.comparison.omissions:
             yield self.heading("Told by others, not found here")
-        for omission in by_prominence(self.comparison)[:SILENT]:
-            teller = omission.point[0]
-            told = self.comparison.event.report(teller.report).sentence_text(teller.sentences[0])
-            tells = "tells only in part" if omission.partly else "does not tell"
-            yield from self.entry(omission.absent, f"{tells}; {', '.join(omission.told_by)}: “{told}”")
-            if omission.partly:
-                lacking = ", ".join(f"“{self.words(place)}”" for place in missing(self.comparison, omission))
-                yield from self.entry("", f"missing in {omission.absent}: {lacking}")
-            if omission.nearest is not None:
-                yield from self.entry("", f"{omission.absent} says: “{self.nearest(omission)}”")
+        ordered = silences(self.comparison)
+        shown, others = ordered[:SILENT], ordered[SILENT:]
+        for kind, omissions in groupby(shown, key=lambda omission: sort_of(self.comparison, omission)):
+            yield f"\n{kind.value.capitalize()}"
+            for omission in omissions:
+                yield from self.omitted(omission)
+        if others:
+            counts = Counter(sort_of(self.comparison, omission).value for omission in others)
+            told = ", ".join(f"{count} {kind}" for kind, count in counts.items())
+            yield from ("", *self.entry("", f"Not listed here: {told}."))
 
-    def nearest(self, omission: Omission) -> str:
-        """What the report says that comes nearest to a point, on one line."""
-        report = self.comparison.event.report(omission.absent)
-        return _flat(report.words(report.sentences[omission.nearest or 0].span))
+    def omitted(self, omission: Omission) -> Iterator[str]:
+        """A point in the words of one who tells it, and what the report has of it, or near it."""
+        teller = omission.point[0]
+        told = self.comparison.event.report(teller.report).sentence_text(teller.sentences[0])
+        tells = "tells only in part" if omission.partly else "does not tell"
+        absent = missing_in(self.comparison, omission)
+        yield from self.entry(absent, f"{tells}; {', '.join(omission.told_by)}: “{told}”")
+        if omission.partly:
+            lacking = ", ".join(f"“{self.words(place)}”" for place in missing(self.comparison, omission))
+            yield from self.entry("", f"missing in {omission.absent}: {lacking}")
+        if near := nearest(self.comparison, omission):
+            yield from self.entry("", f"{omission.absent} says: “{self.words(near)}”")
 
     def shared(self) -> Iterator[str]:
         """Runs of the same words in several reports."""

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from align.attributing.quotemarks import quoted
-from align.export.as_text import by_prominence, figure_places, told_by
+from align.export.as_text import figure_places, missing_in, told_by
 from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, Place, Verdict
 from align.overview import overview
+from align.silences import nearest, silences, sort_of
 from align.steps import unfinished
 from align.verbatim import as_told
 from align.wordings import told_apart
@@ -31,7 +32,7 @@ MARKS: Final = {
 FIRST_DIFFERENCES: Final = 20
 """Differences in words shown at once, the most telling of the event: a page that can be read; the others are folded."""
 FIRST_OMISSIONS: Final = 10
-"""Omissions shown at once, the most prominent."""
+"""Omissions shown at once: what most others tell."""
 
 SIDE_BY_SIDE: Final = "The same points, side by side"
 
@@ -202,17 +203,22 @@ def called(comparison: Comparison) -> Table:
 def silence(comparison: Comparison) -> Table:
     """What others tell and a report does not."""
     rows = []
-    for omission in by_prominence(comparison):
+    for omission in silences(comparison):
         teller = omission.point[0]
         told = comparison.event.report(teller.report).sentence_text(teller.sentences[0])
-        absent = comparison.event.report(omission.absent)
-        nearest = "" if omission.nearest is None else f"{absent.sentence_text(omission.nearest)} ({omission.score:.2f})"
+        near = nearest(comparison, omission)
+        said = f"{_words(comparison, near)} ({omission.score:.0%})" if near else "nothing like it"
         lacking = "all of it"
         if omission.partly:
             lacking = ", ".join(_words(comparison, place) for place in missing(comparison, omission))
-        rows.append(_row(omission.absent, lacking, ", ".join(omission.told_by), told, nearest))
-    about = "The nearest sentence and its probability let the reader check; text that is cut off is never counted."
-    columns = ("Missing in", "What is missing", "Told by", "In these words", "Nearest here")
+        sort, absent = sort_of(comparison, omission), missing_in(comparison, omission)
+        rows.append(_row(absent, sort.value, lacking, ", ".join(omission.told_by), told, said))
+    about = (
+        "First what a report leaves out whole, then what was told only after it was published (earlier), then what it "
+        "tells in part. The nearest sentence there, and how likely it tells the point after all, let the reader check; "
+        "text that is cut off is never counted."
+    )
+    columns = ("Missing in", "Which is", "What is missing", "Told by", "In these words", "Nearest there")
     return Table("Silence", about, columns, tuple(rows), first=FIRST_OMISSIONS)
 
 

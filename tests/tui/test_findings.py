@@ -136,3 +136,27 @@ async def test_a_page_down_takes_the_selection_along_and_up_again(mode):
         assert grid.row == first
         await press(pilot, "G", "pageup", "pagedown", "pagedown")
         assert grid.row == len(grid.rows) - 1
+
+
+async def test_brackets_go_from_report_to_report_and_the_list_of_reports_to_each(app):
+    app = GivenApp(frozen())
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await press(pilot, "6", "tab")
+        grid = app.screen.query_one("#rows", Grid)
+        assert "] Group" in seen(app).splitlines()[-1]
+        assert "HNA · Halyard News Agency" in seen(app)
+        firsts = []
+        for _ in range(3):
+            await press(pilot, "right_square_bracket")
+            firsts.append(grid.row)
+        await press(pilot, "j", "left_square_bracket")
+        assert grid.row == firsts[-1]
+        await press(pilot, "left_square_bracket")
+        assert grid.row == firsts[-2]
+        await press(pilot, "g", "j", "j", "enter")
+        assert grid.row == firsts[-1]
+        assert "MER · The Ostrey Mercury · 9 Mar 2024, 07:00" in seen(app)
+        await press(pilot, "enter", "backspace")
+        assert grid.row == firsts[-1]
+        await press(pilot, "G", "right_square_bracket")
+        assert "This is the last group." in seen(app)

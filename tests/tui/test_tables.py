@@ -63,15 +63,43 @@ def test_what_is_told_in_part_says_which_part_and_which_words_are_missing():
     made = comparison()
     words = (place("WIRE", "worker Ada Lunt"),)
     omission = replace(made.omissions[0], partly=True, words=words, point=(Reading("WIRE", (2,)),))
-    table = import_module("tui.tables.silence").PAGES[0].make(replace(made, omissions=(omission,)), VIEW, 160)
-    found = [text(entry) for entry in table.entries]
-    assert found[0] == "Told only in part · 1 |  |  | "
+    found = silence(omission)
+    assert found[0].startswith("Told only in part: something of the point, but not these words of the others · 1")
     assert "| ◐ STAR | STAR tells: “" in found[1]
     assert found[1].endswith("/ but not: “worker Ada Lunt”")
 
 
-def test_omissions_are_also_listed_report_by_report():
-    assert rows(Mode.SILENCE, 1)[0].startswith("STAR · The Evening Star does not tell · 1")
+def silence(*omissions, page=0):
+    given = replace(comparison(), omissions=omissions)
+    table = import_module("tui.tables.silence").PAGES[page].make(given, VIEW, 160)
+    return [text(entry) for entry in table.entries]
+
+
+def test_a_report_published_before_the_others_told_a_point_is_marked_in_its_row_with_the_time():
+    (known,) = comparison().omissions
+    earlier = replace(known, absent="WIRE", published_before=True)
+    found = silence(known, replace(earlier, told_by=("STAR",), point=(Reading("STAR", (1,)),)), earlier)
+    assert "| ∅ STAR / WIRE earlier: 6 May 2031, 23:10 |" in found[1]
+    assert found[2].startswith("Published before the others told it · 1")
+    assert "| WIRE earlier: 6 May 2031, 23:10 |" in found[3]
+
+
+def test_what_is_nearest_stands_in_the_row_only_where_it_is_near():
+    (known,) = comparison().omissions
+    assert "| STAR 12%: “" in silence(known)[1]
+    assert silence(replace(known, score=0.01))[1].endswith("| nothing like it")
+
+
+def test_omissions_are_also_listed_report_by_report_after_a_list_of_the_reports():
+    found = rows(Mode.SILENCE, 1)
+    assert found[:4] == [
+        "Reports · 3 |  | ",
+        "WIRE · Northern Wire |  | 0 not told · 0 earlier · 0 in part",
+        "STAR · The Evening Star |  | 1 not told · 0 earlier · 0 in part",
+        "VOICE · Aldery Voice |  | 0 not told · 0 earlier · 0 in part",
+    ]
+    assert found[5] == "STAR · The Evening Star · 7 May 2031 |  | "
+    assert found[6].startswith("Does not tell · 1")
 
 
 def test_framing_says_where_outlets_differ_beyond_chance():
@@ -102,7 +130,7 @@ def test_every_page_has_as_many_cells_as_columns_at_any_width(page, width):
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
 def test_every_row_but_headings_opens_somewhere(page):
     table = page.make(comparison(), VIEW, 160)
-    assert all(entry.heading or entry.place(0) or entry.passage for entry in table.entries)
+    assert all(entry.heading or entry.place(0) or entry.passage or entry.leads for entry in table.entries)
 
 
 def test_the_place_of_a_cell_is_that_outlets_own():

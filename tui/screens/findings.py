@@ -44,6 +44,8 @@ class FindingsScreen(ModeScreen):
         Binding("enter", "open", "Open", tooltip="Open the row in Read", id="row.open"),
         Binding("tab", "page(1)", "Page", tooltip="Next page", id="page.next", priority=True),
         Binding("shift+tab", "page(-1)", "Previous page", show=False, id="page.previous", priority=True),
+        Binding("right_square_bracket", "group(1)", "Group", tooltip="Next group of rows", id="group.next"),
+        Binding("left_square_bracket", "group(-1)", "Previous group of rows", show=False, id="group.previous"),
         Binding("less_than_sign", "shift(-1)", "Earlier reports beside the base", show=False, id="reports.earlier"),
         Binding("greater_than_sign", "shift(1)", "Further reports beside the base", show=False, id="reports.later"),
     ]
@@ -120,7 +122,9 @@ class FindingsScreen(ModeScreen):
         near = [k for k, e in enumerate(entries) if follows and passage and e.passage == passage]
         grid = self.query_one("#rows", Grid)
         found = same or near
-        if found and grid.row not in (*here, *found) and not self._at_beginning():
+        current = self._entry(grid.row)
+        listed = current is not None and bool(current.leads)  # a list of the groups: nothing is chosen from it yet
+        if found and not listed and grid.row not in (*here, *found) and not self._at_beginning():
             grid.go_to(found[0])
         self._describe(grid.row)
 
@@ -169,9 +173,12 @@ class FindingsScreen(ModeScreen):
         await self.action_open()
 
     async def action_open(self) -> None:
-        """Open the current row at its place in Read."""
+        """Open the current row at its place in Read, or go to the group it leads to."""
         grid = self.query_one("#rows", Grid)
         entry = self._entry(grid.row)
+        if entry and entry.leads:
+            grid.go_below(next(k for k, group in self._groups() if group == entry.leads))
+            return
         place = entry.place(grid.column) if entry else None
         if entry and (place or entry.passage):
             view = replace(self.view, place=place, passage=entry.passage)
@@ -190,9 +197,27 @@ class FindingsScreen(ModeScreen):
         self.draw()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where there is one page only, there is no next one."""
+        """Where there is one page or one group only, there is no next one."""
         del parameters
-        return action != "page" or len(self._pages) > 1
+        several = {"page": len(self._pages) > 1, "group": len(self._groups()) > 1}
+        return several.get(action, True)
+
+    # The groups of rows
+
+    def _groups(self) -> list[tuple[int, str]]:
+        """The row of each heading that begins a group, and its name."""
+        entries = self._table.entries if self._table else ()
+        return [(number, entry.group) for number, entry in enumerate(entries) if entry.group]
+
+    def action_group(self, step: int) -> None:
+        """To the first row of the next group; back to that of this one, then of the one before."""
+        grid = self.query_one("#rows", Grid)
+        firsts = {grid.first_below(number): number for number, _ in self._groups()}
+        further = [row for row in firsts if (row > grid.row if step > 0 else row < grid.row)]
+        if further:
+            grid.go_below(firsts[min(further) if step > 0 else max(further)])
+        else:
+            self.notify("This is the last group." if step > 0 else "This is the first group.")
 
     def action_shift(self, step: int) -> None:
         """Show other reports beside the base."""
@@ -219,4 +244,5 @@ class Titles(Grid, can_focus=False):
 
 def _grid_row(entry: Entry, table: Table, starred: bool) -> GridRow:
     cells = tuple(GridCell(cell, RAIL, STAR if starred and not k else "") for k, cell in enumerate(entry.cells))
-    return GridRow(cells, choosable=not entry.heading, air=0 if entry.heading else table.air, wide=entry.heading)
+    air = 0 if entry.heading or entry.leads else table.air
+    return GridRow(cells, choosable=not entry.heading, air=air, wide=entry.heading)

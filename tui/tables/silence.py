@@ -2,111 +2,170 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Final
 
 from textual.content import Content
 
 from align.missing import missing
-from align.model import Comparison, Omission, Place, Reading, Share, SharedText, Step, Telling
-from align.tellings import version_words
+from align.model import Comparison, Omission, Place, Step
+from align.silences import ORDER, Silence, nearest, silences, sort_of
 from corpus.days import day
 from tui.explain import quote
 from tui.paint import QUIET, visible
-from tui.tables.table import ROOMY, Column, Entry, Page, Table, below, lines, outlets, quiet, under, words_of
+from tui.tables.sharing import borrowed, shared
+from tui.tables.table import (
+    ROOMY,
+    Column,
+    Entry,
+    Page,
+    Table,
+    below,
+    heading,
+    lines,
+    quiet,
+    under,
+    words_of,
+)
 from tui.view import View
 
 SIGLA: Final = 14
 """Cells of a column of sigla."""
-NAME: Final = 30
-"""Cells of the column with the outlet."""
+MISSING: Final = 22
+"""Cells of the column that says where a point is missing: a siglum, and when an earlier report was published."""
 TITLES: Final = {
-    Telling.ALL: "Told by all others",
-    Telling.SOME: "Told by some others",
-    Telling.ONE: "Told by one alone",
+    **{kind: kind.value.capitalize() for kind in Silence},
+    Silence.PART: "Told only in part: something of the point, but not these words of the others",
 }
-OMISSIONS: Final = (
-    Column("The point, as told", 3),
-    Column("Told by", -SIGLA),
-    Column("Missing in", -SIGLA),
-    Column("What stands there instead", 2),
-)
-IN_PART: Final = "Told only in part"
+INSTEAD: Final = "What is there instead"
 PHRASES: Final = 6
 """Missing phrases shown in a cell; all are in the panel below."""
-GUIDE: Final = "∅ not told, ◐ told only in part. Only complete texts are silent; look at the nearest thing they say."
+GUIDE: Final = (
+    "∅ not told, though others do; “earlier”: published before any of them; ◐ told in part. %: how likely the nearest "
+    "words tell it after all."
+)
+BY_REPORT: Final = "What each report leaves out; ] and [ go from report to report, Enter to the one chosen."
 COMPLETE: Final = "Nothing is left out: every point found is told by all."
-Point = tuple[Reading, ...]
+NOTHING_LIKE: Final = "nothing like it"
+LEAST: Final = 0.01
+"""The least probability that is told as a number."""
 
 
 def omissions(comparison: Comparison, view: View, width: int) -> Table:
-    """Points that some reports tell and others do not, the most prominent first."""
+    """Points that some reports tell and others do not; those left out whole by reports that could know them first."""
     del view
-    points: dict[tuple[str, str, Point], list[Omission]] = {}
-    for omission in sorted(comparison.omissions, key=lambda found: (found.partly, -found.prominence)):
-        title = IN_PART if omission.partly else TITLES[omission.telling]
-        points.setdefault((title, omission.passage, omission.point), []).append(omission)
+    points: dict[tuple[bool, Place, tuple[str, ...]], list[Omission]] = {}
+    for omission in silences(comparison):
+        points.setdefault((omission.partly, _told(comparison, omission), omission.told_by), []).append(omission)
     entries: list[Entry] = []
-    for title in (*TITLES.values(), IN_PART):
-        entries += under(title, (_omitted(comparison, absent) for key, absent in points.items() if key[0] == title))
-    return _fitting(entries, width)
+    for kind, title in TITLES.items():
+        rows = (_omitted(comparison, found) for found in points.values() if sort_of(comparison, found[0]) is kind)
+        entries += under(title, rows)
+    columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column("Missing in", -MISSING))
+    return _fitting(Table((*columns, Column(INSTEAD, 2)), tuple(entries), GUIDE, COMPLETE), width)
 
 
 def by_report(comparison: Comparison, view: View, width: int) -> Table:
-    """The same, report by report: what each does not tell."""
-    entries: list[Entry] = []
+    """The same, report by report, after a list of the reports."""
+    entries = under("Reports", (_counted(comparison, siglum) for siglum in view.order), level=0)
     for siglum in view.order:
-        left_out = [omission for omission in comparison.omissions if omission.absent == siglum]
-        left_out.sort(key=lambda omission: (list(Telling).index(omission.telling), -omission.prominence))
-        name = f"{siglum} · {visible(comparison.event.report(siglum).outlet.name)}"
-        whole = (_omitted(comparison, [omission]) for omission in left_out if not omission.partly)
-        part = (_omitted(comparison, [omission]) for omission in left_out if omission.partly)
-        entries += [*under(f"{name} does not tell", whole), *under(f"{name} tells only in part", part)]
-    return _fitting(entries, width)
+        left_out = [omission for omission in silences(comparison) if omission.absent == siglum]
+        name = _name(comparison, siglum)
+        entries.append(replace(heading(f"{name} · {day(comparison.event.report(siglum).date)}", 3), group=name))
+        for title, kinds in (
+            ("Does not tell", ORDER[: ORDER.index(Silence.EARLIER)]),
+            (TITLES[Silence.EARLIER], (Silence.EARLIER,)),
+            ("Tells only in part", (Silence.PART,)),
+        ):
+            found = [omission for omission in left_out if sort_of(comparison, omission) in kinds]
+            entries += under(title, (_without_column(_omitted(comparison, [one]), 2) for one in found), level=2)
+    columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column(INSTEAD, 2))
+    return _fitting(Table(columns, tuple(entries) if comparison.omissions else (), BY_REPORT, COMPLETE), width)
 
 
-def _fitting(entries: Sequence[Entry], width: int) -> Table:
-    """Four columns, or two where the cells have no room beside each other."""
+def _name(comparison: Comparison, siglum: str) -> str:
+    report = comparison.event.report(siglum)
+    return f"{visible(siglum)} · {visible(report.outlet.name)}"
+
+
+def _counted(comparison: Comparison, siglum: str) -> Entry:
+    """A report in the list of reports: how much it leaves out."""
+    counts = Counter(sort_of(comparison, omission) for omission in comparison.omissions if omission.absent == siglum)
+    earlier, part = counts[Silence.EARLIER], counts[Silence.PART]
+    said = f"{counts.total() - earlier - part} not told · {earlier} earlier · {part} in part"
+    if comparison.event.report(siglum).lacuna:
+        said = "✂ its text is incomplete: nothing is known of what it leaves out"
+    name = _name(comparison, siglum)
+    cells = (Content.styled(name, "bold"), Content(""), Content(said))
+    return Entry(cells, detail=quiet(f"Enter goes to what {visible(siglum)} leaves out."), leads=name)
+
+
+def _fitting(table: Table, width: int) -> Table:
+    """All columns, or two where the cells have no room beside each other."""
     if width >= ROOMY:
-        return Table(OMISSIONS, tuple(entries), GUIDE, COMPLETE)
-    columns = (Column("The point, as told"), Column("Missing in, and what stands there instead"))
-    return Table(columns, tuple(below(_with_tellers(entry)) for entry in entries), GUIDE, COMPLETE)
+        return table
+    *_, last = table.columns
+    before = "Missing in, and w" if len(table.columns) > len(("point", "told by", "instead")) else "W"
+    columns = (Column("The point, as told"), Column(f"{before}{last.title[1:].lower()}"))
+    return replace(table, columns=columns, entries=tuple(below(_with_tellers(entry)) for entry in table.entries))
 
 
 def _with_tellers(entry: Entry) -> Entry:
     """The row with those who tell the point said to be so, where no title stands above them."""
-    if entry.heading:
+    if entry.heading or entry.leads:
         return entry
-    point, tellers, absent, instead = entry.cells
-    return replace(entry, cells=(point, absent, Content.assemble(("told by ", QUIET), tellers), instead))
+    point, tellers, *absent, instead = entry.cells
+    return replace(entry, cells=(point, *absent, Content.assemble(("told by ", QUIET), tellers), instead))
 
 
-def _omitted(comparison: Comparison, absent: list[Omission]) -> Entry:
+def _without_column(entry: Entry, column: int) -> Entry:
+    cells, places = list(entry.cells), list(entry.places)
+    del cells[column], places[column]
+    return replace(entry, cells=tuple(cells), places=tuple(places))
+
+
+def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
+    """A row: the point, who tells it, where it is missing, and what stands there instead."""
     event, first = comparison.event, absent[0]
-    told = _told(comparison, first)
-    nearest = next((place for omission in absent if (place := _near(comparison, omission))), None)
+    told, near = _told(comparison, first), [place for one in absent if (place := _nearest(comparison, one))]
+    instead = [_part(comparison, one) for one in absent] if first.partly else _nearest_words(comparison, absent)
     cells = (
         Content.assemble((f"{told.report} ", "bold"), words_of(event.report(told.report), told.span)),
         Content(", ".join(first.told_by)),
-        Content.styled(f"{'◐' if first.partly else '∅'} {', '.join(omission.absent for omission in absent)}", "bold"),
-        lines(*(_part(comparison, o) if o.partly else _nearest(comparison, o) for o in absent)),
+        _missing_in(comparison, absent),
+        lines(*instead),
     )
-    detail = lines(*(_explained(comparison, omission) for omission in absent))
-    about = (told.report, first.absent)
     not_told = "Told only in part" if first.partly else "Not told"
-    missing_in = ", ".join(omission.absent for omission in absent)
+    missing_in = ", ".join(f"{one.absent}{' (earlier)' if one.published_before else ''}" for one in absent)
     return Entry(
         cells,
-        (told, told, nearest, nearest),
+        (told, told, near[0] if near else None, near[0] if near else None),
         first.passage or None,
-        detail,
-        reports=about,
+        lines(*(_explained(comparison, omission) for omission in absent)),
+        reports=(told.report, first.absent),
         title=f"{not_told} in {missing_in}: {quote(event.report(told.report), told.span)}",
         kept=(told,),
-        nearest=tuple(place for omission in absent if (place := _near(comparison, omission))),
+        nearest=tuple(near),
     )
+
+
+def _missing_in(comparison: Comparison, absent: Sequence[Omission]) -> Content:
+    """Those who could know the point, then each that was published before anybody told it, with its time."""
+    silent = ", ".join(one.absent for one in absent if not one.published_before)
+    return lines(
+        Content.styled(f"{'◐' if absent[0].partly else '∅'} {silent}", "bold") if silent else None,
+        *(
+            Content.assemble((f"{one.absent} earlier", "bold"), (f": {_published(comparison, one)}", QUIET))
+            for one in absent
+            if one.published_before
+        ),
+    )
+
+
+def _published(comparison: Comparison, omission: Omission) -> str:
+    return day(comparison.event.report(omission.absent).date)
 
 
 def _told(comparison: Comparison, omission: Omission) -> Place:
@@ -116,24 +175,30 @@ def _told(comparison: Comparison, omission: Omission) -> Place:
     return Place(reading.report, comparison.event.report(reading.report).sentences[reading.sentences[0]].span)
 
 
-def _near(comparison: Comparison, omission: Omission) -> Place | None:
+def _nearest(comparison: Comparison, omission: Omission) -> Place | None:
+    """The nearest sentence there, however far it is."""
     if omission.nearest is None:
         return None
     report = comparison.event.report(omission.absent)
     return Place(omission.absent, report.sentences[omission.nearest].span)
 
 
-def _nearest(comparison: Comparison, omission: Omission) -> Content:
-    place = _near(comparison, omission)
-    if place is None:
-        return quiet(f"{omission.absent}: nothing near")
-    words = words_of(comparison.event.report(place.report), place.span, 70)
-    return quiet(f"{omission.absent} {omission.score:.0%}: “{words}”")
+def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterator[Content]:
+    """The nearest thing that each says where it is near enough to help; else that there is none, of those silent."""
+    far = []
+    for omission in absent:
+        if place := nearest(comparison, omission):
+            words = words_of(comparison.event.report(place.report), place.span, 70)
+            yield quiet(f"{omission.absent} {omission.score:.0%}: “{words}”")
+        elif not omission.published_before:
+            far.append(omission.absent)
+    if far or not any(nearest(comparison, omission) for omission in absent):
+        yield quiet(f"{', '.join(far)}: {NOTHING_LIKE}" if len(absent) > 1 and far else NOTHING_LIKE)
 
 
 def _part(comparison: Comparison, omission: Omission) -> Content:
     """Which part a report tells, and which words of the others it has nowhere."""
-    place = _near(comparison, omission)
+    place = _nearest(comparison, omission)
     told = f"{omission.absent} tells: “{words_of(comparison.event.report(place.report), place.span)}”" if place else ""
     phrases = _missing(comparison, omission)
     more = f" and {len(phrases) - PHRASES} more" if len(phrases) > PHRASES else ""
@@ -145,86 +210,25 @@ def _missing(comparison: Comparison, omission: Omission) -> list[str]:
     return list(dict.fromkeys(quote(comparison.event.report(place.report), place.span) for place in places))
 
 
+def _likely(score: float) -> str:
+    return f"{score:.0%}" if score >= LEAST else f"under {LEAST:.0%}"
+
+
 def _explained(comparison: Comparison, omission: Omission) -> str:
-    place = _near(comparison, omission)
-    near = (
-        f"; the nearest thing it says is {quote(comparison.event.report(place.report), place.span)}, "
-        f"{omission.score:.0%} likely the same point"
-        if place
-        else ""
-    )
     part = "does not tell this"
     if omission.partly:
         part = f"tells only a part of this, without {', '.join(_missing(comparison, omission))}"
-    early = "; but it was published before all that tell it" if omission.published_before else ""
-    return f"{omission.absent} {part}{near}{early}."
-
-
-def shared(comparison: Comparison, view: View, width: int) -> Table:
-    """Runs of the same words in several reports, the longest first."""
-    del view, width
-    columns = (Column("Words", -8), Column("Reports", -SIGLA), Column("The same words", 1))
-    found = sorted(comparison.shared_text, key=lambda run: (run.sharing.value, -run.words))
-    entries: list[Entry] = []
-    for sharing, runs in groupby(found, key=lambda run: run.sharing):
-        entries += under(sharing.value.capitalize(), _runs(comparison, list(runs)))
-    guide = "Why the words are the same, as far as the reports say. No source named: both may have them from a third."
-    return Table(columns, tuple(entries), guide, "No longer run of the same words stands in two reports.")
-
-
-def _runs(comparison: Comparison, runs: list[SharedText]) -> Iterator[Entry]:
-    for run in runs:
-        first = run.places[0]
-        words = words_of(comparison.event.report(first.report), first.span, 400)
-        sigla = ", ".join(dict.fromkeys(place.report for place in run.places))
-        cells = (Content(str(run.words)), Content.styled(sigla, "bold"), Content(words))
-        agency = f" · credited to {visible(run.agency)}" if run.agency else ""
-        earlier = f" · published first: {run.first}" if run.first else ""
-        detail = quiet(f"{run.sharing.value.capitalize()} in {sigla}{agency}{earlier}")
-        yield Entry(
-            cells, (first, run.places[-1], first), None, detail, title=f"The same words in {sigla}", kept=run.places
-        )
-
-
-def borrowed(comparison: Comparison, view: View, width: int) -> Table:
-    """A row a report, a column a report: how much of the row's words stand word for word in the column's report."""
-    label = min(NAME, width // 3)
-    sigla = outlets(view, width, label, 12)
-    columns = (Column("Report", -label), *(Column(f"in {siglum}") for siglum in sigla))
-    entries = tuple(_borrower(comparison, siglum, sigla) for siglum in view.order) if comparison.shares else ()
-    guide = "How much of a report stands word for word in another; below that, quotations and set phrases left out."
-    return Table(columns, entries, guide, "No two reports share longer runs of words.", shown=len(sigla))
-
-
-def _borrower(comparison: Comparison, siglum: str, sigla: Sequence[str]) -> Entry:
-    report = comparison.event.report(siglum)
-    found = {share.other: share for share in comparison.shares if share.report == siglum}
-    name = lines(
-        Content.assemble((f"{visible(siglum)} ", "bold $siglum"), (visible(report.outlet.name), "bold")),
-        quiet(day(report.date)),
+    early = ""
+    if omission.published_before:
+        early = f"; it was published before all that tell it ({_published(comparison, omission)})"
+    place = _nearest(comparison, omission)
+    near = (
+        f"; the nearest thing it says is {quote(comparison.event.report(place.report), place.span)}, "
+        f"{_likely(omission.score)} likely the same point"
+        if place
+        else ""
     )
-    places = tuple(_first_run(comparison, siglum, other) for other in sigla)
-    versions = [v for v in comparison.versions if v.report == siglum]
-    detail = lines(
-        *(version_words(version) for version in versions),
-    )
-    first = next((place for place in places if place), None) or Place(siglum, report.sentences[0].span)
-    return Entry(
-        (name, *(_share(found.get(other), siglum == other) for other in sigla)), (first, *places), None, detail
-    )
-
-
-def _share(share: Share | None, same: bool) -> Content:
-    if share is None:
-        return quiet("·" if same else "0%")
-    return lines(Content.styled(f"{share.share:.0%}", "bold"), (f"{share.taken:.0%} unquoted", QUIET))
-
-
-def _first_run(comparison: Comparison, siglum: str, other: str) -> Place | None:
-    """The longest run that two reports share, in the first of them."""
-    runs = [run for run in comparison.shared_text if {siglum, other} <= {place.report for place in run.places}]
-    longest = max(runs, key=lambda run: run.words, default=None)
-    return next((place for place in longest.places if place.report == siglum), None) if longest else None
+    return f"{omission.absent} {part}{early}{near}."
 
 
 PAGES: Final = (

@@ -44,7 +44,8 @@ class Entry:
     `places` has for each cell the place that Enter opens in Read, or None; `passage` is used where there is no place.
     `detail` is what the panel below says while the row is current; `reports` are those it is about, if not
     those of the places. A bookmark of the row is called `title` (else after its first cell), quotes the places `kept`
-    (else all its places) and those that come `nearest` to what is not told.
+    (else all its places) and those that come `nearest` to what is not told. A heading with a `group` begins one that
+    the reader can go to; a row that `leads` to a group goes there instead of to Read.
     """
 
     cells: tuple[Content, ...]
@@ -56,6 +57,8 @@ class Entry:
     title: str = ""
     kept: tuple[Place, ...] = ()
     nearest: tuple[Place, ...] = ()
+    group: str = ""
+    leads: str = ""
 
     def beside(self, column: int) -> str | None:
         """The siglum of the report that belongs beside the one that Enter opens."""
@@ -110,15 +113,17 @@ class Page:
 Pages = Sequence[Page]
 
 
-def heading(words: str, columns: int) -> Entry:
-    """A heading row."""
-    return Entry((Content.styled(words, "bold $siglum"), *(NOTHING,) * (columns - 1)), heading=True)
+def heading(words: str, columns: int, level: int = 1) -> Entry:
+    """A heading row. Level 1 begins a group that the reader can go to, level 2 stands inside one."""
+    style = "bold $siglum" if level == 1 else "$siglum"
+    cells = (Content.styled(words, style), *(NOTHING,) * (columns - 1))
+    return Entry(cells, heading=True, group=words if level == 1 else "")
 
 
-def under(words: str, entries: Iterable[Entry]) -> list[Entry]:
+def under(words: str, entries: Iterable[Entry], level: int = 1) -> list[Entry]:
     """Rows under a heading that says how many they are; nothing where there are none."""
     rows = list(entries)
-    return [heading(f"{words} · {len(rows)}", len(rows[0].cells)), *rows] if rows else []
+    return [heading(f"{words} · {len(rows)}", len(rows[0].cells), level), *rows] if rows else []
 
 
 def outlets(view: View, width: int, label: int, least: int = NARROWEST) -> tuple[str, ...]:

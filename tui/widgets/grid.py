@@ -269,6 +269,15 @@ class Grid(ScrollView, can_focus=True):
         self.row = self._choosable(max(0, min(row, len(self._rows) - 1)), 1 if row >= self.row else -1)
         self._reveal(top=top)
 
+    def first_below(self, row: int) -> int:
+        """The row that becomes current below a heading."""
+        return self._choosable(row, 1)
+
+    def go_below(self, row: int) -> None:
+        """Bring a heading to the top of the screen, the first row below it under the cursor."""
+        self.row = self.first_below(row)
+        self.scroll_to(y=self._flows[self.column].top(row) or 0, animate=False, immediate=True)
+
     def _reveal(self, *, top: bool = False) -> None:
         first, height = self._current_top(), self._current_height()
         if top or height > self.size.height:

@@ -171,3 +171,20 @@ def test_a_handout_that_lies_beside_its_reports_is_no_report(name, tmp_path):
     (tmp_path / f"out{name}").write_bytes(export(comparison(), f"out{name}"))
     with pytest.raises(NoReportError, match="was written by Rashomon"):
         read_event([tmp_path])
+
+
+def test_a_report_published_before_the_others_told_a_point_is_marked_in_every_format():
+    made = comparison()
+    reports = (dataclasses.replace(made.event.reports[0], date="2031-05-06T20:55"), made.event.reports[1])
+    late = Omission("B", "", ("A",), 0, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+    early = Omission("A", "", ("B",), 0, 0.01, 0.9, True, (Reading("B", (0,)),), Telling.ONE)
+    event = dataclasses.replace(made.event, reports=reports)
+    given = dataclasses.replace(made, event=event, omissions=(early, late))
+    for name in (".txt", ".md", ".html"):
+        page = export(given, f"out{name}").decode().replace("\\", "")
+        assert "A (earlier: 6 May 2031, 20:55)" in page
+        assert page.lower().index("told by one alone") < page.lower().index("published before the others told it")
+    assert [one["published_before"] for one in json.loads(export(given, "out.json"))["omissions"]] == [False, True]
+    with zipfile.ZipFile(io.BytesIO(export(given, "out.csv.zip"))) as zipped:
+        rows = list(csv.DictReader(io.StringIO(zipped.read("omissions.csv").decode())))
+    assert [(row["absent"], row["published_before"]) for row in rows] == [("B", "False"), ("A", "True")]

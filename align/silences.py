@@ -1,0 +1,58 @@
+"""What reports do not tell, in a reader's order: what most tell and it could know comes first."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from align.model import Comparison, Omission, Place, Telling
+
+NEAR: Final = 0.05
+"""From this probability on the nearest sentence of a report is mostly about the same thing, and helps to check; below
+it, it is only the least unlike of all ("It said it was too early to say" for a quotation of a union)."""
+
+
+class Silence(StrEnum):
+    """What sort of silence it is, those first that ask most for a reason.
+
+    A report that was published before any that tells the point may not have known it; of a point told in part, it may
+    tell more in other words.
+    """
+
+    ALL = "told by all others"
+    MOST = "told by most others"
+    SOME = "told by some others"
+    ONE = "told by one alone"
+    EARLIER = "published before the others told it"
+    PART = "told only in part"
+
+
+ORDER: Final = tuple(Silence)
+
+
+def sort_of(comparison: Comparison, omission: Omission) -> Silence:
+    """The sort of one omission."""
+    if omission.partly:
+        return Silence.PART
+    if omission.published_before:
+        return Silence.EARLIER
+    if omission.telling is Telling.SOME and 2 * len(omission.told_by) > len(comparison.event.reports):
+        return Silence.MOST
+    return Silence[omission.telling.name]
+
+
+def silences(comparison: Comparison) -> list[Omission]:
+    """All omissions sort by sort, the most prominent of each first; those told in part by earlier reports last."""
+
+    def rank(omission: Omission) -> tuple[int, bool, float]:
+        return ORDER.index(sort_of(comparison, omission)), omission.published_before, -omission.prominence
+
+    return sorted(comparison.omissions, key=rank)
+
+
+def nearest(comparison: Comparison, omission: Omission) -> Place | None:
+    """The nearest sentence of the report where it is near enough to help; None where nothing is like the point."""
+    if omission.nearest is None or omission.score < NEAR:
+        return None
+    report = comparison.event.report(omission.absent)
+    return Place(omission.absent, report.sentences[omission.nearest].span)

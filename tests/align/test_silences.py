@@ -1,0 +1,41 @@
+from dataclasses import replace
+
+from align.model import Comparison, Omission, Reading, Telling
+from align.silences import NEAR, Silence, nearest, silences, sort_of
+from tests.align.example import comparison
+
+GIVEN = comparison()
+ALONE = Omission("B", "", ("A",), 0, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+
+
+def listed(*omissions: Omission) -> Comparison:
+    return replace(GIVEN, omissions=omissions)
+
+
+def test_what_all_others_tell_comes_before_what_one_tells_however_prominent():
+    weighty, by_all = replace(ALONE, prominence=0.9), replace(ALONE, telling=Telling.ALL, prominence=0.1)
+    assert silences(listed(weighty, by_all)) == [by_all, weighty]
+
+
+def test_most_are_more_than_half_of_the_reports():
+    assert sort_of(GIVEN, replace(ALONE, telling=Telling.SOME, told_by=("A", "C"))) is Silence.MOST
+    assert sort_of(GIVEN, replace(ALONE, telling=Telling.SOME)) is Silence.SOME
+
+
+def test_a_report_published_before_anybody_told_it_comes_after_those_that_could_know():
+    early = replace(ALONE, telling=Telling.ALL, published_before=True, prominence=0.9)
+    assert silences(listed(early, ALONE)) == [ALONE, early]
+    assert sort_of(GIVEN, early) is Silence.EARLIER
+
+
+def test_what_is_told_in_part_comes_last_and_of_it_what_an_earlier_report_tells():
+    part = replace(ALONE, partly=True, prominence=0.2)
+    early_part = replace(part, published_before=True, prominence=0.9)
+    early = replace(ALONE, published_before=True, prominence=0.1)
+    assert silences(listed(early_part, part, early)) == [early, part, early_part]
+
+
+def test_the_nearest_sentence_is_given_only_where_it_is_near():
+    assert nearest(GIVEN, replace(ALONE, score=NEAR)).report == "B"
+    assert nearest(GIVEN, replace(ALONE, score=NEAR - 0.001)) is None
+    assert nearest(GIVEN, replace(ALONE, nearest=None)) is None

@@ -1,0 +1,88 @@
+"""Pages of mode 6, Silence: what is told in borrowed words, and how much of each report stands in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from textual.content import Content
+
+from align.model import Comparison, Place, Share, SharedText
+from align.tellings import version_words
+from corpus.days import day
+from tui.paint import QUIET, visible
+from tui.tables.table import Column, Entry, Table, lines, outlets, quiet, under, words_of
+from tui.view import View
+
+SIGLA: Final = 14
+"""Cells of a column of sigla."""
+NAME: Final = 30
+"""Cells of the column with the outlet."""
+
+
+def shared(comparison: Comparison, view: View, width: int) -> Table:
+    """Runs of the same words in several reports, the longest first."""
+    del view, width
+    columns = (Column("Words", -8), Column("Reports", -SIGLA), Column("The same words", 1))
+    found = sorted(comparison.shared_text, key=lambda run: (run.sharing.value, -run.words))
+    entries: list[Entry] = []
+    for sharing, runs in groupby(found, key=lambda run: run.sharing):
+        entries += under(sharing.value.capitalize(), _runs(comparison, list(runs)))
+    guide = "Why the words are the same, as far as the reports say. No source named: both may have them from a third."
+    return Table(columns, tuple(entries), guide, "No longer run of the same words stands in two reports.")
+
+
+def _runs(comparison: Comparison, runs: list[SharedText]) -> Iterator[Entry]:
+    for run in runs:
+        first = run.places[0]
+        words = words_of(comparison.event.report(first.report), first.span, 400)
+        sigla = ", ".join(dict.fromkeys(place.report for place in run.places))
+        cells = (Content(str(run.words)), Content.styled(sigla, "bold"), Content(words))
+        agency = f" · credited to {visible(run.agency)}" if run.agency else ""
+        earlier = f" · published first: {run.first}" if run.first else ""
+        detail = quiet(f"{run.sharing.value.capitalize()} in {sigla}{agency}{earlier}")
+        yield Entry(
+            cells, (first, run.places[-1], first), None, detail, title=f"The same words in {sigla}", kept=run.places
+        )
+
+
+def borrowed(comparison: Comparison, view: View, width: int) -> Table:
+    """A row a report, a column a report: how much of the row's words stand word for word in the column's report."""
+    label = min(NAME, width // 3)
+    sigla = outlets(view, width, label, 12)
+    columns = (Column("Report", -label), *(Column(f"in {siglum}") for siglum in sigla))
+    entries = tuple(_borrower(comparison, siglum, sigla) for siglum in view.order) if comparison.shares else ()
+    guide = "How much of a report stands word for word in another; below that, quotations and set phrases left out."
+    return Table(columns, entries, guide, "No two reports share longer runs of words.", shown=len(sigla))
+
+
+def _borrower(comparison: Comparison, siglum: str, sigla: Sequence[str]) -> Entry:
+    report = comparison.event.report(siglum)
+    found = {share.other: share for share in comparison.shares if share.report == siglum}
+    name = lines(
+        Content.assemble((f"{visible(siglum)} ", "bold $siglum"), (visible(report.outlet.name), "bold")),
+        quiet(day(report.date)),
+    )
+    places = tuple(_first_run(comparison, siglum, other) for other in sigla)
+    versions = [v for v in comparison.versions if v.report == siglum]
+    detail = lines(
+        *(version_words(version) for version in versions),
+    )
+    first = next((place for place in places if place), None) or Place(siglum, report.sentences[0].span)
+    return Entry(
+        (name, *(_share(found.get(other), siglum == other) for other in sigla)), (first, *places), None, detail
+    )
+
+
+def _share(share: Share | None, same: bool) -> Content:
+    if share is None:
+        return quiet("·" if same else "0%")
+    return lines(Content.styled(f"{share.share:.0%}", "bold"), (f"{share.taken:.0%} unquoted", QUIET))
+
+
+def _first_run(comparison: Comparison, siglum: str, other: str) -> Place | None:
+    """The longest run that two reports share, in the first of them."""
+    runs = [run for run in comparison.shared_text if {siglum, other} <= {place.report for place in run.places}]
+    longest = max(runs, key=lambda run: run.words, default=None)
+    return next((place for place in longest.places if place.report == siglum), None) if longest else None

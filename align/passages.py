@@ -9,10 +9,17 @@ from align.link import Linking
 from align.model import Passage, Reading
 from corpus.model import Event
 
-COHESION: Final = 0.2
+COHESION: Final = 0.3
 """Two groups of sentences become one passage while the mean probability between them is at least this.
 
 The mean over all pairs, not the best pair, decides: a chain of weak links does not swallow half of the reports.
+"""
+
+FURTHER: Final = 0.4
+"""The same where each group tells of a report that the other lacks and one is a passage already.
+
+"Told by three" is a stronger claim than a link. On training events left out, of 150 readings in passages of three
+reports 6 were wrong; with 0.2 for both it was 16 of 165.
 """
 
 _Sentence = tuple[str, int]
@@ -28,7 +35,7 @@ def passages(event: Event, linking: Linking) -> tuple[Passage, ...]:
     for link in sorted(linking.links, key=lambda link: -link.probability):
         left, right = (link.left, link.left_sentence), (link.right, link.right_sentence)
         one, other = (groups.get(sentence, frozenset({sentence})) for sentence in (left, right))
-        if one is not other and _cohesion(one, other, linking) >= COHESION:
+        if one is not other and _cohesion(one, other, linking) >= _asked(one, other):
             for sentence in one | other:
                 groups[sentence] = one | other
     rank = {report.siglum: number for number, report in enumerate(event.reports)}
@@ -39,6 +46,12 @@ def passages(event: Event, linking: Linking) -> tuple[Passage, ...]:
 def passages_by_sentence(passages: Sequence[Passage]) -> dict[tuple[str, int], str]:
     """The id of the passage that a sentence lies in, by siglum and sentence number; unlinked sentences are left out."""
     return {(r.report, number): passage.id for passage in passages for r in passage.readings for number in r.sentences}
+
+
+def _asked(one: frozenset[_Sentence], other: frozenset[_Sentence]) -> float:
+    """How much two groups must hold together to become one."""
+    new = not {siglum for siglum, _ in one} & {siglum for siglum, _ in other}
+    return FURTHER if new and len(one) + len(other) > 2 else COHESION
 
 
 def _cohesion(one: Iterable[_Sentence], other: Iterable[_Sentence], linking: Linking) -> float:

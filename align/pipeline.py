@@ -28,7 +28,7 @@ from align.moment_comparison import compare_moments
 from align.names import names
 from align.omissions import TOLD, omissions
 from align.parse import Parser
-from align.passages import COHESION, passages
+from align.passages import COHESION, FURTHER, passages
 from align.quotation_comparison import compare_quotations
 from align.quotation_variants import attribution_variants
 from align.quotations import quotations
@@ -217,6 +217,6 @@ def _made_with(models: Models) -> tuple[tuple[str, str], ...]:
         ("rashomon", VERSION),
         ("model", models.encoder.name),
         ("links from probability", f"{THRESHOLD if models.encoder.bundled else UNTRAINED_THRESHOLD}"),
-        ("passages hold together from", f"{COHESION}"),
+        ("passages hold together from", f"{COHESION}; with a further report from {FURTHER}"),
         ("not told below probability", f"{TOLD}"),
     )

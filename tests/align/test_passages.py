@@ -43,6 +43,16 @@ def test_a_chain_of_weak_links_does_not_become_one_passage():
     )
 
 
+def test_a_third_report_must_fit_better_than_a_second():
+    sizes = {"A": 1, "B": 1, "C": 1}
+    doubtful = {("A", 0, "B", 0): 0.9, ("A", 0, "C", 0): 0.5, ("B", 0, "C", 0): 0.2}
+    (passage,) = passages(event(sizes), linking(sizes, doubtful))
+    assert [reading.report for reading in passage.readings] == ["A", "B"]
+    (passage,) = passages(event(sizes), linking(sizes, doubtful | {("B", 0, "C", 0): 0.4}))
+    assert [reading.report for reading in passage.readings] == ["A", "B", "C"]
+    assert passages(event({"A": 1, "C": 1}), linking({"A": 1, "C": 1}, {("A", 0, "C", 0): 0.31}))
+
+
 def test_passages_are_numbered_in_the_order_of_the_first_report():
     sizes = {"A": 2, "B": 2}
     found = {("A", 0, "B", 1): 0.5, ("A", 1, "B", 0): 0.9}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -15,13 +16,18 @@ Pair = tuple[str, str]
 
 
 def counts(comparison: Comparison, view: View, sigla: Sequence[str]) -> dict[VariantKind, tuple[int, int]]:
-    """For each kind how many differences are marked between the reports shown, and how many in the event."""
+    """For each kind how many differences are marked between the reports shown, and how many Words lists.
+
+    Of a kind that is filtered out, how many there would be were it not.
+    """
     found = {}
+    marked = Counter(variant.kind for variant in Scene(comparison, view, sigla).variants)
     for kind in VariantKind:
-        only = replace(view, hidden=frozenset(VariantKind) - {kind})
-        everywhere = Scene(comparison, only, view.order)
-        total = sum(everywhere.lets_through(variant) for variant in comparison.variants)
-        found[kind] = len(Scene(comparison, only, sigla).variants), total
+        shown = replace(view, hidden=view.hidden - {kind})
+        listed = sum(variant.kind is kind and shown.shows(variant) for variant in comparison.variants)
+        if kind in view.hidden:
+            marked[kind] = sum(variant.kind is kind for variant in Scene(comparison, shown, sigla).variants)
+        found[kind] = marked[kind], listed
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import on
@@ -41,22 +42,31 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
         super().__init__()
         self._view = view
         self._sigla = tuple(sigla)
-        self._count(comparison)
         self._chosen = {kind.value for kind in VariantKind if kind not in view.hidden}
         if view.minor:
             self._chosen.add(MINOR)
+        self._comparison = comparison
+        self._count()
 
     def compose(self) -> ComposeResult:
         """One list."""
         box = Vertical(Choices(*(Option(self._line(name), name) for name in NAMES)), classes="dialog")
-        box.border_title = f"Differences that are marked: in {' and '.join(self._sigla)} / in all reports"
+        box.border_title = f"Differences: marked in {' and '.join(self._sigla)} / listed in Words"
         box.border_subtitle = "Space chooses · a all or none · j k move · Esc done"
         yield box
 
-    def _count(self, comparison: Comparison) -> None:
-        self._counts = counts(comparison, self._view, self._sigla)
-        self._minors = sum(variant.minor for variant in comparison.variants)
-        self._finished = comparison.complete
+    def _count(self) -> None:
+        hidden, minor = self._result
+        view = replace(self._view, hidden=hidden, minor=minor)
+        self._counts = counts(self._comparison, view, self._sigla)
+        self._minors = sum(variant.minor for variant in self._comparison.variants)
+        self._finished = self._comparison.complete
+
+    @property
+    def _result(self) -> tuple[frozenset[VariantKind], bool]:
+        """The kinds that are not chosen, and whether minor differences are."""
+        hidden = frozenset(kind for kind in VariantKind if kind.value not in self._chosen)
+        return hidden, MINOR in self._chosen
 
     def on_mount(self) -> None:
         """Count again when more has been found."""
@@ -64,7 +74,7 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
 
     def _found(self, comparison: Comparison | None) -> None:
         if comparison:
-            self._count(comparison)
+            self._comparison = comparison
             self._redraw()
 
     def _line(self, name: str) -> Content:
@@ -79,6 +89,7 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
         return line.truncate(min(WIDEST, self.app.size.width) - EDGES, ellipsis=True)
 
     def _redraw(self) -> None:
+        self._count()
         choices = self.query_one(OptionList)
         for name in NAMES:
             choices.replace_option_prompt(name, self._line(name))
@@ -100,5 +111,4 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
 
     def action_done(self) -> None:
         """Close with what is chosen."""
-        hidden = frozenset(kind for kind in VariantKind if kind.value not in self._chosen)
-        self.dismiss((hidden, MINOR in self._chosen))
+        self.dismiss(self._result)

@@ -188,17 +188,18 @@ def _consistent(group: frozenset[int], told: Sequence[Context]) -> bool:
 def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) -> FigureComparison | None:
     numbers = sorted(group)
     verdicts = [
-        _pair_verdict(told[a], told[b], places)
+        (_pair_verdict(told[a], told[b], places), (a, b))
         for a, b in combinations(numbers, 2)
         if told[a].stated.figure.report != told[b].stated.figure.report
         or HEADLINE in {told[a].stated.figure.sentence, told[b].stated.figure.sentence}
     ]
     if not verdicts:
         return None
-    gravest, reason = max(verdicts, key=lambda pair: GRAVITY[pair[0]])
+    (gravest, reason), between = max(verdicts, key=lambda found: GRAVITY[found[0][0]])
     figures = [told[number].stated.figure for number in numbers]
     passage = next((places[f.report, f.sentence] for f in figures if (f.report, f.sentence) in places), None)
-    return FigureComparison(tuple(numbers), gravest, reason, question([told[n] for n in numbers]), passage)
+    asked = question([told[number] for number in numbers])
+    return FigureComparison(tuple(numbers), gravest, reason, asked, passage, between=between)
 
 
 def _rivals(group: frozenset[int], left: int, right: int, told: Sequence[Context], places: Places) -> FigureComparison:
@@ -212,7 +213,7 @@ def _rivals(group: frozenset[int], left: int, right: int, told: Sequence[Context
     figures = [told[number].stated.figure for number in numbers]
     passage = next((places[f.report, f.sentence] for f in figures if (f.report, f.sentence) in places), None)
     asked = question([told[number] for number in numbers])
-    return FigureComparison(tuple(numbers), Verdict.CONFLICT, reason, asked, passage)
+    return FigureComparison(tuple(numbers), Verdict.CONFLICT, reason, asked, passage, between=(left, right))
 
 
 def _of_two_agents(one: Context, other: Context) -> bool:

@@ -36,18 +36,21 @@ def _of(
         return  # Counts of one crowd by several sources: each source's own comparison tells what differs.
     first_of_report = {figure.report: figure for figure in reversed(told)}
     ordered = sorted(first_of_report.values(), key=told.index)
+    named = [figures[number] for number in comparison.between]
     for left, right in combinations(ordered, 2):
         passage = comparison.passage or places.get((left.report, left.sentence))
         equal = (left.low, left.high) == (right.low, right.high)
         if passage is None or (equal and (left.unit == right.unit or comparison.verdict is Verdict.AGREE)):
             continue
+        verdict = _verdict_of(comparison, left, right)
+        about = f"{comparison.verdict}: {comparison.reason}"
         yield Variant(
             passage,
             VariantKind.FIGURE,
             Place(left.report, left.span),
             Place(right.report, right.span),
-            SALIENCE[_verdict_of(comparison, left, right)],
-            reason=_reason(comparison, len(ordered)),
+            SALIENCE[verdict],
+            reason=about if left in named and right in named else _beside_others(comparison, verdict, len(ordered)),
         )
 
 
@@ -59,7 +62,11 @@ def _verdict_of(comparison: FigureComparison, left: Figure, right: Figure) -> Ve
     return Verdict.COMPATIBLE if both_hold else Verdict.CONFLICT
 
 
-def _reason(comparison: FigureComparison, reports: int) -> str:
-    """The verdict and why; where more than two reports answer, it may rest on two others, and says so."""
+def _beside_others(comparison: FigureComparison, verdict: Verdict, reports: int) -> str:
+    """The reason for two of several reports where that of the comparison rests on two others, which it says."""
     told = f"{comparison.verdict}: {comparison.reason}"
-    return told if reports == 2 else f"of {reports} reports that say {comparison.question}, {told}"
+    if reports == 2:
+        return told
+    if verdict is not comparison.verdict:
+        return f"{verdict}: these two can both hold; of {reports} reports that say {comparison.question}, others differ"
+    return f"of {reports} reports that say {comparison.question}, {told}"

@@ -97,6 +97,7 @@ class FigureComparison:
 
     `figures` are indices into `Comparison.figures`, `reason` says in words why the verdict holds, `question` is what
     is asked, in words taken from the reports. For dates `moments` holds indices into `Comparison.moments` instead.
+    `between` are the two of these indices that the verdict and its reason are about.
     """
 
     figures: tuple[int, ...]
@@ -105,6 +106,7 @@ class FigureComparison:
     question: str
     passage: str | None = None
     moments: tuple[int, ...] = ()
+    between: tuple[int, ...] = ()
 
 
 class QuotationKind(StrEnum):

@@ -72,11 +72,12 @@ def _consistent(group: Sequence[_Dated]) -> bool:
 def _comparison(group: Sequence[_Dated], places: Mapping[tuple[str, int], str]) -> FigureComparison:
     ordered = sorted(group, key=lambda member: member.number)
     pairs = [pair for pair in combinations(ordered, 2) if pair[0].moment.report != pair[1].moment.report]
-    verdict, reason = max((_verdict(*pair) for pair in pairs), key=lambda found: GRAVITY[found[0]])
+    judged = [(*_verdict(*pair), (pair[0].number, pair[1].number)) for pair in pairs]
+    verdict, reason, between = max(judged, key=lambda found: GRAVITY[found[0]])
     question = min((member.asked for member in ordered), key=lambda asked: (asked[0], len(asked[1]), asked[1]))[1]
     at = next((places[m.moment.report, m.moment.sentence] for m in ordered if _key(m) in places), None)
     numbers = tuple(member.number for member in ordered)
-    return FigureComparison((), verdict, reason, " ".join(question.split()), at, numbers)
+    return FigureComparison((), verdict, reason, " ".join(question.split()), at, numbers, between)
 
 
 def _key(dated: _Dated) -> tuple[str, int]:

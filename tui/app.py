@@ -296,13 +296,14 @@ class RashomonApp(Desk):
             self.view = replace(self.view, mode=Mode(mode))
             await self.switch_mode(mode)
 
-    async def show_place(self, view: View, beside: str | None = None) -> None:
-        """Open a selection in Read, the report `beside` next to it; Backspace comes back from there."""
+    async def show_place(self, view: View, beside: Sequence[str] = ()) -> None:
+        """Open a selection in Read, the reports `beside` next to it; Backspace comes back from there."""
         self._been.append(self.view)
         if view.place and beside:
             view = view.beside(view.place.report, beside, columns_for(self.size.width, len(view.order)))
-            if view.base != self.view.base:
-                self.notify(f"{view.base} and {beside} side by side: {view.base} is the base now. Backspace goes back.")
+            if view.base != self.view.base and view.place:
+                told = f"{view.place.report} and {beside[0]}"
+                self.notify(f"{told} side by side: {view.base} is the base now. Backspace goes back.")
         self.view = replace(view, mode=Mode.READ)
         if isinstance(self.screen, ReadScreen):
             self.screen.settle()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar, Final
@@ -49,8 +50,8 @@ class Desk(App[int]):
         self._removed: Bookmark | None = None
         self._visited: tuple[Bookmark, Place | None] | None = None
 
-    async def show_place(self, view: View, beside: str | None = None) -> None:
-        """Open a selection in Read, the report `beside` next to it."""
+    async def show_place(self, view: View, beside: Sequence[str] = ()) -> None:
+        """Open a selection in Read, the reports `beside` next to it, the nearest first."""
         raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -171,8 +172,8 @@ class Desk(App[int]):
         if self.comparison is None:
             return
         stands = places(self.comparison.event, kept)
-        others = [place.report for place in stands if place.report != stands[0].report]
-        await self.show_place(replace(self.view, place=stands[0], passage=None), others[0] if others else None)
+        others = dict.fromkeys(place.report for place in stands if place.report != stands[0].report)
+        await self.show_place(replace(self.view, place=stands[0], passage=None), tuple(others))
         self._visited = kept, self.view.place
         note = f" · {kept.note}" if kept.note else ""
         number = self.bookmarks.index(kept) + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -98,15 +99,26 @@ class View:
         start = max(0, min(self.first - 1, len(beside) - (columns - 1)))
         return (self.base, *beside[start : start + columns - 1])
 
-    def beside(self, report: str, other: str, columns: int) -> View:
-        """With these two side by side in `columns` columns, the cursor on the first; the base changes if it must."""
+    def beside(self, report: str, others: Sequence[str], columns: int) -> View:
+        """With a report and as many of the others as fit in `columns` columns, the cursor on the report.
+
+        Those named first matter most. The base and the order change only if they must.
+        """
         if columns == 1:
             return self
-        view = self
-        if not {report, other} <= set(self.shown(columns)):
-            view = self if self.base in (report, other) else self.with_base(report)
-            view = replace(view, first=view.order.index(other if view.base == report else report))
+        base = (self.base,) if self.base in others else ()
+        wanted = tuple(dict.fromkeys((report, *others[:1], *base, *others)))[:columns]
+        view = next((view for view in self._windows() if set(wanted) <= set(view.shown(columns))), None)
+        if view is None:
+            lead = self.base if self.base in wanted else report
+            order = dict.fromkeys((lead, *(siglum for siglum in self.order if siglum in wanted), *self.order))
+            view = replace(self.with_base(lead) if lead != self.base else self, order=tuple(order), first=1)
         return replace(view, column=view.shown(columns).index(report))
+
+    def _windows(self) -> Iterator[View]:
+        """What is seen now, then all other choices of reports beside the base."""
+        yield self
+        yield from (replace(self, first=first) for first in range(1, len(self.order)))
 
     @property
     def filters(self) -> str:

@@ -95,10 +95,10 @@ class FindingsScreen(ModeScreen):
         self.call_after_refresh(self._return)
 
     def _draw_guide(self, table: Table) -> None:
-        """How to read the table, and before that which outlets are off the screen."""
+        """How to read the table, and before that which reports are off the screen."""
         total = len(self.view.order)
         hidden = bool(table.entries) and 0 < table.shown < total
-        more = f"{table.shown} of {total} outlets, > for more. " if hidden else ""
+        more = f"{table.shown} of {total} reports, > for more. " if hidden else ""
         words = Content.assemble((more, "bold"), (table.guide if table.entries else table.empty, QUIET))
         self.query_one("#guide", Static).update(words)
 

@@ -114,7 +114,7 @@ class ReadScreen(ViewScreen):
     def note(self) -> str:
         """Also how many of the reports stand side by side."""
         count, total = self._count(), len(self.view.order)
-        more = f"{count} of {total} outlets, > more" if count < total else ""
+        more = f"{count} of {total} reports, > more" if count < total else ""
         return " · ".join(filter(None, [super().note(), more]))
 
     def settle(self) -> None:
@@ -265,7 +265,7 @@ class ReadScreen(ViewScreen):
         before = " and ".join(spread_.sigla)
         place = sides(variant)[0]
         other = next(siglum for siglum in pair if siglum != place.report)
-        view = self.view.beside(place.report, other, self._count())
+        view = self.view.beside(place.report, [other], self._count())
         self.rashomon.look(replace(view, passage=variant.passage, place=place))
         self.draw()
         self._choose(variant)

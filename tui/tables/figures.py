@@ -62,10 +62,13 @@ def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[s
             (f"{VERDICT_SIGNS[group.verdict]} {group.verdict.value}", "bold"), f": {visible(group.reason)}"
         ),
     )
-    places[0] = next((place for place in places if place), None)
     stands = tuple(Place(found.report, found.span) for found in stated)
+    between = [stands[[*group.figures, *group.moments].index(k)] for k in group.between]
+    first = [*between, *stands]
+    places[0] = first[0]
+    reports = tuple(dict.fromkeys(place.report for place in first))
     title = f"Figures, {visible(group.question)}: {group.verdict.value}"
-    return Entry(tuple(cells), tuple(places), group.passage, detail, title=title, kept=stands)
+    return Entry(tuple(cells), tuple(places), group.passage, detail, reports=reports, title=title, kept=stands)
 
 
 def _stated(comparison: Comparison, found: Figure | Moment) -> Content:

@@ -60,11 +60,11 @@ class Entry:
     group: str = ""
     leads: str = ""
 
-    def beside(self, column: int) -> str | None:
-        """The siglum of the report that belongs beside the one that Enter opens."""
+    def beside(self, column: int) -> tuple[str, ...]:
+        """The sigla of the reports that belong beside the one that Enter opens, the nearest first."""
         place = self.place(column)
         reports = self.reports or tuple(place.report for place in self.places if place)
-        return next((siglum for siglum in reports if place and siglum != place.report), None)
+        return tuple(dict.fromkeys(siglum for siglum in reports if place and siglum != place.report))
 
     def place(self, column: int) -> Place | None:
         """The place for a column, else the first of the row."""

@@ -7,9 +7,11 @@ from typing import Final
 
 from textual.content import Content
 
+from align.attributing.content import content_words
 from align.bookmarks import Bookmark
 from align.framing.cue_lexicon import categories
 from align.model import Comparison, Cue, Link, Passage, Place, Quotation, Step, Variant, Voice
+from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of, supports
 from align.steps import step_number
 from corpus.model import Report, Span
 from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
@@ -24,6 +26,11 @@ MOST_DIFFERENCES: Final = 8
 """Differences of a point that are listed."""
 MOST_LINKS: Final = 2
 """Pairs of reports whose link is explained; the strongest first."""
+MOST_REASONS: Final = 3
+MOST_WORDS: Final = 5
+"""So much of what speaks for a link is named."""
+UNTOLD: Final = "vectors"
+"""The reason that is told in other words."""
 
 
 def quote(report: Report, span: Span, longest: int = LONGEST_QUOTE) -> str:
@@ -82,13 +89,27 @@ def explain_passage(
         if Step.POINTS not in comparison.done:
             words = f"Not yet computed: which sentences tell the same point comes in {step_number(Step.POINTS)}."
         return [Content.styled(words, QUIET)]
-    told = [f"{r.report} {_numbers(r.sentences)}" for r in passage.readings]
-    count = len(comparison.event.reports)
+    supported = supports(comparison)
+    doubted = doubtful(passage, supported)
+    likely = len(passage.readings) - len(doubted)
+    told = [f"{r.report} {_numbers(r.sentences)}" for r in passage.readings if r.report not in doubted]
     head = Content.assemble(
         (f"Point {number} of {len(comparison.passages)}", "bold"),
-        f" · told by {len(passage.readings)} of {count}, in sentence {', '.join(told)}",
+        f" · told by {likely} of {len(comparison.event.reports)} reports" if likely else " · perhaps no point at all",
+        f", in sentence {', '.join(told)}" if told else "",
     )
-    return [head, *absent(comparison, passage), *_why(comparison, passage, list(sigla))]
+    doubts = _doubts(comparison, passage, supported)
+    return [head, *doubts, *absent(comparison, passage), *_why(comparison, passage, list(sigla))]
+
+
+def _doubts(comparison: Comparison, passage: Passage, supported: Supports) -> Iterator[Content]:
+    """For each reading that more likely does not tell the point how likely it does, and what speaks for it."""
+    for siglum, probability in doubtful(passage, supported).items():
+        link = supported[passage.id][siglum]
+        ends = [f"{link.left} {link.left_sentence + 1}", f"{link.right} {link.right_sentence + 1}"]
+        mine, other = ends if link.left == siglum else ends[::-1]
+        likely = (f"only {probability:.0%} likely", "bold")
+        yield Content.assemble(f"{DOUBTED} {mine} perhaps: ", likely, f", by {other}: {because(comparison, link)}")
 
 
 def absent(comparison: Comparison, passage: Passage) -> list[Content]:
@@ -109,14 +130,6 @@ def _numbers(sentences: tuple[int, ...]) -> str:
     return "+".join(str(number + 1) for number in sentences)
 
 
-def links_of(comparison: Comparison, passage: Passage) -> Iterator[Link]:
-    """The links inside a passage."""
-    inside = {(reading.report, number) for reading in passage.readings for number in reading.sentences}
-    for link in comparison.links:
-        if (link.left, link.left_sentence) in inside and (link.right, link.right_sentence) in inside:
-            yield link
-
-
 def _why(comparison: Comparison, passage: Passage, sigla: list[str]) -> Iterator[Content]:
     """The strongest link between each two reports shown."""
     best: dict[tuple[str, str], Link] = {}
@@ -124,13 +137,23 @@ def _why(comparison: Comparison, passage: Passage, sigla: list[str]) -> Iterator
         pair = (link.left, link.right)
         if set(pair) <= set(sigla) and (pair not in best or link.probability > best[pair].probability):
             best[pair] = link
-    for (left, right), link in sorted(best.items(), key=lambda item: -item[1].probability)[:MOST_LINKS]:
-        because = "; ".join(link.evidence.reasons[:3])
+    likely = [(pair, link) for pair, link in best.items() if link.probability >= LIKELY]
+    for (left, right), link in sorted(likely, key=lambda item: -item[1].probability)[:MOST_LINKS]:
         yield Content.assemble(
             f"{left}–{right} ",
             (f"{link.probability:.0%} likely the same point", "bold"),
-            f": {visible(because)}" if because else "",
+            f": {because(comparison, link)}",
         )
+
+
+def because(comparison: Comparison, link: Link) -> str:
+    """What speaks for a link: what both say, else the words that match, and how near the sentences are in meaning."""
+    said = [visible(reason) for reason in link.evidence.reasons if not reason.startswith(UNTOLD)][:MOST_REASONS]
+    report = comparison.event.report(link.left)
+    matched = [quote(report, one) for one, _ in link.evidence.matched if content_words(report.text, one)]
+    if matched and not said:
+        said = [f"words in common: {', '.join(matched[:MOST_WORDS])}"]
+    return "; ".join([*said, f"meaning {max(0.0, link.evidence.score):.0%} alike"])
 
 
 def name_variant(comparison: Comparison, variant: Variant) -> str:

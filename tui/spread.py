@@ -12,6 +12,7 @@ from textual.content import Content
 
 from align.attributing.content import own_words
 from align.model import Comparison, Place, QuotationKind, Step, Variant, VariantKind, Voice
+from align.points import DOUBTED, Supports, doubtful, supports
 from corpus.model import Event, Report, Span
 from tui.paint import LABEL, PLAIN, QUIET, QUOTED, SIGNS, STYLES, Mark, Painted, labelled, paint
 from tui.rows import Cell, Row, rows_of
@@ -19,6 +20,7 @@ from tui.view import View
 
 LINKED: Final = "│"
 UNLINKED: Final = "┊"
+PERHAPS: Final = "╎"
 FURNITURE: Final = "░"
 LONG: Final = 60
 """Characters from which on a difference is a whole clause: only the words are marked that the other side has not."""
@@ -81,6 +83,11 @@ class Scene:
     def final(self) -> bool:
         """Whether the points are found; before that, nothing can be said to stand in one report only."""
         return Step.POINTS in self.comparison.done
+
+    @cached_property
+    def supported(self) -> Supports:
+        """What each reading of each point rests on."""
+        return supports(self.comparison)
 
     @cached_property
     def quoted(self) -> dict[str, list[Span]]:
@@ -255,14 +262,18 @@ def _shown(scene: Scene, row: Row, siglum: str, cell: Cell | None, marks: list[M
     if row.passage is None:
         return _unlinked(scene, report, cell, marks)
     painted = _sentences(report, cell.sentences, marks)
+    likely = doubtful(row.passage, scene.supported).get(siglum)
+    rail = LINKED if likely is None else PERHAPS
+    if likely is not None:
+        painted = labelled(f"{DOUBTED} perhaps the same point: {likely:.0%} likely", painted)
     if row.home:
-        return Shown(labelled("⇅ let go to its own place · m fetches it", painted), LINKED)
+        return Shown(labelled("⇅ let go to its own place · m fetches it", painted), rail)
     if cell.moved:
         painted = labelled(f"⇅ moved: sentence {cell.sentences[0] + 1} of {count} here", painted)
     elsewhere = [r.report for r in row.passage.readings if r.report not in scene.sigla]
     if sum(other is not None for other in row.cells) == 1 and elsewhere:
         painted = labelled(f"also in {', '.join(elsewhere)}", painted)
-    return Shown(painted, LINKED)
+    return Shown(painted, rail)
 
 
 def _absent(scene: Scene, row: Row, report: Report) -> Shown | None:

@@ -43,6 +43,12 @@ def is_function_word(word: str) -> bool:
     return word in _function_words()
 
 
+def leans(text: str, span: Span) -> bool:
+    """Whether a sentence begins with a word that points back to what stands before it: "She", "But", "This"."""
+    first = WORD.search(text, span.start, span.end)
+    return first is not None and first.group().lower() in lexicon("function_words")["leaning"]
+
+
 @cache
 def _function_words() -> frozenset[str]:
     return frozenset(lexicon("function_words")["words"])

@@ -16,6 +16,7 @@ from align.export.picture import picture
 from align.export.tables import Table
 from align.model import LETTERS, Comparison, Passage, Step, VariantKind
 from align.overview import alone
+from align.points import DOUBTED, doubtful, supports
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report
@@ -123,7 +124,8 @@ def _only(report: Report, numbers: list[int]) -> str:
 
 def _passage(comparison: Comparison, passage: Passage, number: int) -> str:
     """A block with every reading beside the others, and below them who has none."""
-    variants = shown_variants(comparison, passage)
+    variants, supported = shown_variants(comparison, passage), supports(comparison)
+    doubted = doubtful(passage, supported)
     articles = []
     for reading in passage.readings:
         report = comparison.event.report(reading.report)
@@ -131,11 +133,12 @@ def _passage(comparison: Comparison, passage: Passage, number: int) -> str:
         for sentence in reading.sentences:
             pieces = marks(report, report.sentences[sentence].span, variants)
             told.append("".join(_piece(report.words(span), kind) for span, kind in pieces))
-        head = f"<h4>{escape(report.siglum)} <span>{escape(report.outlet.name)}</span></h4>"
+        perhaps = f" · {DOUBTED} perhaps, {doubted[report.siglum]:.0%} likely" if report.siglum in doubted else ""
+        head = f"<h4>{escape(report.siglum)} <span>{escape(report.outlet.name)}{perhaps}</span></h4>"
         articles.append(f"<article>{head}<p>{' … '.join(told)}</p></article>")
     return (
         f'<section class="point" id="{escape(passage.id)}"><h3>Point {number} '
-        f"<span>{escape(told_by(passage))}</span></h3>"
+        f"<span>{escape(told_by(passage, supported))}</span></h3>"
         f'<div class="tellings">{"".join(articles)}</div>{_absent(comparison, passage)}</section>'
     )
 

@@ -17,6 +17,7 @@ from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
 from align.overview import alone, overview
+from align.points import Supports, doubtful, supports
 from align.silences import nearest, silences, sort_of
 from align.steps import Step, unfinished
 from align.tellings import version_words
@@ -70,12 +71,17 @@ def text(comparison: Comparison, width: int = WIDTH, mark: Mark = brackets) -> s
     return "\n\n".join([*(part for part in parts if part), EVIDENCE]) + "\n"
 
 
-def told_by(passage: Passage) -> str:
-    """Who tells a passage, and how many of them in words of their own where some took them from others."""
-    tellers = ", ".join(reading.report for reading in passage.readings)
-    if 0 < passage.tellings < len(passage.readings):
-        return f"told by {tellers}, {passage.tellings} independently"
-    return f"told by {tellers}"
+def told_by(passage: Passage, supported: Supports) -> str:
+    """Who tells a passage, and how many of them in words of their own where some took them from others.
+
+    Those who more likely do not tell it stand apart, with how likely it is that they do.
+    """
+    doubted = doubtful(passage, supported)
+    tellers = ", ".join(reading.report for reading in passage.readings if reading.report not in doubted)
+    perhaps = ", ".join(f"{siglum} ({likely:.0%} likely)" for siglum, likely in doubted.items())
+    alone = f", {passage.tellings} independently" if 0 < passage.tellings < len(passage.readings) else ""
+    parts = [f"told by {tellers}{alone}" if tellers else "", f"perhaps by {perhaps}" if perhaps else ""]
+    return "; ".join(filter(None, parts))
 
 
 def shown_variants(comparison: Comparison, passage: Passage) -> list[Variant]:
@@ -166,8 +172,9 @@ class _Page:
         """Every passage: the readings one below the other, then the differences."""
         if self.comparison.passages:
             yield self.heading("The same points, side by side")
+        supported = supports(self.comparison)
         for number, passage in enumerate(self.comparison.passages, 1):
-            yield f"\nPoint {number} · {told_by(passage)}"
+            yield f"\nPoint {number} · {told_by(passage, supported)}"
             variants = shown_variants(self.comparison, passage)
             for reading in passage.readings:
                 report = self.comparison.event.report(reading.report)

@@ -13,6 +13,7 @@ from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, Place, Verdict
 from align.overview import overview
+from align.points import DOUBTED, LIKELY, doubtful, supports
 from align.silences import nearest, silences, sort_of
 from align.steps import unfinished
 from align.verbatim import as_told
@@ -129,15 +130,20 @@ def told_by_others(comparison: Comparison) -> Table:
 def points(comparison: Comparison) -> Table:
     """The passages: a row a point, a column a report, the very words."""
     sigla = [report.siglum for report in comparison.event.reports]
+    supported = supports(comparison)
     rows = []
     for number, passage in enumerate(comparison.passages, 1):
         cells = []
         for report in comparison.event.reports:
             reading = passage.reading(report.siglum)
             told = reading.sentences if reading else ()
-            cells.append(" … ".join(report.sentence_text(sentence) for sentence in told))
-        rows.append(_row(f"Point {number}, {told_by(passage)}", *cells))
-    about = "Each row is one point; an empty cell means that no sentence of this report was linked to it."
+            words = " … ".join(report.sentence_text(sentence) for sentence in told)
+            cells.append(f"{DOUBTED} {words}" if report.siglum in doubtful(passage, supported) else words)
+        rows.append(_row(f"Point {number}, {told_by(passage, supported)}", *cells))
+    about = (
+        "Each row is one point; an empty cell means that no sentence of this report was linked to it. "
+        f"{DOUBTED} stands before words that tell the point only perhaps, which is less than {LIKELY:.0%} likely."
+    )
     return Table(SIDE_BY_SIDE, about, ("Point", *sigla), tuple(rows))
 
 

@@ -72,6 +72,40 @@ async def test_the_two_reports_of_a_finding_stand_side_by_side(app):
         assert app.view.base == "VOICE"
 
 
+@pytest.mark.parametrize(("column", "shown"), [(0, ("VOICE", "WIRE")), (2, ("VOICE", "WIRE"))])
+async def test_a_point_opens_in_the_reports_that_tell_it(app, column, shown):
+    async with app.run_test(size=(80, 35)) as pilot:
+        app.look(app.view.with_base("VOICE"))
+        await press(pilot, "2", "G", "g", *["j"] * 3)
+        row = app.screen._table.entries[app.screen.query_one("#rows", Grid).row]
+        await press(pilot, *["right"] * column, "enter")
+        assert row.passage == "p4"
+        assert app.view.shown(2) == shown
+        assert app.view.passage == "p4"
+
+
+async def test_the_point_opens_at_the_cell_under_the_cursor(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "2", "right", "right", "right", "enter")
+        assert app.view.place.report == "VOICE"
+        assert app.view.shown(2) == ("WIRE", "VOICE")
+
+
+async def test_the_filter_counts_what_words_lists(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        app.comparison = replace(comparison(), variants=tuple(quieter(v) for v in comparison().variants))
+        await press(pilot, "5", "f")
+        listed = [entry.cells[0].plain for entry in app.screen_stack[-2]._table.entries]
+        for name in ("verb", "wording", "quotation", "name"):
+            line = next(line for line in seen(app).splitlines() if f" {name} " in line and "/" in line)
+            assert int(line.split("/")[1].split()[0]) == sum(kind.endswith(name) for kind in listed)
+
+
+def quieter(variant):
+    """A difference that is listed, but not telling enough to be marked."""
+    return replace(variant, salience=variant.salience / 20)
+
+
 async def test_tab_goes_through_the_pages_of_a_mode(app):
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "5", "tab")

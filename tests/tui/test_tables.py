@@ -4,6 +4,7 @@ from importlib import import_module
 import pytest
 
 from align.model import Comparison, Reading
+from corpus.model import Span
 from tests.tui.example import comparison, event, place
 from tui.tables.table import Entry
 from tui.view import Mode, View
@@ -26,7 +27,47 @@ def test_points_are_grouped_by_how_many_tell_them():
     assert found[0].startswith("Told by all 3 · 1")
     assert "● 1 | ● 1 | ● 2" in found[1]
     assert any("● 4 | ∅ | ● 1" in row for row in found)
-    assert any(row.startswith("Told by one alone") for row in found)
+    assert any(row.startswith("Told by WIRE alone · 1") for row in found)
+
+
+def weak():
+    """The example with VOICE's telling of the first point less likely than not."""
+    made = comparison()
+    links = (replace(k, probability=0.37) if "VOICE" in (k.left, k.right) else k for k in made.links)
+    return replace(made, links=tuple(links))
+
+
+def test_a_telling_less_likely_than_not_looks_weak_and_the_panel_says_what_it_rests_on():
+    table = import_module("tui.tables.points").PAGES[0].make(weak(), VIEW, 160)
+    found = [text(entry) for entry in table.entries]
+    assert "○ perhaps (under 50% likely)" in table.guide
+    assert found[0].startswith("Told by 2 of 3 reports")
+    assert "● 1 | ● 1 | ○ 2" in found[1]
+    assert any("○ Perhaps told by two or more, under 50% likely · 1" in row for row in found)
+    assert "○ VOICE 2 perhaps: only 37% likely, by WIRE 1" in table.entries[1].detail.plain
+    assert table.entries[1].beside(0) == ("STAR", "VOICE")
+
+
+def test_a_point_is_named_without_its_dateline():
+    made = comparison()
+    wire = made.event.reports[0]
+    text_ = f"ALDERY (NW) — {wire.text}"
+    moved = tuple(
+        replace(s, span=Span(s.span.start + 14 * (k > 0), s.span.end + 14)) for k, s in enumerate(wire.sentences)
+    )
+    event_ = replace(made.event, reports=(replace(wire, text=text_, sentences=moved), *made.event.reports[1:]))
+    table = import_module("tui.tables.points").PAGES[0].make(replace(made, event=event_), VIEW, 160)
+    assert text(table.entries[1]).startswith("1 A mill burned down in Aldery")
+
+
+def test_a_conflict_opens_the_two_reports_that_its_reason_names():
+    made = comparison()
+    named = replace(made.figure_comparisons[0], between=(1, 2))
+    table = import_module("tui.tables.figures").PAGES[0].make(replace(made, figure_comparisons=(named,)), VIEW, 160)
+    entry = table.entries[1]
+    assert entry.place(0) == place("STAR", "Three workers")
+    assert entry.beside(0) == ("VOICE", "WIRE")
+    assert entry.place(1) == place("WIRE", "two people")
 
 
 def test_conflicting_figures_come_first_with_the_very_words():

@@ -3,45 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from textual.content import Content
 
 from align.bookmarks import POINT
+from align.datelines import without_dateline
 from align.model import Comparison, Passage, Place, Step
+from align.overview import alone
+from align.points import DOUBTED, LIKELY, TOLD, Supports, doubtful, named_by, supports
 from align.steps import step_number
-from corpus.model import Span
 from tui.explain import explain_passage
 from tui.paint import QUIET
 from tui.tables.table import Column, Entry, Page, Table, lines, quiet, under, words_of
 from tui.view import View
 
-CELL: Final = 9
+CELL: Final = 8
 """Cells of an outlet's column: a mark and a sentence number."""
 LINES: Final = 2
 """Lines of a point's words, more or less."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What every row needs: what was found, how it is looked at, the sigla with a column, what each telling rests on.
+
+    `longest` is how many characters of a point's words are shown.
+    """
+
+    comparison: Comparison
+    view: View
+    sigla: tuple[str, ...]
+    supported: Supports
+    longest: int
+
+    @property
+    def final(self) -> bool:
+        """Whether the points are found."""
+        return Step.POINTS in self.comparison.done
+
+    def likely(self, passage: Passage) -> int:
+        """How many reports likely tell a point."""
+        return len(passage.readings) - len(doubtful(passage, self.supported))
 
 
 def points(comparison: Comparison, view: View, width: int) -> Table:
     """A row a point, a column an outlet: ● with the number of the sentence, ∅ where it is not told."""
     sigla = _fitting(view, width)
     columns = (Column("Point", 1), *(Column(s, -CELL) for s in sigla))
-    told = len(view.order)
     longest = LINES * max(20, width - CELL * len(sigla) - 6)
-    by_count = sorted(comparison.passages, key=lambda passage: -len(passage.readings))
+    told = _Told(comparison, view, sigla, supports(comparison), longest)
+    by_count = sorted(comparison.passages, key=lambda passage: -told.likely(passage))
     entries: list[Entry] = []
-    final = Step.POINTS in comparison.done
-    for count, passages in groupby(by_count, key=lambda passage: len(passage.readings)):
-        name = f"Told by all {told}" if count == told else f"Told by {count} of {told}"
-        name = name if final else f"By shared words so far: {name[0].lower()}{name[1:]}"
-        entries += under(name, (_point(comparison, passage, sigla, view, longest) for passage in passages))
-    if final:
-        entries += under("Told by one alone", _alone(comparison, sigla, view))
-        guide = "● sentence that tells it · ∅ not told · – no counterpart · ✂ text incomplete"
+    for count, passages in groupby(by_count, key=told.likely):
+        entries += under(_group(told, count), (_point(told, passage) for passage in passages))
+    if told.final:
+        for siglum in view.order:
+            entries += under(f"Told by {siglum} alone", _alone(told, siglum))
+        guide = (
+            f"{TOLD} sentence that tells it · {DOUBTED} perhaps (under {LIKELY:.0%} likely) · ∅ not told · "
+            "– no counterpart · ✂ text incomplete"
+        )
     else:
-        guide = f"● sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."
-    empty = "No point is told by two reports." if final else guide
+        guide = f"{TOLD} sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."
+    empty = "No point is told by two reports." if told.final else guide
     return Table(columns, tuple(entries), guide, empty, air=0, shown=len(sigla))
 
 
@@ -49,18 +76,33 @@ def _fitting(view: View, width: int) -> tuple[str, ...]:
     return view.shown(max(1, min(len(view.order), (width - 30) // CELL)))
 
 
-def _point(comparison: Comparison, passage: Passage, sigla: tuple[str, ...], view: View, longest: int) -> Entry:
-    first = next((siglum for siglum in view.order if passage.reading(siglum)), passage.readings[0].report)
-    places = [_place(comparison, passage, siglum) for siglum in sigla]
+def _group(told: _Told, count: int) -> str:
+    """The heading over the points that so many reports likely tell."""
+    total = len(told.view.order)
+    name = f"Told by all {total}" if count == total else f"Told by {count} of {total} reports"
+    name = name if count else f"{DOUBTED} Perhaps told by two or more, under {LIKELY:.0%} likely"
+    return name if told.final else f"By shared words so far: {name[0].lower()}{name[1:]}"
+
+
+def _point(told: _Told, passage: Passage) -> Entry:
+    comparison = told.comparison
+    places = [_place(comparison, passage, siglum) for siglum in told.sigla]
     number = comparison.passages.index(passage) + 1
-    teller = _place(comparison, passage, first)
-    words = words_of(comparison.event.report(first), teller.span, longest) if teller else ""
+    named = named_by(comparison, passage, told.view.order)
+    words = words_of(comparison.event.report(named.report), named.span, told.longest)
     return Entry(
-        (Content.assemble((f"{number} ", QUIET), words), *(_mark(comparison, passage, siglum) for siglum in sigla)),
-        (teller, *places),
+        (Content.assemble((f"{number} ", QUIET), words), *(_mark(told, passage, siglum) for siglum in told.sigla)),
+        (_place(comparison, passage, named.report), *places),
         passage.id,
-        lines(*explain_passage(comparison, passage, number, view.order)),
+        lines(*explain_passage(comparison, passage, number, told.view.order)),
+        reports=_tellers(told, passage),
     )
+
+
+def _tellers(told: _Told, passage: Passage) -> tuple[str, ...]:
+    """Those who tell a point, in the order of the columns; those who perhaps do come last."""
+    doubted = doubtful(passage, told.supported)
+    return tuple(sorted((s for s in told.view.order if passage.reading(s)), key=lambda siglum: siglum in doubted))
 
 
 def _place(comparison: Comparison, passage: Passage, siglum: str) -> Place | None:
@@ -68,33 +110,29 @@ def _place(comparison: Comparison, passage: Passage, siglum: str) -> Place | Non
     return Place(siglum, comparison.event.report(siglum).sentences[reading.sentences[0]].span) if reading else None
 
 
-def _mark(comparison: Comparison, passage: Passage, siglum: str) -> Content:
-    reading = passage.reading(siglum)
+def _mark(told: _Told, passage: Passage, siglum: str) -> Content:
+    comparison, reading = told.comparison, passage.reading(siglum)
     if reading:
-        return Content.assemble(
-            ("●", "bold $kind-words"), f" {reading.sentences[0] + 1}{'+' if len(reading.sentences) > 1 else ''}"
-        )
+        numbers = f" {reading.sentences[0] + 1}{'+' if len(reading.sentences) > 1 else ''}"
+        if siglum in doubtful(passage, told.supported):
+            return quiet(f"{DOUBTED}{numbers}")
+        return Content.assemble((TOLD, "bold $kind-words"), numbers)
     if any(o.absent == siglum and o.passage == passage.id for o in comparison.omissions):
         return Content("∅")
-    if Step.POINTS not in comparison.done:
+    if not told.final:
         return Content("")
     return quiet("✂" if comparison.event.report(siglum).lacuna else "–")
 
 
-def _alone(comparison: Comparison, sigla: tuple[str, ...], view: View) -> Iterator[Entry]:
-    """Sentences that no other report has a counterpart for, report by report."""
-    told = {(r.report, number) for passage in comparison.passages for r in passage.readings for number in r.sentences}
-    for siglum in view.order:
-        report = comparison.event.report(siglum)
-        for number, sentence in enumerate(report.sentences):
-            if sentence.boilerplate or (siglum, number) in told:
-                continue
-            place = Place(siglum, Span(sentence.span.start, sentence.span.end))
-            marks = (Content.assemble(("○", "bold"), f" {number + 1}") if s == siglum else Content("") for s in sigla)
-            detail = Content.assemble(
-                (f"{siglum}, sentence {number + 1}", "bold"), (" · no counterpart elsewhere", QUIET)
-            )
-            yield Entry((Content(words_of(report, sentence.span)), *marks), (place,), None, detail)
+def _alone(told: _Told, siglum: str) -> Iterator[Entry]:
+    """Sentences of one report that no other has a counterpart for."""
+    report = told.comparison.event.report(siglum)
+    for number in alone(told.comparison.passages, report):
+        here = Content.assemble((TOLD, "bold"), f" {number + 1}")
+        marks = (here if s == siglum else Content("") for s in told.sigla)
+        detail = Content.assemble((f"{siglum}, sentence {number + 1}", "bold"), (" · no counterpart elsewhere", QUIET))
+        place = Place(siglum, report.sentences[number].span)
+        yield Entry((Content(words_of(report, without_dateline(report, number))), *marks), (place,), None, detail)
 
 
 PAGES: Final = (Page("Points", points, Step.SHARED_WORDS, "points", find=POINT),)

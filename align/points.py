@@ -1,0 +1,98 @@
+"""How surely each report tells a point, and the sentence that names it best."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from align.attributing.content import leans
+from align.datelines import without_dateline
+from align.model import Comparison, Link, Passage, Place
+from align.passages import passages_by_sentence
+from corpus.model import Report
+
+LIKELY: Final = 0.5
+"""Probabilities are calibrated: of tellings whose best link has less, most do not tell the point after all."""
+
+TOLD: Final = "●"
+DOUBTED: Final = "○"
+"""What stands for a sentence that tells a point, and for one that more likely does not."""
+
+CENTRAL: Final = 0.4
+"""A sentence whose links weigh this share of its report's weightiest one's may name a point."""
+
+WHOLE: Final = 6
+"""A sentence with fewer words ("It did not say why.") tells too little by itself."""
+
+QUOTES: Final = frozenset('"“”')
+
+Supports = Mapping[str, Mapping[str, Link]]
+"""By passage id and siglum the strongest link that joins the reading to the others."""
+
+
+def supports(comparison: Comparison) -> Supports:
+    """What each reading of each passage rests on; a reading without any link has no entry."""
+    places = passages_by_sentence(comparison.passages)
+    found: defaultdict[str, dict[str, Link]] = defaultdict(dict)
+    for link in comparison.links:
+        ends = ((link.left, link.left_sentence), (link.right, link.right_sentence))
+        passage = places.get(ends[0])
+        if passage is None or passage != places.get(ends[1]):
+            continue
+        for siglum, _ in ends:
+            best = found[passage].get(siglum)
+            if best is None or link.probability > best.probability:
+                found[passage][siglum] = link
+    return found
+
+
+def links_of(comparison: Comparison, passage: Passage) -> Iterator[Link]:
+    """The links inside a passage."""
+    inside = {(reading.report, number) for reading in passage.readings for number in reading.sentences}
+    for link in comparison.links:
+        if (link.left, link.left_sentence) in inside and (link.right, link.right_sentence) in inside:
+            yield link
+
+
+def doubtful(passage: Passage, supported: Supports) -> dict[str, float]:
+    """The sigla whose readings more likely do not tell the point (`LIKELY`), with how likely each does."""
+    links = supported.get(passage.id, {})
+    return {
+        reading.report: links[reading.report].probability
+        for reading in passage.readings
+        if reading.report in links and links[reading.report].probability < LIKELY
+    }
+
+
+def named_by(comparison: Comparison, passage: Passage, order: Sequence[str]) -> Place:
+    """The sentence that stands for a point, without its dateline: in the words of the first by the sigla of `order`.
+
+    Of a reading of several sentences it is the first that is understood by itself among those most surely shared.
+    """
+    first = next(siglum for siglum in order if passage.reading(siglum))
+    report = comparison.event.report(first)
+    weights = {number: weight for (siglum, number), weight in _weights(comparison, passage).items() if siglum == first}
+    central = [number for number, weight in weights.items() if weight >= CENTRAL * max(weights.values())]
+    number = min(central, key=lambda number: _is_obscure(report, number))
+    return Place(first, without_dateline(report, number))
+
+
+def _is_obscure(report: Report, number: int) -> bool:
+    """Whether a sentence needs others to be understood."""
+    span = without_dateline(report, number)
+    words = report.words(span)
+    quoted = words[0] in QUOTES and words[-1] in QUOTES
+    return quoted or len(words.split()) < WHOLE or leans(report.text, span)
+
+
+def _weights(comparison: Comparison, passage: Passage) -> dict[tuple[str, int], float]:
+    """For each sentence of a passage, in the event's order, the sum over the other reports of its best links."""
+    best: dict[tuple[str, int], defaultdict[str, float]] = {
+        (reading.report, number): defaultdict(float) for reading in passage.readings for number in reading.sentences
+    }
+    for link in links_of(comparison, passage):
+        left, right = (link.left, link.left_sentence), (link.right, link.right_sentence)
+        best[left][link.right] = max(best[left][link.right], link.probability)
+        best[right][link.left] = max(best[right][link.left], link.probability)
+    return {sentence: sum(links.values()) for sentence, links in best.items()}

@@ -1,0 +1,56 @@
+from dataclasses import replace
+
+from align.export.as_text import told_by
+from align.export.tables import points
+from align.model import Link
+from align.points import doubtful, named_by, supports
+from tests.tui.example import PASSAGES, comparison
+from tests.tui.example import span as where
+
+ORDER = ("WIRE", "STAR", "VOICE")
+
+
+def with_probability(probability: float):
+    """The example with VOICE linked to the first point less surely."""
+    links = [
+        replace(link, probability=probability) if "VOICE" in (link.left, link.right) else link
+        for link in comparison().links
+    ]
+    return replace(comparison(), links=tuple(links))
+
+
+def test_a_telling_rests_on_its_strongest_link():
+    assert supports(comparison())["p1"]["VOICE"] == Link("WIRE", 0, "VOICE", 1, 0.88)
+
+
+def test_a_telling_that_is_less_likely_than_not_is_doubtful_and_the_others_are_not():
+    given = with_probability(0.37)
+    assert doubtful(PASSAGES[0], supports(given)) == {"VOICE": 0.37}
+    assert doubtful(PASSAGES[0], supports(comparison())) == {}
+
+
+def test_a_point_without_links_is_not_called_doubtful():
+    assert doubtful(PASSAGES[0], supports(replace(comparison(), links=()))) == {}
+
+
+def test_exports_say_who_tells_a_point_only_perhaps():
+    given = with_probability(0.37)
+    assert told_by(PASSAGES[0], supports(given)) == "told by WIRE, STAR; perhaps by VOICE (37% likely)"
+    assert told_by(PASSAGES[3], supports(given)) == "perhaps by WIRE (37% likely), VOICE (37% likely)"
+    assert points(given).rows[0][3].startswith("○ Two people were killed")
+    assert points(given).rows[0][1].startswith("A mill burned down")
+
+
+def test_a_point_is_named_in_the_words_of_the_first_that_tells_it():
+    named = named_by(comparison(), PASSAGES[0], ("VOICE", "WIRE", "STAR"))
+    assert named.span == where("VOICE", "Two people were killed in a fire there on Tuesday.")
+
+
+def test_of_several_sentences_one_names_the_point_that_is_understood_by_itself():
+    reading = replace(PASSAGES[1].readings[1], sentences=(2, 3))
+    passage = replace(PASSAGES[1], readings=(reading, PASSAGES[1].readings[0]))
+    given = replace(comparison(), links=(*comparison().links, Link("WIRE", 1, "STAR", 2, 0.9)))
+    named = named_by(given, passage, ("STAR", "WIRE", "VOICE"))
+    assert named.span == where("STAR", "Worker Ada Lunt raged: “We had asked for a door.”")
+    passage = replace(PASSAGES[1], readings=(PASSAGES[1].readings[0], replace(reading, sentences=(3,))))
+    assert named_by(given, passage, ("STAR", "WIRE", "VOICE")).span.start == where("STAR", "It broke out").start

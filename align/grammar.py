@@ -16,7 +16,7 @@ from typing import Any, Final, Self
 
 import msgspec
 
-from align.parse import Parser, parsed_by
+from align.parse import Parser, borders, parsed_by
 from align.parsing.beside import Beside, begin
 from align.store import folder, keep, sealed, touch, unsealed
 from corpus.model import Report
@@ -85,6 +85,5 @@ def save(report: Report, content: bytes) -> None:
 
 
 def _path(report: Report) -> Path:
-    borders = [sentence.span.start for sentence in report.sentences]
-    content = msgspec.json.encode((parsed_by(), report.text, borders))
+    content = msgspec.json.encode((parsed_by(), report.text, borders(report)))
     return folder() / "grammar" / f"{hashlib.sha256(content).hexdigest()[:32]}.grammar"

@@ -54,11 +54,11 @@ class Parser:
     def parse(self, report: Report) -> Any:
         """A `spacy.tokens.Doc` over the whole of `report.text`: `token.idx` are offsets into it.
 
-        The report's own sentence borders are kept: each of its sentences is one or more of the parser's, and none of
+        The report's own borders are kept (`borders`): each of its sentences is one or more of the parser's, and none of
         the parser's crosses them.
         """
         doc = self._pipeline.make_doc(report.text)
-        border = iter(sorted(sentence.span.start for sentence in report.sentences))
+        border = iter(borders(report))
         upcoming = next(border, None)
         for token in doc:
             while upcoming is not None and token.idx >= upcoming:
@@ -75,6 +75,12 @@ class Parser:
         doc = Doc(self._vocabulary).from_bytes(content)
         doc.tensor = doc.tensor.copy()  # what was read from bytes cannot be written, which torch warns of
         return doc
+
+
+def borders(report: Report) -> list[int]:
+    """Where a sentence begins: the report's own ones, its headline, and what follows the headline (outlet, byline)."""
+    headline = report.headline_span
+    return sorted([*(s.span.start for s in report.sentences), *((headline.start, headline.end) if headline else ())])
 
 
 def parsed_by() -> str:

@@ -10,7 +10,7 @@ from textual.content import Content
 from align.attributing.content import content_words
 from align.bookmarks import Bookmark
 from align.framing.cue_lexicon import categories
-from align.model import Comparison, Cue, Link, Passage, Place, Quotation, Step, Variant, Voice
+from align.model import Comparison, Cue, Figure, FigureKind, Link, Passage, Place, Quotation, Step, Variant, Voice
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of, supports
 from align.steps import step_number
 from corpus.model import Report, Span
@@ -29,6 +29,8 @@ MOST_LINKS: Final = 2
 MOST_REASONS: Final = 3
 MOST_WORDS: Final = 5
 """So much of what speaks for a link is named."""
+DIGITS: Final = 12
+"""Digits with which numbers are written out: 1,900,000,000."""
 UNTOLD: Final = "vectors"
 """The reason that is told in other words."""
 
@@ -194,7 +196,7 @@ def explain_place(comparison: Comparison, place: Place) -> Iterator[Content]:
 def _figure(comparison: Comparison, index: int) -> Content:
     figure = comparison.figures[index]
     report = comparison.event.report(figure.report)
-    parts = [f"{quote(report, figure.span)} = {interval(figure.low, figure.high)} {figure.unit}"]
+    parts = [f"{quote(report, figure.span)} = {amount(report, figure)}"]
     if figure.supplier:
         parts.append(f"according to {quote(report, figure.supplier)}")
     compared = [found for found in comparison.figure_comparisons if index in found.figures]
@@ -202,15 +204,29 @@ def _figure(comparison: Comparison, index: int) -> Content:
     return Content.assemble(("figure ", "$kind-figures bold"), " · ".join(parts))
 
 
+def amount(report: Report, figure: Figure) -> str:
+    """A figure as a number, with its unit or the report's own words for what is counted: "at least 23 people"."""
+    what = "" if figure.kind is FigureKind.SPLIT else figure.unit
+    if figure.kind is FigureKind.COUNT:
+        beside = figure.counted is not None and figure.counted.start >= figure.span.end
+        counted = Span(figure.span.end, figure.counted.end) if figure.counted and beside else None
+        what = " ".join(visible(report.words(counted)).split()) if counted else ""
+    return f"{interval(figure.low, figure.high)} {what}".strip()
+
+
 def interval(low: float | None, high: float | None) -> str:
     """An interval in words and signs: 12, 12–20, at least 12, at most 12, open."""
     if low is not None and low == high:
-        return f"{low:,g}"
+        return _number(low)
     if low is not None and high is not None:
-        return f"{low:,g}–{high:,g}"
+        return f"{_number(low)}–{_number(high)}"
     if low is not None:
-        return f"at least {low:,g}"
-    return f"at most {high:,g}" if high is not None else "no exact number"
+        return f"at least {_number(low)}"
+    return f"at most {_number(high)}" if high is not None else "no exact number"
+
+
+def _number(value: float) -> str:
+    return f"{value:,.{DIGITS}g}"
 
 
 def _quotation(report: Report, quotation: Quotation) -> Content:

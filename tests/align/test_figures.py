@@ -116,6 +116,14 @@ def test_the_figure_of_a_headline_is_compared_with_the_text_under_it():
     assert comparison.verdict is Verdict.CONFLICT
 
 
+def test_what_stands_below_the_headline_is_not_counted_in_it():
+    text = "Ferry hits pier; at least 23 hurt\nHalyard News Agency\n\nA ferry hit a pier on Friday."
+    sentence = Sentence(Span(text.index("A ferry"), len(text)), 0)
+    told = Report("a", Outlet("a"), text, (sentence,), headline="Ferry hits pier", headline_span=Span(0, 33))
+    (figure,) = figures(told, parser().parse(told))
+    assert (told.words(figure.span), figure.counted, figure.unit) == ("at least 23", None, "")
+
+
 def test_exact_figures_of_one_act_that_differ_conflict_and_are_a_variant():
     found, stated, passages = compared("The fire killed 12 people in Salem.", "The Salem fire killed 14 people.")
     assert [comparison.verdict for comparison in found] == [Verdict.CONFLICT]

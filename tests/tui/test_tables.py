@@ -3,7 +3,7 @@ from importlib import import_module
 
 import pytest
 
-from align.model import Comparison, Reading
+from align.model import Comparison, Figure, FigureKind, Reading
 from corpus.model import Span
 from tests.tui.example import comparison, event, place
 from tui.tables.table import Entry
@@ -76,6 +76,14 @@ def test_conflicting_figures_come_first_with_the_very_words():
     assert "two people" in found[1]
     assert "says police" in found[1]
     assert "Three workers" in found[1]
+
+
+def test_every_figure_is_told_in_the_words_of_the_report_and_with_all_its_digits():
+    made = comparison()
+    killed = replace(made.figures[0], span=place("WIRE", "two").span, counted=place("WIRE", "people").span)
+    built = Figure("WIRE", 3, place("WIRE", "1904").span, 1.9e9, None, "EUR", kind=FigureKind.MONEY)
+    table = import_module("tui.tables.figures").PAGES[1].make(replace(made, figures=(killed, built)), VIEW, 160)
+    assert [entry.cells[1].plain for entry in table.entries[1:]] == ["2 people", "at least 1,900,000,000 EUR"]
 
 
 def test_the_same_statement_stands_in_one_row_with_verb_and_speaker():

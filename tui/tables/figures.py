@@ -9,7 +9,7 @@ from textual.content import Content
 
 from align.model import HEADLINE, Comparison, Figure, FigureComparison, Moment, Place, Step, Verdict, Voice
 from corpus.model import Report
-from tui.explain import interval
+from tui.explain import amount
 from tui.paint import visible
 from tui.tables.table import NOTHING, Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
@@ -104,10 +104,10 @@ def every(comparison: Comparison, view: View, width: int) -> Table:
 def _figures_of(comparison: Comparison, siglum: str) -> Iterator[Entry]:
     report = comparison.event.report(siglum)
     for figure in sorted((f for f in comparison.figures if f.report == siglum), key=lambda figure: figure.span):
-        amount = f"{interval(figure.low, figure.high)} {figure.unit}".strip()
+        number = amount(report, figure)
         cells = (
             Content.styled(words_of(report, figure.span), "bold"),
-            Content(amount if figure.voice is Voice.OWN else f"{amount} · in others' words"),
+            Content(number if figure.voice is Voice.OWN else f"{number} · in others' words"),
             quiet(_around(report, figure)),
         )
         yield Entry(cells, (Place(siglum, figure.span),), None, NOTHING)

@@ -11,33 +11,19 @@ from itertools import combinations
 from typing import Any, Final
 
 from align.model import HEADLINE, Figure, FigureComparison, FigureKind, Passage, Verdict
-from align.numbers.figure_contexts import Context, alike, contexts, is_part, shared
+from align.numbers.figure_contexts import Context, contexts, shared
 from align.numbers.figure_questions import question
-from align.numbers.figure_verdicts import ROUNDING, verdict
-from align.numbers.rival_counts import rivals
-from align.numbers.units import dimension
+from align.numbers.figure_verdicts import verdict
+from align.numbers.rival_counts import rivals, source
+from align.numbers.same_question import Places, answers_same, together
 from align.passages import passages_by_sentence
 from corpus.model import Event
-
-LINKED: Final = 0.12
-"""Least share of common words in sentences of one passage, where the figures or the nouns differ."""
-
-FAR: Final = 0.34
-"""Least share of common words in sentences that no passage links, where figure and noun are the same."""
-
-NAMED: Final = 2
-"""So many words of names in common say that two sentences tell of the same: a name and a surname, two surnames."""
 
 SAME_ACT: Final = 0.4
 """Least share of common words for a conflict, unless the verb is the same."""
 
-TELLING: Final = 12
-"""A number above this, or a fraction, is rarely the same by chance."""
-
 GRAVITY: Final = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.NOT_COMPARABLE: 2, Verdict.CONFLICT: 3}
 """A group has the gravest verdict of its pairs."""
-
-Places = Mapping[tuple[str, int], str]
 
 
 def compare_figures(
@@ -53,127 +39,38 @@ def compare_figures(
     pairs = [
         (score, a, b)
         for a, b in combinations(range(len(figures)), 2)
-        if (score := _same_question(told[a], told[b], places)) is not None
+        if (score := answers_same(told[a], told[b], places)) is not None
     ]
-    groups = _grouped(sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])), told)
+    groups = _grouped(sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])), told, places)
     found = [_comparison(group, told, places) for group in groups]
     found += [_rivals(*joined, told, places) for joined in rivals(groups, told)]
     return tuple(sorted((c for c in found if c is not None), key=lambda comparison: comparison.figures))
 
 
-def _same_question(one: Context, other: Context, places: Places) -> float | None:
-    """How surely two figures answer one question, or None where they do not."""
-    left, right = one.stated.figure, other.stated.figure
-    if left.report == right.report and HEADLINE not in {left.sentence, right.sentence}:
-        return None
-    if not _comparable(left, right):
-        return None
-    same_noun, common, equal = alike(one, other), shared(one, other), _equal(left, right)
-    if same_noun is False or not _same_set(one, other, equal=equal):
-        return None
-    sure = common + _nearness(left, right) + 0.5 * (one.noun == other.noun != "")
-    if left.kind is FigureKind.AGE:
-        return sure + 1 if one.names & other.names or _same_nameless(one, other, places) else None
-    if _together(left, right, places) and _told_alike(one, other, common, equal=equal):
-        return sure + 1
-    return sure if _told_afar(one, other, common, equal=equal, same_noun=bool(same_noun)) else None
+def _grouped(pairs: Sequence[tuple[float, int, int]], told: Sequence[Context], places: Places) -> list[frozenset[int]]:
+    """Join pairs, surest first, while no report gives two different figures in one group.
 
-
-def _same_nameless(one: Context, other: Context, places: Places) -> bool:
-    """Whether ages at one point are of one person whom neither names: "a 71-year-old woman", "a woman aged 71"."""
-    together = _together(one.stated.figure, other.stated.figure, places)
-    return together and not one.names and not other.names and _equal(one.stated.figure, other.stated.figure)
-
-
-def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
-    """Whether both may count the same.
-
-    The dead are not the hurt. Some of them are not all, a change is no level and a rate no sum, unless the figures are
-    equal or one leaves open how many.
+    Figures that may not count the same are set side by side only where neither stands beside another one.
     """
-    if one.fate and other.fate and one.fate != other.fate:
-        return False
-    if equal or any(f.low is None and f.high is None for f in (one.stated.figure, other.stated.figure)):
-        return True
-    return one.of_them == other.of_them and one.role == other.role
-
-
-def _equal(left: Figure, right: Figure) -> bool:
-    """Whether both have the same interval in the same unit (the nouns of counts may differ)."""
-    same = left.unit == right.unit or dimension(left.unit) is dimension(right.unit) is None
-    return same and (left.low, left.high) == (right.low, right.high)
-
-
-def _nearness(left: Figure, right: Figure) -> float:
-    """1 for the same interval, less where one rounds the other, else 0: of several candidates the nearest is meant."""
-    if _equal(left, right):
-        return 1.0
-    one, other = (figure.low if figure.low is not None else figure.high for figure in (left, right))
-    if not one or not other or left.unit != right.unit:
-        return 0.0
-    return 0.7 if min(one, other) / max(one, other) >= 1 - ROUNDING else 0.0
-
-
-def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> bool:
-    """Whether figures in sentences of one passage answer one question."""
-    if equal and _is_telling(one.stated.figure):
-        return True
-    return common >= LINKED and (equal or one.noun == other.noun != "" or one.verb == other.verb != "")
-
-
-def _told_afar(one: Context, other: Context, common: float, *, equal: bool, same_noun: bool) -> bool:
-    """Whether figures in sentences that no passage links answer one question."""
-    figure = one.stated.figure
-    if not equal:
-        return same_noun and one.verb == other.verb != "" and _part_of_whole(one, other)
-    if figure.low is None and figure.high is None:
-        return False
-    if len(one.named & other.named) >= NAMED:
-        return True
-    least = LINKED if _is_telling(figure) and same_noun else FAR
-    return common >= least and (same_noun or _is_telling(figure))
-
-
-def _part_of_whole(one: Context, other: Context) -> bool:
-    """Whether one of the two says that it counts others of a larger number: "19 other children", "26 people"."""
-    if is_part(one) == is_part(other):
-        return False
-    part, whole = (one, other) if is_part(one) else (other, one)
-    most, least = part.stated.figure.high, whole.stated.figure.low
-    return most is not None and least is not None and most < least
-
-
-def _comparable(left: Figure, right: Figure) -> bool:
-    if left.kind is not right.kind:
-        return False
-    if left.unit == right.unit:
-        return True
-    measure = dimension(left.unit)
-    if measure is None:
-        return dimension(right.unit) is None and left.kind in {FigureKind.COUNT, FigureKind.SPLIT}
-    return measure == dimension(right.unit)
-
-
-def _is_telling(figure: Figure) -> bool:
-    values = [value for value in (figure.low, figure.high) if value is not None]
-    return any(value > TELLING or value % 1 for value in values)
-
-
-def _together(left: Figure, right: Figure, places: Places) -> bool:
-    if left.report == right.report:
-        return True
-    passage = places.get((left.report, left.sentence))
-    return passage is not None and passage == places.get((right.report, right.sentence))
-
-
-def _grouped(pairs: Sequence[tuple[float, int, int]], told: Sequence[Context]) -> list[frozenset[int]]:
-    """Join pairs, surest first, while no report gives two different figures in one group."""
+    doubtful = {(a, b) for _, a, b in pairs if _is_doubtful(told[a], told[b], places)}
     groups: dict[int, frozenset[int]] = {}
-    for _, a, b in pairs:
+    for _, a, b in sorted(pairs, key=lambda pair: pair[1:] in doubtful):
         joined = groups.get(a, frozenset({a})) | groups.get(b, frozenset({b}))
-        if _consistent(joined, told):
+        sure = not any(_is_doubtful(told[one], told[other], places) for one, other in combinations(joined, 2))
+        if (sure or joined == {a, b}) and _consistent(joined, told):
             groups.update(dict.fromkeys(joined, joined))
     return list(dict.fromkeys(groups.values()))
+
+
+def _is_doubtful(one: Context, other: Context, places: Places) -> bool:
+    """Whether two figures, seen together, may not count the same."""
+    left, right = one.stated.figure, other.stated.figure
+    if left.report == right.report:
+        return False
+    found, _ = verdict(one.stated, other.stated)
+    if together(left, right, places):
+        found, _ = _pair_verdict(one, other, places)
+    return found is Verdict.NOT_COMPARABLE
 
 
 def _consistent(group: frozenset[int], told: Sequence[Context]) -> bool:
@@ -207,7 +104,7 @@ def _rivals(group: frozenset[int], left: int, right: int, told: Sequence[Context
     numbers = sorted(group)
     one, other = told[left], told[right]
     reason = (
-        f"“{one.stated.words}” ({one.counter}) and “{other.stated.words}” ({other.counter}) cannot both hold: "
+        f"“{one.stated.words}” ({source(one)}) and “{other.stated.words}” ({source(other)}) cannot both hold: "
         f"{one.stated.figure.report} gives both, by different sources"
     )
     figures = [told[number].stated.figure for number in numbers]
@@ -221,15 +118,22 @@ def _of_two_agents(one: Context, other: Context) -> bool:
     return one.fate != "" and "" not in {one.agent, other.agent} and one.agent != other.agent
 
 
+def _is_exact(context: Context) -> bool:
+    figure = context.stated.figure
+    return figure.low is not None and figure.high is not None
+
+
 def _pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict, str]:
     found, reason = verdict(one.stated, other.stated)
     if found is not Verdict.CONFLICT or one.stated.figure.kind is FigureKind.AGE:
         return found, reason
     differ = f"“{one.stated.words}” and “{other.stated.words}” differ"
-    if not _together(one.stated.figure, other.stated.figure, places):
+    if not together(one.stated.figure, other.stated.figure, places):
         return Verdict.NOT_COMPARABLE, f"{differ}, but stand in different passages"
     thing = one.stated.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
-    same_act = one.verb == other.verb != "" or (thing and shared(one, other) >= SAME_ACT) or one.fate != ""
+    exact = _is_exact(one) and _is_exact(other)
+    alike = thing and exact and shared(one, other) >= SAME_ACT
+    same_act = one.verb == other.verb != "" or alike or one.fate != ""
     same_act = same_act and one.fate == other.fate and not _of_two_agents(one, other)
     if same_act and (one.noun == other.noun or not (one.noun and other.noun)):
         return found, reason

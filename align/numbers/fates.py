@@ -15,6 +15,8 @@ FATES: Final = {lemma: name for name, table in LEXICON.items() for lemma in tabl
 STATED: Final = frozenset({"acl", "relcl", "amod", "compound", "prep", "pobj", "oprd", "advmod"})
 """Relations below a noun that say what has become of it: "people on board", "wounded men", "12 dead"."""
 
+INCLUDING: Final = "including"
+
 NEAR: Final = 2
 """So many levels below a noun its fate stands."""
 
@@ -43,7 +45,12 @@ def _below(token: Any, levels: int) -> list[Any]:
 
 
 def _upwards(token: Any) -> Any:
-    """Verbs and predicative adjectives above, nearest first: of "two dead" the dead."""
+    """Verbs and predicative adjectives above, nearest first: of "two dead" the dead.
+
+    Those "including" whom others are counted share their fate.
+    """
     return (
-        above for above in token.ancestors if above.pos_ == "VERB" or (above.pos_ == "ADJ" and above.dep_ != "amod")
+        above
+        for above in token.ancestors
+        if (above.pos_ == "VERB" and above.lower_ != INCLUDING) or (above.pos_ == "ADJ" and above.dep_ != "amod")
     )

@@ -40,12 +40,13 @@ ALIKE: Final = 0.6
 class Context:
     """A figure in its sentence.
 
-    `noun` is the lemma of what is counted (empty where unknown, a pronoun included), `verb` the lemma of the nearest
-    verb above, `around` the content lemmas of the sentence but the figure's own, `names` the words of the name that
-    an age belongs to, `named` all words of names in the sentence, `counted` the words of what is counted, `clause` the
-    words around, `of_them` whether it counts some of a set just named ("four of them"), `role` whether it is a
-    "change" ("by four years", "€3 less") or a "rate" ("€3 per hectare"), `agent` the lemma of who did what is counted,
-    `whose` the name of `names` as it is written, `counter` the lemma of who gives the count ("police put it at 8,000").
+    `noun` is the lemma of what is counted or of whose age is told (empty where unknown, a pronoun included), `verb`
+    the lemma of the nearest verb above, `around` the content lemmas of the sentence but the figure's own, `names` the
+    words of the name that an age belongs to, `named` all words of names in the sentence, `counted` the words of what
+    is counted, `clause` the words around, `of_them` whether it counts some of a set just named ("four of them"),
+    `role` whether it is a "change" ("by four years", "€3 less") or a "rate" ("€3 per hectare"), `agent` the lemma of
+    who did what is counted, `whose` the name of `names` as it is written, `counter` the lemma of who gives the count
+    ("police put it at 8,000"), `proper` the names among the words that narrow the noun ("French soldiers").
     """
 
     stated: Stated
@@ -62,6 +63,7 @@ class Context:
     agent: str = ""
     whose: str = ""
     counter: str = ""
+    proper: frozenset[str] = frozenset()
 
     @property
     def fate(self) -> str:
@@ -89,6 +91,8 @@ def _context(figure: Figure, report: Report, doc: Any) -> Context:
     if span is None or not len(span):
         return Context(stated, noun, "", frozenset())
     names = _names(span)
+    if figure.kind is FigureKind.AGE:
+        noun = _person(span, noun)
     return Context(
         stated,
         noun,
@@ -104,6 +108,7 @@ def _context(figure: Figure, report: Report, doc: Any) -> Context:
         _agent(head if noun and head is not None else span.root),
         " ".join(token.text for token in names),
         _counter(span.root),
+        _proper(head) if head is not None else frozenset(),
     )
 
 
@@ -142,6 +147,23 @@ def _narrower(head: Any) -> frozenset[str]:
     """The words that narrow the head: adjectives, and "other" and its like also before the number."""
     words = (child.lemma_.lower() for child in head.children if child.dep_ in NARROW and child.pos_ in NARROWING)
     return frozenset(word for word in words if unit_at(tokens(word), 0) is None)
+
+
+def _proper(head: Any) -> frozenset[str]:
+    """The names and adjectives of names that narrow the head."""
+    narrow = (child for child in head.children if child.dep_ in NARROW and child.pos_ in NARROWING)
+    return frozenset(child.lower_ for child in narrow if child.text[0].isupper() and not child.is_sent_start)
+
+
+def _person(age: Any, noun: str) -> str:
+    """The lemma of whose age is told: "a 54-year-old man", "a woman aged 71", "a man in his fifties"; "" if no noun."""
+    if is_person(noun):
+        return noun
+    above = next(
+        (token for token in age.root.ancestors if token.pos_ in {"NOUN", "VERB"} and token.dep_ != "acl"), None
+    )
+    lemma = "" if above is None else str(above.lemma_.lower())
+    return lemma if is_person(lemma) else ""
 
 
 def _verb(token: Any) -> str:
@@ -199,7 +221,9 @@ def _counter(number: Any) -> str:
     """The lemma of the subject of the nearest verb above that gives a count: "police put the crowd at 8,000"."""
     giving = next((above for above in number.ancestors if above.lemma_.lower() in COUNTING), None)
     subject = next((child for child in giving.children if child.dep_ == "nsubj"), None) if giving is not None else None
-    return "" if subject is None or subject.pos_ == "PRON" else str(subject.lemma_.lower())
+    if subject is None or subject.pos_ == "PRON":
+        return ""
+    return str(subject.text if subject.pos_ == "PROPN" else subject.lemma_.lower())
 
 
 def _subject(verb: Any) -> Any:
@@ -220,9 +244,13 @@ def alike(one: Context, other: Context) -> bool | None:
         return True
     if is_person(one.noun) and is_person(other.noun):
         return True
-    if one.noun in other.around or other.noun in one.around:
-        return False  # One sentence names both: "two helicopters and three lifeboats".
-    return _cosine(one.vector, other.vector) >= ALIKE
+    return not names_other(one, other) and _cosine(one.vector, other.vector) >= ALIKE
+
+
+def names_other(one: Context, other: Context) -> bool:
+    """Whether one sentence names what both count, apart: "two helicopters and three lifeboats"."""
+    both_known = one.noun != other.noun and one.noun and other.noun
+    return bool(both_known) and (one.noun in other.around or other.noun in one.around)
 
 
 def _cosine(one: Any, other: Any) -> float:

@@ -31,7 +31,11 @@ def _asked(context: Context) -> tuple[int, str]:
     """A question that the figure answers, and how far it is from a plain sentence: 0 where it is one."""
     figure, topic = context.stated.figure, context.clause.topic
     if figure.kind is FigureKind.AGE:
-        return (0, f"how old is {context.whose}") if context.whose else (1, "how old")
+        if context.whose:
+            return 0, f"how old is {context.whose}"
+        if context.noun:
+            return 1, f"how old is the {context.noun}"
+        return (2, f"how old ({topic})") if topic else (3, "how old")
     if figure.kind is FigureKind.COUNT and dimension(figure.unit) is None:
         return _counted(context)
     unit = ASKED.get(figure.kind) or f"how many {figure.unit}"

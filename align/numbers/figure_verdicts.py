@@ -104,7 +104,8 @@ def _later(older: Stated, newer: Stated) -> str:
 
 def _has_grown(older: Stated, newer: Stated) -> bool:
     """Whether the higher of two counts of the dead, hurt or held is of a later day, and not another side's."""
-    if older.fate != newer.fate or newer.fate not in GROWING or not older.dated:
+    fates = {older.fate, newer.fate} - {""}  # "131 by Monday, among them eleven minors" need not repeat what of them
+    if len(fates) != 1 or not fates <= GROWING or not older.dated:
         return False
     if older.supplier and newer.supplier and not _words(older.supplier) & _words(newer.supplier):
         return False

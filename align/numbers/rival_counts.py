@@ -1,4 +1,8 @@
-"""Counts of one crowd by different sources: "police put the crowd at 8,000; organisers said 25,000"."""
+"""Counts of one crowd, of the dead or the held, by different sources that a report sets side by side.
+
+"Police put the crowd at 8,000; organisers said 25,000." "At least 80 were held, lawyers said. The ministry gave the
+number as 37."
+"""
 
 from __future__ import annotations
 
@@ -14,20 +18,25 @@ LEXICON: Final = lexicon("crowds")
 CROWD: Final = frozenset(LEXICON["crowd"])
 """Who is counted where the whole of a crowd is: nouns without a narrower meaning; "" where only the number stands."""
 
+ALL: Final = frozenset(LEXICON["all"])
+COUNTED_UP: Final = frozenset({"dead", "held"})
+"""Fates of which sources give rival counts; the hurt are counted where they come for help."""
+
 FEWEST: Final = 100
 """Crowds that sources estimate are larger; smaller numbers are counts of other things."""
 
 
 def rivals(groups: Sequence[frozenset[int]], told: Sequence[Context]) -> Iterator[tuple[frozenset[int], int, int]]:
-    """Groups that together count one crowd, joined, with the two figures that a report sets side by side.
+    """Groups that together count the same people, joined, with the two figures that a report sets side by side.
 
     Each group answers its question in several reports, and a report gives both counts in neighbouring sentences, each
     by a source of its own.
     """
-    crowds = [group for group in groups if _of_several([told[number] for number in group])]
+    several = [group for group in groups if _of_several([told[number] for number in group])]
     joined: dict[frozenset[int], tuple[frozenset[int], int, int]] = {}
-    for one, other in combinations(crowds, 2):
-        pair = next(((a, b) for a in sorted(one) for b in sorted(other) if _side_by_side(told[a], told[b])), None)
+    for one, other in combinations(several, 2):
+        fate = _fate([told[number] for number in one], [told[number] for number in other])
+        pair = next(((a, b) for a in sorted(one) for b in sorted(other) if _are_rivals(told[a], told[b], fate)), None)
         if pair is None:
             continue
         near = [key for key, (whole, _, _) in joined.items() if whole & (one | other)]
@@ -43,21 +52,48 @@ def _of_several(group: Iterable[Context]) -> bool:
     return len({context.stated.figure.report for context in group}) > 1
 
 
-def _side_by_side(one: Context, other: Context) -> bool:
-    """Whether a report gives both as counts of one crowd by two sources that cannot both be right."""
+def _fate(*groups: Iterable[Context]) -> str:
+    """What has become of all whom these groups count, where words around some figure of each tell it."""
+    fates = [{context.fate for context in group} - {""} for group in groups]
+    return fates[0].pop() if fates[0] == fates[-1] and len(fates[0]) == 1 else ""
+
+
+def _are_rivals(one: Context, other: Context, fate: str) -> bool:
+    """Whether a report gives both as counts of the same people by two sources that cannot both be right."""
     left, right = one.stated.figure, other.stated.figure
     if left.report != right.report or abs(left.sentence - right.sentence) > 1:
         return False
-    if not all(map(_is_crowd, (one, other))) or one.fate != other.fate:
+    if "" in {source(one), source(other)} or _last(source(one)) == _last(source(other)) or not _apart(one, other):
         return False
-    return "" not in {one.counter, other.counter} and one.counter != other.counter and _apart(one, other)
+    crowd = one.fate == other.fate and _is_crowd(one) and _is_crowd(other)
+    return crowd or (fate in COUNTED_UP and _counts_all(one) and _counts_all(other) and (_alone(one) or _alone(other)))
+
+
+def source(context: Context) -> str:
+    """Who gives the count, or ""; of "a march of 9,000" in somebody's words that is not said."""
+    return context.counter or (context.stated.supplier if context.noun else "")
+
+
+def _last(words: str) -> str:
+    return words.lower().rpartition(" ")[2]
 
 
 def _is_crowd(context: Context) -> bool:
-    figure = context.stated.figure
-    low = figure.low if figure.low is not None else figure.high
-    plain = figure.kind is FigureKind.COUNT and context.noun in CROWD and not context.stated.narrower
-    return plain and low is not None and low >= FEWEST and not context.role
+    low = context.stated.figure.low if context.stated.figure.low is not None else context.stated.figure.high
+    return low is not None and low >= FEWEST and context.noun in CROWD and _is_plain(context)
+
+
+def _counts_all(context: Context) -> bool:
+    return context.noun in CROWD | ALL and _is_plain(context) and not context.of_them
+
+
+def _alone(context: Context) -> bool:
+    """Whether a count without a noun takes up what is counted just before: "the ministry gave the number as 37"."""
+    return not context.noun and context.counter != ""
+
+
+def _is_plain(context: Context) -> bool:
+    return context.stated.figure.kind is FigureKind.COUNT and not context.stated.narrower and not context.role
 
 
 def _apart(one: Context, other: Context) -> bool:

@@ -162,6 +162,48 @@ def test_figures_of_other_sets_never_conflict(left, right):
     assert Verdict.CONFLICT not in {comparison.verdict for comparison in found}
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("All 42 backbenchers signed the letter.", "The letter bears the names of 42 rebels.", [Verdict.AGREE]),
+        ("She owns 2.4 acres of vineyard.", "A firm of hers holds 2.4 acres near the town.", [Verdict.AGREE]),
+        ("The blackout lasted six hours.", "A blackout of nearly six hours began.", [Verdict.COMPATIBLE]),
+        ("A boy aged 12 drowned.", "A girl aged 12 drowned.", []),
+        ("A woman in her forties drowned.", "A 43-year-old woman drowned.", [Verdict.COMPATIBLE]),
+        ("The raid killed 14 French soldiers.", "The raid killed 30 German soldiers.", []),
+    ],
+)
+def test_one_question_is_told_by_the_number_and_by_what_is_counted(left, right, expected):
+    found, _, _ = compared(left, right)
+    assert [comparison.verdict for comparison in found] == expected
+
+
+def test_a_number_is_taken_up_by_the_sentence_after_its_passage():
+    reports = (report("a", ["A storm drove 3,400 families out."]), report("b", ["Many fled.", "She spoke of 3,400."]))
+    docs = {told.siglum: parser().parse(told) for told in reports}
+    found = tuple(figure for told in reports for figure in figures(told, docs[told.siglum]))
+    passage = Passage("p1", (Reading("a", (0,)), Reading("b", (0,))))
+    (comparison,) = compare_figures(Event("storm", reports), (passage,), found, docs)
+    assert [reports[1].words(found[number].span) for number in comparison.figures[1:]] == ["3,400"]
+
+
+def test_a_figure_that_may_count_another_set_stands_apart_from_those_that_agree():
+    found, stated, _ = compared(
+        "The flood drove about 9,000 people out.",
+        "About 9,000 people were driven out by the flood.",
+        "Some 5,000 people on this bank were driven out by the flood.",
+    )
+    assert [(c.verdict, [stated[n].report for n in c.figures]) for c in found] == [(Verdict.AGREE, ["r0", "r1"])]
+
+
+def test_a_bound_on_another_sentence_of_the_same_sort_is_no_conflict():
+    found, _, _ = compared(
+        "The charge against Jane Roe carries a maximum of three years in prison.",
+        "He asks that Roe receive a sentence of 50 months in prison.",
+    )
+    assert Verdict.CONFLICT not in {comparison.verdict for comparison in found}
+
+
 def test_two_things_named_in_one_sentence_are_counted_apart():
     found, _, _ = compared(
         "Two helicopters and three lifeboats were sent to the scene.",

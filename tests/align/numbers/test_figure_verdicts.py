@@ -87,6 +87,11 @@ def test_a_lower_toll_of_an_earlier_day_is_an_older_count():
     assert "an older count" in reason
 
 
+def test_a_count_whose_fate_is_not_said_again_is_a_newer_count_too():
+    older, newer = stated("9", fate="held", dated="2024-03-08"), stated("11", dated="2024-03-09")
+    assert verdict(older, newer)[0] is Verdict.COMPATIBLE
+
+
 @pytest.mark.parametrize(
     ("older", "newer"),
     [

@@ -52,3 +52,34 @@ def test_what_may_be_something_else_is_no_rival(other):
 
 def test_a_count_that_only_one_report_gives_is_no_rival():
     assert joined(groups=(POLICE, frozenset({1}))) == []
+
+
+def held(report, sentence, low, high, counter, *, noun="people", fate="held", supplier=""):
+    told = count(report, sentence, low, high, counter, noun=noun, fate=fate)
+    return replace(told, stated=replace(told.stated, supplier=supplier))
+
+
+HELD = (
+    held("A", 3, 90, None, "", supplier="a law centre"),
+    held("A", 4, 37, 37, "ministry", noun="", fate=""),
+    held("B", 1, 90, None, ""),
+    held("B", 9, 37, 37, "", noun="arrest"),
+)
+
+
+def test_a_count_of_the_held_taken_up_by_another_source_is_a_rival():
+    assert joined(HELD) == [(frozenset({0, 1, 2, 3}), 0, 1)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(HELD[1], noun="people"),
+        replace(HELD[1], noun="officer"),
+        replace(HELD[1], of_them=True),
+        replace(HELD[1], counter="Centre"),
+    ],
+    ids=["not taken up", "others counted", "some of them", "one source"],
+)
+def test_a_count_of_the_held_that_may_be_of_others_is_no_rival(other):
+    assert joined((HELD[0], other, *HELD[2:])) == []

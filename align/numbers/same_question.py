@@ -1,0 +1,165 @@
+"""Whether two figures answer one question: by what they count, the words around them, and the passages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from align.model import HEADLINE, Figure, FigureKind
+from align.numbers.figure_contexts import Context, alike, is_part, names_other, shared
+from align.numbers.figure_verdicts import ROUNDING, overlap
+from align.numbers.units import dimension
+
+LINKED: Final = 0.12
+"""Least share of common words in sentences of one passage, where the figures or the nouns differ."""
+
+FAR: Final = 0.34
+"""Least share of common words in sentences that no passage links, where figure and noun are the same."""
+
+NAMED: Final = 2
+"""So many words of names in common say that two sentences tell of the same: a name and a surname, two surnames."""
+
+TELLING: Final = 12
+"""A number above this, or a fraction, is rarely the same by chance."""
+
+APART: Final = frozenset({"man", "woman", "boy", "girl"})
+"""Of people without a name, these are never one another."""
+
+Places = Mapping[tuple[str, int], str]
+"""Report and sentence to the passage that it is in."""
+
+
+def answers_same(one: Context, other: Context, places: Places) -> float | None:
+    """How surely two figures answer one question, or None where they do not."""
+    left, right = one.stated.figure, other.stated.figure
+    equal, near, common = _equal(left, right), together(left, right, places), shared(one, other)
+    one_text = left.report == right.report and HEADLINE not in {left.sentence, right.sentence}
+    if one_text or not _comparable(left, right) or not _same_set(one, other, equal=equal):
+        return None
+    sure = common + _nearness(left, right) + 0.5 * (one.noun == other.noun != "")
+    if left.kind is FigureKind.AGE:
+        return sure + 1 if one.names & other.names or (near and _same_nameless(one, other)) else None
+    if near and _told_alike(one, other, common, equal=equal):
+        return sure + 1
+    beside = equal and is_telling(left) and _beside(left, right, places) and alike(one, other) is not False
+    return sure if beside or _told_afar(one, other, common, equal=equal) else None
+
+
+def together(left: Figure, right: Figure, places: Places) -> bool:
+    """Whether both stand in one passage, or in one report."""
+    if left.report == right.report:
+        return True
+    passage = places.get((left.report, left.sentence))
+    return passage is not None and passage == places.get((right.report, right.sentence))
+
+
+def is_telling(figure: Figure) -> bool:
+    """Whether its number is rarely the same by chance."""
+    values = [value for value in (figure.low, figure.high) if value is not None]
+    return any(value > TELLING or value % 1 for value in values)
+
+
+def _beside(left: Figure, right: Figure, places: Places) -> bool:
+    """Whether one stands in a sentence of no passage that goes on from one of the other's passage."""
+    for one, other in ((left, right), (right, left)):
+        before = places.get((one.report, one.sentence - 1))
+        alone = (one.report, one.sentence) not in places
+        if alone and before is not None and before == places.get((other.report, other.sentence)):
+            return True
+    return False
+
+
+def _same_nameless(one: Context, other: Context) -> bool:
+    """Whether ages at one point are of one person whom neither names: "a 54-year-old man", "a man in his fifties"."""
+    if one.names or other.names or (one.noun != other.noun and {one.noun, other.noun} <= APART):
+        return False
+    left, right = one.stated.figure, other.stated.figure
+    same_person = one.noun == other.noun != ""
+    return _equal(left, right) or (same_person and overlap((left.low, left.high), (right.low, right.high)))
+
+
+def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
+    """Whether both may count the same.
+
+    The dead are not the hurt. Some of them are not all, a change is no level, a rate no sum, and the French are not the
+    Germans, unless the figures are equal or one leaves open how many.
+    """
+    if one.fate and other.fate and one.fate != other.fate:
+        return False
+    if equal or any(f.low is None and f.high is None for f in (one.stated.figure, other.stated.figure)):
+        return True
+    if one.proper and other.proper and not one.proper & other.proper:
+        return False
+    return one.of_them == other.of_them and one.role == other.role
+
+
+def _equal(left: Figure, right: Figure) -> bool:
+    """Whether both have the same interval in the same unit (the nouns of counts may differ)."""
+    return _same_unit(left, right) and (left.low, left.high) == (right.low, right.high)
+
+
+def _same_number(left: Figure, right: Figure) -> bool:
+    """Whether both say one number, perhaps as a bound: "five hours", "almost five hours"."""
+    if left.kind is FigureKind.SPLIT or not (is_telling(left) or dimension(left.unit)):
+        return False
+    return _same_unit(left, right) and bool({left.low, left.high} & {right.low, right.high} - {None})
+
+
+def _same_unit(left: Figure, right: Figure) -> bool:
+    return left.unit == right.unit or dimension(left.unit) is dimension(right.unit) is None
+
+
+def _nearness(left: Figure, right: Figure) -> float:
+    """1 for the same interval, less where one rounds the other, else 0: of several candidates the nearest is meant."""
+    if _equal(left, right):
+        return 1.0
+    one, other = (figure.low if figure.low is not None else figure.high for figure in (left, right))
+    if not one or not other or left.unit != right.unit:
+        return 0.0
+    return 0.7 if min(one, other) / max(one, other) >= 1 - ROUNDING else 0.0
+
+
+def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> bool:
+    """Whether figures in sentences of one passage answer one question."""
+    figure = one.stated.figure
+    if equal and is_telling(figure) and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
+        return True
+    same = equal or _same_number(figure, other.stated.figure)
+    told = same or one.noun == other.noun != "" or one.verb == other.verb != ""
+    return told and common >= LINKED and alike(one, other) is not False
+
+
+def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> bool:
+    """Whether figures in sentences that no passage links answer one question."""
+    figure, same_noun = one.stated.figure, alike(one, other)
+    if same_noun is False:
+        return False
+    same_verb = one.verb == other.verb != ""
+    if not equal:
+        return same_noun is True and same_verb and _part_of_whole(one, other)
+    if figure.low is None and figure.high is None:
+        return False
+    if len(one.named & other.named) >= NAMED:
+        return True
+    least = LINKED if is_telling(figure) and (same_noun or same_verb) else FAR
+    return common >= least and (same_noun is True or is_telling(figure))
+
+
+def _part_of_whole(one: Context, other: Context) -> bool:
+    """Whether one of the two says that it counts others of a larger number: "19 other children", "26 people"."""
+    if is_part(one) == is_part(other):
+        return False
+    part, whole = (one, other) if is_part(one) else (other, one)
+    most, least = part.stated.figure.high, whole.stated.figure.low
+    return most is not None and least is not None and most < least
+
+
+def _comparable(left: Figure, right: Figure) -> bool:
+    if left.kind is not right.kind:
+        return False
+    if left.unit == right.unit:
+        return True
+    measure = dimension(left.unit)
+    if measure is None:
+        return dimension(right.unit) is None and left.kind in {FigureKind.COUNT, FigureKind.SPLIT}
+    return measure == dimension(right.unit)

@@ -116,17 +116,14 @@ class RashomonApp(Desk):
         return self.comparison is None or not self.comparison.done
 
     @property
-    def headline(self) -> str:
-        """The event in one line."""
+    def facts(self) -> tuple[str, ...]:
+        """The event in a few words, the most useful first."""
         if self.comparison is None:
-            return self._trouble or ("reading the reports" if self.doing else "no event is open; o opens one")
+            return (self._trouble or ("reading the reports" if self.doing else "no event is open; o opens one"),)
         event = self.comparison.event
-        facts = [
-            visible(event.title),
-            *([day(event.date)] if event.date else []),
-            *([visible(event.place)] if event.place else []),
-        ]
-        return " · ".join([*facts, f"{len(event.reports)} reports"])
+        when = (day(event.date),) if event.date else ()
+        where = (visible(event.place),) if event.place and event.place not in event.title else ()
+        return (visible(event.title), *when, f"{len(event.reports)} reports", *where)
 
     # Reading and comparing
 

@@ -198,7 +198,7 @@ def bookmarks(paths: tuple[str, ...], format_name: str, outputs: tuple[Path, ...
     for output in outputs:
         files.write(output, handout(event, kept, output.suffix.lower()), quiet=quiet)
     if not outputs:
-        streams.put(handout(event, kept, FORMAT_NAMES[format_name]))
+        streams.put(handout(event, kept, FORMAT_NAMES[format_name], _page()[0]))
 
 
 @main.command()

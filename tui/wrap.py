@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from rich.cells import cell_len, split_graphemes
@@ -66,3 +67,20 @@ def _pieces(text: str, start: int, end: int, width: int) -> list[tuple[int, int,
         used += size
     pieces.append((left, end, used))
     return pieces
+
+
+def shortened(text: str, width: int) -> str:
+    """`text` on one line of at most `width` cells, cut after a whole word where it is longer and one fits."""
+    text = " ".join(text.split())
+    if cell_len(text) <= width:
+        return text
+    start, end = wrap(text, width - 1)[0]
+    return f"{text[start:end].rstrip(' ,;:·–—-')}…"
+
+
+def as_many(parts: Sequence[str], width: int) -> str:
+    """Parts with dots between them, the most useful first: as many as fit into `width` cells, the first one always."""
+    kept = list(parts)
+    while len(kept) > 1 and cell_len(" · ".join(kept)) > width:
+        kept.pop()
+    return shortened(" · ".join(kept), width)

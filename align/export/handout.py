@@ -37,8 +37,13 @@ class Told:
     pieces: tuple[Piece, ...]
 
 
-def handout(event: Event, bookmarks: Sequence[Bookmark], ending: str) -> bytes:
-    """All bookmarks in their order, as ".html", ".md" or ".txt"; `KeyError` for another ending."""
+def handout(event: Event, bookmarks: Sequence[Bookmark], ending: str, width: int = WIDTH) -> bytes:
+    """All bookmarks in their order, as ".html", ".md" or ".txt"; `KeyError` for another ending.
+
+    Lines of plain text have at most `width` columns.
+    """
+    if ending == ".txt":
+        return _text(event, bookmarks, width)
     return WRITERS[ending](event, bookmarks)
 
 
@@ -108,24 +113,23 @@ def _about(event: Event, bookmarks: Sequence[Bookmark]) -> str:
     return " · ".join(_flat(fact) for fact in (*facts, count) if fact)
 
 
-def _text(event: Event, bookmarks: Sequence[Bookmark]) -> bytes:
-    lines = [_flat(event.title), "─" * min(WIDTH, len(event.title)), _about(event, bookmarks)]
+def _text(event: Event, bookmarks: Sequence[Bookmark], width: int = WIDTH) -> bytes:
+    def entry(label: str, words: str) -> list[str]:
+        said = f"{label}: {_flat(words)}" if label else _flat(words)
+        return textwrap.wrap(said, width, initial_indent="   ", subsequent_indent="     ")
+
+    lines = [*textwrap.wrap(_flat(event.title), width), "─" * min(width, len(event.title))]
+    lines += textwrap.wrap(_about(event, bookmarks), width)
     for number, kept in enumerate(bookmarks, 1):
-        lines += ["", *textwrap.wrap(f"{number}. {_flat(kept.title)}", WIDTH)]
-        lines += _entry("Note", kept.note) if kept.note else []
+        lines += ["", *textwrap.wrap(f"{number}. {_flat(kept.title)}", width, subsequent_indent="   ")]
+        lines += entry("Note", kept.note) if kept.note else []
         for one in told(event, kept):
             words = "".join(brackets(words, VariantKind.WORDING) if here else words for words, here in one.pieces)
-            lines += _entry(one.who, f"“{words.strip()}”")
-        lines += [line for sentence in kept.found for line in _entry("", sentence)]
+            lines += entry(one.who, f"“{words.strip()}”")
+        lines += [line for sentence in kept.found for line in entry("", sentence)]
     lines += ["", "Sources", "───────"]
-    lines += [line for siglum, facts in _sources(event, bookmarks) for line in _entry(siglum, facts)]
-    return ("\n".join([*lines, "", *textwrap.wrap(CLOSING, WIDTH)]) + "\n").encode()
-
-
-def _entry(label: str, words: str) -> list[str]:
-    return textwrap.wrap(
-        f"{label}: {_flat(words)}" if label else _flat(words), WIDTH, initial_indent="   ", subsequent_indent="     "
-    )
+    lines += [line for siglum, facts in _sources(event, bookmarks) for line in entry(siglum, facts)]
+    return ("\n".join([*lines, "", *textwrap.wrap(CLOSING, width)]) + "\n").encode()
 
 
 def _markdown(event: Event, bookmarks: Sequence[Bookmark]) -> bytes:

@@ -18,6 +18,7 @@ from corpus.model import Event
 from tui.explain import quote
 from tui.paint import QUIET, STARRED, visible
 from tui.widgets.choices import Choices
+from tui.wrap import as_many, wrap
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -53,8 +54,8 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         """One list."""
         box = Vertical(Choices(*self._options()), classes="dialog wide low")
         box.border_title = "★ Bookmarks"
-        keys = "" if self.desk.read_only else "c note · x remove · J K reorder · e export · "
-        box.border_subtitle = f"Enter goes there · {keys}Esc closes"
+        keys = () if self.desk.read_only else ("c note", "x remove", "e export", "J K reorder")
+        box.border_subtitle = as_many(("Esc closes", "Enter goes there", *keys), self._room)
         yield box
 
     def on_mount(self) -> None:
@@ -64,18 +65,21 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
     def _options(self) -> list[Option]:
         return [Option(self._line(number, kept)) for number, kept in enumerate(self.desk.bookmarks, 1)]
 
+    @property
+    def _room(self) -> int:
+        return min(WIDEST, self.app.size.width) - EDGES
+
     def _line(self, number: int, kept: Bookmark) -> Content:
-        room = min(WIDEST, self.app.size.width) - EDGES
+        """Its title, who tells it and in which words where the title has none of them, the note."""
         stands = places(self._event, kept)
-        sigla = ", ".join(dict.fromkeys(place.report for place in stands))
-        words = f"{sigla} {quote(self._event.report(stands[0].report), stands[0].span)}"
-        lines = [
-            (visible(kept.title), "bold"),
-            (words, QUIET),
-            *([(visible(kept.note), "italic")] if kept.note else []),
-        ]
-        cut = [Content.styled(text, style).truncate(room, ellipsis=True) for text, style in lines]
-        return Content.assemble((f"{number:>2} ", STARRED), Content("\n   ").join(cut))
+        words = quote(self._event.report(stands[0].report), stands[0].span)
+        told = [", ".join(dict.fromkeys(place.report for place in stands)), *([] if "“" in kept.title else [words])]
+        parts = [(visible(kept.title), "bold"), (" ".join(told), QUIET)]
+        if kept.note:
+            parts.append((visible(kept.note), "italic"))
+        wrapped = [(text[a:b], style) for text, style in parts for a, b in wrap(text, self._room)]
+        lines = [Content.styled(text, style) for text, style in wrapped]
+        return Content.assemble((f"{number:>2} ", STARRED), Content("\n   ").join(lines))
 
     def _changed(self) -> None:
         choices = self.query_one(OptionList)

@@ -25,6 +25,7 @@ from corpus.model import Event
 from tui.paint import QUIET
 from tui.widgets.choices import Choices
 from tui.widgets.message_line import MessageLine
+from tui.wrap import shortened
 
 POINT: Final = ".point.html"
 """The ending of a file with the selected point alone."""
@@ -32,7 +33,7 @@ BOOKMARKED: Final = {f".bookmarks{ending}": ending for ending in (".html", ".md"
 """The endings of a file with the bookmarks alone, and those of its format."""
 
 WHAT: Final = {
-    ".bookmarks.html": "your bookmarks with sources and notes, as a page to print",
+    ".bookmarks.html": "your bookmarks with notes and sources, to print",
     ".bookmarks.md": "your bookmarks as Markdown",
     ".bookmarks.txt": "your bookmarks as plain text",
     ".html": "a page to read and print, with tables and pictures",
@@ -86,9 +87,7 @@ class ExportScreen(ModalScreen[Path | None]):
         """Formats, then the file."""
         room = min(WIDEST, self.app.size.width) - EDGES
         options = [
-            Option(
-                Content.assemble((f"{ending:<16}", "bold"), (WHAT.get(ending, ""), QUIET)).truncate(room, ellipsis=True)
-            )
+            Option(Content.assemble((f"{ending:<16}", "bold"), (shortened(WHAT.get(ending, ""), room - 16), QUIET)))
             for ending in self._endings
         ]
         note = f"{self._unfinished} The file will say so; Esc waits." if self._unfinished else ""

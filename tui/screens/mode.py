@@ -82,7 +82,7 @@ class ModeScreen(Screen[None]):
     def _working(self, work: str) -> None:
         bar = self.query_one(TitleBar)
         bar.work = work
-        bar.headline = self.rashomon.headline
+        bar.facts = self.rashomon.facts
         bar.note = self.note() if self.comparison else ""
 
     def note(self) -> str:

@@ -12,8 +12,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.paint import visible
 from tui.view import TITLES, Mode
+from tui.wrap import as_many
 
 if TYPE_CHECKING:
     from tui.app import RashomonApp
@@ -23,6 +23,7 @@ SHORT = 76
 SHORTEST = 58
 """Below this one only the chosen mode has its name."""
 SHORT_TITLES = {Mode.FIGURES: "Figs", Mode.QUOTATIONS: "Quot", Mode.SILENCE: "Sil", Mode.OVERVIEW: "Over"}
+NAME = "Rashomon  "
 LAST = ("help", "quit")
 """What must stand below however narrow the terminal is."""
 
@@ -33,7 +34,8 @@ class TitleBar(Widget):
     DEFAULT_CSS = """
     TitleBar { height: 1; background: $primary 30%; color: $foreground; padding: 0 1; }
     """
-    headline: reactive[str] = reactive("")
+    facts: reactive[tuple[str, ...]] = reactive(())
+    """What the event is, the most useful first."""
     work: reactive[str] = reactive("")
     note: reactive[str] = reactive("")
 
@@ -42,9 +44,9 @@ class TitleBar(Widget):
         width = self.size.width - 2
         said = self.work or self.note
         right = Content.styled(f" {said}", "$rail-current bold") if said else Content("")
-        left = Content.assemble(("Rashomon", "bold"), "  ", visible(self.headline))
-        left = left.truncate(max(0, width - right.cell_length), ellipsis=True, pad=True)
-        return left + right
+        room = width - right.cell_length - len(NAME)
+        left = Content.assemble((NAME, "bold"), as_many(self.facts, room) if self.facts and room > 0 else "")
+        return left.truncate(max(0, width - right.cell_length), pad=True) + right
 
 
 class Tabs(Widget):

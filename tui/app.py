@@ -352,7 +352,7 @@ class RashomonApp(Desk):
         from tui.screens.help import HelpScreen  # noqa: PLC0415
 
         if isinstance(self.screen, ModeScreen):
-            self.push_screen(HelpScreen(self.screen, self.screen.explanation))
+            self.push_screen(HelpScreen(self.screen))
 
     def action_help_panel(self) -> None:
         """Show or hide the panel with keys and explanation."""

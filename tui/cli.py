@@ -350,9 +350,12 @@ def _page() -> tuple[int, Mark]:
     """Width of the lines and how words are marked: bold and underlined in a terminal, in brackets elsewhere."""
     from align.export.as_text import WIDTH, brackets  # noqa: PLC0415
 
-    if not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+    if not sys.stdout.isatty():
         return WIDTH, brackets
-    return min(shutil.get_terminal_size().columns, 120), lambda words, _: click.style(words, bold=True, underline=True)
+    width = min(shutil.get_terminal_size().columns, 120)
+    if os.environ.get("NO_COLOR"):
+        return width, brackets
+    return width, lambda words, _: click.style(words, bold=True, underline=True)
 
 
 def _figures_conflict(comparison: Comparison) -> bool:

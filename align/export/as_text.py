@@ -28,8 +28,8 @@ from corpus.days import day
 from corpus.model import Report, Span
 from corpus.readers import EVIDENCE
 
-WIDTH: Final = 88
-"""Columns when the terminal does not say otherwise: a comfortable line."""
+WIDTH: Final = 80
+"""Columns when the terminal does not say otherwise: what every terminal and printer has."""
 
 SHOWN: Final = 8
 """Differences listed a passage; more would bury the telling ones."""

@@ -116,11 +116,20 @@ async def test_question_mark_shows_help_and_escape_closes_it(app):
         assert app.screen.query_one(Reading)
 
 
+@pytest.mark.parametrize(("mode", "sign"), [("1", "┊ only in"), ("6", "earlier"), ("7", "17 of 24")])
+async def test_what_the_signs_of_a_mode_mean_stands_at_the_top_of_its_help(app, mode, sign):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, mode, "question_mark")
+        lines = seen(app).splitlines()
+        signs = next(number for number, line in enumerate(lines) if "│ Signs" in line)
+        assert any(f"│ {sign} " in line for line in lines[signs:])
+
+
 @pytest.mark.parametrize("mode", list(Mode))
 async def test_every_binding_of_a_mode_appears_in_its_help(app, mode):
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, str(list(Mode).index(mode) + 1))
-        text = "\n".join(line.plain for line in help_lines(app.screen, app.screen.explanation))
+        text = "\n".join(line.plain for line in help_lines(app.screen))
         ours = [found.binding for found in app.screen.active_bindings.values() if found.binding.id]
         assert len(ours) > 20
         for binding in ours:

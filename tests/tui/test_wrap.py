@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.wrap import wrap
+from tui.wrap import as_many, shortened, wrap
 
 
 def lines(text, width):
@@ -40,3 +40,16 @@ def test_no_line_is_wider_than_asked_and_no_word_is_lost(text, width):
     found = lines(text, width)
     assert all(cell_len(line) <= width for line in found)
     assert "".join("".join(found).split()) == "".join(text.split())
+
+
+def test_a_title_is_cut_after_a_whole_word():
+    assert shortened("The ferry at Ostrey", 19) == "The ferry at Ostrey"
+    assert shortened("The ferry at Ostrey", 18) == "The ferry at…"
+    assert shortened("Donaudampfschifffahrt", 8) == "Donauda…"
+
+
+def test_of_several_facts_as_many_are_kept_as_fit_the_most_useful_first():
+    facts = ("The ferry at Ostrey", "8 Mar 2024", "5 reports")
+    assert as_many(facts, 80) == "The ferry at Ostrey · 8 Mar 2024 · 5 reports"
+    assert as_many(facts, 33) == "The ferry at Ostrey · 8 Mar 2024"
+    assert as_many(facts, 14) == "The ferry at…"

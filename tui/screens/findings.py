@@ -159,7 +159,8 @@ class FindingsScreen(ModeScreen):
     def _describe(self, row: int) -> None:
         entry = self._entry(row)
         kept = explain_bookmark(self.rashomon.bookmark_here(), self.rashomon.bookmarks)
-        self.query_one("#detail", Static).update(Content("\n").join([*kept, entry.detail]) if entry else "")
+        column = self.query_one("#rows", Grid).column
+        self.query_one("#detail", Static).update(Content("\n").join([*kept, entry.about(column)]) if entry else "")
 
     def find(self) -> Bookmark | None:
         """The current row."""

@@ -1,36 +1,65 @@
-"""Help for the screen one is on: what it shows, every key, the letters of the differences."""
+"""Help for the screen one is on: what it shows, what its signs mean, every key, the letters of the differences."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen, Screen
+from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from align.model import VariantKind
 from tui.keys import active
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
+from tui.screens.mode import ModeScreen
+from tui.view import Mode
 
 KEYS_WIDTH = 18
 """Cells for a mark, or for keys at most, before what they mean."""
 
-MARKS = (
-    ("┃ │", "told by all the reports shown, by some of them"),
-    ("┊", "told by one report only"),
-    ("░", "page furniture, not compared"),
-    ("⇅", "told at another place in this report"),
-    ("only in", "no other report has a counterpart of this sentence"),
-    ("– no counterpart", "no sentence here was linked to the point; that alone says nothing"),
-    ("∅ not told here", "the text is complete, and nothing in it comes near the point"),
-    ("◐", "told in part"),
+TELLING = (
+    ("∅", "not told here: the text is complete, nothing comes near it"),
+    ("–", "no sentence here was linked to it; that alone says nothing"),
     ("✂", "this report's text is incomplete"),
-    ("★", "you have bookmarked this"),
-    ("italic", "somebody else's words"),
 )
+SEEN = {
+    Mode.READ: (
+        ("ʷ ᶠ ᵛ …", "stands after words that differ, and names the kind (f)"),
+        ("┃ │", "told by all the reports shown, by some of them"),
+        ("┊ only in", "no other report has a counterpart of this sentence"),
+        ("⇅ moved", "told at another place in this report"),
+        *TELLING,
+        ("░", "page furniture, not compared"),
+        ("◆ base", "the report that gives the order"),
+        ("italic", "somebody else's words"),
+    ),
+    Mode.POINTS: (("● 4", "told here, in sentence 4"), *TELLING),
+    Mode.FIGURES: (
+        ("≠", "conflict: both cannot hold"),
+        ("?", "not comparable"),
+        ("≈", "compatible: rounded, a bound, an older count"),
+        ("=", "agree"),
+    ),
+    Mode.QUOTATIONS: (("“ ”", "in quotation marks there; without them it is paraphrase"),),
+    Mode.WORDS: (("ʷ ᶠ ᵛ …", "the letter that stands for the kind of difference (f)"), ("×3", "so often")),
+    Mode.SILENCE: (
+        ("∅", "not told here, though the text is complete"),
+        ("earlier", "published before the others told it: it may not have known"),
+        ("◐", "told in part, without the words that follow"),
+        ("9%", "how likely the nearest thing there tells the point after all"),
+        ("✂", "this report's text is incomplete: it is not called silent"),
+    ),
+    Mode.OVERVIEW: (
+        ("17 of 24", "sentences of the row's report that the column's report tells too"),
+        ("▇▇▇───", "the same as a bar; its whole length is the report"),
+        ("53% same", "so many words are the same where both tell the same point"),
+    ),
+}
+"""What the signs of each mode mean."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -40,9 +69,9 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,question_mark,q,enter", "dismiss", "Close", show=False),
     ]
 
-    def __init__(self, about: Screen[Any], explanation: str) -> None:
+    def __init__(self, about: ModeScreen) -> None:
         super().__init__()
-        self._lines = help_lines(about, explanation)
+        self._lines = help_lines(about)
 
     def compose(self) -> ComposeResult:
         """One scrolling page."""
@@ -52,22 +81,24 @@ class HelpScreen(ModalScreen[None]):
         yield page
 
 
-def help_lines(about: Screen[Any], explanation: str) -> list[Content]:
-    """Explanation, keys, marks and kinds, a line each."""
-    lines = [Content(explanation), Content(""), Content.styled("Keys", "bold $siglum")]
+def help_lines(about: ModeScreen) -> list[Content]:
+    """Explanation, signs, keys, kinds of differences, a line each."""
+    signs = (*SEEN[about.mode], ("★", "you have bookmarked this"))
     told = [(keys, found.binding.tooltip or found.binding.description) for keys, found in active(about)]
     told.append(("^p", "Every command, by name"))
-    width = min(KEYS_WIDTH, max(len(keys) for keys, _ in told) + 2)
-    lines += [_line(keys, meaning, width) for keys, meaning in told]
-    lines += [Content(""), Content.styled("Marks", "bold $siglum")]
-    lines += [_line(mark, meaning) for mark, meaning in MARKS]
-    lines += [Content(""), Content.styled("Kinds of differences", "bold $siglum")]
-    lines += [
+    lines = [Content(about.explanation), *_section("Signs", signs), *_section("Keys", told), *_heading("Letters")]
+    return lines + [
         Content.assemble((f"{SIGNS[kind]} {kind.value}".ljust(KEYS_WIDTH), STYLES[kind]), (MEANINGS[kind], QUIET))
         for kind in VariantKind
     ]
-    return lines
 
 
-def _line(keys: str, meaning: str, width: int = KEYS_WIDTH) -> Content:
-    return Content.assemble((keys.ljust(width - 1) + " ", "bold"), meaning)
+def _section(title: str, rows: Sequence[tuple[str, str]]) -> Iterator[Content]:
+    yield from _heading(title)
+    width = min(KEYS_WIDTH, max(len(sign) for sign, _ in rows) + 2)
+    for sign, meaning in rows:
+        yield Content.assemble((sign.ljust(width - 1) + " ", "bold"), meaning)
+
+
+def _heading(title: str) -> tuple[Content, Content]:
+    return Content(""), Content.styled(title, "bold $siglum")

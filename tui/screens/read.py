@@ -35,9 +35,8 @@ class ReadScreen(ViewScreen):
     """Two to four reports side by side; one column on a narrow terminal."""
 
     explanation = (
-        "Each column is one outlet's report; the marked base report gives the order. Sentences that tell the same "
-        "point stand level with each other. Underlined words with a small raised letter differ; f lists the letters. "
-        "A dotted line at the left means that no other report has a counterpart."
+        "Each column is one outlet's report; the base report gives the order. Sentences that tell the same point stand "
+        "level with each other, and words that differ are underlined."
     )
     HELP = explanation
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,10 +9,10 @@ from textual.content import Content
 
 from align.genres import in_words
 from align.model import Comparison, Passage, Place, Step
-from align.overview import Overview, Pair, overview
+from align.overview import Overview, Pair, Profile, overview
 from corpus.days import day
 from tui.crossings import crossings
-from tui.paint import visible
+from tui.paint import QUIET, visible
 from tui.rows import longest_rising
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet
 from tui.view import View
@@ -27,10 +27,10 @@ def together(comparison: Comparison, view: View, width: int) -> Table:
     """A row an outlet, a column an outlet: how much of the row's report the column's report also tells."""
     label = min(NAME, width // 3)
     sigla = outlets(view, width, label, 14)
-    columns = (Column("Report", -label), *(Column(f"also in {siglum}") for siglum in sigla))
+    columns = (Column("Of this report …", -label), *(Column(f"also in {siglum}") for siglum in sigla))
     counted = overview(comparison)
     entries = tuple(_report(comparison, counted, siglum, sigla) for siglum in view.order)
-    guide = "How many of a report's sentences the other tells as well; below that, how alike the wording is there."
+    guide = "How many of a report's sentences the other tells too; below that, how many words are the same there."
     return Table(columns, entries, guide, "There is nothing to compare.", shown=len(sigla))
 
 
@@ -42,19 +42,43 @@ def _report(comparison: Comparison, counted: Overview, siglum: str, sigla: Seque
         quiet(day(report.date)),
         quiet(f"{profile.words} words"),
         quiet(profile.genre.kind.value if profile.genre else "genre not stated"),
-        quiet(f"{profile.alone} of {profile.sentences} sentences only here"),
+        quiet(f"{profile.alone} sentences only here"),
     )
-    cells = [quiet("·") if other == siglum else _pair(counted.pair(siglum, other)) for other in sigla]
+    pairs = {other: counted.pair(siglum, other) for other in sigla if other != siglum}
+    cells = [_pair(pairs[other], profile) if other in pairs else _whole(profile) for other in sigla]
     place = Place(siglum, report.sentences[0].span) if report.sentences else None
     places = (place, *(_first(comparison, siglum, other) for other in sigla))
     genre = quiet(f"Genre: {visible(in_words(profile.genre))}")
-    detail = lines(visible(report.headline or "no headline"), genre, *_said(comparison, siglum))
-    return Entry((name, *cells), places, None, detail)
+    about = lines(_alone(profile), visible(report.headline or "no headline"), genre, *_said(comparison, siglum))
+    details = [lines(_in_words(pairs[other], profile), about) if other in pairs else about for other in sigla]
+    return Entry((name, *cells), places, None, about, details=(about, *details))
 
 
-def _pair(pair: Pair) -> Content:
-    bar = Content.styled("▇" * round(BAR * pair.told), "$kind-words")
-    return lines(Content.styled(f"{pair.told:.0%}", "bold"), bar, quiet(f"{pair.wording:.0%} alike"))
+def _pair(pair: Pair, profile: Profile) -> Content:
+    """The count, a bar whose whole length is the report, and how alike the words are."""
+    full = round(BAR * pair.told)
+    bar = Content.assemble(("▇" * full, "$kind-words"), ("─" * (BAR - full), QUIET))
+    count = Content.assemble((f"{_told(pair, profile)}", "bold"), f" of {profile.sentences}")
+    return lines(count, bar, quiet(f"{pair.wording:.0%} same"))
+
+
+def _whole(profile: Profile) -> Content:
+    """Where a report meets itself: how many sentences it has."""
+    return quiet(f"{profile.sentences} in all")
+
+
+def _told(pair: Pair, profile: Profile) -> int:
+    return round(pair.told * profile.sentences)
+
+
+def _in_words(pair: Pair, profile: Profile) -> str:
+    """A cell in a whole sentence."""
+    counted = f"{_told(pair, profile)} of {pair.left}’s {profile.sentences} sentences ({pair.told:.0%})"
+    return f"{pair.right} also tells {counted}; where both tell the same, {pair.wording:.0%} of the words are the same."
+
+
+def _alone(profile: Profile) -> str:
+    return f"{profile.alone} of {profile.report}’s {profile.sentences} sentences stand in no other report."
 
 
 def _first(comparison: Comparison, siglum: str, other: str) -> Place | None:

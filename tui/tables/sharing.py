@@ -17,6 +17,8 @@ from tui.view import View
 
 SIGLA: Final = 14
 """Cells of a column of sigla."""
+SHARE: Final = 15
+"""Cells of a column with shares."""
 NAME: Final = 30
 """Cells of the column with the outlet."""
 
@@ -50,10 +52,10 @@ def _runs(comparison: Comparison, runs: list[SharedText]) -> Iterator[Entry]:
 def borrowed(comparison: Comparison, view: View, width: int) -> Table:
     """A row a report, a column a report: how much of the row's words stand word for word in the column's report."""
     label = min(NAME, width // 3)
-    sigla = outlets(view, width, label, 12)
+    sigla = outlets(view, width, label, SHARE)
     columns = (Column("Report", -label), *(Column(f"in {siglum}") for siglum in sigla))
     entries = tuple(_borrower(comparison, siglum, sigla) for siglum in view.order) if comparison.shares else ()
-    guide = "How much of a report stands word for word in another; below that, quotations and set phrases left out."
+    guide = "How much of a report stands word for word in another; unquoted: without quotations and set phrases."
     return Table(columns, entries, guide, "No two reports share longer runs of words.", shown=len(sigla))
 
 
@@ -65,13 +67,25 @@ def _borrower(comparison: Comparison, siglum: str, sigla: Sequence[str]) -> Entr
         quiet(day(report.date)),
     )
     places = tuple(_first_run(comparison, siglum, other) for other in sigla)
-    versions = [v for v in comparison.versions if v.report == siglum]
-    detail = lines(
-        *(version_words(version) for version in versions),
-    )
+    versions = [version_words(version) for version in comparison.versions if version.report == siglum]
+    most = max(found.values(), key=lambda share: share.share, default=None)
+    detail = lines(*versions, quiet(_in_words(most)) if most else "It shares no longer run of words with another.")
+    details = (detail, *(lines(quiet(_in_words(found[s])), *versions) if s in found else detail for s in sigla))
     first = next((place for place in places if place), None) or Place(siglum, report.sentences[0].span)
     return Entry(
-        (name, *(_share(found.get(other), siglum == other) for other in sigla)), (first, *places), None, detail
+        (name, *(_share(found.get(other), siglum == other) for other in sigla)),
+        (first, *places),
+        None,
+        detail,
+        details=details,
+    )
+
+
+def _in_words(share: Share) -> str:
+    """A cell in a whole sentence."""
+    return (
+        f"{share.words} words of {share.report} ({share.share:.0%}) stand word for word in {share.other}; without "
+        f"quotations and set phrases {share.taken:.0%}."
     )
 
 

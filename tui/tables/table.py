@@ -45,7 +45,7 @@ class Entry:
     `detail` is what the panel below says while the row is current; `reports` are those it is about, if not
     those of the places. A bookmark of the row is called `title` (else after its first cell), quotes the places `kept`
     (else all its places) and those that come `nearest` to what is not told. A heading with a `group` begins one that
-    the reader can go to; a row that `leads` to a group goes there instead of to Read.
+    the reader can go to; a row that `leads` to a group goes there instead of to Read. `details` say more of each cell.
     """
 
     cells: tuple[Content, ...]
@@ -59,12 +59,17 @@ class Entry:
     nearest: tuple[Place, ...] = ()
     group: str = ""
     leads: str = ""
+    details: tuple[Content, ...] = ()
 
     def beside(self, column: int) -> tuple[str, ...]:
         """The sigla of the reports that belong beside the one that Enter opens, the nearest first."""
         place = self.place(column)
         reports = self.reports or tuple(place.report for place in self.places if place)
         return tuple(dict.fromkeys(siglum for siglum in reports if place and siglum != place.report))
+
+    def about(self, column: int) -> Content:
+        """What the panel below says while the cursor is in a column of the row."""
+        return self.details[column] if column < len(self.details) else self.detail
 
     def place(self, column: int) -> Place | None:
         """The place for a column, else the first of the row."""

@@ -97,6 +97,8 @@ class Keys(Widget):
         if cast("RashomonApp", self.app).reading or isinstance(self.screen.focused, Input):
             return []
         found = [each for each in self.screen.active_bindings.values() if each.binding.show]
+        if cast("RashomonApp", self.app).comparison is None:
+            found = [each for each in found if each.binding.action in LAST]
         shown = {each.binding.action: (self._words(each), each) for each in found}
         kept = [shown.pop(action) for action in LAST if action in shown]
         room = self.size.width - 2 - sum(words.cell_length for words, _ in kept)

@@ -33,7 +33,7 @@ def test_a_handout_has_every_find_with_its_words_note_and_sources(ending):
         assert words in written
     assert EVIDENCE in " ".join(written.split())
     for source in ("Northern Wire", "INFERNO: Three dead as mill goes up in flames", "7 May 2031"):
-        assert source in written
+        assert source in " ".join(written.split())
     assert "VOICE (nearest here)" in written
 
 
@@ -69,3 +69,10 @@ def test_a_mark_that_stands_in_no_sentence_is_quoted_as_it_stands():
         [replace(place("WIRE", "two"), span=replace(span("WIRE", "two"), start=end, end=end + 1))],
     )
     assert list(told(event(), kept))
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_lines_of_plain_text_are_as_wide_as_asked(width):
+    lines = handout(event(), finds(), ".txt", width).decode().splitlines()
+    assert max(map(len, lines)) <= width
+    assert handout(event(), finds(), ".html", width) == handout(event(), finds(), ".html")

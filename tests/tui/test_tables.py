@@ -148,7 +148,7 @@ def test_omissions_are_also_listed_report_by_report_after_a_list_of_the_reports(
         "VOICE · Aldery Voice |  | 0 not told · 0 earlier · 0 in part",
     ]
     assert found[5] == "STAR · The Evening Star · 7 May 2031 |  | "
-    assert found[6].startswith("Does not tell · 1")
+    assert found[6].startswith("Told by all others · 1")
 
 
 def test_framing_says_where_outlets_differ_beyond_chance():

@@ -18,7 +18,7 @@ from align.model import Place
 from tui.explain import explain_bookmark
 from tui.finds import kept_rows, of_entry
 from tui.layout import GridCell, GridRow
-from tui.measures import LOW
+from tui.measures import LOW, panel_lines
 from tui.paint import QUIET, STAR
 from tui.screens.mode import ModeScreen
 from tui.tables.table import Entry, Pages, Table
@@ -78,7 +78,9 @@ class FindingsScreen(ModeScreen):
         if key == self._drawn:
             return
         self._drawn = key
-        self.query_one("#detail").display = self.size.height > LOW
+        panel = self.query_one("#detail")
+        panel.display = self.size.height > LOW
+        panel.styles.height = panel_lines(self.size.height)
         self.query_one("#guide").styles.max_height = 2 if self.size.height > LOW else 1
         working = bool(self.rashomon.doing)
         page = self._pages[self._number]

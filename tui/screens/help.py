@@ -54,7 +54,7 @@ SEEN = {
         ("✂", "this report's text is incomplete: it is not called silent"),
     ),
     Mode.OVERVIEW: (
-        ("17 of 24", "sentences of the row's report that the column's report tells too"),
+        ("17 of 24", "of the row's sentences, so many the column's report tells too"),
         ("▇▇▇───", "the same as a bar; its whole length is the report"),
         ("53% same", "so many words are the same where both tell the same point"),
     ),

@@ -12,6 +12,7 @@ from align.model import Comparison, Passage, Place, Step
 from align.overview import Overview, Pair, Profile, overview
 from corpus.days import day
 from tui.crossings import crossings
+from tui.explain import quote
 from tui.paint import QUIET, visible
 from tui.rows import longest_rising
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet
@@ -102,7 +103,7 @@ def _sentences(passage: Passage, siglum: str) -> tuple[int, ...]:
 def order(comparison: Comparison, view: View, width: int) -> Table:
     """The base's order of telling against each other report's, as crossing lines."""
     label = min(NAME, width // 3)
-    columns = (Column("Reports", -label), Column("Left: the base from top to bottom. Right: the other report."))
+    columns = (Column("Reports", -label), Column("Left the base, right the other, from the top down"))
     room = max(8, width - label - 4)
     entries = tuple(_crossing(comparison, view.base, other, room) for other in view.order[1:])
     guide = "Each line is a point both tell. Parallel lines: the same order; crossing lines: another one."
@@ -113,16 +114,20 @@ def _crossing(comparison: Comparison, base: str, other: str, room: int) -> Entry
     left, right = comparison.event.report(base), comparison.event.report(other)
     both = [passage for passage in comparison.passages if passage.reading(base) and passage.reading(other)]
     pairs = sorted((_sentences(p, base)[0], _sentences(p, other)[0]) for p in both)
-    same = len(longest_rising([there for _, there in pairs]))
+    level = longest_rising([there for _, there in pairs])
+    moved = [pair for number, pair in enumerate(pairs) if number not in level]
     name = lines(
         Content.assemble((f"{visible(base)} – {visible(other)}", "bold $siglum")),
         visible(right.outlet.name),
         quiet(f"{len(both)} points in both"),
-        quiet(f"{same} in the same order, {len(both) - same} moved"),
+        quiet(f"{len(level)} in the same order, {len(moved)} moved"),
     )
     drawn = crossings(pairs, len(left.sentences), len(right.sentences), min(room, 48))
-    place = Place(other, right.sentences[0].span) if right.sentences else None
-    return Entry((name, Content.styled(drawn, "$kind-words")), (place, place))
+    place = Place(other, right.sentences[moved[0][1] if moved else 0].span) if right.sentences else None
+    told = (quote(right, right.sentences[there].span) for _, there in moved)
+    places = (f"Moved: sentence {here + 1} in {left.siglum}, {there + 1} in {other}: " for here, there in moved)
+    detail = lines(*map("".join, zip(places, told, strict=True))) if moved else quiet("Nothing is moved.")
+    return Entry((name, Content.styled(drawn, "$kind-words")), (place, place), None, detail)
 
 
 def problems(comparison: Comparison, view: View, width: int) -> Table:

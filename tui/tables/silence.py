@@ -11,7 +11,7 @@ from textual.content import Content
 
 from align.missing import missing
 from align.model import Comparison, Omission, Place, Step
-from align.silences import ORDER, Silence, nearest, silences, sort_of
+from align.silences import Silence, nearest, silences, sort_of
 from corpus.days import day
 from tui.explain import quote
 from tui.paint import QUIET, visible
@@ -74,12 +74,8 @@ def by_report(comparison: Comparison, view: View, width: int) -> Table:
         left_out = [omission for omission in silences(comparison) if omission.absent == siglum]
         name = _name(comparison, siglum)
         entries.append(replace(heading(f"{name} · {day(comparison.event.report(siglum).date)}", 3), group=name))
-        for title, kinds in (
-            ("Does not tell", ORDER[: ORDER.index(Silence.EARLIER)]),
-            (TITLES[Silence.EARLIER], (Silence.EARLIER,)),
-            ("Tells only in part", (Silence.PART,)),
-        ):
-            found = [omission for omission in left_out if sort_of(comparison, omission) in kinds]
+        for kind, title in TITLES.items():
+            found = [omission for omission in left_out if sort_of(comparison, omission) is kind]
             entries += under(title, (_without_column(_omitted(comparison, [one]), 2) for one in found), level=2)
     columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column(INSTEAD, 2))
     return _fitting(Table(columns, tuple(entries) if comparison.omissions else (), BY_REPORT, COMPLETE), width)
@@ -128,7 +124,9 @@ def _without_column(entry: Entry, column: int) -> Entry:
 
 def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
     """A row: the point, who tells it, where it is missing, and what stands there instead."""
-    event, first = comparison.event, absent[0]
+    event, order = comparison.event, [report.siglum for report in comparison.event.reports]
+    absent = sorted(absent, key=lambda omission: order.index(omission.absent))
+    first = absent[0]
     told, near = _told(comparison, first), [place for one in absent if (place := _nearest(comparison, one))]
     instead = [_part(comparison, one) for one in absent] if first.partly else _nearest_words(comparison, absent)
     cells = (
@@ -215,20 +213,18 @@ def _likely(score: float) -> str:
 
 
 def _explained(comparison: Comparison, omission: Omission) -> str:
-    part = "does not tell this"
+    """What is known of one report's silence, in a sentence."""
+    said = "does not tell this"
     if omission.partly:
-        part = f"tells only a part of this, without {', '.join(_missing(comparison, omission))}"
-    early = ""
+        said = f"tells only a part of this, without {', '.join(_missing(comparison, omission))}"
     if omission.published_before:
-        early = f"; it was published before all that tell it ({_published(comparison, omission)})"
+        said += f", and was published ({_published(comparison, omission)}) before all that tell it"
     place = _nearest(comparison, omission)
-    near = (
-        f"; the nearest thing it says is {quote(comparison.event.report(place.report), place.span)}, "
-        f"{_likely(omission.score)} likely the same point"
-        if place
-        else ""
-    )
-    return f"{omission.absent} {part}{early}{near}."
+    near = ""
+    if place:
+        words = quote(comparison.event.report(place.report), place.span)
+        near = f"; nearest: {words}, {_likely(omission.score)} likely the same point"
+    return f"{omission.absent} {said}{near}."
 
 
 PAGES: Final = (

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from align.model import Comparison, Omission, Place
+from align.datelines import dateline
+from align.model import Comparison, Moment, Omission, Place
 from corpus.model import Report, Span
 
 JOINT: Final = 5
@@ -14,6 +15,8 @@ JOINT: Final = 5
 
 TELLING: Final = 3
 """Fewer words without a name among them may be other words for what the report tells."""
+
+DAY: Final = len("2024-03-08")
 
 ENDS: Final = frozenset('.,;:!?()“”"\n')
 """Signs over which no phrase goes on."""
@@ -25,7 +28,9 @@ def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     These are phrases of the one teller who says most of it. Where the words that the report has nowhere are few and
     plain, it may only word the point otherwise: then the sentences of the point that no link joins to the report.
     """
-    by_teller = [tuple(places) for _, places in groupby(sorted(omission.words), key=lambda place: place.report)]
+    counted = [place for place in omission.words if not _is_formal(comparison, omission.absent, place)]
+    words = sorted(counted or omission.words)
+    by_teller = [tuple(places) for _, places in groupby(words, key=lambda place: place.report)]
     fullest = max(by_teller, key=len, default=())
     unlinked = tuple(_unlinked(comparison, omission))
     if unlinked and len(fullest) < TELLING and not any(_is_name(comparison, place) for place in fullest):
@@ -35,6 +40,26 @@ def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     report = comparison.event.report(fullest[0].report)
     phrases = sorted(_phrases(report, fullest), key=lambda p: (not _is_name(comparison, p), -len(p.span), p))
     return tuple(_without_repeats(report, phrases))
+
+
+def _is_formal(comparison: Comparison, absent: str, place: Place) -> bool:
+    """Whether a word belongs to a dateline, or only names a day that the report tells too: "Friday", "last night"."""
+    report = comparison.event.report(place.report)
+    number = report.sentence_at(place.span.start)
+    filed = dateline(report, number) if number is not None else None
+    if filed and filed.covers(place.span):
+        return True
+    moments = comparison.moments
+    days = {_day(m) for m in moments if m.report == place.report and m.span.covers(place.span)} - {None}
+    return any(moment.report == absent and _day(moment) in days for moment in moments)
+
+
+def _day(moment: Moment) -> str | None:
+    """The day that a moment means, or a part of it; None where it is longer, unknown, or told to the minute."""
+    first, last = moment.first, moment.last
+    if first is None or last is None or first[:DAY] != last[:DAY] or (first == last and len(first) > DAY):
+        return None
+    return first[:DAY]
 
 
 def _without_repeats(report: Report, phrases: Sequence[Place]) -> Iterator[Place]:

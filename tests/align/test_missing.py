@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from align.missing import missing
-from align.model import Comparison, Link, Omission, Place, Reading
+from align.model import Comparison, Link, Moment, Omission, Place, Reading
 from corpus.model import Event, Span
 from tests.align.example import report
 
@@ -34,6 +34,31 @@ def test_the_teller_who_says_most_of_it_is_quoted_and_no_word_twice():
         "bill",
     ]
     assert omitted(places("A", "American", "Airlines", "Apple", "American")) == ["Apple and American Airlines"]
+
+
+def test_words_of_a_dateline_are_not_missing():
+    text = f"ALDERY (NW) — {TOLD}"
+    filed = Event("The bill", (report("A", text), report("C", SHORT)))
+    words = tuple(Place("A", Span(text.index(word), text.index(word) + len(word))) for word in ("NW", "Apple", "bill"))
+    omission = Omission("C", "p1", ("A",), 0, 0.4, point=(Reading("A", (0, 1)),), words=words, partly=True)
+    assert [place.span.of(text) for place in missing(Comparison(filed), omission)] == ["Apple", "bill"]
+    assert [place.span.of(text) for place in missing(Comparison(filed), replace(omission, words=words[:1]))] == ["NW"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "missed"),
+    [
+        ("2014-02-24", "2014-02-24", ["Apple"]),
+        ("2014-02-24T18:00", "2014-02-24T23:59", ["Apple"]),
+        ("2014-02-24T18:05", "2014-02-24T18:05", ["Monday", "Apple"]),
+        ("2014-02-25", "2014-02-25", ["Monday", "Apple"]),
+    ],
+)
+def test_a_day_that_the_report_tells_in_other_words_is_not_missing(first, last, missed):
+    (monday,) = places("A", "Monday")
+    here = Moment("C", 0, Span(0, 10), "2014-02-24", "2014-02-24")
+    moments = (Moment("A", 0, monday.span, first, last), here)
+    assert omitted(places("A", "Apple", "Monday"), moments=moments) == missed
 
 
 @pytest.mark.parametrize("words", [(), places("A", "wrote")])

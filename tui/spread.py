@@ -111,7 +111,7 @@ class Scene:
                 continue
             chosen.append(variant)
             for place in places:
-                taken.setdefault(place.report, []).extend(self._marked(variant, place))
+                taken.setdefault(place.report, []).extend(marked(self.event, variant, place))
         return tuple(chosen)
 
     def _between_shown(self, variant: Variant) -> bool:
@@ -148,23 +148,8 @@ class Scene:
         """Words marked once need no second mark, save that the base stands against several reports."""
         if place.report == self.sigla[0] and len(sides(variant)) == 2:
             return False
-        marked = self._marked(variant, place)
-        return any(span.overlaps(one) for span in taken.get(place.report, ()) for one in marked)
-
-    def _marked(self, variant: Variant, place: Place) -> tuple[Span, ...]:
-        """The words that carry the mark: all, or of a long stretch those that the other side has not.
-
-        Its last word stands for a whole statement, and for a stretch whose words the other side has all.
-        """
-        if len(place.span) <= LONG:
-            return (place.span,)
-        other = variant.right if place == variant.left else variant.left
-        if other is not None and variant.kind is not VariantKind.VOICE:
-            theirs = self.event.report(other.report).text, other.span
-            if own := own_words(self.event.report(place.report).text, place.span, *theirs):
-                return own
-        start = self.event.report(place.report).words(place.span).rstrip().rfind(" ") + 1
-        return (Span(place.span.start + start, place.span.end),)
+        mine = marked(self.event, variant, place)
+        return any(span.overlaps(one) for span in taken.get(place.report, ()) for one in mine)
 
     def marks(self, siglum: str) -> Iterator[Mark]:
         """Everything marked in one report: voices beneath, differences above."""
@@ -176,7 +161,7 @@ class Scene:
         ordered = sorted(self.variants, key=lambda v: (self.focus not in [p.report for p in sides(v)], -v.salience))
         for variant in ordered:
             for place in (place for place in sides(variant) if place.report == siglum):
-                spans = self._marked(variant, place)
+                spans = marked(self.event, variant, place)
                 if not any(other.overlaps(span) for other in drawn for span in spans):
                     drawn += spans
                     yield from (Mark(span, STYLES[variant.kind]) for span in spans[:-1])
@@ -190,6 +175,22 @@ def _overlap(one: Place, other: Place) -> bool:
 def sides(variant: Variant) -> tuple[Place, ...]:
     """The places of a difference, one or two."""
     return tuple(place for place in (variant.left, variant.right) if place)
+
+
+def marked(event: Event, variant: Variant, place: Place) -> tuple[Span, ...]:
+    """The words of one side that carry the mark: all, or where one side is long those that the other side has not.
+
+    The last word stands for a whole statement, and for a stretch whose words the other side has all.
+    """
+    if all(len(side.span) <= LONG for side in sides(variant)):
+        return (place.span,)
+    report = event.report(place.report)
+    other = variant.right if place == variant.left else variant.left
+    own: tuple[Span, ...] = ()
+    if other is not None and variant.kind is not VariantKind.VOICE:
+        own = own_words(report.text, place.span, event.report(other.report).text, other.span)
+    start = report.words(place.span).rstrip().rfind(" ") + 1
+    return own or (Span(place.span.start + start, place.span.end),)
 
 
 def spread(comparison: Comparison, view: View, sigla: Sequence[str], kept: Sequence[Place] = ()) -> Spread:

@@ -3,7 +3,7 @@ from importlib import import_module
 
 import pytest
 
-from align.model import Comparison, Figure, FigureKind, Reading
+from align.model import Comparison, Figure, FigureKind, Place, Reading, Variant, VariantKind
 from corpus.model import Span
 from tests.tui.example import comparison, event, place
 from tui.tables.table import Entry
@@ -99,6 +99,35 @@ def test_who_is_heard_is_counted_under_one_name():
 def test_differences_come_by_salience_and_names_in_all_their_forms():
     assert rows(Mode.WORDS)[0].startswith("ᶠ figure")
     assert any("Orrin Vale ×1 | Owner Orrin Vale ×1" in row for row in rows(Mode.WORDS, 1))
+
+
+def test_of_long_rows_only_the_words_are_marked_that_the_other_side_has_not():
+    made = comparison()
+    long = Variant(
+        "p1",
+        VariantKind.WORDING,
+        place("STAR", "Three workers died when flames tore through a mill in Aldery on Tuesday"),
+        place("WIRE", "A mill burned down in Aldery on Tuesday night"),
+        0.9,
+    )
+    table = import_module("tui.tables.words").PAGES[0].make(replace(made, variants=(long,)), VIEW, 160)
+    cells = table.entries[0].cells[1:3]
+    marked = [[cell.plain[s.start : s.end] for s in cell.spans if "kind-words" in str(s.style)] for cell in cells]
+    assert marked == [["Three workers died when flames tore"], ["burned down", "night"]]
+
+
+def test_a_question_of_figures_is_listed_once_with_the_two_that_its_verdict_is_about():
+    made = comparison()
+    places = [Place(figure.report, figure.span) for figure in made.figures]
+    pairs = (Variant("p1", VariantKind.FIGURE, places[a], places[b], 0.95) for a, b in ((0, 1), (0, 2), (1, 2)))
+    compared = replace(made.figure_comparisons[0], between=(1, 2))
+    table = (
+        import_module("tui.tables.words")
+        .PAGES[0]
+        .make(replace(made, variants=tuple(pairs), figure_comparisons=(compared,)), VIEW, 160)
+    )
+    assert len(table.entries) == 1
+    assert table.entries[0].places[1:3] == (places[1], places[2])
 
 
 def test_an_omission_names_who_tells_and_the_nearest_thing_there():

@@ -19,6 +19,8 @@ NARROWEST: Final = 24
 """Cells that a column of running words needs at least."""
 LONGEST: Final = 160
 """Characters of a report quoted in one cell."""
+CUT: Final = " …"
+"""After words that go on."""
 
 ROOMY: Final = 96
 """Cells from which on several cells of running words stand beside each other."""
@@ -176,7 +178,15 @@ def below(entry: Entry) -> Entry:
 def words_of(report: Report, span: Span, longest: int = LONGEST) -> str:
     """The very words, on one line, cut at the end where they are long."""
     words = " ".join(visible(report.words(span)).split())
-    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
+    return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + CUT
+
+
+def beginning(report: Report, span: Span, longest: int = LONGEST) -> Span:
+    """The span, cut at a space where it is long."""
+    if len(span) <= longest:
+        return span
+    end = report.text.rfind(" ", span.start, span.start + longest)
+    return Span(span.start, end if end > span.start else span.start + longest)
 
 
 def lines(*parts: Part | None) -> Content:

@@ -12,10 +12,26 @@ from align.framing.cue_lexicon import categories
 from align.model import Comparison, Cue, Name, Place, Rate, Rewording, Step, Variant, Voice
 from align.wordings import Wordings, told_apart
 from corpus.model import Report, Span
+from tui.differences import listed
 from tui.explain import explain_variant, name_variant
-from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, visible
-from tui.spread import sides
-from tui.tables.table import ROOMY, Column, Entry, Page, Table, below, fitted, lines, outlets, quiet, under, words_of
+from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, Mark, paint, visible
+from tui.spread import marked, sides
+from tui.tables.table import (
+    CUT,
+    ROOMY,
+    Column,
+    Entry,
+    Page,
+    Table,
+    beginning,
+    below,
+    fitted,
+    lines,
+    outlets,
+    quiet,
+    under,
+    words_of,
+)
 from tui.view import View
 
 KIND: Final = 14
@@ -40,8 +56,7 @@ def differences(comparison: Comparison, view: View, width: int) -> Table:
         Column("There", 3),
         Column("What that is", 2),
     )
-    found = sorted((v for v in comparison.variants if view.shows(v)), key=lambda variant: -variant.salience)
-    entries = tuple(_difference(comparison, variant) for variant in found)
+    entries = tuple(_difference(comparison, variant) for variant in listed(comparison, view))
     if width < ROOMY:
         columns = (Column("Kind", -KIND), Column("Here, there, and what that is"))
         entries = tuple(below(entry) for entry in entries)
@@ -52,7 +67,7 @@ def differences(comparison: Comparison, view: View, width: int) -> Table:
 def _difference(comparison: Comparison, variant: Variant) -> Entry:
     style = STYLES[variant.kind]
     cells = [Content.styled(f"{SIGNS[variant.kind]} {variant.kind.value}", style)]
-    cells += [_in_context(comparison, side, style) for side in (variant.left, variant.right)]
+    cells += [_in_context(comparison, variant, side) for side in (variant.left, variant.right)]
     cells.append(quiet(visible(variant.reason) or MEANINGS[variant.kind]))
     first = sides(variant)[0]
     places = (first, variant.left, variant.right, first)
@@ -60,12 +75,16 @@ def _difference(comparison: Comparison, variant: Variant) -> Entry:
     return Entry(tuple(cells), places, variant.passage, said, title=title)
 
 
-def _in_context(comparison: Comparison, place: Place | None, style: str) -> Content:
+def _in_context(comparison: Comparison, variant: Variant, place: Place | None) -> Content:
+    """The words of one side with some around them; of a long stretch only what the other side has not is marked."""
     if place is None:
         return quiet("– not there")
     report = comparison.event.report(place.report)
     before, after = around(report, place.span)
-    return Content.assemble((f"{place.report} ", "bold"), before, (words_of(report, place.span), style), after)
+    marks = [Mark(span, STYLES[variant.kind]) for span in marked(comparison.event, variant, place)]
+    shown = beginning(report, place.span)
+    told = paint(report.text, [shown], marks).content
+    return Content.assemble((f"{place.report} ", "bold"), before, told, after if shown == place.span else CUT)
 
 
 def around(report: Report, span: Span) -> tuple[str, str]:

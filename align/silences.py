@@ -52,7 +52,7 @@ def silences(comparison: Comparison) -> list[Omission]:
 
 def nearest(comparison: Comparison, omission: Omission) -> Place | None:
     """The nearest sentence of the report where it is near enough to help; None where nothing is like the point."""
-    if omission.nearest is None or omission.score < NEAR:
+    if omission.nearest is None or round(omission.score, 2) < NEAR:
         return None
     report = comparison.event.report(omission.absent)
     return Place(omission.absent, report.sentences[omission.nearest].span)

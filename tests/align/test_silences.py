@@ -37,5 +37,5 @@ def test_what_is_told_in_part_comes_last_and_of_it_what_an_earlier_report_tells(
 
 def test_the_nearest_sentence_is_given_only_where_it_is_near():
     assert nearest(GIVEN, replace(ALONE, score=NEAR)).report == "B"
-    assert nearest(GIVEN, replace(ALONE, score=NEAR - 0.001)) is None
+    assert nearest(GIVEN, replace(ALONE, score=NEAR - 0.01)) is None
     assert nearest(GIVEN, replace(ALONE, nearest=None)) is None

@@ -108,6 +108,21 @@ async def test_o_offers_bundled_and_recent_events(app):
         assert app.paths == ("one file.txt", "two.html")
 
 
+async def test_enter_twice_on_a_folder_of_the_tree_opens_it_and_files_are_opened_together(app, tmp_path, monkeypatch):
+    desk = tmp_path / "desk"
+    (desk / "reports").mkdir(parents=True)
+    for name in ("one.txt", "two.txt"):
+        (desk / name).write_text("text", encoding="utf-8")
+    monkeypatch.chdir(desk)
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "o", "tab", "tab", "down", "enter")
+        assert "Enter once more opens this" in " ".join(seen(app).replace("│", " ").split())
+        await press(pilot, "enter")
+        assert app.paths == (str(desk / "reports"),)
+        await press(pilot, "o", "tab", "tab", "down", "down", "enter", "down", "enter", "enter")
+        assert app.paths == (str(desk / "one.txt"), str(desk / "two.txt"))
+
+
 async def test_question_mark_shows_help_and_escape_closes_it(app):
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "question_mark")

@@ -24,6 +24,7 @@ from tui.screens.mode import ModeScreen
 from tui.tables.table import Entry, Pages, Table
 from tui.view import Mode
 from tui.widgets.grid import Grid
+from tui.wrap import shortened
 
 HELPS: Final = {
     Mode.POINTS: "Every point that is told, and by whom. Points told by all come first, those told by one alone last.",
@@ -34,6 +35,8 @@ HELPS: Final = {
     Mode.OVERVIEW: "Outlets against outlets: how much they tell in common, and in which order.",
 }
 RAIL: Final = " "
+GUIDE_EDGES: Final = 4
+"""Cells beside the line that says how to read the table."""
 
 
 class FindingsScreen(ModeScreen):
@@ -94,6 +97,7 @@ class FindingsScreen(ModeScreen):
         starred = kept_rows(comparison, page, table.entries, kept)
         grid.set_rows([_grid_row(entry, table, k in starred) for k, entry in enumerate(table.entries)], shares)
         grid.focus()
+        self.refresh_bindings()
         self.call_after_refresh(self._return)
 
     def _draw_guide(self, table: Table) -> None:
@@ -101,8 +105,10 @@ class FindingsScreen(ModeScreen):
         total = len(self.view.order)
         hidden = bool(table.entries) and 0 < table.shown < total
         more = f"{table.shown} of {total} reports, > for more. " if hidden else ""
-        words = Content.assemble((more, "bold"), (table.guide if table.entries else table.empty, QUIET))
-        self.query_one("#guide", Static).update(words)
+        said = table.guide if table.entries else table.empty
+        if self.size.height <= LOW:
+            said = shortened(said, self.size.width - len(more) - GUIDE_EDGES)
+        self.query_one("#guide", Static).update(Content.assemble((more, "bold"), (said, QUIET)))
 
     def _draw_pages(self) -> None:
         line = self.query_one("#pages", Static)

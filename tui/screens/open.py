@@ -21,6 +21,8 @@ from tui import memory
 from tui.paint import QUIET, visible
 from tui.widgets.choices import Choices
 
+WHAT: Final = "A folder with one file a report, several files, or an address:"
+AGAIN: Final = "Enter once more opens this; another file is added to it."
 NARROW: Final = 80
 """Below so many cells the tree of files has no room; a path can still be typed."""
 
@@ -39,7 +41,7 @@ class OpenScreen(ModalScreen[tuple[str, ...] | None]):
         """Events at the left, files at the right."""
         events = Choices(*self._options(), id="events")
         files = Vertical(
-            Static(Content.styled("A folder with one file a report, several files, or an address:", QUIET), id="hint"),
+            Static(Content.styled(WHAT, QUIET), id="hint"),
             Input(placeholder="folder  or  one.txt two.html …", id="paths"),
             Files(Path.cwd(), id="tree"),
             id="files",
@@ -72,21 +74,32 @@ class OpenScreen(ModalScreen[tuple[str, ...] | None]):
 
     @on(DirectoryTree.FileSelected)
     def _file(self, message: DirectoryTree.FileSelected) -> None:
-        self._add(message.path)
+        """Files chosen one after the other are opened together."""
+        named = [one for one in _split(self._line.value) if not Path(one).is_dir()]
+        self._choose([*named, str(message.path)], again=str(message.path) in named)
 
     @on(DirectoryTree.DirectorySelected)
     def _directory(self, message: DirectoryTree.DirectorySelected) -> None:
-        self.query_one("#paths", Input).value = shlex.quote(str(message.path))
+        path = str(message.path)
+        self._choose([path], again=_split(self._line.value) == [path])
 
-    def _add(self, path: Path) -> None:
-        """Files chosen one after the other are opened together."""
-        line = self.query_one("#paths", Input)
-        named = [one for one in _split(line.value) if not Path(one).is_dir()]
-        line.value = " ".join(shlex.quote(one) for one in dict.fromkeys([*named, str(path)]))
+    @property
+    def _line(self) -> Input:
+        return self.query_one("#paths", Input)
+
+    def _choose(self, paths: list[str], *, again: bool) -> None:
+        """Write what was chosen into the line; what is chosen `again` is opened."""
+        self._line.value = " ".join(shlex.quote(one) for one in dict.fromkeys(paths))
+        self.query_one("#hint", Static).update(Content.styled(AGAIN, "bold"))
+        if again:
+            self._open(self._line.value)
 
     @on(Input.Submitted, "#paths")
     def _submitted(self, message: Input.Submitted) -> None:
-        paths = tuple(str(Path(path).expanduser()) if "://" not in path else path for path in _split(message.value))
+        self._open(message.value)
+
+    def _open(self, line: str) -> None:
+        paths = tuple(str(Path(path).expanduser()) if "://" not in path else path for path in _split(line))
         if paths:
             self.dismiss(paths)
 

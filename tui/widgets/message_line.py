@@ -34,8 +34,8 @@ class MessageLine(Static):
     """
 
     def on_mount(self) -> None:
-        """Follow the application."""
-        self.watch(self.app, "said", self._show)
+        """Follow the application; a dialog shows only what is said while it is open."""
+        self.watch(self.app, "said", self._show, init=not self.screen.is_modal)
 
     def _show(self, said: Said | None) -> None:
         self.display = said is not None

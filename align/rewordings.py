@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final
 
+from align.datelines import dateline
 from align.model import Form, Place, Rewording, Voice
 from align.wording.edits import Side
 from align.wording.linked import Linked, sentences_of
@@ -32,7 +33,8 @@ def rewordings(linked: Linked) -> tuple[Rewording, ...]:
     """What has two different names or more in linked sentences, most often named first."""
     standing = _standing_for_each_other(linked)
     occurrences = _occurrences(linked)
-    found = [_rewording(linked, group, occurrences) for group in _groups(standing)]
+    groups = (frozenset(phrasing for phrasing in group if phrasing in occurrences) for group in _groups(standing))
+    found = [_rewording(linked, group, occurrences) for group in groups if len(group) > 1]
     told = [rewording for rewording in found if len({form.report for form in rewording.forms}) > 1]
     return tuple(sorted(told, key=lambda one: -sum(len(form.places) for form in one.forms)))
 
@@ -90,15 +92,20 @@ def _share_a_word(pair: frozenset[Phrasing]) -> bool:
 
 
 def _occurrences(linked: Linked) -> dict[Phrasing, list[tuple[Voice, Place, str]]]:
-    """Every place of every phrasing, in linked sentences or not, with its voice and the type of its entity."""
+    """Every place of every phrasing, in linked sentences or not, with its voice and the type of its entity.
+
+    A dateline is left out: it tells nothing.
+    """
     found: dict[Phrasing, list[tuple[Voice, Place, str]]] = defaultdict(list)
     for sentence in linked.sentences():
         side = linked.side(sentence)
+        filed = dateline(linked.event.report(sentence[0]), sentence[1])
         for phrase in side.phrases:
-            if (phrasing := _phrasing(side, phrase)) is not None:
-                words = [side.words[k] for k in phrase.numbers]
+            words = [side.words[k] for k in phrase.numbers]
+            place = Place(sentence[0], Span(words[0].span.start, words[-1].span.end))
+            in_dateline = filed is not None and filed.overlaps(place.span)
+            if not in_dateline and (phrasing := _phrasing(side, phrase)) is not None:
                 voice = Voice.QUOTED if side.words[phrase.head].quoted else Voice.OWN
-                place = Place(sentence[0], Span(words[0].span.start, words[-1].span.end))
                 found[phrasing].append((voice, place, side.words[phrase.head].entity))
     return found
 

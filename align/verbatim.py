@@ -48,9 +48,9 @@ def _words(report: Report, piece: Piece) -> str:
 
 
 def _trimmed(text: str, span: Span, *, exact: bool) -> Span:
-    """A span without white space at its ends; of quoted words without the outer marks too."""
+    """A span without white space at its ends; of quoted words without the outer marks, of others no comma first."""
     start, end = span.start, span.end
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or (not exact and text[start] in ",;")):
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1

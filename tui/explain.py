@@ -38,8 +38,7 @@ UNTOLD: Final = "vectors"
 def quote(report: Report, span: Span, longest: int = LONGEST_QUOTE) -> str:
     """The very words in quotation marks; where they are long, words in the middle are left out."""
     words = " ".join(visible(report.words(span)).split())
-    if words[:1] in QUOTES and words[-1:] in QUOTES:
-        words = words[1:-1]
+    words = words[1:-1] if words[:1] in QUOTES and words[-1:] in QUOTES else words.lstrip(",; ")
     if len(words) > longest:
         before, after = words[: longest // 2 + 1], words[-(longest // 2 - 2) :]
         words = f"{before.rpartition(' ')[0] or before} … {after.partition(' ')[2] or after}"

@@ -3,7 +3,7 @@ from importlib import import_module
 
 import pytest
 
-from align.model import Comparison, Figure, FigureKind, Place, Reading, Variant, VariantKind
+from align.model import Comparison, Cue, Figure, FigureKind, Place, Reading, Variant, VariantKind
 from corpus.model import Span
 from tests.tui.example import comparison, event, place
 from tui.tables.table import Entry
@@ -90,6 +90,30 @@ def test_the_same_statement_stands_in_one_row_with_verb_and_speaker():
     found = rows(Mode.QUOTATIONS)
     assert "cut | “We had asked for a second door” / — worker Ada Lunt, said" in found[1]
     assert "— Worker Ada Lunt, raged" in found[1]
+
+
+def test_statements_are_grouped_by_what_differs_and_what_is_altered_comes_first():
+    made = comparison()
+    cut = made.quotation_comparisons[0]
+    groups = (
+        replace(cut, difference="identical"),
+        cut,
+        replace(cut, difference="altered"),
+        replace(cut, difference="new"),
+    )
+    table = import_module("tui.tables.quotations").PAGES[0].make(replace(made, quotation_comparisons=groups), VIEW, 160)
+    headings = [entry.cells[0].plain.partition(":")[0] for entry in table.entries if entry.heading]
+    assert headings == ["Altered", "Cut", "Identical", "New · 1"]
+
+
+def test_a_framing_word_of_the_headline_stands_among_its_words():
+    made = comparison()
+    wire = made.event.reports[0]
+    headed = replace(wire, headline_span=Span(0, 30), sentences=wire.sentences[1:])
+    given = replace(made.event, reports=(headed, *made.event.reports[1:]))
+    cue = Cue("WIRE", -1, place("WIRE", "burned down").span, "evaluative")
+    table = import_module("tui.tables.words").PAGES[4].make(replace(made, event=given, cues=(cue,)), VIEW, 160)
+    assert "A mill burned down in Aldery" in table.entries[1].cells[1].plain
 
 
 def test_who_is_heard_is_counted_under_one_name():

@@ -25,17 +25,33 @@ NAME: Final = 26
 """Cells of the column with a source's name."""
 
 
+DIFFERENCES: Final = {
+    "altered": "Altered: other words in the quotation marks",
+    "cut": "Cut: one leaves out words",
+    "other speaker": "Other speaker: the words are somebody else's",
+    "own voice": "Own voice: one says it without naming anybody",
+    "paraphrased": "Paraphrased: only one has quotation marks",
+    "translated": "Translated: the same in other words",
+    "identical": "Identical: word for word",
+}
+"""What the same statement in several reports can come to, what needs a look first."""
+
+
 def statements(comparison: Comparison, view: View, width: int) -> Table:
     """The same statement in several reports; then every statement that only one report has."""
     label = max(SHORTEST, min(LABEL, width // 4))
     sigla = view.order
     columns = (Column("Difference", -label), *(Column(siglum) for siglum in sigla))
     marks = {report.siglum: quoted(report) for report in comparison.event.reports}
-    shared = [_statement(comparison, group, sigla, marks) for group in comparison.quotation_comparisons]
     used = {index for group in comparison.quotation_comparisons for index in group.quotations}
     single = [q for index, q in enumerate(comparison.quotations) if index not in used]
     single.sort(key=lambda quotation: (sigla.index(quotation.report), quotation.content))
-    entries = under("The same statement in several reports", shared)
+    entries: list[Entry] = []
+    compared = comparison.quotation_comparisons
+    for difference in dict.fromkeys((*DIFFERENCES, *(group.difference for group in compared))):
+        groups = (group for group in compared if group.difference == difference)
+        meaning = DIFFERENCES.get(difference, visible(difference).capitalize())
+        entries += under(meaning, (_statement(comparison, group, sigla, marks) for group in groups))
     entries += under("In one report only", (_single(comparison, quotation, sigla, marks) for quotation in single))
     guide = "The very words in “ ”; without marks they are paraphrased. Under them who says it, and with which verb."
     table = Table(columns, tuple(entries), guide, "No quotations have been found.")

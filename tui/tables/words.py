@@ -90,7 +90,7 @@ def _in_context(comparison: Comparison, variant: Variant, place: Place | None) -
 def around(report: Report, span: Span) -> tuple[str, str]:
     """Some words before and after a span, inside its sentence."""
     number = report.sentence_at(span.start)
-    sentence = report.sentences[number].span if number is not None else span
+    sentence = report.sentences[number].span if number is not None else report.headline_span or span
     before = visible(report.text[max(sentence.start, span.start - AROUND) : span.start])
     after = visible(report.text[span.end : min(sentence.end, span.end + AROUND)])
     if span.start - AROUND > sentence.start:

@@ -20,7 +20,7 @@ from corpus.head import read_head
 from corpus.language import seems_english
 from corpus.metadata import Details, Origins
 from corpus.model import Event, Outlet, Report, Sentence
-from corpus.readers import SUFFIXES, Page, read_page, web
+from corpus.readers import SUFFIXES, Page, read_page
 
 STDIN: Final = "-"
 
@@ -76,7 +76,7 @@ def read_report(path: str | Path, given: Details | None = None) -> Report:
     Raises `ReportError`. The siglum is a proposal: `read_event` makes it unique.
     """
     name = str(path)
-    page = web.read(name, web.fetch(name), fetched=True) if _is_url(name) else read_page(_shown(name), _bytes(name))
+    page = _fetched(name) if _is_url(name) else read_page(_shown(name), _bytes(name))
     name = name.translate(clean.HALVES)
     if len(page.text) > MOST_CHARACTERS:
         raise TooLargeError(
@@ -249,6 +249,12 @@ def kind(path: Path) -> int:
         return path.stat().st_mode
     except (OSError, ValueError):  # a name may also be too long, or hold what no name can
         return 0
+
+
+def _fetched(address: str) -> Page:
+    from corpus.readers import web  # noqa: PLC0415
+
+    return web.read(address, web.fetch(address), fetched=True)
 
 
 def _is_url(name: str) -> bool:

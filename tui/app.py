@@ -6,6 +6,7 @@ Dialogs and the core are imported when they are first needed, so that the texts 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gc
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -43,11 +44,12 @@ from tui.widgets.message_line import Said
 PATIENCE: Final = 4.0
 """Seconds in which a second Ctrl+C quits."""
 
+SOON: Final = 1.0
+"""Seconds that a comparison waits at most for the texts to be drawn."""
 
-def _screen(mode: Mode) -> Screen[None]:
-    """The screen of a mode, imported when it is first gone to."""
-    if mode is Mode.READ:
-        return ReadScreen()
+
+def _findings(mode: Mode) -> Screen[None]:
+    """The screen of a mode other than Read, imported when it is first gone to."""
     from tui.screens.findings import FindingsScreen  # noqa: PLC0415
 
     return FindingsScreen(mode)
@@ -59,7 +61,9 @@ class RashomonApp(Desk):
     TITLE = "Rashomon"
     CSS_PATH = Path(__file__).with_name("app.tcss")
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = App.COMMANDS | {KeyCommands}
-    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {mode.value: partial(_screen, mode) for mode in Mode}
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        mode.value: partial(_findings, mode) for mode in Mode if mode is not Mode.READ
+    }
     DEFAULT_MODE = Mode.READ.value
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
@@ -110,6 +114,10 @@ class RashomonApp(Desk):
         """The variables of our own styles."""
         return themes.variables(dark=self.current_theme.dark)
 
+    def get_default_screen(self) -> Screen[Any]:
+        """Read comes first; for a screen out of `MODES` all styles would be parsed once more before it is drawn."""
+        return ReadScreen()
+
     @property
     def pending(self) -> bool:
         """Whether nothing is known yet but the texts."""
@@ -129,6 +137,7 @@ class RashomonApp(Desk):
 
     def on_mount(self) -> None:
         """Open what was named, else ask."""
+        self.add_mode(Mode.READ.value, ReadScreen)
         if self.config.theme in self.available_themes:
             self.theme = self.config.theme
         else:
@@ -163,17 +172,26 @@ class RashomonApp(Desk):
             self.post_message(Failed(str(error)))
             return
         self.post_message(EventRead(reading.event, reading.problems))
+        await self._texts_drawn()
         await self._compare(reading.event)
+
+    async def _texts_drawn(self) -> None:
+        """Return when the texts stand on the screen: reading a stored comparison meanwhile would hold them up."""
+        drawn = asyncio.Event()
+        self.call_after_refresh(drawn.set)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(drawn.wait(), SOON)
 
     async def _compare(self, event: Event) -> None:
         from align import store  # noqa: PLC0415
         from align.steps import STEPS, following  # noqa: PLC0415
-        from tui.analysis import analyse  # noqa: PLC0415
 
         stored = await asyncio.to_thread(store.load, event, self.model)
         if stored is not None:
             self.post_message(Compared(stored))
             return
+        from tui.analysis import analyse  # noqa: PLC0415
+
         self.post_message(Progressed(in_short(STEPS[0])))
         async for answer in analyse(event, self.model):
             if answer.trouble:

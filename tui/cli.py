@@ -5,7 +5,6 @@ Exit codes: 0 done, 1 differences found (only where asked for), 2 trouble.
 
 from __future__ import annotations
 
-import difflib
 import gc
 import os
 import shutil
@@ -297,6 +296,8 @@ def _located_one(path: str) -> str:
         return path
     if found := example(path):
         return str(found.folder)
+    import difflib  # noqa: PLC0415
+
     known = [*(found.slug for found in examples()), *main.commands]
     near = difflib.get_close_matches(path, known, n=1)
     raise Trouble(

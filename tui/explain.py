@@ -9,7 +9,6 @@ from textual.content import Content
 
 from align.attributing.content import content_words
 from align.bookmarks import Bookmark
-from align.framing.cue_lexicon import categories
 from align.model import Comparison, Cue, Figure, FigureKind, Link, Passage, Place, Quotation, Step, Variant, Voice
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of, supports
 from align.steps import step_number
@@ -236,6 +235,8 @@ def _quotation(report: Report, quotation: Quotation) -> Content:
 
 
 def _cue(report: Report, cue: Cue) -> Content:
+    from align.framing.cue_lexicon import categories  # noqa: PLC0415
+
     voice = "own words" if cue.voice is Voice.OWN else "quoted"
     known = categories().get(cue.category)
     name = known.title.lower() if known else cue.category.replace("_", " ")

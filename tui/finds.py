@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from align.bookmarks import POINT, Bookmark, bookmark, same
 from align.model import Comparison, Passage, Place, Step, Variant
 from corpus.model import Event
 from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant, quote
 from tui.spread import sides
-from tui.tables.table import Entry, Page
+
+if TYPE_CHECKING:
+    from tui.tables.table import Entry, Page
 
 TITLE: Final = 80
 """Characters of a report quoted in the line that names a bookmark."""

@@ -1,6 +1,7 @@
 """One reader a format: bytes to a `Page`, that is the text and what the file says of itself.
 
-A file's first bytes count for more than its name: a PDF named "report.txt" is still a PDF.
+A file's first bytes count for more than its name: a PDF named "report.txt" is still a PDF. A reader is imported when
+there is something for it, so that plain text stands on the screen sooner.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ from pathlib import PurePath
 from typing import Final
 
 from corpus.errors import NoTextError
-from corpus.readers import pdf, plain, web, word
 from corpus.readers.page import Page
 
 SUFFIXES: Final = (".txt", ".md", ".markdown", ".text", ".html", ".htm", ".xhtml", ".pdf", ".docx")
@@ -49,13 +49,14 @@ def read_page(name: str, data: bytes) -> Page:
         raise NoTextError(f"{name} was written by Rashomon and is no report.")
     suffix = PurePath(name).suffix.lower()
     if data.startswith(b"%PDF-"):
-        page = pdf.read(name, data)
+        from corpus.readers import pdf as reader  # noqa: PLC0415
     elif data.startswith(b"PK\x03\x04"):
-        page = word.read(name, data)
+        from corpus.readers import word as reader  # noqa: PLC0415
     elif suffix in {".html", ".htm", ".xhtml"} or HTML_START.match(data[:SNIFFED]):
-        page = web.read(name, data)
+        from corpus.readers import web as reader  # noqa: PLC0415
     else:
-        page = plain.read(name, data)
+        from corpus.readers import plain as reader  # noqa: PLC0415
+    page = reader.read(name, data)
     if not any(map(str.isalpha, page.text)):
         raise NoTextError(f"{name} holds no letters at all, so there is nothing to compare.")
     return page

@@ -15,7 +15,8 @@ from typing import Any, Final
 
 from corpus.model import Span
 
-LINE: Final = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# What stands between two breaks, from its first to its last character that is no white space.
+LINE: Final = re.compile(r"\S(?:[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
 
 # Wrapped text: many lines, none wide, and most lines with another below them end in mid-sentence.
 WRAPPED_LINES: Final = 6
@@ -75,11 +76,7 @@ def sentences(text: str, start: int = 0) -> tuple[tuple[Span, int], ...]:
 
 def lines(text: str, start: int = 0) -> tuple[Span, ...]:
     """The lines of `text` from `start` on that are not blank, without the white space around them."""
-    return tuple(
-        stripped
-        for match in LINE.finditer(text, start)
-        if (stripped := _strip(text, Span(match.start(), match.end()))) is not None
-    )
+    return tuple(Span(*match.span()) for match in LINE.finditer(text, start))
 
 
 def paragraphs(text: str, start: int = 0) -> tuple[Span, ...]:

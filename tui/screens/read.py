@@ -77,9 +77,9 @@ class ReadScreen(ViewScreen):
     # Drawing
 
     def draw(self) -> None:
-        """Lay the reports out for this width and view, keeping the place."""
+        """Lay the reports out for this width and view, keeping the place; not before the columns have a width."""
         comparison = self.comparison
-        if comparison is None or not self.size.width:
+        if comparison is None or not self.query_one(Reading).size.width:
             return
         self._size_panel()
         self._uncover_place()

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from align.link import Linking
 from align.model import Passage, Reading
 from corpus.model import Event
+
+if TYPE_CHECKING:
+    from align.link import Linking  # what links sentences imports numpy, which screens do without
 
 COHESION: Final = 0.3
 """Two groups of sentences become one passage while the mean probability between them is at least this.

@@ -49,14 +49,21 @@ def read_page(name: str, data: bytes) -> Page:
         raise NoTextError(f"{name} was written by Rashomon and is no report.")
     suffix = PurePath(name).suffix.lower()
     if data.startswith(b"%PDF-"):
-        from corpus.readers import pdf as reader  # noqa: PLC0415
+        from corpus.readers import pdf  # noqa: PLC0415
+
+        page = pdf.read(name, data)
     elif data.startswith(b"PK\x03\x04"):
-        from corpus.readers import word as reader  # noqa: PLC0415
+        from corpus.readers import word  # noqa: PLC0415
+
+        page = word.read(name, data)
     elif suffix in {".html", ".htm", ".xhtml"} or HTML_START.match(data[:SNIFFED]):
-        from corpus.readers import web as reader  # noqa: PLC0415
+        from corpus.readers import web  # noqa: PLC0415
+
+        page = web.read(name, data)
     else:
-        from corpus.readers import plain as reader  # noqa: PLC0415
-    page = reader.read(name, data)
+        from corpus.readers import plain  # noqa: PLC0415
+
+        page = plain.read(name, data)
     if not any(map(str.isalpha, page.text)):
         raise NoTextError(f"{name} holds no letters at all, so there is nothing to compare.")
     return page

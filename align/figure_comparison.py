@@ -15,7 +15,7 @@ from align.numbers.figure_contexts import Context, contexts, shared
 from align.numbers.figure_questions import question
 from align.numbers.figure_verdicts import verdict
 from align.numbers.rival_counts import rivals, source
-from align.numbers.same_question import Places, answers_same, together
+from align.numbers.same_question import Places, answers_same, is_equal, together
 from align.passages import passages_by_sentence
 from corpus.model import Event
 
@@ -39,12 +39,23 @@ def compare_figures(
     pairs = [
         (score, a, b)
         for a, b in combinations(range(len(figures)), 2)
-        if (score := answers_same(told[a], told[b], places)) is not None
+        if (score := answers_same(told[a], told[b], places)) is not None and not _told_elsewhere(a, b, figures)
     ]
     groups = _grouped(sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])), told, places)
     found = [_comparison(group, told, places) for group in groups]
     found += [_rivals(*joined, told, places) for joined in rivals(groups, told)]
     return tuple(sorted((c for c in found if c is not None), key=lambda comparison: comparison.figures))
+
+
+def _told_elsewhere(one: int, other: int, figures: Sequence[Figure]) -> bool:
+    """Whether the text gives a headline's number, and the other of these two figures is another one of that text."""
+    headline, below = (
+        (figures[one], figures[other]) if figures[one].sentence == HEADLINE else (figures[other], figures[one])
+    )
+    if headline.sentence != HEADLINE or headline.report != below.report or is_equal(headline, below):
+        return False
+    text = (figure for figure in figures if figure.report == headline.report and figure.sentence != HEADLINE)
+    return any(figure.kind is headline.kind and is_equal(figure, headline) for figure in text)
 
 
 def _grouped(pairs: Sequence[tuple[float, int, int]], told: Sequence[Context], places: Places) -> list[frozenset[int]]:

@@ -32,7 +32,7 @@ Places = Mapping[tuple[str, int], str]
 def answers_same(one: Context, other: Context, places: Places) -> float | None:
     """How surely two figures answer one question, or None where they do not."""
     left, right = one.stated.figure, other.stated.figure
-    equal, near, common = _equal(left, right), together(left, right, places), shared(one, other)
+    equal, near, common = is_equal(left, right), together(left, right, places), shared(one, other)
     one_text = left.report == right.report and HEADLINE not in {left.sentence, right.sentence}
     if one_text or not _comparable(left, right) or not _same_set(one, other, equal=equal):
         return None
@@ -59,6 +59,11 @@ def is_telling(figure: Figure) -> bool:
     return any(value > TELLING or value % 1 for value in values)
 
 
+def is_equal(left: Figure, right: Figure) -> bool:
+    """Whether both have the same interval in the same unit (the nouns of counts may differ)."""
+    return _same_unit(left, right) and (left.low, left.high) == (right.low, right.high)
+
+
 def _beside(left: Figure, right: Figure, places: Places) -> bool:
     """Whether one stands in a sentence of no passage that goes on from one of the other's passage."""
     for one, other in ((left, right), (right, left)):
@@ -75,7 +80,7 @@ def _same_nameless(one: Context, other: Context) -> bool:
         return False
     left, right = one.stated.figure, other.stated.figure
     same_person = one.noun == other.noun != ""
-    return _equal(left, right) or (same_person and overlap((left.low, left.high), (right.low, right.high)))
+    return is_equal(left, right) or (same_person and overlap((left.low, left.high), (right.low, right.high)))
 
 
 def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
@@ -93,11 +98,6 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
     return one.of_them == other.of_them and one.role == other.role
 
 
-def _equal(left: Figure, right: Figure) -> bool:
-    """Whether both have the same interval in the same unit (the nouns of counts may differ)."""
-    return _same_unit(left, right) and (left.low, left.high) == (right.low, right.high)
-
-
 def _same_number(left: Figure, right: Figure) -> bool:
     """Whether both say one number, perhaps as a bound: "five hours", "almost five hours"."""
     if left.kind is FigureKind.SPLIT or not (is_telling(left) or dimension(left.unit)):
@@ -111,7 +111,7 @@ def _same_unit(left: Figure, right: Figure) -> bool:
 
 def _nearness(left: Figure, right: Figure) -> float:
     """1 for the same interval, less where one rounds the other, else 0: of several candidates the nearest is meant."""
-    if _equal(left, right):
+    if is_equal(left, right):
         return 1.0
     one, other = (figure.low if figure.low is not None else figure.high for figure in (left, right))
     if not one or not other or left.unit != right.unit:
@@ -125,6 +125,8 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
     if equal and is_telling(figure) and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
         return True
     same = equal or _same_number(figure, other.stated.figure)
+    if figure.report == other.stated.figure.report and not is_telling(figure):  # a headline and the text under it
+        same = one.fate == other.fate != "" or common >= FAR
     told = same or one.noun == other.noun != "" or one.verb == other.verb != ""
     return told and common >= LINKED and alike(one, other) is not False
 

@@ -32,7 +32,7 @@ def linked(event, *pairs):
     for one, other, probability in pairs:
         left, right = sorted((one, other), key=lambda name: order.index(name[0]))
         probabilities[left[0], right[0]][int(left[1]), int(right[1])] = probability
-        if probability >= 0.5:
+        if probability >= 0.3:
             links.append(Link(left[0], int(left[1]), right[0], int(right[1]), probability))
     return Linking(tuple(links), probabilities)
 
@@ -63,6 +63,21 @@ def test_what_all_others_tell_is_told_by_all(event):
     assert omission.told_by == ("A", "B")
     assert omission.passage
     assert not omission.partly
+
+
+def test_a_weak_link_alone_makes_no_point_that_two_tell(event):
+    assert ("C", "A2B2") not in found(event, *ALL_TELL_0, ("A2", "B2", 0.35))
+
+
+def test_a_weak_link_of_words_that_a_report_has_nowhere_makes_one(event):
+    assert not found(event, *ALL_TELL_0, ("A1", "B1", 0.35))["C", "A1B1"].partly
+
+
+@pytest.mark.parametrize(("told", "partly"), [("The count is 46.", True), ("The year was 1946.", False)])
+def test_who_gives_the_number_on_which_tellers_agree_tells_some_of_the_point(told, partly):
+    tellers = (report("A", "Forty-six boats were lost."), report("B", "The storm of 1946 sank 46 boats."))
+    event = Event("The storm", (*tellers, report("C", told)))
+    assert found(event, ("A0", "B0", 0.9))["C", "A0B0"].partly is partly
 
 
 def test_what_one_tells_alone_is_told_by_one(event):

@@ -31,8 +31,9 @@ QUOTED_SHARE: Final = 0.6
 """A run is a quotation if this share of its letters stands in quotation marks. It need not in every report: one may set
 a long quotation as a block, without marks."""
 
-SAME_PLACE: Final = 0.6
-"""Runs of several pairs are one if they cover the same words of a report: at least this Jaccard index."""
+SAME_PLACE: Final = 0.75
+"""Runs of several pairs are one if they cover the same words of a report: at least this Jaccard index. Where one report
+has cut more than a quarter of the words, what it shares with the others is a run of its own."""
 
 QUOTED: Final = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)|(?<!\w)'[^\n]*?'(?!\w)")
 

@@ -37,6 +37,12 @@ def test_small_edits_do_not_end_a_run():
     assert run.words == len(FERRY.split()) - 1
 
 
+def test_what_a_report_has_cut_short_is_a_run_of_its_own():
+    cut = "The boat struck the stone pier at twice the permitted speed while forty were asleep."
+    found = shared_text(Event("The ferry", (told("A", FERRY), told("B", FERRY), told("C", cut))))
+    assert [tuple(place.report for place in run.places) for run in found] == [("A", "B"), ("A", "B", "C")]
+
+
 def test_other_words_are_not_shared():
     assert shared_text(Event("x", (told("A", FERRY), told("B", OTHER)))) == ()
 

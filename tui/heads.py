@@ -7,7 +7,7 @@ from textual.content import Content
 from corpus.days import day
 from corpus.model import Report
 from tui.paint import LABEL, QUIET, visible
-from tui.wrap import wrap
+from tui.wrap import shortened, wrap
 
 TIGHT = 2
 """In so few lines there is room for outlet and headline only."""
@@ -29,7 +29,7 @@ def head(report: Report, width: int, lines: int, *, base: bool) -> Content:
         facts.append("✂ incomplete")
     if report.byline and report.byline != report.outlet.name:
         facts.append(visible(report.byline))
-    last = Content.styled(_cut(" · ".join(facts), width), QUIET)
+    last = Content.styled(shortened(" · ".join(facts), width), QUIET)
     headline = Content.styled(_headline(report, width, max(1, lines - 2)), "" if report.headline else LABEL)
     first = first.truncate(width, ellipsis=True)
     return Content("\n").join([first, headline, last] if lines > TIGHT else [first, headline])
@@ -41,8 +41,4 @@ def _headline(report: Report, width: int, lines: int) -> str:
     if len(wrapped) <= lines:
         return text
     start = wrapped[lines - 1][0]
-    return text[:start] + _cut(text[start:], width)
-
-
-def _cut(text: str, width: int) -> str:
-    return Content(text).truncate(width, ellipsis=True).plain
+    return text[:start] + shortened(text[start:], width)

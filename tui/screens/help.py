@@ -14,12 +14,16 @@ from textual.widgets import Static
 
 from align.model import VariantKind
 from tui.keys import active
-from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
+from tui.paint import MEANINGS, SIGNS, STYLES
 from tui.screens.mode import ModeScreen
 from tui.view import Mode
+from tui.wrap import wrap
 
 KEYS_WIDTH = 18
 """Cells for a mark, or for keys at most, before what they mean."""
+
+WIDEST, EDGES = 84, 10
+"""Cells of the dialog at most, and of them those of margin, border, padding and scroll bar."""
 
 TELLING = (
     ("∅", "not told here: the text is complete, nothing comes near it"),
@@ -37,7 +41,11 @@ SEEN = {
         ("◆ base", "the report that gives the order"),
         ("italic", "somebody else's words"),
     ),
-    Mode.POINTS: (("● 4", "told here, in sentence 4"), *TELLING),
+    Mode.POINTS: (
+        ("● 4", "told here, in sentence 4; +: and in others"),
+        ("○", "perhaps told here: less likely than not"),
+        *TELLING,
+    ),
     Mode.FIGURES: (
         ("≠", "conflict: both cannot hold"),
         ("?", "not comparable"),
@@ -71,33 +79,35 @@ class HelpScreen(ModalScreen[None]):
 
     def __init__(self, about: ModeScreen) -> None:
         super().__init__()
-        self._lines = help_lines(about)
+        self._about = about
 
     def compose(self) -> ComposeResult:
         """One scrolling page."""
-        page = VerticalScroll(Static(Content("\n").join(self._lines)), classes="dialog")
+        lines = help_lines(self._about, min(WIDEST, self.app.size.width) - EDGES)
+        page = VerticalScroll(Static(Content("\n").join(lines)), classes="dialog")
         page.border_title = "Help"
         page.border_subtitle = "Esc closes"
         yield page
 
 
-def help_lines(about: ModeScreen) -> list[Content]:
-    """Explanation, signs, keys, kinds of differences, a line each."""
-    signs = (*SEEN[about.mode], ("★", "you have bookmarked this"))
-    told = [(keys, found.binding.tooltip or found.binding.description) for keys, found in active(about)]
-    told.append(("^p", "Every command, by name"))
-    lines = [Content(about.explanation), *_section("Signs", signs), *_section("Keys", told), *_heading("Letters")]
-    return lines + [
-        Content.assemble((f"{SIGNS[kind]} {kind.value}".ljust(KEYS_WIDTH), STYLES[kind]), (MEANINGS[kind], QUIET))
-        for kind in VariantKind
-    ]
+def help_lines(about: ModeScreen, width: int = WIDEST) -> list[Content]:
+    """Explanation, signs, keys, kinds of differences, in lines of `width` cells."""
+    signs = [(sign, "bold", meaning) for sign, meaning in (*SEEN[about.mode], ("★", "you have bookmarked this"))]
+    told = [(keys, "bold", found.binding.tooltip or found.binding.description) for keys, found in active(about)]
+    told.append(("^p", "bold", "Every command, by name"))
+    kinds = [(f"{SIGNS[kind]} {kind.value}", STYLES[kind], MEANINGS[kind]) for kind in VariantKind]
+    sections = (("Signs", signs), ("Keys", told), ("Letters", kinds))
+    return [Content(about.explanation), *(line for title, rows in sections for line in _section(title, rows, width))]
 
 
-def _section(title: str, rows: Sequence[tuple[str, str]]) -> Iterator[Content]:
+def _section(title: str, rows: Sequence[tuple[str, str, str]], width: int) -> Iterator[Content]:
+    """A heading, then each sign with its style and what it means, hanging beside it."""
     yield from _heading(title)
-    width = min(KEYS_WIDTH, max(len(sign) for sign, _ in rows) + 2)
-    for sign, meaning in rows:
-        yield Content.assemble((sign.ljust(width - 1) + " ", "bold"), meaning)
+    margin = min(KEYS_WIDTH, max(len(sign) for sign, _, _ in rows) + 2)
+    for sign, style, meaning in rows:
+        margins = [(sign.ljust(margin - 1) + " ", style), *[(" " * margin, "")] * len(meaning)]
+        for (start, end), before in zip(wrap(meaning, width - margin), margins, strict=False):
+            yield Content.assemble(before, meaning[start:end])
 
 
 def _heading(title: str) -> tuple[Content, Content]:

@@ -3,7 +3,7 @@ from importlib import import_module
 
 import pytest
 
-from align.model import Comparison, Cue, Figure, FigureKind, Place, Reading, Variant, VariantKind
+from align.model import Comparison, Cue, Figure, FigureKind, Place, QuotationComparison, Reading, Variant, VariantKind
 from corpus.model import Span
 from tests.tui.example import comparison, event, place
 from tui.tables.table import Entry
@@ -104,6 +104,16 @@ def test_statements_are_grouped_by_what_differs_and_what_is_altered_comes_first(
     table = import_module("tui.tables.quotations").PAGES[0].make(replace(made, quotation_comparisons=groups), VIEW, 160)
     headings = [entry.cells[0].plain.partition(":")[0] for entry in table.entries if entry.heading]
     assert headings == ["Altered", "Cut", "Identical", "New · 1"]
+
+
+def test_what_one_report_tells_in_its_own_voice_opens_beside_the_quotation():
+    made = comparison()
+    told = QuotationComparison((0,), "own voice", "VOICE tells it in its own voice", "p3")
+    table = (
+        import_module("tui.tables.quotations").PAGES[0].make(replace(made, quotation_comparisons=(told,)), VIEW, 160)
+    )
+    assert table.entries[1].place(0).report == "WIRE"
+    assert table.entries[1].beside(0) == ("VOICE",)
 
 
 def test_a_framing_word_of_the_headline_stands_among_its_words():

@@ -73,7 +73,11 @@ def _statement(
     places[0] = next((place for place in places if place), None)
     stands = tuple(Place(quotation.report, span) for quotation in told for span in quotation.content)
     title = f"Statement, {visible(group.difference)}: {_shortly(comparison, told[0])}"
-    return Entry(tuple(cells), tuple(places), group.passage, lines(visible(group.reason)), title=title, kept=stands)
+    said = lines(visible(group.reason))
+    # The reason names who tells it without quoting: that report belongs beside the quotation too.
+    named = [siglum for siglum in sigla if siglum in group.reason.split()]
+    reports = tuple(dict.fromkeys([*(place.report for place in stands), *named]))
+    return Entry(tuple(cells), tuple(places), group.passage, said, reports=reports, title=title, kept=stands)
 
 
 def _single(

@@ -106,6 +106,13 @@ def test_statements_are_grouped_by_what_differs_and_what_is_altered_comes_first(
     assert headings == ["Altered", "Cut", "Identical", "New · 1"]
 
 
+def test_in_a_cut_quotation_the_words_are_marked_that_the_other_has_not():
+    table = import_module("tui.tables.quotations").PAGES[0].make(comparison(), VIEW, 160)
+    cells = table.entries[1].cells[1:3]
+    marked = [[cell.plain[s.start : s.end] for s in cell.spans if "underline" in str(s.style)] for cell in cells]
+    assert marked == [["second"], []]
+
+
 def test_what_one_report_tells_in_its_own_voice_opens_beside_the_quotation():
     made = comparison()
     told = QuotationComparison((0,), "own voice", "VOICE tells it in its own voice", "p3")

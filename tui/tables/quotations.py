@@ -8,13 +8,14 @@ from typing import Final
 
 from textual.content import Content
 
+from align.attributing.content import own_words
 from align.attributing.quotemarks import quoted
-from align.model import Comparison, Place, Quotation, QuotationComparison, Source, Step
+from align.model import Comparison, Place, Quotation, QuotationComparison, Source, Step, VariantKind
 from align.verbatim import GAP, Piece, pieces
 from corpus.model import Report, Span
 from tui.explain import quote
-from tui.paint import visible
-from tui.tables.table import Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
+from tui.paint import STYLES, Mark, paint, visible
+from tui.tables.table import CUT, Column, Entry, Page, Table, beginning, fitted, lines, quiet, under, words_of
 from tui.view import View
 
 LABEL: Final = 20
@@ -35,6 +36,8 @@ DIFFERENCES: Final = {
     "identical": "Identical: word for word",
 }
 """What the same statement in several reports can come to, what needs a look first."""
+WORDED: Final = frozenset(("altered", "cut"))
+"""Where the words differ between the quotation marks, those that differ are marked."""
 
 
 def statements(comparison: Comparison, view: View, width: int) -> Table:
@@ -64,10 +67,12 @@ def _statement(
     told = [comparison.quotations[index] for index in group.quotations]
     cells = [Content.styled(visible(group.difference), "$kind-voices bold")]
     places: list[Place | None] = [None]
+    own = _own(comparison, group)
     for siglum in sigla:
+        report = comparison.event.report(siglum)
         mine = [quotation for quotation in told if quotation.report == siglum]
         cells.append(
-            lines(*(_told(comparison.event.report(siglum), q, marks[siglum]) for q in mine)) if mine else quiet("–")
+            lines(*(_told(report, q, marks[siglum], own.get(siglum, ())) for q in mine)) if mine else quiet("–")
         )
         places.append(Place(siglum, mine[0].content[0]) if mine and mine[0].content else None)
     places[0] = next((place for place in places if place), None)
@@ -78,6 +83,21 @@ def _statement(
     named = [siglum for siglum in sigla if siglum in group.reason.split()]
     reports = tuple(dict.fromkeys([*(place.report for place in stands), *named]))
     return Entry(tuple(cells), tuple(places), group.passage, said, reports=reports, title=title, kept=stands)
+
+
+def _own(comparison: Comparison, group: QuotationComparison) -> dict[str, tuple[Span, ...]]:
+    """Of two quotations that differ in words, by siglum the words of each that the other has not."""
+    told = [comparison.quotations[index] for index in group.quotations]
+    if group.difference not in WORDED or len(told) != 2:  # a pair
+        return {}
+    found = {}
+    for mine, other in (told, told[::-1]):
+        texts = [comparison.event.report(quotation.report).text for quotation in (mine, other)]
+        theirs = Span(other.content[0].start, other.content[-1].end)
+        found[mine.report] = tuple(
+            word for span in mine.content for word in own_words(texts[0], span, texts[1], theirs)
+        )
+    return found
 
 
 def _single(
@@ -98,14 +118,17 @@ def _single(
     )
 
 
-def _told(report: Report, quotation: Quotation, marks: Sequence[Span]) -> Content:
-    """The words, those in quotation marks with “ ” around them, and below them who says them with which verb."""
+def _told(report: Report, quotation: Quotation, marks: Sequence[Span], own: Sequence[Span] = ()) -> Content:
+    """The words, those in quotation marks with “ ” around them, and below them who says them with which verb.
+
+    The words in `own` are marked: the other side has them not.
+    """
     said = Content(GAP).join(
-        Content(" ").join(_piece(report, piece) for piece in of_span)
+        Content(" ").join(_piece(report, piece, own) for piece in of_span)
         for of_span in pieces(report, quotation.content, marks)
     )
     who = source_name(report, quotation)
-    cue = f", {words_of(report, quotation.cue)}" if quotation.cue else ""
+    cue = f", {_verb(report, quotation.cue)}" if quotation.cue else ""
     return lines(said, quiet(f"— {who}{cue}"))
 
 
@@ -115,9 +138,15 @@ def _shortly(comparison: Comparison, quotation: Quotation) -> str:
     return f"{source_name(report, quotation)}, {quote(report, quotation.content[0])}"
 
 
-def _piece(report: Report, piece: Piece) -> Content:
-    words = words_of(report, piece.span)
-    return Content.styled(f"“{words}”", "italic") if piece.exact else Content(words)
+def _piece(report: Report, piece: Piece, own: Sequence[Span]) -> Content:
+    shown = beginning(report, piece.span)
+    told = paint(report.text, [shown], [Mark(span, STYLES[VariantKind.QUOTATION]) for span in own]).content
+    told += CUT if shown != piece.span else ""
+    return Content.assemble("“", told, "”").stylize("italic") if piece.exact else told
+
+
+def _verb(report: Report, cue: Span) -> str:
+    return words_of(report, cue).rstrip(":, ")
 
 
 def source_name(report: Report, quotation: Quotation) -> str:
@@ -196,7 +225,7 @@ def _count(heard: Sequence[Source]) -> Content:
 
 def _verbs(comparison: Comparison, source: Source) -> str:
     report = comparison.event.report(source.report)
-    verbs = Counter(words_of(report, cue).lower() for cue in source.cues)
+    verbs = Counter(_verb(report, cue).lower() for cue in source.cues)
     listed = ", ".join(f"{verb} ×{count}" if count > 1 else verb for verb, count in verbs.most_common(6))
     return f"{source.report} “{words_of(report, source.mention, 60)}”: {listed or 'no verb of saying'}"
 

@@ -3,7 +3,20 @@ from importlib import import_module
 
 import pytest
 
-from align.model import Comparison, Cue, Figure, FigureKind, Place, QuotationComparison, Reading, Variant, VariantKind
+from align.model import (
+    Comparison,
+    Cue,
+    Figure,
+    FigureComparison,
+    FigureKind,
+    Moment,
+    Place,
+    QuotationComparison,
+    Reading,
+    Variant,
+    VariantKind,
+    Verdict,
+)
 from corpus.model import Span
 from tests.tui.example import comparison, event, place
 from tui.tables.table import Entry
@@ -84,6 +97,24 @@ def test_every_figure_is_told_in_the_words_of_the_report_and_with_all_its_digits
     built = Figure("WIRE", 3, place("WIRE", "1904").span, 1.9e9, None, "EUR", kind=FigureKind.MONEY)
     table = import_module("tui.tables.figures").PAGES[1].make(replace(made, figures=(killed, built)), VIEW, 160)
     assert [entry.cells[1].plain for entry in table.entries[1:]] == ["2 people", "at least 1,900,000,000 EUR"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ("2031-05-06", "2031-05-06", "6 May 2031"),
+        ("2031-05-06T18:00", "2031-05-06T23:59", "6 May 2031, 18:00–23:59"),
+        ("2031-05-01", "2031-05-31", "1 May 2031 to 31 May 2031"),
+        (None, None, "no exact date"),
+    ],
+)
+def test_dates_are_told_as_people_write_them(first, last, told):
+    made = comparison()
+    moment = Moment("WIRE", 0, place("WIRE", "on Tuesday night").span, first, last)
+    dated = FigureComparison((), Verdict.AGREE, "the same", "when the mill burned", moments=(0,))
+    given = replace(made, moments=(moment,), figure_comparisons=(dated,))
+    table = import_module("tui.tables.figures").PAGES[0].make(given, VIEW, 160)
+    assert table.entries[1].cells[1].plain == f"on Tuesday night\n{told}"
 
 
 def test_the_same_statement_stands_in_one_row_with_verb_and_speaker():

@@ -8,6 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from align.model import HEADLINE, Comparison, Figure, FigureComparison, Moment, Place, Step, Verdict, Voice
+from corpus.days import day
 from corpus.model import Report
 from tui.explain import amount
 from tui.paint import visible
@@ -27,6 +28,7 @@ VERDICT_STYLES: Final = {
     Verdict.COMPATIBLE: "$kind-words bold",
     Verdict.AGREE: "bold",
 }
+DAY: Final = len("2024-03-08")
 QUESTION: Final = 34
 """Cells of the question's column on a wide screen."""
 
@@ -85,7 +87,10 @@ def _stated(comparison: Comparison, found: Figure | Moment) -> Content:
 
 
 def _dates(moment: Moment) -> str:
-    ends = [end for end in (moment.first, moment.last) if end]
+    first, last = moment.first, moment.last
+    if first and last and first != last and first[:DAY] == last[:DAY]:
+        return f"{day(first)}–{last[DAY + 1 :]}"
+    ends = [day(end) for end in (first, last) if end]
     return " to ".join(dict.fromkeys(ends)) or "no exact date"
 
 

@@ -24,6 +24,8 @@ CELL: Final = 8
 """Cells of an outlet's column: a mark and a sentence number."""
 LINES: Final = 2
 """Lines of a point's words, more or less."""
+RAGGED: Final = 8
+"""Cells of a line that its number, its margins and the break at a space leave empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
     """A row a point, a column an outlet: ● with the number of the sentence, ∅ where it is not told."""
     sigla = _fitting(view, width)
     columns = (Column("Point", 1), *(Column(s, -CELL) for s in sigla))
-    longest = LINES * max(20, width - CELL * len(sigla) - 6)
+    longest = LINES * max(20, width - CELL * len(sigla) - RAGGED)
     told = _Told(comparison, view, sigla, supports(comparison), longest)
     by_count = sorted(comparison.passages, key=lambda passage: -told.likely(passage))
     entries: list[Entry] = []

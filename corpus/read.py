@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from corpus import clean, metadata, segment, sigla
-from corpus.errors import MissingError, NoReportError, ReportError, TooLargeError
+from corpus.errors import MissingError, NoReportError, NoTextError, ReportError, TooLargeError
 from corpus.event_file import EVENT_FILE, EventFile, read_event_file
 from corpus.head import read_head
 from corpus.language import seems_english
@@ -100,6 +100,8 @@ def _report(name: str, page: Page, given: Details) -> Report:
         Sentence(span, paragraph, *(any(map(span.overlaps, its_lines)) for its_lines in (furniture, boxed)))
         for span, paragraph in segment.sentences(text, head.body)
     )
+    if sentences and all(sentence.boilerplate and not sentence.background for sentence in sentences):
+        raise NoTextError(f"{_shown(name)} holds no report, only what stands around one on a page.")
     return Report(
         siglum=_siglum(said, origins),
         outlet=Outlet(said.outlet or ""),

@@ -37,6 +37,15 @@ def marked(text):
         "Additional material: HNA",
         "© 2024 The Gull. All rights reserved.",
         "https://gull.example/story",
+        "Gull writers Ann Wick and Bob Hay in Port Ostrey contributed to this story.",
+        "The Gull depends on its readers.",
+        "If you enjoyed this story, please support our newsroom with a gift.",
+        "Have your say",
+        "This story is for members only.",
+        "Subscribe today to read on.",
+        "Already a member? Welcome back",
+        "Sign in",
+        "___",
     ],
 )
 def test_furniture_is_marked(line):
@@ -47,6 +56,10 @@ def test_furniture_is_marked(line):
     "line",
     [
         "More than 200 people were on board.",
+        "The mayor and two engineers contributed to this mess, the report found.",
+        "Subscribers of the ferry company's newsletter were told on Monday.",
+        "This story is for members of every family that lost somebody.",
+        "If you liked the old ferry, you will miss it, the captain said.",
         "More on the cause is expected on Monday, the ministry said.",
         "Follow-up surveys will begin in May.",
         "Sources close to the company said the repair was put off.",

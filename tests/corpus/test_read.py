@@ -301,3 +301,18 @@ def test_a_file_name_is_a_siglum_only_where_it_stands_for_the_outlet(tmp_path):
     head = "Pier struck\n{}\n8 March 2024\n\n"
     files.folder(tmp_path, hpo_txt=head.format("HuffPost") + FIRST, page_txt=head.format("BBC News") + SECOND)
     assert [report.siglum for report in read_event([tmp_path]).event.reports] == ["HPO", "BBC"]
+
+
+def test_a_page_with_nothing_but_a_cookie_notice_is_no_report_and_costs_the_others_nothing(tmp_path):
+    (tmp_path / "a.txt").write_text("The pier was shut on Monday, the mayor said.\n\nNobody was hurt.\n")
+    page = "<html><head><title>Gull</title></head><body><p>We use cookies to make this site work. OK?</p></body></html>"
+    (tmp_path / "b.html").write_text(page)
+    found = read_event([tmp_path])
+    assert [Path(report.path).name for report in found.event.reports] == ["a.txt"]
+    assert any("b.html holds no report" in problem for problem in found.problems)
+
+
+def test_a_short_report_in_another_script_is_said_not_to_be_english(tmp_path):
+    (tmp_path / "a.txt").write_text("The pier was shut on Monday, the mayor said.\n")
+    (tmp_path / "b.txt").write_text("Причал закрыли в понедельник, сказал мэр.\n", encoding="utf-8")
+    assert any("b.txt does not seem to be in English" in problem for problem in read_event([tmp_path]).problems)

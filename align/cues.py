@@ -69,7 +69,8 @@ def _listed(doc: Any) -> Iterator[Hit]:
     for token in doc:
         for entry in dict.fromkeys(entries().get(token.lemma_.lower(), ()) + entries().get(token.lower_, ())):
             places = {(entry.category, token.i + k) for k in range(len(entry.lemmas))}
-            if not places & taken and entry.fits(token):
+            denied = entry.category == "booster" and token.i > 0 and token.nbor(-1).dep_ == "neg"  # "not always"
+            if not places & taken and not denied and entry.fits(token):
                 taken |= places
                 last = doc[token.i + len(entry.lemmas) - 1]
                 yield Hit(Span(token.idx, last.idx + len(last.text)), entry.category, entry.subcategory)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from align.lexicon import lexicon
 from corpus.model import Span
+
+SHORT: Final = frozenset({"'s", "’s"})
+"""A shortened auxiliary that may as well be "has": he's thought of it."""
 
 
 def agentless_passives(doc: Any) -> Iterator[tuple[Span, str]]:
@@ -17,9 +20,11 @@ def agentless_passives(doc: Any) -> Iterator[tuple[Span, str]]:
     """
     stative = frozenset(lexicon("stative_passives")["lemma"])
     for token in doc:
-        if token.tag_ != "VBN" or token.lemma_.lower() in stative:
+        if token.tag_ != "VBN" or token.lemma_.lower() in stative or token.lower_ in stative:
             continue
         auxiliaries = [child for child in token.children if child.dep_ in {"aux", "auxpass"} and child.i < token.i]
+        if len(auxiliaries) == 1 and auxiliaries[0].lower_ in SHORT:
+            continue
         if any(child.dep_ == "auxpass" for child in auxiliaries) and not names_agent(token):
             first = min(auxiliaries, key=lambda child: child.i)
             yield Span(first.idx, token.idx + len(token.text)), token.lemma_.lower()

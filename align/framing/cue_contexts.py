@@ -60,6 +60,12 @@ def adverbial(token: Any) -> bool:
     return token.dep_ in {"advmod", "npadvmod"} or token.pos_ == "ADV"
 
 
+def of_degree(token: Any) -> bool:
+    """An adverb that says how much of the next word: so late, too often; but not so far, nor she, too, said."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return following is not None and following.pos_ in {"ADJ", "ADV"} and following.lower_ != "far"
+
+
 def before_number(token: Any) -> bool:
     """The next words hold a number: about 40, some two hundred, around a third."""
     following = token.doc[token.i + 1 : token.i + 4]
@@ -111,6 +117,7 @@ CONTEXTS: Final[dict[str, Callable[[Any], bool]]] = {
     "epistemic_modal": epistemic_modal,
     "no_agent": no_agent,
     "no_set_phrase": no_set_phrase,
+    "of_degree": of_degree,
     "passive_with_clause": passive_with_clause,
     "predicative": predicative,
     "says": says,

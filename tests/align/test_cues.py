@@ -114,6 +114,56 @@ failed fail VBD VERB ROOT 5
 """
 
 
+def test_an_adverb_of_degree_is_an_intensifier_and_so_far_is_none():
+    late = """
+It it PRP PRON nsubj 1
+was be VBD AUX ROOT 1
+so so RB ADV advmod 3
+late late JJ ADJ acomp 1
+"""
+    so_far = """
+Nobody nobody NN PRON nsubj 1
+came come VBD VERB ROOT 1
+so so RB ADV advmod 3
+far far RB ADV advmod 1
+"""
+    also = """
+Anna Anna NNP PROPN nsubj 4
+, , , PUNCT punct 0
+too too RB ADV advmod 4
+, , , PUNCT punct 0
+left leave VBD VERB ROOT 4
+"""
+    assert ("so", "intensifier", "amplifier") in found(parsed(late))
+    assert not {hit for hit in found(parsed(so_far)) | found(parsed(also)) if hit[1] == "intensifier"}
+
+
+def test_what_is_not_always_so_is_no_booster():
+    rows = """
+Trains train NNS NOUN nsubj 1
+are be VBP AUX ROOT 1
+not not RB PART neg 1
+always always RB ADV advmod 1
+late late JJ ADJ acomp 1
+"""
+    assert not {hit for hit in found(parsed(rows)) if hit[1] == "booster"}
+    assert {
+        hit
+        for hit in found(parsed(rows.replace("not not RB PART neg", "now now RB ADV advmod")))
+        if hit[1] == "booster"
+    }
+
+
+def test_a_short_has_is_no_passive():
+    rows = """
+He he PRP PRON nsubj 2
+’s be VBZ AUX auxpass 2
+painted paint VBN VERB ROOT 2
+gates gate NNS NOUN dobj 2
+"""
+    assert not list(agentless_passives(parsed(rows)))
+
+
 def test_words_in_quotation_marks_that_nobody_said_are_scare_quotes():
     doc = parsed(SCARE)
     assert ("peace plan", "evidential", "scare_quotes") in found(doc)

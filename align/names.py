@@ -3,99 +3,62 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from align.attributing.descriptions import described
-from align.attributing.transliteration import exonyms, fold, same_given, same_word
-from align.lexicon import lexicon
-from align.model import Name, Place
-from corpus.model import Event, Span
-
-KINDS: Final = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
-"""spaCy's labels of entities that are compared, and what they are called here."""
+from align.attributing.naming import Mention, lower_case_words, mentions
+from align.attributing.transliteration import exonyms, fold, given_genders, same_given, same_word
+from align.model import Name
+from corpus.model import Event
 
 MIN_ACRONYM: Final = 3
 
+MIN_NAME_LETTERS: Final = 6
+"""A shorter word may be a place in one report and somebody's name in another, if it is not the very same."""
 
-@cache
-def around(list_name: str) -> frozenset[str]:
-    """One list of `lexicons/personal_names.toml`: titles, after, particles."""
-    return frozenset(lexicon("personal_names")[list_name])
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name where it stands, in the words that count: without title, article and possessive."""
-
-    place: Place
-    kind: str
-    words: tuple[str, ...]
-
-    @property
-    def surname(self) -> str:
-        """A person's last word, with its particles before it."""
-        start = len(self.words) - 1
-        while start > 1 and self.words[start - 1].casefold() in around("particles"):
-            start -= 1
-        return " ".join(self.words[start:])
-
-    @property
-    def given(self) -> tuple[str, ...]:
-        """A person's words before the surname; none where only the surname stands."""
-        return self.words[: len(self.words) - len(self.surname.split())]
+GENDERS: Final = {"mr": "masculine", "mrs": "feminine", "ms": "feminine", "miss": "feminine"}
 
 
 def names(event: Event, docs: Mapping[str, Any]) -> tuple[Name, ...]:
     """Every person, place and organisation named in the event, most mentioned first.
 
-    `docs` are the parses of its reports by siglum. A surname alone belongs to the person whose full name the same
-    report gave last, else to the only one in the event of that surname. Descriptions ("the Russian leader") count
-    where the same report itself sets them beside the name. `form` is the fullest spelling, the commonest among those.
+    `docs` are the parses of its reports by siglum. A surname alone belongs to the only person of that surname whom the
+    same report names in full, of several to the one it was about last, save where "Mr" or "Mrs" speaks against that;
+    without one, to the only one in the event. Descriptions ("the Russian leader") count where the same report itself
+    sets them beside the name. `form` is the fullest spelling, the commonest among those.
     """
+    common = lower_case_words(docs.values())
+    found = [one for report in event.reports for one in mentions(report, docs[report.siglum], common)]
     groups: list[list[Mention]] = []
-    for report in event.reports:
-        for mention in sorted(mentions(report.siglum, docs[report.siglum]), key=lambda one: one.place.span):
-            _place(mention, groups)
-    groups = _joined(groups)
-    found = [_name(group) for group in groups]
+    for full in (one for one in found if len(one.words) > 1 and one.glossed is None):
+        _place(full, groups)
+    for short in (one for one in found if len(one.words) == 1 or one.glossed is not None):
+        _place(short, groups)
+    named = [_name(group) for group in groups]
     with_descriptions = [
-        Name(name.form, name.kind, tuple(sorted({*name.mentions, *described(name, event, docs)}))) for name in found
+        Name(name.form, name.kind, tuple(sorted({*name.mentions, *described(name, event, docs)}))) for name in named
     ]
     return tuple(sorted(with_descriptions, key=lambda name: (-len(name.mentions), name.form)))
 
 
-def mentions(siglum: str, doc: Any) -> Iterable[Mention]:
-    """The named entities of one parsed report that are persons, places or organisations."""
-    for entity in doc.ents:
-        kind = KINDS.get(entity.label_)
-        tokens = [token for token in entity if not token.is_space]
-        while tokens and (tokens[0].lower_.strip(".") in around("titles") or not tokens[0].text[0].isalnum()):
-            tokens = tokens[1:]
-        while tokens and (
-            tokens[-1].lower_ in {"'s", "’s", "'", "’"} or tokens[-1].lower_.strip(".") in around("after")
-        ):
-            tokens = tokens[:-1]
-        words = tuple(token.text for token in tokens if any(letter.isalnum() for letter in token.text))
-        if kind and words and any(word[0].isupper() for word in words):
-            span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
-            yield Mention(Place(siglum, span), kind, words)
-
-
 def same(left: Mention, right: Mention) -> bool:
-    """Whether two full mentions name one thing."""
+    """Whether two full mentions name one thing. What kind of thing it is, the parser often mistakes."""
     if _place_form(left) == _place_form(right):
         return True
+    if left.kind == right.kind == "person":
+        return _same_person(left, right)
     if "person" in {left.kind, right.kind}:
-        return left.kind == right.kind and _same_person(left, right)
+        return _same_whatever_it_is(left, right)
     if _is_acronym(left, right) or _is_acronym(right, left):
         return True
     return len(left.words) == len(right.words) and all(map(same_word, left.words, right.words))
 
 
 def _same_person(left: Mention, right: Mention) -> bool:
+    short, long = sorted((left.words, right.words), key=len)
+    if 1 < len(short) < len(long) and (_begins(long, short) or _begins(long[::-1], short[::-1])):
+        return True  # of two surnames the first alone, or both without the given name
     if not same_word(left.surname, right.surname):
         return False
     if not left.given or not right.given:
@@ -103,54 +66,93 @@ def _same_person(left: Mention, right: Mention) -> bool:
     return same_given(left.given[0], right.given[0])
 
 
+def _begins(words: Sequence[str], others: Sequence[str]) -> bool:
+    return all(same_word(one, other) for one, other in zip(words, others, strict=False))
+
+
+def _same_whatever_it_is(left: Mention, right: Mention) -> bool:
+    """Whether a person and what the parser takes for a place or a body have the same full name."""
+    if len(left.words) == len(right.words) == 1:
+        long = min(len(left.words[0]), len(right.words[0])) >= MIN_NAME_LETTERS
+        return long and same_word(left.words[0], right.words[0])
+    return len(left.words) == len(right.words) and bool(left.given and right.given) and _same_person(left, right)
+
+
 def _place_form(mention: Mention) -> str:
     whole = fold(" ".join(mention.words))
-    return fold(exonyms().get(whole, whole)) if mention.kind != "person" else whole
+    return (fold(exonyms().get(whole, whole)) if mention.kind != "person" else whole).replace("-", "")
 
 
-def _is_acronym(short: Mention, long: Mention) -> bool:
+def _is_acronym(short: Mention, long: Mention, least: int = MIN_ACRONYM) -> bool:
     letters = short.words[0].replace(".", "") if len(short.words) == 1 else ""
     initials = "".join(word[0] for word in long.words if word[0].isupper())
-    return len(letters) >= MIN_ACRONYM and letters.isupper() and len(long.words) > 1 and letters == initials
+    return len(letters) >= least and letters.isupper() and len(long.words) > 1 and letters == initials
 
 
 def _place(mention: Mention, groups: list[list[Mention]]) -> None:
-    """Put a mention into the group it belongs to, or start one. Groups whose last mention is nearest come first."""
-    here = [g for g in groups if any(other.place.report == mention.place.report for other in g)]
-    here.sort(key=lambda g: max(o.place.span.start for o in g if o.place.report == mention.place.report), reverse=True)
-    for group in (*here, *(g for g in groups if g not in here)):
-        if any(same(mention, other) for other in group):
-            group.append(mention)
-            return
-    for group in here:
-        if _short_for(mention, group):
-            group.append(mention)
-            return
-    groups.append([mention])
+    """Put a mention into the group it belongs to, or start one."""
+    owner = _glossed(mention, groups) or (_surname_of(mention, groups) if mention.kind == "person" else None)
+    owner = owner or next((group for group in groups if any(same(mention, other) for other in group)), None)
+    owner = owner or (_surname_of(mention, groups) if mention.kind != "person" else None)
+    if owner is None:
+        groups.append([mention])
+    else:
+        owner.append(mention)
+
+
+def _glossed(mention: Mention, groups: list[list[Mention]]) -> list[Mention] | None:
+    """The name whose initials a mention in parentheses right behind it has."""
+    return next(
+        (
+            group
+            for group in groups
+            for other in group
+            if mention.glossed == other.place.span.end
+            and mention.place.report == other.place.report
+            and _is_acronym(mention, other, least=2)
+        ),
+        None,
+    )
+
+
+def _surname_of(mention: Mention, groups: list[list[Mention]]) -> list[Mention] | None:
+    """The person whose surname a single word is; None where there is none, or it is not sure who."""
+    if len(mention.words) != 1:
+        return None
+    owners = [group for group in groups if _short_for(mention, group)]
+    report, start = mention.place.report, mention.place.span.start
+    here = [group for group in owners if any(_is_full(other) and other.place.report == report for other in group)]
+    if not here:
+        return owners[0] if len(owners) == 1 else None
+    fitting = [group for group in here if _fits_honorific(mention, group)] or here
+
+    def last_about(group: list[Mention]) -> int:
+        told = [one.place.span.start for one in group if one.place.report == report and _is_full(one) and one.subject]
+        return max((offset for offset in told if offset < start), default=-1)
+
+    return max(fitting, key=last_about)  # of equals the first
+
+
+def _fits_honorific(mention: Mention, group: list[Mention]) -> bool:
+    """Whether nothing speaks against "Mr" or "Mrs" before a surname: another one elsewhere, or the given name."""
+    asked = GENDERS.get(mention.honorific)
+    known = {GENDERS[one.honorific] for one in group if one.honorific in GENDERS and _is_full(one)}
+    known |= {gender for one in group if one.given for gender in given_genders(one.given[0])}
+    return asked is None or not known or asked in known
+
+
+def _is_full(mention: Mention) -> bool:
+    return mention.kind == "person" and bool(mention.given)
 
 
 def _short_for(mention: Mention, group: list[Mention]) -> bool:
     """Whether a single word is the surname of the group's person."""
-    full = [other for other in group if other.kind == "person" and other.given]
-    return len(mention.words) == 1 and any(same_word(mention.words[0], other.surname) for other in full)
-
-
-def _joined(groups: list[list[Mention]]) -> list[list[Mention]]:
-    """Give surnames that no report of theirs explains to the only person of that surname in the event."""
-    full = [group for group in groups if any(mention.given for mention in group if mention.kind == "person")]
-    joined = [list(group) for group in groups]
-    for number, group in enumerate(groups):
-        if group in full or any(len(mention.words) > 1 for mention in group):
-            continue
-        owners = [k for k, other in enumerate(groups) if other in full and _short_for(group[0], other)]
-        if len(owners) == 1:
-            joined[owners[0]] += joined[number]
-            joined[number] = []
-    return [group for group in joined if group]
+    return any(same_word(mention.words[0], other.surname) for other in group if _is_full(other))
 
 
 def _name(group: list[Mention]) -> Name:
-    kind = Counter(mention.kind for mention in group).most_common(1)[0][0]
+    full = [mention for mention in group if len(mention.words) > 1] or group  # a surname alone is often mistaken
+    kind = Counter(mention.kind for mention in full).most_common(1)[0][0]
     forms = Counter(" ".join(mention.words) for mention in group)
     form = max(forms, key=lambda one: (len(one.split()), forms[one], one))
     return Name(form, kind, tuple(sorted({mention.place for mention in group})))

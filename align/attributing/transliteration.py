@@ -141,6 +141,13 @@ def given_forms() -> dict[str, int]:
     return {fold(form): number for number, row in enumerate(lexicon("given_names")["forms"]) for form in row}
 
 
+@cache
+def given_genders(name: str) -> frozenset[str]:
+    """The genders, "feminine" and "masculine", whose lists of given names have a name; none where neither does."""
+    lists = lexicon("given_names")
+    return frozenset(one for one in ("feminine", "masculine") if fold(name) in {fold(other) for other in lists[one]})
+
+
 def same_given(left: str, right: str) -> bool:
     """Whether two given names are one: an initial, a short form that begins the other, or one name in two languages."""
     one, other = sorted((fold(left), fold(right)), key=len)

@@ -71,6 +71,44 @@ def test_two_people_of_one_surname_stay_two_and_the_surname_alone_is_the_last_na
     assert found == {"Hillary Clinton": {"Hillary Clinton", "Clinton"}, "Bill Clinton": {"Bill Clinton"}}
 
 
+def test_mrs_before_a_surname_is_not_the_husband():
+    words = "Hillary Clinton spoke . Bill Clinton spoke . Mrs. Clinton left ."
+    told = parsed("a", words, [(0, 2, "PERSON"), (4, 6, "PERSON"), (9, 10, "PERSON")])
+    assert together(told) == {"Hillary Clinton": {"Hillary Clinton", "Clinton"}, "Bill Clinton": {"Bill Clinton"}}
+
+
+def test_a_surname_is_whom_the_report_was_about_last_not_whom_it_mentioned_in_passing():
+    report, doc = people("a", "Ada Finch", "Tom Finch", "Finch")
+    doc[3].dep_ = "pobj"
+    doc[4].head, doc[4].dep_ = doc[0], "pobj"
+    assert together((report, doc))["Ada Finch"] == {"Ada Finch", "Finch"}
+
+
+def test_the_first_of_two_surnames_and_both_are_one_person():
+    found = together(people("a", "Rosa Vega Luna"), people("b", "Rosa Vega"), people("c", "Vega Luna", "Luna"))
+    assert list(found.values()) == [{"Rosa Vega Luna", "Rosa Vega", "Vega Luna", "Luna"}]
+
+
+def test_a_person_whom_the_parser_takes_for_a_place_is_that_person():
+    found = together(people("a", "Oksana Petrenko"), people("b", "Oxana Petrenko", label="GPE"))
+    assert len(found) == 1
+
+
+def test_two_letters_in_parentheses_are_the_name_before_them():
+    told = parsed("a", "Harbour Board ( HB ) met .", [(0, 2, "ORG"), (3, 4, "ORG")])
+    assert together(told) == {"Harbour Board": {"Harbour Board", "HB"}}
+
+
+def test_a_common_word_is_no_name_because_a_sentence_begins_with_it():
+    told = parsed("a", "Organisers met . The organisers left .", [(0, 1, "ORG")])
+    assert together(told) == {}
+
+
+def test_what_stands_on_the_next_line_is_no_part_of_a_name():
+    told = parsed("a", "Rybna Street / Observer met .", [(0, 4, "FAC")])
+    assert together(told) == {"Rybna Street": {"Rybna Street"}}
+
+
 def test_a_surname_two_people_share_elsewhere_is_given_to_neither():
     found = together(people("a", "Bill Clinton", "Hillary Clinton"), people("b", "Clinton"))
     assert set(found) == {"Bill Clinton", "Hillary Clinton", "Clinton"}

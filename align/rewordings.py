@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
+from align.attributing.transliteration import same_word
 from align.datelines import dateline
 from align.model import Form, Place, Rewording, Voice
 from align.wording.edits import Side
@@ -22,8 +23,32 @@ ALIKE_TWICE: Final = 2
 ACTORS: Final = frozenset({"PERSON", "ORG", "NORP"})
 PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 
-EMPTY: Final = frozenset({"say", "tell", "be", "have", "do", "get", "make", "go", "take"})
+NO_THING: Final = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
+"""Entities that are compared as figures and dates: Monday is not another word for Tuesday."""
+
+EMPTY: Final = frozenset(
+    {
+        "accord",
+        "appear",
+        "be",
+        "become",
+        "begin",
+        "continue",
+        "do",
+        "get",
+        "go",
+        "have",
+        "include",
+        "make",
+        "say",
+        "seem",
+    }
+    | {"start", "take", "tell", "try"}
+)
 """Verbs that name no act by themselves, or only that somebody speaks, which contrasts of cues compare."""
+
+STEM: Final = 4
+"""Letters at the start in which the name of a country and its adjective agree: Russia, Russian."""
 
 Phrasing = tuple[PhraseKind, tuple[str, ...]]
 """Kind and lemmas of the content words of a phrase: what makes two phrases the same words."""
@@ -31,17 +56,19 @@ Phrasing = tuple[PhraseKind, tuple[str, ...]]
 
 def rewordings(linked: Linked) -> tuple[Rewording, ...]:
     """What has two different names or more in linked sentences, most often named first."""
-    standing = _standing_for_each_other(linked)
-    occurrences = _occurrences(linked)
-    groups = (frozenset(phrasing for phrasing in group if phrasing in occurrences) for group in _groups(standing))
+    standing, places = _standing_for_each_other(linked)
+    occurrences = _occurrences(linked, places)
+    joined = _groups(standing, _entities(linked))
+    groups = (frozenset(phrasing for phrasing in group if phrasing in occurrences) for group in joined)
     found = [_rewording(linked, group, occurrences) for group in groups if len(group) > 1]
     told = [rewording for rewording in found if len({form.report for form in rewording.forms}) > 1]
     return tuple(sorted(told, key=lambda one: -sum(len(form.places) for form in one.forms)))
 
 
-def _standing_for_each_other(linked: Linked) -> Counter[tuple[Phrasing, Phrasing]]:
-    """How many links set two different phrasings against each other, head word to head word."""
+def _standing_for_each_other(linked: Linked) -> tuple[Counter[tuple[Phrasing, Phrasing]], set[tuple[str, int]]]:
+    """How many links set two different phrasings against each other, head word to head word, and where those stand."""
     counts: Counter[tuple[Phrasing, Phrasing]] = Counter()
+    places: set[tuple[str, int]] = set()
     for link in linked.links:
         one, other = sentences_of(link)
         setting = linked.setting(one, other)
@@ -51,13 +78,26 @@ def _standing_for_each_other(linked: Linked) -> Counter[tuple[Phrasing, Phrasing
                 names = _phrasing(setting.left, left[pair.left]), _phrasing(setting.right, right[pair.right])
                 if all(names) and names[0] != names[1]:
                     counts[names] += 1  # type: ignore[index]
-    return counts
+                    places.add((one[0], setting.left.words[pair.left].span.start))
+                    places.add((other[0], setting.right.words[pair.right].span.start))
+    return counts, places
+
+
+def _entities(linked: Linked) -> dict[str, str]:
+    """Lemma to what sort of name it mostly is in this event, for words that are part of one."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in linked.sentences():
+        for word in linked.side(sentence).words:
+            if word.entity in ACTORS | PLACES:
+                found[word.lemma][word.entity] += 1
+    return {lemma: counts.most_common(1)[0][0] for lemma, counts in found.items()}
 
 
 def _phrasing(side: Side, phrase: Phrase) -> Phrasing | None:
     """The phrasing of a noun phrase or verb; None where it says nothing by itself."""
     lemmas = tuple(side.words[k].lemma for k in phrase.numbers if side.words[k].content)
-    if phrase.kind is PhraseKind.OTHER or not lemmas or not side.words[phrase.head].content:
+    head = side.words[phrase.head]
+    if phrase.kind is PhraseKind.OTHER or not lemmas or not head.content or head.entity in NO_THING:
         return None
     if phrase.kind is PhraseKind.VERB:
         verb = side.words[phrase.head].lemma
@@ -65,10 +105,11 @@ def _phrasing(side: Side, phrase: Phrase) -> Phrasing | None:
     return (phrase.kind, lemmas) if not any(side.words[k].pos == "NUM" for k in phrase.numbers) else None
 
 
-def _groups(counts: Counter[tuple[Phrasing, Phrasing]]) -> list[frozenset[Phrasing]]:
+def _groups(counts: Counter[tuple[Phrasing, Phrasing]], entities: Mapping[str, str]) -> list[frozenset[Phrasing]]:
     """Phrasings joined where they stand for each other, surest first; a group keeps to one kind of phrase.
 
-    A phrasing joins only a group with most of whose members it was seen: chains of chance do not grow.
+    A phrasing joins only a group with most of whose members it was seen, and with none of which it clashes: chains of
+    chance do not grow.
     """
     both: Counter[frozenset[Phrasing]] = Counter()
     for pair, count in counts.items():
@@ -79,6 +120,8 @@ def _groups(counts: Counter[tuple[Phrasing, Phrasing]]) -> list[frozenset[Phrasi
         kinds = {kind for kind, _ in names}
         if one == other or len(kinds) > 1 or (count < ALIKE_TWICE and not _share_a_word(names)):
             continue
+        if any(_clash(a, b, entities) for a in one for b in other):
+            continue
         seen = sum(both[frozenset({a, b})] > 0 for a in one for b in other)
         if 2 * seen >= len(one) * len(other):
             for phrasing in one | other:
@@ -86,15 +129,35 @@ def _groups(counts: Counter[tuple[Phrasing, Phrasing]]) -> list[frozenset[Phrasi
     return list(dict.fromkeys(groups.values()))
 
 
+def _clash(one: Phrasing, other: Phrasing, entities: Mapping[str, str]) -> bool:
+    """Whether names tell two phrasings apart: the forces of two countries, or somebody's name and that of a place."""
+    names = [[lemma for lemma in phrasing[1] if lemma in entities] for phrasing in (one, other)]
+    if not all(names) or any(_one_name(a, b) for a in names[0] for b in names[1]):
+        return False
+    rest = [set(phrasing[1]) - set(named) for phrasing, named in zip((one, other), names, strict=True)]
+    if any(rest):
+        return bool(rest[0] & rest[1])
+    sorts = [{"PERSON" if entities[lemma] == "PERSON" else "" for lemma in named} for named in names]
+    places = [any(entities[lemma] in PLACES for lemma in named) for named in names]
+    return sorts[0] != sorts[1] and any(places)
+
+
+def _one_name(one: str, other: str) -> bool:
+    return same_word(one, other) or one[:STEM].casefold() == other[:STEM].casefold()
+
+
 def _share_a_word(pair: frozenset[Phrasing]) -> bool:
     one, other = pair
     return bool(set(one[1]) & set(other[1]))
 
 
-def _occurrences(linked: Linked) -> dict[Phrasing, list[tuple[Voice, Place, str]]]:
-    """Every place of every phrasing, in linked sentences or not, with its voice and the type of its entity.
+def _occurrences(
+    linked: Linked, standing: Collection[tuple[str, int]]
+) -> dict[Phrasing, list[tuple[Voice, Place, str]]]:
+    """Every place of every phrasing, with its voice and the type of its entity.
 
-    A dateline is left out: it tells nothing.
+    A verb means something else in another sentence: of verbs only the places that stand for another one count. A
+    dateline is left out: it tells nothing.
     """
     found: dict[Phrasing, list[tuple[Voice, Place, str]]] = defaultdict(list)
     for sentence in linked.sentences():
@@ -104,7 +167,9 @@ def _occurrences(linked: Linked) -> dict[Phrasing, list[tuple[Voice, Place, str]
             words = [side.words[k] for k in phrase.numbers]
             place = Place(sentence[0], Span(words[0].span.start, words[-1].span.end))
             in_dateline = filed is not None and filed.overlaps(place.span)
-            if not in_dateline and (phrasing := _phrasing(side, phrase)) is not None:
+            phrasing = None if in_dateline else _phrasing(side, phrase)
+            elsewhere = (sentence[0], side.words[phrase.head].span.start) not in standing
+            if phrasing is not None and not (phrase.kind is PhraseKind.VERB and elsewhere):
                 voice = Voice.QUOTED if side.words[phrase.head].quoted else Voice.OWN
                 found[phrasing].append((voice, place, side.words[phrase.head].entity))
     return found

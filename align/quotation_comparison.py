@@ -40,6 +40,12 @@ ALTERED: Final = 0.6
 MIN_RUN: Final = 4
 """So many of the same words in a row do not come from two translators: the quotation was changed."""
 
+MIN_SHARED_TRANSLATED: Final = 0.6
+"""Part from which two quotations without a run of the same words are one statement: translators keep the things."""
+
+MIN_WORDS_TRANSLATED: Final = 4
+"""Fewer quoted words are a scrap of some statement, not a statement in another translation."""
+
 MIN_WORDS_CUT: Final = 2
 """A single word in quotation marks is no cut quotation."""
 
@@ -74,6 +80,10 @@ class Quoting:
         marks = {report.siglum: quoted(report) for report in event.reports}
         self._marked = [_words(docs[one.report], one.content, marks[one.report]) for one in quotations]
         self._names = names
+        self._quoted = {
+            one.siglum: _words(docs[one.siglum], (Span(0, len(one.text)),), marks[one.siglum]) for one in event.reports
+        }
+        self._passed_on = _passed_on(quotations)
         self._named = {place: number for number, name in enumerate(names) for place in _places(name)}
 
     def of(self, reading: Reading) -> list[int]:
@@ -84,6 +94,7 @@ class Quoting:
             number
             for number, quotation in enumerate(self.quotations)
             if quotation.report == reading.report
+            and number not in self._passed_on
             and any(span.overlaps(content) for span in spans for content in quotation.content)
         ]
 
@@ -153,8 +164,9 @@ class Quoting:
             return BESIDE, f"{self._source(one)} here, {self._source(other)} there"
         likely = value >= MIN_SHARED_STATEMENT
         if all(marked):
-            difference, reason = told_apart(*marked)
-            sure = difference != "translated" or (same and likely)
+            difference, reason = told_apart(*marked, (self._quoted[one.report], self._quoted[other.report]))
+            enough = min(map(len, marked)) >= MIN_WORDS_TRANSLATED
+            sure = difference != "translated" or bool(same and value >= MIN_SHARED_TRANSLATED and enough)
             return (difference, reason) if sure else (BESIDE, "different words quoted")
         if not any(marked):
             return BESIDE, "paraphrased in both"
@@ -187,20 +199,58 @@ def compare_quotations(
     return tuple(found.values())
 
 
-def told_apart(left: Sequence[str], right: Sequence[str]) -> tuple[str, str]:
-    """How two quotations of one statement differ in their words (lower case): (difference, reason)."""
+def told_apart(
+    left: Sequence[str], right: Sequence[str], quoted: tuple[Sequence[str], Sequence[str]] = ((), ())
+) -> tuple[str, str]:
+    """How two quotations of one statement differ in their words (lower case): (difference, reason).
+
+    `quoted` are all words that stand in quotation marks in each report: what one quotation lacks may be quoted in the
+    next sentence, and then nothing was cut.
+    """
     if list(left) == list(right):
         return "identical", "the same words"
     short, long = sorted((left, right), key=len)
     edits = Levenshtein.opcodes(short, long)
     if len(short) >= MIN_WORDS_CUT and all(edit.tag in {"equal", "insert"} for edit in edits):
-        cut = [word for edit in edits if edit.tag == "insert" for word in long[edit.dest_start : edit.dest_end]]
-        shown = " ".join(cut[:SHOWN_WORDS]) + (" …" if len(cut) > SHOWN_WORDS else "")
-        return "cut", f"one leaves out “{shown}”"
+        elsewhere = quoted[0] if short is left else quoted[1]
+        cut = [long[edit.dest_start : edit.dest_end] for edit in edits if edit.tag == "insert"]
+        cut = [run for run in cut if len(run) < MIN_WORDS_CUT or not _stands_in(run, elsewhere)]
+        return ("cut", f"one leaves out “{_shown(cut)}”") if cut else ("identical", "the same words, in several pieces")
     run = max((edit.src_end - edit.src_start for edit in edits if edit.tag == "equal"), default=0)
     if run >= MIN_RUN or Indel.normalized_similarity(short, long) >= ALTERED:
         return "altered", "quoted in different words"
     return "translated", "the same statement in other words throughout, as from another translation"
+
+
+def _stands_in(run: Sequence[str], words: Sequence[str]) -> bool:
+    return any(list(words[k : k + len(run)]) == list(run) for k in range(len(words) - len(run) + 1))
+
+
+def _shown(runs: Sequence[Sequence[str]]) -> str:
+    """The first words of what was cut, with a mark where other words stand between."""
+    kept, left = [], SHOWN_WORDS
+    for run in runs:
+        kept.append(" ".join(run[:left]) + (" …" if len(run) > left else ""))
+        left -= len(run)
+        if left <= 0:
+            break
+    more = len(kept) < len(runs) and not kept[-1].endswith("…")
+    return " … ".join(kept) + (" …" if more else "")
+
+
+def _passed_on(quotations: Sequence[Quotation]) -> frozenset[int]:
+    """The quotations that only say who passed on what another one gives to its speaker, or give it a second time."""
+    found = set()
+    for number, quotation in enumerate(quotations):
+        for k, other in enumerate(quotations):
+            if k == number or other.report != quotation.report:
+                continue
+            passed = quotation.channel is not None and quotation.channel == quotation.source
+            again = k < number and k not in found and other.content == quotation.content
+            shared = any(one.overlaps(two) for one in quotation.content for two in other.content)
+            if again or (passed and shared and other.channel != other.source):
+                found.add(number)
+    return frozenset(found)
 
 
 def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:

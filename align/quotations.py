@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from align.attributing.attribution import Attribution, Tagger
+from align.attributing.borders import held
 from align.attributing.quotemarks import left_open, paragraphs, quoted
 from align.attributing.speakers import channel, is_anonymous, source_name
 from align.encode import Encoding
@@ -35,7 +36,8 @@ def quotations(report: Report, doc: Any, encodings: Sequence[Encoding], tagger: 
     the convention. Words in quotation marks that no cue claims have neither cue nor source. Furniture says nothing.
     """
     marked = quoted(report)
-    attributions = [_within_reach(report, one, marked) for one in tagger.attributions(report, doc, encodings, marked)]
+    reached = [_within_reach(report, one, marked) for one in tagger.attributions(report, doc, encodings, marked)]
+    attributions = held(report, doc, reached, marked)
     grown = [_contents(report.text, attribution, marked) for attribution in attributions]
     grown = _not_twice(report, attributions, grown, marked)
     contents, alone = _with_continuations(report, attributions, grown, marked)
@@ -48,8 +50,8 @@ def quotations(report: Report, doc: Any, encodings: Sequence[Encoding], tagger: 
         for span in alone
         if len(report.words(span).split()) >= MIN_UNCLAIMED_WORDS
     ]
-    told = (one for one in found if not _is_furniture(report, one.content))
-    return tuple(sorted(told, key=lambda one: (one.content[0], one.cue or one.content[0])))
+    kept = (one for one in found if not _is_furniture(report, one.content))
+    return tuple(sorted(kept, key=lambda one: (one.content[0], one.cue or one.content[0])))
 
 
 def _is_furniture(report: Report, content: Sequence[Span]) -> bool:
@@ -177,7 +179,8 @@ def _quotation(
     source = attribution.source
     earlier = [one.source for one in attributions if one.source and source and one.source.end <= source.start]
     name = source_name(doc, source, (*content, *marked), earlier) if source else None
-    anonymous = is_anonymous(doc, source, name)
+    described = name is not None and name in earlier
+    anonymous = is_anonymous(doc, name if described else source, None if described else name)
     return replace(bare, source_name=name, channel=passed_on, anonymous=anonymous)
 
 

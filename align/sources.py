@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from align.lexicon import lexicon
 from align.model import Name, Quotation, QuotationKind, Source
-from align.voice import WORD
+from align.voice import WORD, contents
 from corpus.model import Event, Report, Span
+
+PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "which", "that", "some", "others", "one", "both"})
+"""Sources that say nothing by themselves of who speaks: two of them are two, for all we know."""
+
+INDEFINITE: Final = frozenset({"a", "an", "another", "one"})
+"""Words at the start of a source that make it somebody new: "an official" here is not "an official" there."""
+
+AFTER_HEAD: Final = re.compile(r" (?:of|for|in|at|with|from|to|who|that|which)\b|,")
+"""Where what a source is ends, and what more is said of it begins."""
 
 ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "its", "some", "many", "several", "other"})
 """Words at the start of a source that do not tell one from another."""
@@ -22,17 +33,11 @@ def sources(event: Event, quotations: Sequence[Quotation], names: Sequence[Name]
     A source with a name is one under all its spellings, in all reports; one without is told by its words. Outlets that
     only passed words on are no sources, nor are quotations without one.
     """
-    named = {
-        (place.report, offset): number
-        for number, name in enumerate(names)
-        for place in name.mentions
-        for offset in range(place.span.start, place.span.end)
-    }
+    known = Identities(event, names)
     groups: dict[tuple[str, Key], list[int]] = defaultdict(list)
     for number, quotation in enumerate(quotations):
-        if quotation.source is not None and quotation.channel != quotation.source:
-            key = _key(event.report(quotation.report), quotation, named)
-            groups[quotation.report, key].append(number)
+        if quotation.source is not None and _is_heard(event.report(quotation.report), quotation):
+            groups[quotation.report, known.of(quotation)].append(number)
     heard_in: dict[Key, set[str]] = defaultdict(set)
     for siglum, key in groups:
         heard_in[key].add(siglum)
@@ -44,14 +49,46 @@ def sources(event: Event, quotations: Sequence[Quotation], names: Sequence[Name]
     return tuple(sorted(found, key=lambda one: (order.index(one.report), -one.words, one.mention)))
 
 
-def _key(report: Report, quotation: Quotation, named: dict[tuple[str, int], int]) -> Key:
-    """What makes two sources one: the number of the name, or the words without articles."""
-    span = quotation.source_name or quotation.source or quotation.content[0]
-    number = named.get((report.siglum, span.start)) if quotation.source_name else None
-    if number is not None:
-        return "name", number
-    words = [match.group().casefold() for match in WORD.finditer(report.words(span))]
-    return "words", " ".join(word for word in words if word not in ARTICLES) or " ".join(words)
+def _is_heard(report: Report, quotation: Quotation) -> bool:
+    """Whether the source speaks: not an outlet that only passed words on, nor who only seems to do something."""
+    cue = report.words(quotation.cue).casefold().split() if quotation.cue else []
+    return quotation.channel != quotation.source and not set(cue) & set(lexicon("verbs_not_of_saying")["seeming"])
+
+
+class Identities:
+    """What makes two sources one: the name, or the words without articles; "the official" is the one named before."""
+
+    def __init__(self, event: Event, names: Sequence[Name]) -> None:
+        self._event = event
+        self._named = {
+            (place.report, offset): (number, place.span)
+            for number, name in enumerate(names)
+            for place in name.mentions
+            for offset in range(place.span.start, place.span.end)
+        }
+        self._introduced: dict[tuple[str, str], str] = {}
+
+    def of(self, quotation: Quotation) -> Key:
+        """The identity of a quotation's source; quotations must come in text order."""
+        report = self._event.report(quotation.report)
+        span = quotation.source_name or quotation.source or quotation.content[0]
+        number, whole = self._named.get((report.siglum, span.start), (None, span))
+        if number is not None and (quotation.source_name or whole.covers(span)):
+            return "name", number
+        words = [match.group().casefold() for match in WORD.finditer(report.words(span))]
+        if len(words) == 1 and words[0] in PRONOUNS:
+            return "words", f"{words[0]} {report.siglum} {span.start}"
+        return "words", self._described(report, span, words)
+
+    def _described(self, report: Report, span: Span, words: Sequence[str]) -> str:
+        bare = " ".join(word for word in words if word not in ARTICLES) or " ".join(words)
+        head = AFTER_HEAD.split(report.words(span))[0].casefold().split()[-1:]
+        if words[:1] == ["the"] and len(words) == 2 and (report.siglum, words[1]) in self._introduced:
+            return self._introduced[report.siglum, words[1]]
+        if words and words[0] in INDEFINITE:
+            bare = f"{bare} {report.siglum}"
+            self._introduced.setdefault((report.siglum, "".join(head)), bare)
+        return bare
 
 
 def _source(
@@ -63,7 +100,7 @@ def _source(
         report=report.siglum,
         mention=max(_mentions(told), key=lambda span: (len(span), -span.start)),
         quotations=tuple(numbers),
-        words=sum(len(WORD.findall(report.words(span))) for quotation in told for span in quotation.content),
+        words=sum(len(WORD.findall(report.words(span))) for span in contents(report, told)),
         direct=kinds.count(QuotationKind.DIRECT),
         partial=kinds.count(QuotationKind.PARTIAL),
         indirect=kinds.count(QuotationKind.INDIRECT),

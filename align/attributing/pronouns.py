@@ -46,13 +46,22 @@ class Person:
             word = word.head
         return word.dep_ in SUBJECTS
 
+    @property
+    def leading(self) -> bool:
+        """Whether it is the main clause that is about this person."""
+        word = self.word
+        while word.dep_ == "appos":
+            word = word.head
+        return _leads(word)
 
-def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequence[Span] = ()) -> Span | None:
-    """The name of the person that a pronoun stands for; None where none fits, or it is not sure which one.
+
+def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequence[Span] = ()) -> Person | None:
+    """The person that a pronoun stands for, with or without a name; None where none fits, or it is not sure which one.
 
     `aside` is what somebody says: a person named only in quoted words is no likely speaker. `unnamed` are sources
-    without a name ("a resident"): where one stands nearer than any name, the pronoun has none. In the nearest sentence
-    that mentions somebody fitting, its last subject is taken; without one, the only person.
+    without a name ("a resident"), who may be meant. In the nearest sentence that mentions somebody fitting, its last
+    subject is taken; without one, the only person. The subject of a main clause goes on as such: there, the subjects of
+    subordinate clauses count only where the main clause names nobody.
     """
     gender = PRONOUNS[pronoun.lower_]
     genders = _Genders(doc)
@@ -65,12 +74,34 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
             and not any(span.covers(person.span) for span in aside)
             and genders.of(person) in {gender, ""}
         ]
+        if _goes_on(sentence, pronoun):
+            continue
         subjects = [person for person in fitting if person.subject]
+        leading = [person for person in subjects if person.leading] if _leads(pronoun) else []
         if subjects or fitting:
-            chosen = (subjects or fitting)[-1]
-            sure = chosen.named and (subjects or len({_surname(person) for person in fitting}) == 1)
-            return chosen.span if sure else None
+            chosen = (leading or subjects or fitting)[-1]
+            sure = subjects or (chosen.named and len({_surname(person) for person in fitting}) == 1)
+            return chosen if sure else None
     return None
+
+
+def _goes_on(sentence: Any, pronoun: Any) -> bool:
+    """Whether the same pronoun leads this sentence already: then it stands for somebody before."""
+    return _leads(pronoun) and any(
+        word.i < pronoun.i and PRONOUNS.get(word.lower_) == PRONOUNS[pronoun.lower_] and _leads(word)
+        for word in sentence
+        if word.dep_ in {"nsubj", "nsubjpass"}
+    )
+
+
+def _leads(word: Any) -> bool:
+    """Whether a word is the subject of a main clause, or of one joined to it."""
+    if word.dep_ not in {"nsubj", "nsubjpass"}:
+        return bool(word.dep_ == "ROOT")
+    verb = word.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return bool(verb.dep_ == "ROOT")
 
 
 def people(doc: Any, sentence: Any, unnamed: Sequence[Span] = ()) -> list[Person]:

@@ -14,23 +14,47 @@ NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Sequence[Span] = ()) -> Span | None:
-    """The name in a source, or of the person that its pronoun stands for; None where the report gives none.
+    """The name in a source, or who its pronoun stands for; None where the report gives none.
 
     `aside` is what somebody says: a person named only in quoted words is no likely speaker. `earlier` are the sources
-    before: where one without a name ("a resident") stands nearer than any person, the pronoun is not resolved.
+    before: where one without a name ("a resident") stands nearer than any person, the pronoun stands for that. Several
+    sources joined ("the mayor and her deputy") have no one name.
     """
     words = doc.char_span(source.start, source.end, alignment_mode="expand")
     if words is None:
         return None
     head = _antecedent_of_relative(words.root)
+    if _are_several(head, words):
+        return None
     named = [e for e in head.sent.ents if e.label_ in NAMED]
     own = [e for e in named if e.start <= head.i < e.end or (e.root.dep_ == "appos" and e.root.head.i == head.i)]
+    own = own or [e for e in named if e.label_ == "PERSON" and _ends_with(words, e)]
     if own:
         return name_span(own[0])
     if head.lower_ in PRONOUNS:
-        return antecedent(doc, head, aside, [one for one in earlier if _unnamed_person(doc, one)])
+        unnamed = [one for one in earlier if _unnamed_person(doc, one)]
+        person = antecedent(doc, head, aside, unnamed)
+        if person is None or person.named:
+            return person.span if person else None
+        return next((one for one in reversed(unnamed) if one.covers(person.span)), None)
     beside = (one for one in people(doc, head.sent) if one.named and one.word.dep_ == "appos" and one.word.head == head)
     return next((one.span for one in beside), None)
+
+
+def _are_several(head: Any, words: Any) -> bool:
+    """Whether a source joins several with "and" or "or"."""
+    joined = any(child.dep_ == "conj" and child in words for child in head.children)
+    return joined and any(child.dep_ == "cc" for child in head.children)
+
+
+def _ends_with(words: Any, entity: Any) -> bool:
+    """Whether a source is a role and then a name, with nothing between: "former governor Ada Finch"."""
+    if entity.end != words.end or entity.start <= words.start:
+        return False
+    before = entity.doc[entity.start - 1]
+    if before.tag_ == "NNS":  # no part of one person's name or title, whatever the parser joins it to
+        return True
+    return before.pos_ in {"NOUN", "PROPN"} and entity.root.dep_ not in {"pobj", "conj", "poss"}
 
 
 def _antecedent_of_relative(word: Any) -> Any:
@@ -44,7 +68,7 @@ def is_anonymous(doc: Any, source: Span | None, name: Span | None) -> bool:
     if source is None or name is not None:
         return False
     words = doc.char_span(source.start, source.end, alignment_mode="expand")
-    if words is None or words.root.pos_ in {"PRON", "PROPN"}:
+    if words is None or words.root.pos_ in {"PRON", "PROPN"} or any(one.pos_ == "PROPN" for one in words.conjuncts):
         return words is not None and any(phrase in words.text.casefold() for phrase in word_list("anonymity"))
     return _is_person(words.root)
 
@@ -75,8 +99,17 @@ def is_outlet(token: Any) -> bool:
     if token.pos_ != "PROPN":
         return False
     entity = next((e for e in token.sent.ents if e.start <= token.i < e.end), None)
+    if (entity is not None and entity.label_ == "PERSON") or _is_surname(token):
+        return False
     name = (entity.text if entity else token.text).removesuffix("'s").removesuffix("’s")
-    return name.casefold().removeprefix("the ").strip() in word_list("outlets")
+    bare = name.casefold().removeprefix("the ").strip()
+    return bare in word_list("outlets") or bare.split(" ")[0] in word_list("agencies")
+
+
+def _is_surname(token: Any) -> bool:
+    """Whether the report has the word as the last of a person's name elsewhere, or says "Mr" to it."""
+    titled = token.i > 0 and token.nbor(-1).lower_.strip(".") in {"mr", "mrs", "ms"}
+    return titled or any(e.label_ == "PERSON" and len(e) > 1 and e[-1].text == token.text for e in token.doc.ents)
 
 
 def _told(cue: Any) -> Iterator[Any]:
@@ -93,4 +126,4 @@ def _told(cue: Any) -> Iterator[Any]:
 def _unnamed_person(doc: Any, source: Span) -> bool:
     """Whether a source is one person without a name."""
     words = doc.char_span(source.start, source.end, alignment_mode="expand")
-    return words is not None and words.root.tag_ == "NN" and not words.ents and _is_person(words.root)
+    return words is not None and words.root.tag_ == "NN" and not words.root.ent_type_ and _is_person(words.root)

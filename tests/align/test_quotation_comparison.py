@@ -53,7 +53,7 @@ def test_a_quotation_that_leaves_words_out_is_cut_and_says_which():
     event = compared(SAID, (f"{cut} Anna said.", cut, "Anna", "said"), names=["Anna"])
     (found,) = compare_quotations(*event)
     assert found.difference == "cut"
-    assert found.reason == "one leaves out “old rusty”"
+    assert found.reason == "one leaves out “old … rusty”"
 
 
 def test_a_changed_word_makes_it_altered():
@@ -127,3 +127,15 @@ def test_two_spellings_of_a_surname_are_no_two_speakers():
         (f"{WHOLE} Tschernedrow said.", WHOLE, "Tschernedrow", "said"),
     )
     assert difference(left, right, names=["Chernedrov", "Tschernedrow"]) == ["identical"]
+
+
+def test_what_a_report_quotes_in_its_next_breath_was_not_cut():
+    whole = ("we", "came", "on", "foot", "and", "we", "will", "come", "again")
+    assert told_apart(whole[:4], whole)[0] == "cut"
+    assert told_apart(whole[:4], whole, (whole, whole)) == ("identical", "the same words, in several pieces")
+
+
+def test_a_scrap_of_two_words_is_no_other_translation():
+    scrap = "“rusty ropes”"
+    given = (f"Anna spoke of {scrap}.", scrap, "Anna", "spoke")
+    assert "translated" not in difference(SAID, given, names=["Anna"])

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from align.model import Name, Place, Quotation, QuotationKind
 from align.sources import sources
-from corpus.model import Event
+from corpus.model import Event, Span
 from tests.align.by_hand import span
 from tests.eval.gold import report
 
@@ -53,3 +55,42 @@ def test_a_source_heard_in_both_reports_is_no_reports_own():
 
 def test_an_agency_that_passed_words_on_is_no_source():
     assert all(HERE.words(one.mention) != "AFP" for one in sources(EVENT, QUOTATIONS, (BERG,)) if one.report == "a")
+
+
+PAGE = report(
+    "a", ["A guard said it was late.", "The guard added it was cold.", "She said it was dark.", "She said it was wet."]
+)
+OTHER = report("b", ["A guard said it was late."])
+
+
+def heard(*quotations):
+    event = Event("a bridge", (PAGE, OTHER))
+    return [(event.report(one.report).words(one.mention), one) for one in sources(event, quotations, ())]
+
+
+def test_the_guard_is_the_guard_introduced_before_and_a_guard_elsewhere_is_somebody_else():
+    found = heard(
+        told(PAGE, "A guard", "it was late"),
+        told(PAGE, "The guard", "it was cold", cue="added"),
+        told(OTHER, "A guard", "it was late"),
+    )
+    assert [(mention.lower(), len(one.quotations), one.only_here) for mention, one in found] == [
+        ("the guard", 2, True),
+        ("a guard", 1, True),
+    ]
+
+
+def test_two_pronouns_without_a_name_are_two():
+    later = replace(told(PAGE, "She", "it was wet"), source=Span(PAGE.text.rindex("She"), PAGE.text.rindex("She") + 3))
+    assert len(heard(told(PAGE, "She", "it was dark"), later)) == 2
+
+
+def test_words_given_twice_count_once():
+    ((_, one),) = heard(told(PAGE, "A guard", "it was late"), told(PAGE, "A guard", "was late"))
+    assert one.words == 3
+
+
+def test_whoever_seems_to_do_something_is_not_heard():
+    told_so = report("a", ["Anna seemed to agree."])
+    quotation = told(told_so, "Anna", "to agree", cue="seemed")
+    assert sources(Event("a bridge", (told_so,)), (quotation,), ()) == ()

@@ -3,6 +3,7 @@ import pytest
 from align.attributing.attribution import Attribution
 from align.attributing.speakers import channel, is_anonymous, source_name
 from align.parse import Parser
+from corpus.model import Span
 from tests.align.by_hand import span
 from tests.eval.gold import report
 
@@ -31,9 +32,9 @@ def test_a_pronoun_is_the_last_person_who_fits(parser):
 
 
 @pytest.mark.model
-def test_a_pronoun_after_an_unnamed_speaker_has_no_name(parser):
+def test_a_pronoun_after_an_unnamed_speaker_is_that_speaker(parser):
     told = ["John Miller left early.", "A resident said the street was dark.", "He added that it was late."]
-    assert name(parser, told, "He", earlier=["A resident"]) is None
+    assert name(parser, told, "He", earlier=["A resident"]) == "A resident"
 
 
 @pytest.mark.model
@@ -86,3 +87,28 @@ def test_who_was_told_is_a_channel_where_it_is_an_outlet(parser):
 
     assert told_to("Mary Jones told CNN that it was late.") == "CNN"
     assert told_to("Mary Jones told her sister that it was late.") is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentences", "source", "who"),
+    [
+        (["Tom Reed doubted that Hal Stone would invite the guests.", "He said it was late."], "He", "Tom Reed"),
+        (["Tom Reed left.", "He said Hal Stone was late.", "Then he warned the guests."], "he warned", "Tom Reed"),
+        (["Ada Finch and her neighbours said it was late."], "Ada Finch and her neighbours", None),
+    ],
+)
+def test_the_subject_of_the_main_clause_goes_on_and_several_have_no_one_name(parser, sentences, source, who):
+    told = report("a", sentences)
+    words = span(told, source)
+    found = source_name(parser.parse(told), Span(words.start, words.start + len(source.split(" warned")[0])))
+    assert (told.words(found) if found else None) == who
+
+
+@pytest.mark.model
+def test_a_person_with_the_name_of_a_broadcaster_is_no_broadcaster(parser):
+    told = report("a", ["Vicente Fox arrived early.", "Mr. Fox wrote that it was late."])
+    doc = parser.parse(told)
+    cue = next(token.i for token in doc if token.text == "wrote")
+    one = Attribution(cue, 1.0, span(told, "wrote"), (span(told, "that it was late"),), span(told, "Mr. Fox"))
+    assert channel(doc, one, has_inner=True) is None

@@ -15,7 +15,7 @@ from align.numbers.figure_contexts import Context, contexts, shared
 from align.numbers.figure_questions import question
 from align.numbers.figure_verdicts import verdict
 from align.numbers.rival_counts import rivals, source
-from align.numbers.same_question import Places, answers_same, is_equal, together
+from align.numbers.same_question import Places, answers_same, is_equal, is_telling, together
 from align.passages import passages_by_sentence
 from corpus.model import Event
 
@@ -95,8 +95,10 @@ def _consistent(group: frozenset[int], told: Sequence[Context]) -> bool:
 
 def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) -> FigureComparison | None:
     numbers = sorted(group)
+    figures = [told[number].stated.figure for number in numbers]
+    bridged = _bridged(figures, places)
     verdicts = [
-        (_pair_verdict(told[a], told[b], places), (a, b))
+        (_pair_verdict(told[a], told[b], bridged), (a, b))
         for a, b in combinations(numbers, 2)
         if told[a].stated.figure.report != told[b].stated.figure.report
         or HEADLINE in {told[a].stated.figure.sentence, told[b].stated.figure.sentence}
@@ -104,10 +106,21 @@ def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) 
     if not verdicts:
         return None
     (gravest, reason), between = max(verdicts, key=lambda found: GRAVITY[found[0][0]])
-    figures = [told[number].stated.figure for number in numbers]
     passage = next((places[f.report, f.sentence] for f in figures if (f.report, f.sentence) in places), None)
     asked = question([told[number] for number in numbers])
     return FigureComparison(tuple(numbers), gravest, reason, asked, passage, between=between)
+
+
+def _bridged(figures: Sequence[Figure], places: Places) -> Places:
+    """The places, where passages are one in which figures of a group are the same telling number."""
+    same: list[frozenset[str]] = []
+    for one, other in combinations(figures, 2):
+        if is_telling(one) and is_equal(one, other):
+            pair = {places[f.report, f.sentence] for f in (one, other) if (f.report, f.sentence) in places}
+            near = [passages for passages in same if passages & pair]
+            same = [passages for passages in same if passages not in near] + [frozenset(pair).union(*near)]
+    named = {passage: min(passages) for passages in same for passage in passages}
+    return {place: named.get(passage, passage) for place, passage in places.items()}
 
 
 def _rivals(group: frozenset[int], left: int, right: int, told: Sequence[Context], places: Places) -> FigureComparison:

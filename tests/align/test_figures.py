@@ -187,6 +187,40 @@ def test_a_number_is_taken_up_by_the_sentence_after_its_passage():
     assert [reports[1].words(found[number].span) for number in comparison.figures[1:]] == ["3,400"]
 
 
+def test_passages_with_the_same_telling_number_are_one_for_its_question():
+    reports = (
+        report("a", ["The blaze injured at least 30 people."]),
+        report("b", ["At least 30 people had been injured in the blaze, medics said."]),
+        report("c", ["Medics said 30 people had been injured."]),
+        report("d", ["The blaze injured 52 people."]),
+    )
+    docs = {told.siglum: parser().parse(told) for told in reports}
+    found = tuple(figure for told in reports for figure in figures(told, docs[told.siglum]))
+    passages = (
+        Passage("p1", (Reading("a", (0,)), Reading("d", (0,)))),
+        Passage("p2", (Reading("b", (0,)), Reading("c", (0,)))),
+    )
+    (comparison,) = compare_figures(Event("blaze", reports), passages, found, docs)
+    assert comparison.verdict is Verdict.CONFLICT
+    assert {found[number].report for number in comparison.between} == {"c", "d"}
+
+
+def test_a_headlines_number_is_not_set_against_others_of_its_text_where_the_text_has_it():
+    headline, text = "9 homes for the poor", "The council builds 80 homes. Only 9 of them are for the poor."
+    whole = f"{headline}\n\n{text}"
+    told = Report(
+        "a",
+        Outlet("a"),
+        whole,
+        (Sentence(Span(22, 50), 0), Sentence(Span(51, len(whole)), 0)),
+        headline=headline,
+        headline_span=Span(0, 20),
+    )
+    docs = {"a": parser().parse(told)}
+    found = compare_figures(Event("homes", (told,)), (), figures(told, docs["a"]), docs)
+    assert Verdict.CONFLICT not in {comparison.verdict for comparison in found}
+
+
 def test_a_figure_that_may_count_another_set_stands_apart_from_those_that_agree():
     found, stated, _ = compared(
         "The flood drove about 9,000 people out.",

@@ -8,6 +8,7 @@ from typing import Final
 
 from textual.content import Content
 
+from align.datelines import without_dateline
 from align.framing.cue_lexicon import categories
 from align.model import Comparison, Cue, Name, Place, Rate, Rewording, Step, Variant, Voice
 from align.wordings import Wordings, told_apart
@@ -88,9 +89,9 @@ def _in_context(comparison: Comparison, variant: Variant, place: Place | None) -
 
 
 def around(report: Report, span: Span) -> tuple[str, str]:
-    """Some words before and after a span, inside its sentence."""
+    """Some words before and after a span, inside its sentence or the headline, without a dateline."""
     number = report.sentence_at(span.start)
-    sentence = report.sentences[number].span if number is not None else report.headline_span or span
+    sentence = without_dateline(report, number) if number is not None else report.headline_span or span
     before = visible(report.text[max(sentence.start, span.start - AROUND) : span.start])
     after = visible(report.text[span.end : min(sentence.end, span.end + AROUND)])
     if span.start - AROUND > sentence.start:

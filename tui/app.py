@@ -384,6 +384,8 @@ class RashomonApp(Desk):
     async def action_back(self) -> None:
         """Back to the mode and place before the last jump."""
         self._hush_news()
+        if isinstance(self.screen, ModeScreen) and self.screen.step_back():
+            return
         if not self._been:
             self.notify("There is nowhere to go back to.")
             return

@@ -192,5 +192,7 @@ async def test_brackets_go_from_report_to_report_and_the_list_of_reports_to_each
         assert "MER · The Ostrey Mercury · 9 Mar 2024, 07:00" in seen(app)
         await press(pilot, "enter", "backspace")
         assert grid.row == firsts[-1]
+        await press(pilot, "backspace")
+        assert "▌ MER · The Ostrey Mercury" in seen(app)
         await press(pilot, "G", "right_square_bracket")
         assert "This is the last group." in seen(app)

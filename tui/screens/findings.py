@@ -60,6 +60,7 @@ class FindingsScreen(ModeScreen):
         self._number = 0
         self._table: Table | None = None
         self._drawn: object = None
+        self._led_from: int | None = None
 
     def body(self) -> Iterable[Widget]:
         """Pages, guide, titles, rows, detail."""
@@ -186,6 +187,7 @@ class FindingsScreen(ModeScreen):
         grid = self.query_one("#rows", Grid)
         entry = self._entry(grid.row)
         if entry and entry.leads:
+            self._led_from = grid.row
             grid.go_below(next(k for k, group in self._groups() if group == entry.leads))
             return
         place = entry.place(grid.column) if entry else None
@@ -201,7 +203,7 @@ class FindingsScreen(ModeScreen):
 
     def action_page_to(self, number: int) -> None:
         """To a page of this mode."""
-        self._number = number
+        self._number, self._led_from = number, None
         self.query_one("#rows", Grid).go_to(0)
         self.draw()
 
@@ -210,6 +212,13 @@ class FindingsScreen(ModeScreen):
         del parameters
         several = {"page": len(self._pages) > 1, "group": len(self._groups()) > 1}
         return several.get(action, True)
+
+    def step_back(self) -> bool:
+        """From a group to the row of the list that led to it."""
+        row, self._led_from = self._led_from, None
+        if row is not None:
+            self.query_one("#rows", Grid).go_to(row)
+        return row is not None
 
     # The groups of rows
 

@@ -98,6 +98,10 @@ class ModeScreen(Screen[None]):
         """Show the state; nothing happens before there is a comparison."""
         raise NotImplementedError
 
+    def step_back(self) -> bool:
+        """Back inside the screen; whether there was anywhere to go back to."""
+        return False
+
     # Searching
 
     def ask(self) -> None:

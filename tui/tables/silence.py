@@ -70,8 +70,9 @@ def omissions(comparison: Comparison, view: View, width: int) -> Table:
 def by_report(comparison: Comparison, view: View, width: int) -> Table:
     """The same, report by report, after a list of the reports."""
     entries = under("Reports", (_counted(comparison, siglum) for siglum in view.order), level=0)
+    ordered = silences(comparison)
     for siglum in view.order:
-        left_out = [omission for omission in silences(comparison) if omission.absent == siglum]
+        left_out = [omission for omission in ordered if omission.absent == siglum]
         name = _name(comparison, siglum)
         entries.append(replace(heading(f"{name} · {day(comparison.event.report(siglum).date)}", 3), group=name))
         for kind, title in TITLES.items():

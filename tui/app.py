@@ -31,7 +31,7 @@ from corpus.model import Event
 from tui import config, memory, themes
 from tui.commands import KeyCommands
 from tui.config import Config
-from tui.desk import Desk
+from tui.journey import Journey
 from tui.measures import columns_for
 from tui.messages import Compared, EventRead, Failed, Progressed
 from tui.paint import visible
@@ -55,7 +55,7 @@ def _findings(mode: Mode) -> Screen[None]:
     return FindingsScreen(mode)
 
 
-class RashomonApp(Desk):
+class RashomonApp(Journey):
     """One event at a time: read, compared, looked at in seven modes."""
 
     TITLE = "Rashomon"
@@ -99,7 +99,6 @@ class RashomonApp(Desk):
         self.model = model
         self.first_base = base
         self.set_reactive(RashomonApp.reading, bool(paths))
-        self._been: list[View] = []
         self._troubles: tuple[str, ...] = ()
         self._trouble = ""
         self.unopened = ""
@@ -205,7 +204,7 @@ class RashomonApp(Desk):
     @on(EventRead)
     async def _event_read(self, message: EventRead) -> None:
         """Put the texts on the screen at once, as they were left last time."""
-        self._been.clear()
+        self.been.clear()
         view = (memory.recall(message.event) or self._first_view()).fitting(message.event)
         if self.first_base in view.order:
             view = view.with_base(self.first_base)
@@ -282,7 +281,7 @@ class RashomonApp(Desk):
         self.said = Said(note.message, note.severity)
         self._silence = self.set_timer(note.timeout, self._hush)
 
-    def _hush_news(self) -> None:
+    def forget_news(self) -> None:
         """What was said of another place is of no use here; what went wrong stays to be read."""
         if self.said and self.said.severity != "error":
             self._hush()
@@ -298,49 +297,6 @@ class RashomonApp(Desk):
             self.exit()
         self._asked = time.monotonic()
         self.notify("Ctrl+C again, or q, quits.", timeout=PATIENCE)
-
-    def look(self, view: View) -> None:
-        """Look at the event in another way."""
-        self.view = view
-
-    async def action_mode(self, mode: str) -> None:
-        """Go to a mode."""
-        if mode != self.current_mode:
-            self._hush_news()
-            self._been.append(self.view)
-            self.view = replace(self.view, mode=Mode(mode))
-            await self.switch_mode(mode)
-
-    async def show_place(self, view: View, beside: Sequence[str] = ()) -> None:
-        """Open a selection in Read, the reports `beside` next to it; Backspace comes back from there."""
-        self._been.append(self.view)
-        if view.place and beside:
-            view = view.beside(view.place.report, beside, columns_for(self.size.width, len(view.order)))
-            if view.base != self.view.base and view.place:
-                told = f"{view.place.report} and {beside[0]}"
-                self.notify(f"{told} side by side: {view.base} is the base now. Backspace goes back.")
-        self.view = replace(view, mode=Mode.READ)
-        if isinstance(self.screen, ReadScreen):
-            self.screen.settle()
-        else:
-            await self.switch_mode(Mode.READ.value)
-
-    def action_search(self) -> None:
-        """Search in all reports."""
-        if isinstance(self.screen, ModeScreen):
-            self.screen.ask()
-
-    async def search(self, words: str) -> None:
-        """Show in Read where `words` stand; Backspace comes back from there."""
-        from tui.search import find  # noqa: PLC0415
-
-        hits = find(self.comparison.event, words, self.view.order) if self.comparison else ()
-        if hits:
-            await self.show_place(replace(self.view, place=hits[0], passage=None))
-            if isinstance(self.screen, ReadScreen):
-                self.screen.show_hits(hits)
-        elif words.strip():
-            self.notify(f"“{words}” stands in none of the reports.")
 
     @work
     async def action_kinds(self) -> None:
@@ -380,19 +336,6 @@ class RashomonApp(Desk):
             self.action_show_help_panel()
         if isinstance(self.screen, ModeScreen):
             self.call_after_refresh(self.screen.draw)
-
-    async def action_back(self) -> None:
-        """Back to the mode and place before the last jump."""
-        self._hush_news()
-        if isinstance(self.screen, ModeScreen) and self.screen.step_back():
-            return
-        if not self._been:
-            self.notify("There is nowhere to go back to.")
-            return
-        if isinstance(self.screen, ModeScreen):
-            self.screen.forget_hits()
-        self.view = self._been.pop()
-        await self.switch_mode(self.view.mode.value)
 
 
 def open_app(paths: Sequence[str], *, model: str | None = None, base: str | None = None) -> int:

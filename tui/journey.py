@@ -1,0 +1,80 @@
+"""Where a reader goes: from mode to mode, to a place in Read, to what a search finds, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.desk import Desk
+from tui.measures import columns_for
+from tui.screens.mode import ModeScreen
+from tui.screens.read import ReadScreen
+from tui.view import Mode, View
+
+
+class Journey(Desk):
+    """The modes and places that a reader goes to; `been` are the views that Backspace goes back to, the newest last."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.been: list[View] = []
+
+    def forget_news(self) -> None:
+        """What was said of a place is of no use elsewhere."""
+        raise NotImplementedError
+
+    def look(self, view: View) -> None:
+        """Look at the event in another way."""
+        self.view = view
+
+    async def action_mode(self, mode: str) -> None:
+        """Go to a mode."""
+        if mode != self.current_mode:
+            self.forget_news()
+            self.been.append(self.view)
+            self.view = replace(self.view, mode=Mode(mode))
+            await self.switch_mode(mode)
+
+    async def show_place(self, view: View, beside: Sequence[str] = ()) -> None:
+        """Open a selection in Read, the reports `beside` next to it; Backspace comes back from there."""
+        self.been.append(self.view)
+        if view.place and beside:
+            view = view.beside(view.place.report, beside, columns_for(self.size.width, len(view.order)))
+            if view.base != self.view.base and view.place:
+                told = f"{view.place.report} and {beside[0]}"
+                self.notify(f"{told} side by side: {view.base} is the base now. Backspace goes back.")
+        self.view = replace(view, mode=Mode.READ)
+        if isinstance(self.screen, ReadScreen):
+            self.screen.settle()
+        else:
+            await self.switch_mode(Mode.READ.value)
+
+    def action_search(self) -> None:
+        """Search in all reports."""
+        if isinstance(self.screen, ModeScreen):
+            self.screen.ask()
+
+    async def search(self, words: str) -> None:
+        """Show in Read where `words` stand; Backspace comes back from there."""
+        from tui.search import find  # noqa: PLC0415
+
+        hits = find(self.comparison.event, words, self.view.order) if self.comparison else ()
+        if hits:
+            await self.show_place(replace(self.view, place=hits[0], passage=None))
+            if isinstance(self.screen, ReadScreen):
+                self.screen.show_hits(hits)
+        elif words.strip():
+            self.notify(f"“{words}” stands in none of the reports.")
+
+    async def action_back(self) -> None:
+        """Back to the mode and place before the last jump."""
+        self.forget_news()
+        if isinstance(self.screen, ModeScreen) and self.screen.step_back():
+            return
+        if not self.been:
+            self.notify("There is nowhere to go back to.")
+            return
+        if isinstance(self.screen, ModeScreen):
+            self.screen.forget_hits()
+        self.view = self.been.pop()
+        await self.switch_mode(self.view.mode.value)

@@ -22,6 +22,10 @@ NAMED: Final = 2
 TELLING: Final = 12
 """A number above this, or a fraction, is rarely the same by chance."""
 
+LARGE: Final = 1000
+RARE: Final = 2
+"""A large number of so many digits before its zeros, a bound counting for one, answers one question in an event."""
+
 APART: Final = frozenset({"man", "woman", "boy", "girl"})
 """Of people without a name, these are never one another."""
 
@@ -62,6 +66,16 @@ def is_telling(figure: Figure) -> bool:
 def is_equal(left: Figure, right: Figure) -> bool:
     """Whether both have the same interval in the same unit (the nouns of counts may differ)."""
     return _same_unit(left, right) and (left.low, left.high) == (right.low, right.high)
+
+
+def _is_rare(figure: Figure) -> bool:
+    """Whether no two questions of an event have just this answer: "more than 70,000", "€2.9m"."""
+    value = figure.low if figure.low is not None else figure.high
+    if value is None or value < LARGE:
+        return False
+    digits = len(f"{value:.10g}".replace(".", "").rstrip("0"))
+    bounded = None in (figure.low, figure.high)
+    return digits + bounded >= RARE
 
 
 def _beside(left: Figure, right: Figure, places: Places) -> bool:
@@ -141,7 +155,7 @@ def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> b
         return same_noun is True and same_verb and _part_of_whole(one, other)
     if figure.low is None and figure.high is None:
         return False
-    if len(one.named & other.named) >= NAMED:
+    if len(one.named & other.named) >= NAMED or _is_rare(figure):
         return True
     least = LINKED if is_telling(figure) and (same_noun or same_verb) else FAR
     return common >= least and (same_noun is True or is_telling(figure))

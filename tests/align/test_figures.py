@@ -221,6 +221,21 @@ def test_a_headlines_number_is_not_set_against_others_of_its_text_where_the_text
     assert Verdict.CONFLICT not in {comparison.verdict for comparison in found}
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("The bridge will cost €3.4 million.", "A hole of €3.4m yawns in her budget.", True),
+        ("The bridge will cost €3 million.", "A hole of €3m yawns in her budget.", False),
+        ("Over 80,000 fled the town.", "She speaks of more than 80,000.", True),
+        ("In all 24 fled the town.", "She speaks of 24.", False),
+    ],
+)
+def test_a_rare_number_is_of_one_question_wherever_it_stands(left, right, same):
+    told, _, docs = event(left, right)
+    found = tuple(figure for one in told.reports for figure in figures(one, docs[one.siglum]))
+    assert bool(compare_figures(told, (), found, docs)) is same
+
+
 def test_a_figure_that_may_count_another_set_stands_apart_from_those_that_agree():
     found, stated, _ = compared(
         "The flood drove about 9,000 people out.",

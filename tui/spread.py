@@ -178,19 +178,23 @@ def sides(variant: Variant) -> tuple[Place, ...]:
 
 
 def marked(event: Event, variant: Variant, place: Place) -> tuple[Span, ...]:
-    """The words of one side that carry the mark: all, or where one side is long those that the other side has not.
+    """The words of one side that carry the mark; the last one stands for a long side that has no words of its own."""
+    words = event.report(place.report).words(place.span)
+    last = Span(place.span.start + words.rstrip().rfind(" ") + 1, place.span.end)
+    return differing(event, variant, place) or (last,)
 
-    The last word stands for a whole statement, and for a stretch whose words the other side has all.
+
+def differing(event: Event, variant: Variant, place: Place) -> tuple[Span, ...]:
+    """The words of one side that differ: all, or where one side is long those that the other side has not.
+
+    None of a whole statement, which differs in its voice alone.
     """
     if all(len(side.span) <= LONG for side in sides(variant)):
         return (place.span,)
-    report = event.report(place.report)
     other = variant.right if place == variant.left else variant.left
-    own: tuple[Span, ...] = ()
-    if other is not None and variant.kind is not VariantKind.VOICE:
-        own = own_words(report.text, place.span, event.report(other.report).text, other.span)
-    start = report.words(place.span).rstrip().rfind(" ") + 1
-    return own or (Span(place.span.start + start, place.span.end),)
+    if other is None or variant.kind is VariantKind.VOICE:
+        return ()
+    return own_words(event.report(place.report).text, place.span, event.report(other.report).text, other.span)
 
 
 def spread(comparison: Comparison, view: View, sigla: Sequence[str], kept: Sequence[Place] = ()) -> Spread:

@@ -186,6 +186,9 @@ def test_of_long_rows_only_the_words_are_marked_that_the_other_side_has_not():
     cells = table.entries[0].cells[1:3]
     marked = [[cell.plain[s.start : s.end] for s in cell.spans if "kind-words" in str(s.style)] for cell in cells]
     assert marked == [["Three workers died when flames tore"], ["burned down", "night"]]
+    cut = replace(long, right=place("STAR", "mill in Aldery on Tuesday"))
+    table = import_module("tui.tables.words").PAGES[0].make(replace(made, variants=(cut,)), VIEW, 160)
+    assert not any("kind-words" in str(span.style) for span in table.entries[0].cells[2].spans)
 
 
 def test_a_question_of_figures_is_listed_once_with_the_two_that_its_verdict_is_about():

@@ -16,7 +16,7 @@ from corpus.model import Report, Span
 from tui.differences import listed
 from tui.explain import explain_variant, name_variant
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, Mark, paint, visible
-from tui.spread import marked, sides
+from tui.spread import differing, sides
 from tui.tables.table import (
     CUT,
     ROOMY,
@@ -82,7 +82,7 @@ def _in_context(comparison: Comparison, variant: Variant, place: Place | None) -
         return quiet("– not there")
     report = comparison.event.report(place.report)
     before, after = around(report, place.span)
-    marks = [Mark(span, STYLES[variant.kind]) for span in marked(comparison.event, variant, place)]
+    marks = [Mark(span, STYLES[variant.kind]) for span in differing(comparison.event, variant, place)]
     shown = beginning(report, place.span)
     told = paint(report.text, [shown], marks).content
     return Content.assemble((f"{place.report} ", "bold"), before, told, after if shown == place.span else CUT)

@@ -26,6 +26,9 @@ LARGE: Final = 1000
 RARE: Final = 2
 """A large number of so many digits before its zeros, a bound counting for one, answers one question in an event."""
 
+NARROW: Final = 1.5
+"""A range that ends at most so many times where it begins is one estimate."""
+
 APART: Final = frozenset({"man", "woman", "boy", "girl"})
 """Of people without a name, these are never one another."""
 
@@ -66,6 +69,17 @@ def is_telling(figure: Figure) -> bool:
 def is_equal(left: Figure, right: Figure) -> bool:
     """Whether both have the same interval in the same unit (the nouns of counts may differ)."""
     return _same_unit(left, right) and (left.low, left.high) == (right.low, right.high)
+
+
+def _within(one: Figure, other: Figure) -> bool:
+    """Whether a large number lies in the other's narrow range: "46,000", "between 41,000 and 52,000"."""
+    for number, span in ((one, other), (other, one)):
+        if number.low is None or number.low != number.high or span.low is None or span.high is None:
+            continue
+        narrow = LARGE <= span.low < span.high <= NARROW * span.low
+        if narrow and span.low <= number.low <= span.high and _same_unit(one, other):
+            return True
+    return False
 
 
 def _is_rare(figure: Figure) -> bool:
@@ -152,7 +166,8 @@ def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> b
         return False
     same_verb = one.verb == other.verb != ""
     if not equal:
-        return same_noun is True and same_verb and _part_of_whole(one, other)
+        part = same_noun is True and same_verb and _part_of_whole(one, other)
+        return part or (common > 0 and _within(figure, other.stated.figure))
     if figure.low is None and figure.high is None:
         return False
     if len(one.named & other.named) >= NAMED or _is_rare(figure):

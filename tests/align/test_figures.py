@@ -228,6 +228,8 @@ def test_a_headlines_number_is_not_set_against_others_of_its_text_where_the_text
         ("The bridge will cost €3 million.", "A hole of €3m yawns in her budget.", False),
         ("Over 80,000 fled the town.", "She speaks of more than 80,000.", True),
         ("In all 24 fled the town.", "She speaks of 24.", False),
+        ("Counters say that 7,000 to 9,000 came.", "The counters tell of 8,500.", True),
+        ("Counters say that 2,000 to 9,000 came.", "The counters tell of 8,500.", False),
     ],
 )
 def test_a_rare_number_is_of_one_question_wherever_it_stands(left, right, same):

@@ -30,6 +30,7 @@ from typing import Any
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from align.model import Comparison, FigureComparison, Omission, Place, Variant, Verdict
+from align.numbers.numerals import SMALL
 from corpus.examples import examples
 from corpus.model import Span
 from tests.eval.keys import Difference, Key, KeyFigure, Point, Question, load, words_of
@@ -181,7 +182,7 @@ def _covers(key: Key, variant: Variant, difference: Difference) -> bool:
 
 def _content_words(key: Key, place: Place) -> list[Place]:
     words = words_of(key.event.report(place.report), place.span)
-    told = [span for word, span in words if word not in STOP_WORDS] or [span for _, span in words]
+    told = [span for word, span in words if word not in STOP_WORDS or word in SMALL] or [span for _, span in words]
     return [Place(place.report, span) for span in told]
 
 

@@ -13,7 +13,7 @@ from align.attributing.asserted import asserted
 from align.attributing.quotemarks import quoted
 from align.attributing.statements import Statement, figures_apart, shared, statement
 from align.attributing.transliteration import fold
-from align.model import Name, Passage, Quotation, QuotationComparison, QuotationKind, Reading
+from align.model import Name, Passage, Place, Quotation, QuotationComparison, QuotationKind, Reading
 from align.voice import own
 from corpus.model import Event, Span
 
@@ -84,6 +84,7 @@ class Quoting:
             one.siglum: _words(docs[one.siglum], (Span(0, len(one.text)),), marks[one.siglum]) for one in event.reports
         }
         self._passed_on = _passed_on(quotations)
+        self._whole = {place: number for number, name in enumerate(names) for place in name.mentions}
         self._named = {place: number for number, name in enumerate(names) for place in _places(name)}
 
     def of(self, reading: Reading) -> list[int]:
@@ -130,6 +131,8 @@ class Quoting:
         """The number of the name of a quotation's source; an outlet that passes on somebody's words is none."""
         quotation = self.quotations[number]
         span = quotation.source_name if quotation.channel != quotation.source else None
+        if span is None and quotation.source is not None:  # "the governor", who has a name elsewhere
+            return self._whole.get(Place(quotation.report, quotation.source))
         return self._named.get((quotation.report, span.start)) if span else None
 
     def own_voice(self, number: int, reading: Reading) -> Span | None:

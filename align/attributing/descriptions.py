@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from align.attributing.pronouns import word_list
 from align.model import Name, Place
 from corpus.model import Event, Span
 
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "poss"})
+
+SHORT_TITLES: Final = {"gov": "governor", "rep": "representative", "sen": "senator", "pres": "president"}
+
+OTHERS_TITLE: Final = frozenset({"acting", "deputy", "ex", "former", "incoming", "late", "vice"})
+"""Words before a title that make it another one: "the president" is not the former one."""
 
 
 def described(name: Name, event: Event, docs: Mapping[str, Any]) -> Iterator[Place]:
@@ -18,12 +24,47 @@ def described(name: Name, event: Event, docs: Mapping[str, Any]) -> Iterator[Pla
     for report in event.reports:
         doc = docs[report.siglum]
         spans = [place.span for place in name.mentions if place.report == report.siglum]
+        yield from _by_title(spans, doc, report.siglum)
         known = {key: start for start, key in sorted(_beside(spans, doc), reverse=True)}
         for chunk in _definite(doc) if known else ():
             span = Span(chunk[0].idx, chunk[-1].idx + len(chunk[-1]))
             first = known.get(_key(chunk))
             if first is not None and first < span.start and not any(span.overlaps(other) for other in spans):
                 yield Place(report.siglum, span)
+
+
+def _by_title(spans: Iterable[Span], doc: Any, siglum: str) -> Iterator[Place]:
+    """Where "the governor" follows the only person in the report to whose name that title is given."""
+    words = (doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans)
+    mine = {title: named[0].idx for named in reversed(list(words)) if (title := _title(named)) is not None}
+    if not mine:
+        return
+    people = [(title, entity[-1].text) for entity in doc.ents if entity.label_ == "PERSON" if (title := _title(entity))]
+    bearers = {title: {surname for other, surname in people if other == title} for title in mine}
+    for chunk in doc.noun_chunks:
+        title = chunk.root.lower_
+        if (
+            len(chunk) == 2
+            and chunk[0].lower_ == "the"
+            and len(bearers.get(title, ())) == 1
+            and mine[title] < chunk[0].idx
+        ):
+            yield Place(siglum, Span(chunk[0].idx, chunk[-1].idx + len(chunk[-1])))
+
+
+def _title(named: Any) -> str | None:
+    """The title right before a name, or at its start, written out; None where it is somebody's former or deputy's."""
+    inside = len(named) > 1 and _written_out(named[0]) is not None
+    before = named[0] if inside else named.doc[named.start - 1] if named.start else None
+    if before is None or (before.i and before.nbor(-1).lower_.strip(".-") in OTHERS_TITLE):
+        return None
+    return _written_out(before)
+
+
+def _written_out(token: Any) -> str | None:
+    bare = token.lower_.strip(".")
+    title = SHORT_TITLES.get(bare, bare)
+    return title if title in word_list("roles") and token.text[0].isupper() else None
 
 
 def _beside(spans: Iterable[Span], doc: Any) -> Iterator[tuple[int, frozenset[str]]]:

@@ -152,3 +152,22 @@ def test_a_description_counts_only_where_the_report_sets_it_beside_the_name(monk
         "the Russian leader",
         "Vladimir Putin",
     ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Gov. Ada Finch met Tom Reed. On Tuesday the governor left.", True),
+        ("Gov. Ada Finch met Gov. Tom Reed. On Tuesday the governor left.", False),
+        ("Former Gov. Ada Finch met Tom Reed. On Tuesday the governor left.", False),
+    ],
+)
+def test_the_governor_is_the_only_one_in_the_report_with_that_title(monkeypatch, text, whole):
+    from align.attributing.descriptions import described
+
+    monkeypatch.setattr("align.names.described", described)
+    told = report("a", [text])
+    found = names(Event("a visit", (told,)), {"a": Parser().parse(told)})
+    finch = next(name for name in found if name.form == "Ada Finch")
+    assert ("the governor" in {told.words(place.span) for place in finch.mentions}) is whole

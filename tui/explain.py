@@ -55,7 +55,7 @@ def explain_selection(
     told = explain_passage(comparison, row.passage, number, spread.sigla)
     marks = list(explain_place(comparison, place)) if place else []
     if chosen:
-        difference = [explain_variant(comparison, chosen)]
+        difference = [explain_variant(comparison, chosen), *_apart(comparison, spread, row, chosen)]
     elif row.passage:
         inside = sorted((v for v in spread.variants if v.passage == row.passage.id), key=lambda v: -v.salience)
         told += [explain_variant(comparison, variant) for variant in inside[:MOST_DIFFERENCES]]
@@ -64,6 +64,18 @@ def explain_selection(
         difference = []
     whole = place is not None and _is_sentence(comparison, place)
     return [*difference, *told, *marks] if whole else [*difference, *marks, *told]
+
+
+def _apart(comparison: Comparison, spread: Spread, row: Row, chosen: Variant) -> Iterator[Content]:
+    """Where the other side of a difference stands, if not level with this one."""
+    for place in filter(None, (chosen.left, chosen.right)):
+        found = spread.row_of(place)
+        if found is not None and spread.rows[found] is not row:
+            report = comparison.event.report(place.report)
+            number = report.sentence_at(place.span.start)
+            where = "" if number is None else f", in sentence {number + 1}"
+            words = f"{place.report} {quote(report, place.span)} stands elsewhere{where}: no link joins the two."
+            yield Content.styled(words, QUIET)
 
 
 def explain_bookmark(here: Bookmark | None, bookmarks: Sequence[Bookmark]) -> list[Content]:

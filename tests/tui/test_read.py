@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 from textual.widgets import Static
 
-from align.model import Voice
+from align.model import Variant, VariantKind, Voice
 from tests.tui.conftest import GivenApp, press, seen
-from tests.tui.example import comparison, event
+from tests.tui.example import comparison, event, place
 from tui.view import DEPTHS
 from tui.widgets.reading import Reading
 
@@ -186,3 +186,12 @@ async def test_a_growing_comparison_keeps_the_place():
         app.comparison = comparison()
         await press(pilot)
         assert app.view.passage == passage
+
+
+async def test_a_difference_between_two_places_says_where_the_other_one_stands():
+    apart = Variant("p1", VariantKind.FIGURE, place("WIRE", "two people"), place("STAR", "9 p.m."), 0.95)
+    app = GivenApp(replace(comparison(), variants=(apart,)))
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "n")
+        told = app.screen.query_one("#detail", Static).render().plain
+        assert "STAR “9 p.m.” stands elsewhere, in sentence 4: no link joins the two." in told

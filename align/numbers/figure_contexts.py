@@ -187,7 +187,7 @@ def _names(span: Any) -> list[Any]:
     while span.start and doc[span.start - 1].text == "," and before >= 0 and doc[before].pos_ == "PROPN":
         found.insert(0, doc[before])
         before -= 1
-    if found:
+    if found or len(span) == 1:  # "from 60 to 64, the Green Party said": no name follows a bare number
         return found
     for token in doc[span.end : span.end + REACH]:
         if token.pos_ == "PROPN":

@@ -35,7 +35,7 @@ def _asked(context: Context) -> tuple[int, str]:
             return 0, f"how old is {context.whose}"
         if context.noun:
             return 1, f"how old is the {context.noun}"
-        return (2, f"how old ({topic})") if topic else (3, "how old")
+        return (2 if topic.endswith(" age") else 3, f"how old ({topic})") if topic else (4, "how old")
     if figure.kind is FigureKind.COUNT and dimension(figure.unit) is None:
         return _counted(context)
     unit = ASKED.get(figure.kind) or f"how many {figure.unit}"

@@ -83,7 +83,9 @@ def _within(one: Figure, other: Figure) -> bool:
 
 
 def _is_rare(figure: Figure) -> bool:
-    """Whether no two questions of an event have just this answer: "more than 70,000", "€2.9m"."""
+    """Whether no two questions of an event have just this answer: "more than 70,000", "€2.9m", "131-98"."""
+    if figure.kind is FigureKind.SPLIT:
+        return min(figure.low or 0, figure.high or 0) > TELLING
     value = figure.low if figure.low is not None else figure.high
     if value is None or value < LARGE:
         return False

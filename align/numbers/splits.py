@@ -49,12 +49,13 @@ def split_at(words: Sequence[Token], at: int) -> Amount | None:
 
 
 def _joint(words: Sequence[Token], at: int) -> int | None:
-    """The place after what joins the two numbers: "-", "-to-", " to ", " votes to "."""
+    """The place after what joins the two numbers: "-", "-to-", " to ", " votes to ", " votes against "."""
     place = skip_hyphen(words, at)
     if place > at and words[place].lower not in {"to", "votes"}:
         return place
-    place += lower_at(words, place) == "votes"
-    if lower_at(words, place) != "to":
+    voted = lower_at(words, place) == "votes"
+    place += voted
+    if lower_at(words, place) != "to" and not (voted and lower_at(words, place) == "against"):
         return None
     return skip_hyphen(words, place + 1)
 

@@ -6,6 +6,7 @@ from tests.tui.conftest import GivenApp
 from tests.tui.freeze import frozen
 
 SMALL, MIDDLE, LARGE = (80, 24), (120, 35), (200, 50)
+SIZES = {"80x24": SMALL, "120x35": MIDDLE, "200x50": LARGE}
 MODES = {
     "reads": "1",
     "looks_at_points": "2",
@@ -35,19 +36,14 @@ def take(snap_compare):
 
 
 @pytest.mark.parametrize("key", MODES.values(), ids=MODES.keys())
-@pytest.mark.parametrize("size", [SMALL, MIDDLE, LARGE], ids=["80x24", "120x35", "200x50"])
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
 def test_opens_the_ferry_and(take, size, key):
     assert take(size, key)
 
 
-@pytest.mark.parametrize("key", list(MODES.values())[::2], ids=list(MODES)[::2])
-def test_puts_on_the_projector_theme_and(take, key):
-    assert take(MIDDLE, key, theme="rashomon-projector")
-
-
-@pytest.mark.parametrize("key", list(MODES.values())[::2], ids=list(MODES)[::2])
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "200x50"])
-def test_puts_on_the_projector_theme_on_another_wall_and(take, size, key):
+@pytest.mark.parametrize("key", MODES.values(), ids=MODES.keys())
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES.keys())
+def test_puts_on_the_projector_theme_and(take, size, key):
     assert take(size, key, theme="rashomon-projector")
 
 

@@ -14,8 +14,10 @@ from align.wording.edits import Edit, Side, edits
 from align.wording.facing import facing
 from align.wording.kinds import kind_of, minor
 from align.wording.linked import Linked, Sentence, sentences_of
-from align.wording.salience import Weights, likelihood, varied
+from align.wording.salience import Weights, brief, likelihood, varied
+from align.wording.setting import Setting
 from align.wording.traits import Features, traits
+from align.wording.trimming import trimmed
 from corpus.model import Event, Span
 
 SHOWN: Final = 8
@@ -82,10 +84,11 @@ def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[
         return ()
     likely = likelihood(np.stack([candidate.row for candidate in found]), weights)
     likely = likely * np.array([MINOR if candidate.variant.minor else 1.0 for candidate in found], np.float32)
+    likely = brief(likely, [_places(candidate.variant) for candidate in found])
     likely = np.maximum(likely, np.array([_sought(candidate.variant) for candidate in found], np.float32))
     numbers = _distinct(found, likely)
     kept = [found[k] for k in numbers]
-    salience = varied(likely[numbers].tolist(), [c.sentences for c in kept], [_places(c.variant) for c in kept])
+    salience = varied(likely[numbers].tolist(), [candidate.sentences for candidate in kept])
     scored = [
         replace(c.variant, salience=max(value, _sought(c.variant))) for c, value in zip(kept, salience, strict=True)
     ]
@@ -162,13 +165,23 @@ def candidates(linked: Linked, passages: Sequence[Passage], found: Sequence[Vari
 def _differences(linked: Linked, passage: str, one: Sentence, other: Sentence) -> Iterator[Candidate]:
     """The candidates of two linked sentences: what was edited between them, and what stands against each other."""
     setting = linked.setting(one, other)
-    offered = [(edit, ()) for edit in edits(setting.left, setting.right, setting.links)]
-    for edit, evidence in (*offered, *((pair.edit, pair.evidence) for pair in facing(setting))):
+    for edit, evidence in _offered(setting):
         kind = kind_of(setting.left, setting.right, edit, setting.links)
         left, right = _place(one[0], setting.left, edit.left), _place(other[0], setting.right, edit.right)
         is_minor, reason = minor(setting.left, setting.right, edit)
         variant = Variant(passage, kind, left, right, minor=is_minor, reason=reason)
         yield Candidate(variant, (one, other), traits(setting, edit, kind, linked.rarity, evidence=evidence))
+
+
+def _offered(setting: Setting) -> Iterator[tuple[Edit, tuple[float, ...]]]:
+    """What differs between two sentences, trimmed, each once, with the evidence of what stands against each other."""
+    told: set[tuple[range, range]] = set()
+    edited = [(edit, ()) for edit in edits(setting.left, setting.right, setting.links)]
+    for whole, evidence in (*edited, *((pair.edit, pair.evidence) for pair in facing(setting))):
+        edit = trimmed(setting, whole)
+        if (edit.left, edit.right) not in told:
+            told.add((edit.left, edit.right))
+            yield edit, evidence
 
 
 def _given(linked: Linked, variant: Variant) -> Candidate | None:

@@ -18,19 +18,22 @@ from align.training.links import plain
 from align.wording.salience import WEIGHTS, Weights
 from align.wording.traits import Features
 
-GROWN: Final = 150
-GROWTHS: Final = 3
-"""Boosters whose log-odds are averaged: each sees other parts of the candidates and of the features."""
+GROWN: Final = 60
+GROWTHS: Final = 12
+"""Boosters whose log-odds are averaged: each sees other parts of the candidates and of the features, and reaches less
+alone than all together, the fewer the differences it learns from."""
 
 GROWING: Final = {
     "objective": "cross_entropy",
-    "learning_rate": 0.05,
-    "num_leaves": 8,
-    "min_data_in_leaf": 40,
-    "feature_fraction": 0.3,
+    "learning_rate": 0.12,
+    "num_leaves": 16,
+    "max_depth": 8,
+    "min_data_in_leaf": 60,
+    "feature_fraction": 0.15,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
-    "lambda_l2": 5,
+    "lambda_l2": 20,
+    "max_bin": 63,
     "verbose": -1,
     "num_threads": 1,
     "deterministic": True,
@@ -45,16 +48,16 @@ STAGES: Final = frozenset({"e13", "e17", "e36", "e43", "e44"})
 OF_STAGES: Final = 0.5
 """What a candidate of these events counts beside those of others."""
 
-Sample = tuple[Features, Features]
-"""The candidates of an event, one a row, and how far each is what a reader pointed out, 0-1."""
+Sample = tuple[Features, Features, Features]
+"""The candidates of an event, one a row, how far each is what a reader pointed out, 0-1, and how much each counts."""
 
 
 def learn(events: Mapping[str, Sample]) -> dict[str, NDArray[Any]]:
     """The weights of the salience model."""
-    rows = np.concatenate([rows for rows, _ in events.values()])
-    pointed_out = np.concatenate([hits for _, hits in events.values()])
+    rows = np.concatenate([rows for rows, _, _ in events.values()])
+    pointed_out = np.concatenate([hits for _, hits, _ in events.values()])
     counts = np.concatenate(
-        [np.full(len(hits), OF_STAGES if name in STAGES else 1.0) for name, (_, hits) in events.items()]
+        [counts * (OF_STAGES if name in STAGES else 1.0) for name, (_, _, counts) in events.items()]
     )
     trees = _joined(
         plain(lightgbm.train({**GROWING, "seed": seed}, lightgbm.Dataset(rows, pointed_out, weight=counts), GROWN))

@@ -18,7 +18,7 @@ SILENT: Final = frozenset({"PUNCT", "CCONJ", "SPACE", "SYM", "DET", "INTJ", "X"}
 """Parts of speech that head no constituent."""
 
 EDGES: Final = frozenset({"PUNCT", "CCONJ", "SPACE", "SYM"})
-"""What no constituent begins or ends with."""
+"""What no constituent and no side of a difference begins or ends with."""
 
 SUBJECT: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 GROUP: Final = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
@@ -44,7 +44,7 @@ def constituents(side: Side) -> list[range]:
         elif word.pos not in SILENT | VERBS:
             found.add(_row(_reach(below, [k]), k))
             found.add(_around(below, k, [n for n in below[k] if words[n].role not in LOOSE]))
-    trimmed = {_trimmed(words, numbers) for numbers in found}
+    trimmed = {without_edges(words, numbers) for numbers in found}
     fitting = (numbers for numbers in trimmed if 1 < len(numbers) <= LONGEST and side.content(numbers))
     return sorted(fitting, key=lambda numbers: (numbers.start, numbers.stop))
 
@@ -110,7 +110,8 @@ def _row(numbers: Sequence[int] | Iterator[int], head: int) -> range:
     return range(first, last + 1)
 
 
-def _trimmed(words: Sequence[Word], numbers: range) -> range:
+def without_edges(words: Sequence[Word], numbers: range) -> range:
+    """The words but punctuation and conjunctions at either end."""
     first, stop = numbers.start, numbers.stop
     while first < stop and words[first].pos in EDGES:
         first += 1

@@ -6,7 +6,7 @@ The model is boosted trees, learned by `align.training.salience`; `weights/READM
 from __future__ import annotations
 
 import heapq
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -18,18 +18,30 @@ from numpy.typing import NDArray
 from align.linking.trees import Trees
 from align.model import Place
 from align.wording.traits import Features
-from corpus.model import Span
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "salience.npz"
 
 REPEATED: Final = 0.5
 """A further difference of the same two sentences counts this much of the one before: a list shows variety first."""
 
-ELSEWHERE: Final = 0.8
+ELSEWHERE: Final = 0.9
 """A difference of a sentence with another sentence of the same report counts this much of the one before."""
 
-SEEN: Final = 0.8
-"""A difference at words that a more salient one already shows counts this much."""
+BREVITY: Final = 0.15
+"""The power of its length by which a difference counts less: of two as likely, one half as long counts 1.11 times as
+much. Without it long rows, likelier to hold what readers mean, come first and say less."""
+
+USUAL: Final = 15.0
+"""Words a side of a row that counts as it is."""
+
+SHORTEST: Final = 3.0
+"""Words a side below which a row gains no more by being short."""
+
+WORD: Final = 6
+"""Characters of a word and the space after it."""
+
+LIKELIEST: Final = 0.99
+"""No difference is certain to be what a reader would point out."""
 
 Sentence = tuple[str, int]
 """A siglum and the number of a sentence."""
@@ -51,14 +63,15 @@ def likelihood(rows: Features, weights: Weights | None = None) -> Features:
     return likely
 
 
-def varied(
-    likely: Sequence[float], pairs: Sequence[tuple[Sentence, Sentence]], places: Sequence[Sequence[Place]]
-) -> list[float]:
-    """Salience with variety: each further difference of the same sentences, or at words already shown, counts less.
+def brief(likely: Features, places: Sequence[Sequence[Place]]) -> Features:
+    """The likelihood of differences weighed by how much there is to read; `places` are the spans of each."""
+    words = np.array([sum(len(place.span) for place in sides) / 2 / WORD for sides in places], np.float32)
+    worth: Features = np.minimum(likely * (np.maximum(words, SHORTEST) / USUAL) ** -BREVITY, LIKELIEST)
+    return worth.astype(np.float32)
 
-    `pairs` names the two sentences of each difference, `places` its spans.
-    """
-    shown: defaultdict[Sentence, list[Span]] = defaultdict(list)
+
+def varied(likely: Sequence[float], pairs: Sequence[tuple[Sentence, Sentence]]) -> list[float]:
+    """Salience with variety: each further difference of the same two sentences, named in `pairs`, counts less."""
     times: Counter[object] = Counter()
     salience = [0.0] * len(likely)
     queue = [(-float(value), k) for k, value in enumerate(likely)]
@@ -68,17 +81,10 @@ def varied(
         one, other = pair = pairs[best]
         sides = ((one, other[0]), (other, one[0]))
         elsewhere = sum(times[side] - times[pair] for side in sides)
-        seen = sum(place.span.overlaps(span) for place in places[best] for span in shown[_sentence(pair, place)])
-        value = likely[best] * REPEATED ** times[pair] * ELSEWHERE**elsewhere * SEEN**seen
+        value = likely[best] * REPEATED ** times[pair] * ELSEWHERE**elsewhere
         if queue and value < -queue[0][0]:  # what is shown since has made it worth less: let it queue again
             heapq.heappush(queue, (-value, best))
             continue
         salience[best] = float(value)
         times.update((pair, *sides))
-        for place in places[best]:
-            shown[_sentence(pair, place)].append(place.span)
     return salience
-
-
-def _sentence(pair: tuple[Sentence, Sentence], place: Place) -> Sentence:
-    return next(sentence for sentence in pair if sentence[0] == place.report)

@@ -30,7 +30,6 @@ from align.pipeline import Models
 from align.training import salience
 from align.variants import Candidate, best_of_each, candidates, ranked
 from align.wording.linked import Linked
-from align.wording.traits import Features
 from corpus.model import Event, Report, Span
 from tests.eval import gold
 
@@ -139,11 +138,22 @@ def find(event: Event, links: Sequence[Link], models: Models) -> list[Candidate]
 PARTLY = 0.4
 """What a variant that barely touches a difference is worth to the learning, beside one that has all of its words."""
 
+ASKED_FIRST = {"hedge", "agency", "verb"}
+TWICE = 2.0
+"""What a candidate counts that has a difference of these kinds: readers list few of them, and they tell of framing."""
 
-def pointed_out(found: Sequence[Candidate], differences: Sequence[Difference]) -> tuple[Features, Features]:
-    """The candidates' features, and how far each is one that the reader listed: 0, or from `PARTLY` to 1."""
-    worth = [max((_worth(c.variant, difference) for difference in differences), default=0.0) for c in found]
-    return np.stack([candidate.row for candidate in found]), np.array(worth, np.float32)
+
+def pointed_out(found: Sequence[Candidate], readings: Sequence[Sequence[Difference]]) -> salience.Sample:
+    """The candidates' features, how far each is one that readers listed (0-1, their mean), and what each counts."""
+    asked = [difference for reading in readings for difference in reading if difference.kind in ASKED_FIRST]
+    counts = [TWICE if any(covers(c.variant, difference) for difference in asked) else 1.0 for c in found]
+    worth = np.array([[_worth_among(c.variant, reading) for c in found] for reading in readings], np.float32)
+    return np.stack([candidate.row for candidate in found]), worth.mean(0), np.array(counts, np.float32)
+
+
+def _worth_among(variant: Variant, differences: Sequence[Difference]) -> float:
+    """What a variant is worth of the difference that it has most of."""
+    return max((_worth(variant, difference) for difference in differences), default=0.0)
 
 
 def _worth(variant: Variant, difference: Difference) -> float:
@@ -218,16 +228,20 @@ def further(texts: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def learn(texts: dict[str, Any], entries: Sequence[dict[str, Any]], models: Models) -> None:
-    """Learn salience from these events and write it; print what is reached on events left out."""
+    """Learn salience from what one or two readers listed of these events; print what is reached on events left out."""
     events = {entry["event"]: gold.event(texts[entry["event"]]) for entry in entries}
-    told = {entry["event"]: differences_of(entry, events[entry["event"]]) for entry in entries}
+    read_by: dict[str, list[list[Difference]]] = defaultdict(list)
+    for entry in entries:
+        read_by[entry["event"]].append(differences_of(entry, events[entry["event"]]))
     found = {name: find(event, links_of(texts[name]), models) for name, event in events.items()}
-    samples = {name: pointed_out(found[name], told[name]) for name in events}
+    samples = {name: pointed_out(found[name], read_by[name]) for name in events}
     others = salience.left_out(samples)
     blind = {name: told_of(event, ranked(found[name], others[name])) for name, event in events.items()}
-    summary, counts = score([difference for some in told.values() for difference in some], blind)
-    print(f"events left out of the learning: covered {summary['covered']:.3f}, top25 {summary['top25']:.3f}")
-    print_table(counts, [variant for some in blind.values() for variant in some[:TOP]], len(events))
+    for number, title in ((0, "the first reader"), (1, "the second reader")):
+        listed = [readings[number] for readings in read_by.values() if len(readings) > number]
+        summary, counts = score([difference for some in listed for difference in some], blind)
+        print(f"events left out, {title}: covered {summary['covered']:.3f}, top25 {summary['top25']:.3f}")
+        print_table(counts, [variant for some in blind.values() for variant in some[:TOP]], len(events))
     salience.write(salience.learn(samples))
 
 

@@ -2,12 +2,12 @@ import numpy as np
 import pytest
 
 from align.model import Place
-from align.wording.salience import likelihood, varied
+from align.wording.salience import LIKELIEST, brief, likelihood, varied
 from corpus.model import Span
 
 
-def places(*starts: int) -> list[list[Place]]:
-    return [[Place("a", Span(start, start + 5))] for start in starts]
+def places(*lengths: int) -> list[list[Place]]:
+    return [[Place("a", Span(0, length)), Place("b", Span(0, length))] for length in lengths]
 
 
 def test_likelihood_is_the_mean_of_the_trees_in_log_odds():
@@ -28,18 +28,22 @@ def test_likelihood_is_the_mean_of_the_trees_in_log_odds():
 
 def test_a_second_difference_of_the_same_two_sentences_counts_less_than_a_first_elsewhere():
     pairs = [(("a", 0), ("b", 0)), (("a", 0), ("b", 0)), (("a", 1), ("b", 1))]
-    salience = varied([0.9, 0.8, 0.7], pairs, places(0, 10, 20))
+    salience = varied([0.9, 0.8, 0.7], pairs)
     assert salience[0] == pytest.approx(0.9)
     assert salience[1] < salience[2] == pytest.approx(0.7)
 
 
 def test_a_sentence_that_stands_beside_another_one_already_counts_less_but_not_beside_another_report():
     pairs = [(("a", 0), ("b", 0)), (("a", 0), ("b", 1)), (("a", 0), ("c", 0))]
-    salience = varied([0.9, 0.8, 0.8], pairs, places(0, 10, 20))
+    salience = varied([0.9, 0.8, 0.8], pairs)
     assert salience[1] < salience[2] == pytest.approx(0.8)
 
 
-def test_words_already_shown_count_less():
-    pairs = [(("a", 0), ("b", 0)), (("a", 0), ("c", 0)), (("a", 0), ("d", 0))]
-    salience = varied([0.9, 0.8, 0.8], pairs, places(0, 3, 20))
-    assert salience[1] < salience[2] == pytest.approx(0.8)
+def test_of_two_differences_as_likely_the_one_with_less_to_read_counts_more():
+    long, middling, short = brief(np.array([0.5, 0.5, 0.5], np.float32), places(180, 90, 30))
+    assert long < middling == pytest.approx(0.5)
+    assert middling < short
+
+
+def test_no_difference_is_certain_however_short():
+    assert brief(np.array([0.98], np.float32), places(4))[0] == pytest.approx(LIKELIEST)

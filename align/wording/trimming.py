@@ -1,0 +1,36 @@
+"""What two sides of a difference begin and end with alike, taken off: it says nothing and costs reading."""
+
+from __future__ import annotations
+
+from align.wording.constituents import without_edges
+from align.wording.edits import SAME, Edit, Side
+from align.wording.setting import Setting
+
+
+def trimmed(setting: Setting, edit: Edit) -> Edit:
+    """The difference without the counterparts that are one word at both beginnings, then at both ends.
+
+    A word on which another one of its side hangs stays: "explicit comments" is not "explicit". Whole if a side would
+    lose its last content word: what stands more on the other side is read beside what is shared.
+    """
+    left, right = setting.left, setting.right
+    same = {(link.left, link.right) for link in setting.links if link.relation in SAME}
+    one, other = edit.left, edit.right
+    while one and other and (one[0], other[0]) in same and _loose(left, one, one[0]) and _loose(right, other, other[0]):
+        one, other = without_edges(left.words, one[1:]), without_edges(right.words, other[1:])
+    while (
+        one
+        and other
+        and (one[-1], other[-1]) in same
+        and _loose(left, one, one[-1])
+        and _loose(right, other, other[-1])
+    ):
+        one, other = without_edges(left.words, one[:-1]), without_edges(right.words, other[:-1])
+    if not left.content(one) or not right.content(other):
+        return edit
+    return Edit(one, other, sum(i in one and j in other and left.words[i].content for i, j in same))
+
+
+def _loose(side: Side, numbers: range, number: int) -> bool:
+    """Whether nothing else in the row hangs on this word."""
+    return not any(side.words[k].head == number for k in numbers if k != number)

@@ -152,7 +152,8 @@ def test_variants_show_what_is_reworded_and_pass_over_what_is_shared(told_twice)
         for v in found
     ]
     assert any("forces" in (one or "") and "troops" in (other or "") for one, other in pairs)
-    assert all({"forces", "withdrew", "left"} & set(one.split()) for one, _ in pairs if one)
+    reworded = {"forces", "withdrew", "left", "troops", "abandoned", "fled"}
+    assert all(reworded & set(f"{one} {other}".split()) for one, other in pairs)
     assert all(0 <= v.salience <= 1 for v in found)
     assert np.all(np.diff([v.salience for v in found]) <= 0)
 

@@ -30,7 +30,7 @@ from corpus.days import day
 from corpus.model import Event
 from tui import config, memory, themes
 from tui.commands import KeyCommands
-from tui.config import Config
+from tui.config import DEFAULT_THEME, Config
 from tui.journey import Journey
 from tui.measures import columns_for
 from tui.messages import Compared, EventRead, Failed, Progressed
@@ -137,14 +137,24 @@ class RashomonApp(Journey):
     def on_mount(self) -> None:
         """Open what was named, else ask."""
         self.add_mode(Mode.READ.value, ReadScreen)
-        if self.config.theme in self.available_themes:
-            self.theme = self.config.theme
-        else:
-            self.notify(f"There is no theme named {self.config.theme!r}.", severity="warning")
+        self._put_on_theme()
         if self.paths:
             self.open(self.paths)
         else:
             self.action_open_event()
+
+    def _put_on_theme(self) -> None:
+        """The theme of the configuration, else the one chosen last; a later choice is remembered."""
+        remembered = memory.theme()
+        known = remembered if remembered in self.available_themes else DEFAULT_THEME
+        self.theme = self.config.theme if self.config.theme in self.available_themes else known
+        if self.config.theme not in ("", self.theme):
+            self.notify(f"There is no theme named {self.config.theme!r}.", severity="warning")
+        self.watch(self, "theme", self._keep_theme, init=False)
+
+    def _keep_theme(self, name: str) -> None:
+        if not self.read_only:
+            memory.keep_theme(name)
 
     def on_unmount(self) -> None:
         """Remember how the event was left."""
@@ -318,8 +328,10 @@ class RashomonApp(Journey):
             self.open(paths)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Of Textual's commands the choice of a theme; the others stand among our own keys."""
-        return (command for command in super().get_system_commands(screen) if command.title == "Theme")
+        """Our own themes by name, then of Textual's commands the choice of any; the others are among our own keys."""
+        for name, use in themes.USES.items():
+            yield SystemCommand(f"Theme: {name}", use, partial(setattr, self, "theme", name))
+        yield from (command for command in super().get_system_commands(screen) if command.title == "Theme")
 
     def action_help(self) -> None:
         """Help for the current screen."""

@@ -11,6 +11,9 @@ from typing import Final
 import msgspec
 import platformdirs
 
+DEFAULT_THEME: Final = "textual-dark"
+"""What is put on where none was ever chosen."""
+
 CONTEXTS: Final = (0, 1, 3)
 """How many sentences of a run without counterparts may be shown; -1 shows all."""
 
@@ -25,12 +28,13 @@ class ConfigError(Exception):
 class Config(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What can be configured.
 
-    `theme` is a theme's name, `detail` whether the detail panel is open, `minor` whether minor differences are marked,
-    `context` how many sentences of a run without counterparts are shown (-1: all), `keys` maps the id of a binding
-    (the help screen and `rashomon config show` list them) to other keys, with commas between several.
+    `theme` is a theme's name (empty: the one chosen last), `detail` whether the detail panel is open, `minor` whether
+    minor differences are marked, `context` how many sentences of a run without counterparts are shown (-1: all), `keys`
+    maps the id of a binding (the help screen and `rashomon config show` list them) to other keys, with commas between
+    several.
     """
 
-    theme: str = "textual-dark"
+    theme: str = ""
     detail: bool = True
     minor: bool = False
     context: int = 3
@@ -93,7 +97,7 @@ def show(config: Config) -> str:
     """The configuration in force, as TOML that could be the file."""
     lines = [
         f"# {path()}",
-        f"theme = {_quoted(config.theme)}",
+        _theme_line(config),
         f"detail = {str(config.detail).lower()}",
         f"minor = {str(config.minor).lower()}",
         f"context = {config.context}  # sentences without counterpart shown of each run: 0, 1, 3, or -1 for all",
@@ -104,6 +108,15 @@ def show(config: Config) -> str:
         f"{_quoted(id_)} = {_quoted(config.keys.get(id_, keys))}  # {what}" for id_, (keys, what) in bindings().items()
     ]
     return "\n".join(lines) + "\n"
+
+
+def _theme_line(config: Config) -> str:
+    if config.theme:
+        return f"theme = {_quoted(config.theme)}"
+    from tui import memory  # noqa: PLC0415
+
+    chosen = _quoted(memory.theme() or DEFAULT_THEME)
+    return f"# theme = {chosen}  # the one chosen last (ctrl+p); without the first # it is always this one"
 
 
 def _quoted(words: str) -> str:

@@ -223,5 +223,15 @@ class Desk(App[int]):
         self.notify(f"Wrote {path}.")
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
-        """Save a picture of the screen as SVG."""
-        self.deliver_screenshot(filename, path)
+        """Save a picture of the screen as SVG, and say where."""
+        from tui import pictures  # noqa: PLC0415
+        from tui.streams import OutputError  # noqa: PLC0415
+
+        del path
+        name = filename or f"rashomon-{self.current_mode}-{datetime.now().astimezone():%Y-%m-%d-%H%M%S}.svg"
+        try:
+            saved = pictures.save(name, self.export_screenshot(title=self.title))
+        except OutputError as error:
+            self.notify(str(error), severity="error", timeout=20)
+            return
+        self.notify(f"Saved a picture of the screen: {saved}", timeout=10)

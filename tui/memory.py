@@ -1,4 +1,4 @@
-"""What is remembered between sessions: the view of each event, and which events were opened last."""
+"""What is remembered between sessions: the view of each event, the events opened last, the theme."""
 
 from __future__ import annotations
 
@@ -68,6 +68,23 @@ def copied(words: str) -> Path:
     path = folder() / "copied.txt"
     write(path, words.encode())
     return path
+
+
+def theme() -> str:
+    """The name of the theme chosen last; empty where none was."""
+    try:
+        return msgspec.json.decode(_theme_file().read_bytes(), type=str)
+    except (OSError, msgspec.DecodeError):
+        return ""
+
+
+def keep_theme(name: str) -> None:
+    """Keep the theme that was chosen."""
+    write(_theme_file(), msgspec.json.encode(name))
+
+
+def _theme_file() -> Path:
+    return folder() / "theme.json"
 
 
 def _lasting(path: str) -> str:

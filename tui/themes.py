@@ -82,3 +82,8 @@ PROJECTOR: Final = Theme(
     variables=_of(STRONG, dark=False),
 )
 OURS: Final = (CONTRAST, PROJECTOR)
+USES: Final = {
+    PROJECTOR.name: "Dark on white, for a projector; it stays until another theme is chosen",
+    CONTRAST.name: "White on black with strong hues; it stays until another theme is chosen",
+}
+"""Our themes and what they are for, in the palette."""

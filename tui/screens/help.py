@@ -94,7 +94,7 @@ def help_lines(about: ModeScreen, width: int = WIDEST) -> list[Content]:
     """Explanation, signs, keys, kinds of differences, in lines of `width` cells."""
     signs = [(sign, "bold", meaning) for sign, meaning in (*SEEN[about.mode], ("★", "you have bookmarked this"))]
     told = [(keys, "bold", found.binding.tooltip or found.binding.description) for keys, found in active(about)]
-    told.append(("^p", "bold", "Every command, by name"))
+    told.append(("^p", "bold", "Every command, by name, and the themes: type projector"))
     kinds = [(f"{SIGNS[kind]} {kind.value}", STYLES[kind], MEANINGS[kind]) for kind in VariantKind]
     sections = (("Signs", signs), ("Keys", told), ("Letters", kinds))
     return [Content(about.explanation), *(line for title, rows in sections for line in _section(title, rows, width))]

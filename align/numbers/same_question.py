@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from align.attributing.transliteration import same_given
+from align.lexicon import lexicon
 from align.model import HEADLINE, Figure, FigureKind
 from align.numbers.figure_contexts import Context, alike, is_part, names_other, shared
 from align.numbers.figure_verdicts import ROUNDING, overlap
+from align.numbers.rival_counts import CROWD
 from align.numbers.units import dimension
 
 LINKED: Final = 0.12
@@ -29,6 +32,9 @@ RARE: Final = 2
 NARROW: Final = 1.5
 """A range that ends at most so many times where it begins is one estimate."""
 
+TITLES: Final = frozenset(lexicon("personal_names")["titles"])
+"""Words before a name that tell no two persons of it apart."""
+
 APART: Final = frozenset({"man", "woman", "boy", "girl"})
 """Of people without a name, these are never one another."""
 
@@ -45,7 +51,7 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
         return None
     sure = common + _nearness(left, right) + 0.5 * (one.noun == other.noun != "")
     if left.kind is FigureKind.AGE:
-        return sure + 1 if one.names & other.names or (near and _same_nameless(one, other)) else None
+        return sure + 1 if _same_named(one, other) or (near and _same_nameless(one, other)) else None
     if near and _told_alike(one, other, common, equal=equal):
         return sure + 1
     beside = equal and is_telling(left) and _beside(left, right, places) and alike(one, other) is not False
@@ -102,6 +108,16 @@ def _beside(left: Figure, right: Figure, places: Places) -> bool:
         if alone and before is not None and before == places.get((other.report, other.sentence)):
             return True
     return False
+
+
+def _same_named(one: Context, other: Context) -> bool:
+    """Whether ages belong to one name: of one surname, Jane is not John; a surname alone may be either's."""
+    if not one.names & other.names:
+        return False
+    left, right = ([word for word in name.whose.split() if word.lower() not in TITLES] for name in (one, other))
+    if len(left) < NAMED or len(right) < NAMED:
+        return True
+    return any(same_given(this, that) for this in left[:-1] for that in right[:-1])
 
 
 def _same_nameless(one: Context, other: Context) -> bool:
@@ -170,12 +186,18 @@ def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> b
     if not equal:
         part = same_noun is True and same_verb and _part_of_whole(one, other)
         return part or (common > 0 and _within(figure, other.stated.figure))
-    if figure.low is None and figure.high is None:
+    if (figure.low is None and figure.high is None) or (common == 0 and _of_two_sorts(one, other)):
         return False
     if len(one.named & other.named) >= NAMED or _is_rare(figure):
         return True
     least = LINKED if is_telling(figure) and (same_noun or same_verb) else FAR
     return common >= least and (same_noun is True or is_telling(figure))
+
+
+def _of_two_sorts(one: Context, other: Context) -> bool:
+    """Whether nouns say what is counted, and not the same: "1,200 officers", "1,200 marchers"; not "1,200 people"."""
+    nouns = {one.noun, other.noun}
+    return len(nouns) > 1 and "" not in nouns and not nouns <= CROWD
 
 
 def _part_of_whole(one: Context, other: Context) -> bool:

@@ -174,6 +174,9 @@ def test_figures_of_other_sets_never_conflict(left, right):
             [Verdict.AGREE, Verdict.AGREE],
         ),
         ("A boy aged 12 drowned.", "A girl aged 12 drowned.", []),
+        ("Mrs Jane Roe, 35, was hurt.", "Mrs Ruth Roe, 12, was hurt.", []),
+        ("Alex Roe, 35, was hurt.", "Mayor Alexander Roe, 36, was hurt.", [Verdict.CONFLICT]),
+        ("Jane Roe, 35, was hurt.", "Roe, 36, was hurt.", [Verdict.CONFLICT]),
         ("A woman in her forties drowned.", "A 43-year-old woman drowned.", [Verdict.COMPATIBLE]),
         ("The raid killed 14 French soldiers.", "The raid killed 30 German soldiers.", []),
     ],
@@ -231,6 +234,8 @@ def test_a_headlines_number_is_not_set_against_others_of_its_text_where_the_text
     [
         ("The bridge will cost €3.4 million.", "A hole of €3.4m yawns in her budget.", True),
         ("The bridge will cost €3 million.", "A hole of €3m yawns in her budget.", False),
+        ("Some 1,200 police officers were on duty.", "About 1,200 marchers walked to the harbour.", False),
+        ("Some 1,200 people filled the square.", "About 1,200 marchers walked to the harbour.", True),
         ("Over 80,000 fled the town.", "She speaks of more than 80,000.", True),
         ("In all 24 fled the town.", "She speaks of 24.", False),
         ("The mayor lost by 61 votes to 40.", "61-40: nobody had foreseen that.", True),

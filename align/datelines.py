@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
+from align.lexicon import lexicon
 from corpus.model import Report, Span
 
-FILED_BY: Final = r"[A-Z]{3}[^\n.]{0,60}?[(/][A-Z][\w -]{1,30}[)/]\s*(?:[—–-]{1,2}|\.)"
-"""A place, perhaps a day, and an agency in brackets: "KHOSREN, 16 June /OSTA/."."""
+PLACE: Final = r"(?P<place>[^\W\d_][^\W\d_][\w .'’/-]{1,30}?)"
+MORE: Final = r" (?=[A-Z\d])[^\n—–(/]{1,40}?"
+"""What says more of the place, or the day: "LONDON, 3 March", "SPRINGFIELD, Ill."."""
 
-FROM: Final = r"[A-Z][A-Z.][A-Z .'’-]+(?:,(?: [A-Z]\.[A-Z]\.|[^\n.—–]{1,30}?))?\s*(?:[—–]|\s--?)"
-"""A place in capitals: "LONDON —", "WASHINGTON, D.C. --"."""
-
-DATELINE: Final = re.compile(rf"(?:{FILED_BY}|{FROM})\s+(?=[\"“'‘]?[A-Z\d])")
+AGENCY: Final = rf"(?:,?{MORE})?\s*[(/](?P<agency>[^\W\d_][\w -]{{1,30}})[)/]\s*(?:[—–-]{{1,2}}|\.)"
+DASH: Final = rf"(?:,{MORE})?(?:\s*[—–]|\s--?)"
+DATELINE: Final = re.compile(rf"{PLACE}(?:{AGENCY}|{DASH})\s+(?=[\"“'‘]?(?![a-z_])\w)")
+"""A place, and then an agency in brackets ("KHOSREN, 16 June /OSTA/.") or a dash alone ("LONDON —")."""
 
 WITHIN: Final = 4
 """It stands before one of the first sentences: a note to editors may come first."""
@@ -21,11 +24,14 @@ WITHIN: Final = 4
 
 def dateline(report: Report, number: int) -> Span | None:
     """The dateline at the beginning of a sentence, its dash and the space after it included; None without one."""
-    if number >= WITHIN:
-        return None
-    sentence = report.sentences[number].span
-    match = DATELINE.match(report.words(sentence))
-    return Span(sentence.start, sentence.start + match.end()) if match else None
+    match = _match(report, number)
+    return Span(match.start(), match.end()) if match else None
+
+
+def filed_by(report: Report, number: int) -> Span | None:
+    """The agency in the dateline at the beginning of a sentence; None where it has none."""
+    match = _match(report, number)
+    return Span(*match.span("agency")) if match and match["agency"] else None
 
 
 def without_dateline(report: Report, number: int) -> Span:
@@ -33,3 +39,18 @@ def without_dateline(report: Report, number: int) -> Span:
     found = dateline(report, number)
     sentence = report.sentences[number].span
     return Span(found.end, sentence.end) if found else sentence
+
+
+def _match(report: Report, number: int) -> re.Match[str] | None:
+    """A dateline has its place in capitals; only before an agency that is known it need not ("Paris (AFP) –")."""
+    if number >= WITHIN:
+        return None
+    sentence = report.sentences[number].span
+    match = DATELINE.match(report.text, sentence.start, sentence.end)
+    capitals = match is not None and match["place"].isupper()
+    return match if match and (capitals or match["agency"] in _agencies()) else None
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(name for agency in lexicon("agencies")["agency"] for name in agency["names"])

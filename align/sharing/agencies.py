@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from align.datelines import WITHIN, filed_by
 from align.lexicon import lexicon
 from corpus.model import Event, Report, Span
 from corpus.sigla import abbreviates, siglum_of
-
-# "OSTREY (HNA) — A ferry", "KHOSREN, 16 June /OSTA/. A gathering": who filed the report.
-DATELINE: Final = re.compile(r"(?=[A-Z]{3})[^\n.]{0,60}?[(/](?P<agency>[A-Z][\w -]{1,30})[)/]\s*(?:[—–-]|\.)\s")
 
 # An outlet with such a name is an agency, known or not; one that reports pass on as "HNA" or "Halyard News Agency".
 AGENCY_NAME: Final = re.compile(r"\b(?:agency|newswire|wire service|press association)\b", re.IGNORECASE)
@@ -25,9 +23,6 @@ CREDIT_LINE: Final = re.compile(
     re.IGNORECASE,
 )
 SHORT_LINE: Final = 12
-
-# A note to editors may stand above the dateline.
-DATELINE_WITHIN: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +57,11 @@ def _credits(report: Report, names: Mapping[str, str], pattern: re.Pattern[str])
     for number, sentence in enumerate(report.sentences):
         words = report.words(sentence.span)
         whole = _is_credit_line(words) or pattern.fullmatch(words.strip(" ()–—-.")) is not None
-        dateline = DATELINE.match(words)
+        filed = filed_by(report, number)
         for match in pattern.finditer(words):
             agency = names[match.group()]
             span = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            covers_all = whole or (dateline is not None and match.start() == dateline.start("agency"))
+            covers_all = whole or (filed is not None and span.start == filed.start)
             if covers_all or not sentence.boilerplate:
                 yield Credit(agency, span, None if covers_all else number, own=agency == own)
 
@@ -93,10 +88,10 @@ def _local(event: Event) -> dict[str, str]:
 
 def _dateline(report: Report) -> str | None:
     """The agency that filed the report by its dateline."""
-    for sentence in report.sentences[:DATELINE_WITHIN]:
-        match = DATELINE.match(report.words(sentence.span))
-        if match and match["agency"].isupper():
-            return match["agency"]
+    for number in range(min(WITHIN, len(report.sentences))):
+        filed = filed_by(report, number)
+        if filed and report.words(filed).isupper():
+            return report.words(filed)
     return None
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from align.datelines import dateline, without_dateline
+from align.datelines import dateline, filed_by, without_dateline
 from tests.eval.gold import report
 
 
@@ -15,6 +15,14 @@ from tests.eval.gold import report
         "WASHINGTON, D.C. — ",
         "ST. LOUIS – ",
         "KYIV, Ukraine — ",
+        "ST. LOUIS (AP) — ",
+        "SPRINGFIELD, Ill. (AP) — ",
+        "WASHINGTON, D.C. (AP) -- ",
+        "NEW YORK, March 3, 2024 (Reuters) - ",
+        "GENEVA/ZURICH (Reuters) - ",
+        "SÃO PAULO (Reuters) – ",
+        "ZÜRICH — ",
+        "Paris (AFP) – ",
     ],
 )
 def test_place_and_agency_before_the_first_sentence_are_its_dateline(line):
@@ -25,7 +33,14 @@ def test_place_and_agency_before_the_first_sentence_are_its_dateline(line):
 
 @pytest.mark.parametrize(
     "sentence",
-    ["NATO — the alliance — met.", "A mill burned down.", "MPs – all of them – left.", "GOP leaders — Two left."],
+    [
+        "NATO — the alliance — met.",
+        "A mill burned down.",
+        "MPs – all of them – left.",
+        "GOP leaders — Two left.",
+        "NATO, the alliance — It met.",
+        "Ann Lee (Labour) – Two years a mayor – left.",
+    ],
 )
 def test_other_sentences_have_none(sentence):
     assert dateline(report("A", [sentence]), 0) is None
@@ -34,3 +49,9 @@ def test_other_sentences_have_none(sentence):
 def test_further_down_no_dateline_is_looked_for():
     told = report("A", [*["It rained all day."] * 4, "LONDON — It rained there too."])
     assert dateline(told, 4) is None
+
+
+def test_the_agency_of_a_dateline_filed_the_report():
+    told = report("A", ["SPRINGFIELD, Ill. (AP) — A mill burned down.", "LONDON — It rained."])
+    assert told.words(filed_by(told, 0)) == "AP"
+    assert filed_by(told, 1) is None

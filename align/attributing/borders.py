@@ -41,20 +41,16 @@ def held(report: Report, doc: Any, found: Sequence[Attribution], marked: Sequenc
 
 def _each_its_own(report: Report, found: Sequence[Attribution], marked: Sequence[Span]) -> Iterator[Attribution]:
     """The attributions without quotations of later sentences that have a cue of their own there."""
-    for one in found:
-        at = report.sentence_at(one.cue.start)
-        taken = [
-            mark
-            for mark in marked
-            for other in found
-            if report.sentence_at(mark.start) != at != report.sentence_at(mark.end - 1)
-            and report.sentence_at(other.cue.start)
-            in {report.sentence_at(mark.start), report.sentence_at(mark.end - 1)}
-            and not mark.overlaps(other.cue)
-            and any(span.overlaps(mark) for span in other.content)
-        ]
+    homes = [report.sentence_at(one.cue.start) for one in found]
+    claimed = []
+    for mark in marked:
+        within = {report.sentence_at(mark.start), report.sentence_at(mark.end - 1)}
+        theirs = (other for other, home in zip(found, homes, strict=True) if home in within)
+        if any(not mark.overlaps(one.cue) and any(span.overlaps(mark) for span in one.content) for one in theirs):
+            claimed.append((mark, within))
+    for one, home in zip(found, homes, strict=True):
         parts = list(one.content)
-        for mark in taken:
+        for mark in (mark for mark, within in claimed if home not in within):
             parts = [part for span in parts for part in _without(span, mark)]
         parts = [part for part in parts if any(letter.isalnum() for letter in part.of(report.text))]
         yield replace(one, content=tuple(parts)) if parts else one

@@ -13,7 +13,7 @@ from typing import Any, Final
 from align.model import HEADLINE, Figure, FigureComparison, FigureKind, Passage, Verdict
 from align.numbers.figure_contexts import Context, contexts, shared
 from align.numbers.figure_questions import question
-from align.numbers.figure_verdicts import verdict
+from align.numbers.figure_verdicts import GRAVITY, verdict
 from align.numbers.rival_counts import rivals, source
 from align.numbers.same_question import Places, answers_same, is_equal, is_telling, together
 from align.passages import passages_by_sentence
@@ -21,9 +21,6 @@ from corpus.model import Event
 
 SAME_ACT: Final = 0.4
 """Least share of common words for a conflict, unless the verb is the same."""
-
-GRAVITY: Final = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.NOT_COMPARABLE: 2, Verdict.CONFLICT: 3}
-"""A group has the gravest verdict of its pairs."""
 
 
 def compare_figures(

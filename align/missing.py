@@ -8,6 +8,7 @@ from typing import Final
 
 from align.datelines import dateline
 from align.model import Comparison, Moment, Omission, Place
+from corpus.days import DAY
 from corpus.model import Report, Span
 
 JOINT: Final = 5
@@ -15,8 +16,6 @@ JOINT: Final = 5
 
 TELLING: Final = 3
 """Fewer words without a name among them may be other words for what the report tells."""
-
-DAY: Final = len("2024-03-08")
 
 ENDS: Final = frozenset('.,;:!?()“”"\n')
 """Signs over which no phrase goes on."""

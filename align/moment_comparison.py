@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 from typing import Any, Final
 
 from align.model import FigureComparison, Moment, Passage, Verdict
+from align.numbers.calendar_words import ZONES
+from align.numbers.figure_verdicts import GRAVITY
 from align.numbers.moment_questions import asked
 from align.passages import passages_by_sentence
+from corpus.days import DAY
 from corpus.model import Event
 
 CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-GRAVITY: Final = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.NOT_COMPARABLE: 2, Verdict.CONFLICT: 3}
-"""A group has the gravest verdict of its pairs."""
+
+CLOCK: Final = re.compile(rf"(?i:\bmidnight\b)|\b{ZONES}")
+"""With such words a time of the night may lie on either of two days."""
+
+MIDNIGHT: Final = "T23:59"
+MORNING: Final = "T06:00"
+"""An evening or night ends so, and what is told of the next day before this hour may be of the same night."""
 
 SAME_ACT: Final = 0.34
 """Least share of common content words, beside the same verb, for two sentences that tell one act."""
@@ -113,14 +122,39 @@ def _verdict(one: _Dated, other: _Dated) -> tuple[Verdict, str]:
     (first, last), (start, end) = _days(one.moment), _days(other.moment)
     told = f"“{one.words}” and “{other.words}”"
     if (first, last) == (start, end):
-        return Verdict.AGREE, f"{told} are the same time"
+        return _by_the_hour(one.moment, other.moment, told)
     if first <= end and start <= last:
         return Verdict.COMPATIBLE, f"{told}: one is told more exactly"
+    if _over_midnight(one, other):
+        return Verdict.NOT_COMPARABLE, f"{told} are days that touch, perhaps one night or other time zones"
     if first == last and start == end and one.written_out != other.written_out and _weekday(one) == _weekday(other):
         return Verdict.COMPATIBLE, f"{told}: the same weekday; only one says of which week"
     if first == last and start == end:
         return Verdict.CONFLICT, f"{told} are {first} and {start}"
     return Verdict.NOT_COMPARABLE, f"{told} may date different acts"
+
+
+def _by_the_hour(one: Moment, other: Moment, told: str) -> tuple[Verdict, str]:
+    """Of the same days; that hours differ may be for a time zone, or for another part of the act."""
+    if one.first == other.first and one.last == other.last:
+        return Verdict.AGREE, f"{told} are the same time"
+    one_hours, other_hours = ((moment.first or "", moment.last or "") for moment in (one, other))
+    if DAY in {len(one_hours[0]), len(other_hours[0])}:
+        return Verdict.AGREE, f"{told} are the same day"
+    if one_hours[0] <= other_hours[1] and other_hours[0] <= one_hours[1]:
+        return Verdict.COMPATIBLE, f"{told}: one is told more exactly"
+    return Verdict.NOT_COMPARABLE, f"{told} are hours of the same day, perhaps of different acts or time zones"
+
+
+def _over_midnight(one: _Dated, other: _Dated) -> bool:
+    """Whether days that touch may be one time: of two time zones, at midnight, or late one day and early the next."""
+    earlier, later = sorted((one, other), key=lambda dated: _days(dated.moment))
+    (first, last), (start, end) = _days(earlier.moment), _days(later.moment)
+    if first != last or start != end or date.fromisoformat(first) + timedelta(days=1) != date.fromisoformat(start):
+        return False
+    late = (earlier.moment.last or "").endswith(MIDNIGHT)
+    early = "" < (later.moment.first or "")[DAY:] < MORNING
+    return (late and early) or any(CLOCK.search(dated.words) for dated in (one, other))
 
 
 def _weekday(dated: _Dated) -> int:
@@ -129,4 +163,4 @@ def _weekday(dated: _Dated) -> int:
 
 def _days(moment: Moment) -> tuple[str, str]:
     """The first and the last day, without the hours."""
-    return (moment.first or "")[:10], (moment.last or "")[:10]
+    return (moment.first or "")[:DAY], (moment.last or "")[:DAY]

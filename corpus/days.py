@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from corpus.clean import visible
+
+DAY: Final = len("2024-03-08")
+"""Where the day of an ISO 8601 date ends; its hour, if it has one, follows."""
 
 
 def day(date: str | None) -> str:
@@ -16,4 +20,4 @@ def day(date: str | None) -> str:
     except ValueError:
         return visible(date)
     written = f"{moment.day} {moment:%b %Y}"
-    return f"{written}, {moment:%H:%M}" if len(date) > len("2024-03-08") else written
+    return f"{written}, {moment:%H:%M}" if len(date) > DAY else written

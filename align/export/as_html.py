@@ -16,7 +16,7 @@ from align.export.picture import picture
 from align.export.tables import Table
 from align.model import LETTERS, Comparison, Passage, Step, VariantKind
 from align.overview import alone
-from align.points import DOUBTED, doubtful, supports
+from align.points import DOUBTED, Supports, doubtful, supports
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report
@@ -74,7 +74,7 @@ def _one_point(comparison: Comparison, passage: Passage) -> Iterator[str]:
     yield from _title(comparison)
     yield f'<p class="note">This is one point of {len(comparison.passages)}; the whole comparison tells more.</p>'
     yield f'<p class="legend">{"".join(_legend())}</p>'
-    yield _passage(comparison, passage, number)
+    yield _passage(comparison, passage, number, supports(comparison))
     own = dataclasses.replace(
         comparison,
         variants=tuple(variant for variant in comparison.variants if variant.passage == passage.id),
@@ -92,13 +92,13 @@ def _side_by_side(comparison: Comparison) -> Iterator[str]:
     yield _heading(read.SIDE_BY_SIDE, "Each block is one point; words that differ are underlined, with a letter.")
     yield f'<p class="legend">{"".join(_legend())}</p>'
     base, *others = comparison.event.reports
-    left = _unlinked(comparison, base)
+    left, supported = _unlinked(comparison, base), supports(comparison)
     for number, passage in enumerate(comparison.passages, 1):
         reading = passage.reading(base.siglum)
         before = [k for k in left if reading and k < reading.sentences[0]]
         left = left[len(before) :]
         yield _only(base, before)
-        yield _passage(comparison, passage, number)
+        yield _passage(comparison, passage, number, supported)
     yield _only(base, left)
     for report in others:
         yield _only(report, _unlinked(comparison, report))
@@ -122,10 +122,9 @@ def _only(report: Report, numbers: list[int]) -> str:
     return f'<section class="point only"><h3>Only in {escape(report.siglum)}</h3><p>{words}</p></section>'
 
 
-def _passage(comparison: Comparison, passage: Passage, number: int) -> str:
+def _passage(comparison: Comparison, passage: Passage, number: int, supported: Supports) -> str:
     """A block with every reading beside the others, and below them who has none."""
-    variants, supported = shown_variants(comparison, passage), supports(comparison)
-    doubted = doubtful(passage, supported)
+    variants, doubted = shown_variants(comparison, passage), doubtful(passage, supported)
     articles = []
     for reading in passage.readings:
         report = comparison.event.report(reading.report)

@@ -48,10 +48,11 @@ NEAR: Final = (
     r"|the following|the previous)"
 )
 PERIOD: Final = f"(?:week|weekend|month|year|decade|century|{_any(SEASONS)})"
-ZONE: Final = (
-    r"(?:\s*(?:(?:Eastern|Central|Mountain|Pacific|local)(?:\s+(?:Standard\s+|Daylight\s+)?time)?"
-    r"|E[SD]?T|C[SD]?T|P[SD]?T|GMT|BST|UTC)\b)?"
+ZONES: Final = (
+    r"(?:(?:Eastern|Central|Mountain|Pacific|local)(?:\s+(?:Standard\s+|Daylight\s+)?time)?"
+    r"|E[SD]?T|C[SD]?T|P[SD]?T|GMT|BST|UTC)\b"
 )
+ZONE: Final = rf"(?:\s*{ZONES})?"
 
 
 def _pattern(expression: str) -> re.Pattern[str]:

@@ -14,6 +14,10 @@ from typing import Final
 from align.model import Figure, FigureKind, Verdict
 from align.numbers.fates import GROWING
 from align.numbers.units import convert
+from corpus.days import DAY
+
+GRAVITY: Final = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.NOT_COMPARABLE: 2, Verdict.CONFLICT: 3}
+"""A group has the gravest verdict of its pairs."""
 
 OPEN: Final = (None, None)
 """The interval of "some" and "many"."""
@@ -28,7 +32,6 @@ CLOSE_BLUR: Final = 0.15
 """"About 150" and 140: "about" leaves this much room."""
 
 
-DAY: Final = len("2024-03-08")
 SHORT: Final = len("the")
 """Words of at most so many letters do not tell suppliers apart."""
 

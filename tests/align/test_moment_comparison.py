@@ -1,4 +1,5 @@
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,29 @@ def test_a_weekday_that_may_be_of_another_week_is_no_conflict(parser):
     (found,) = compare_moments(event, (point,), told, docs)
     assert found.verdict is Verdict.COMPATIBLE
     assert found.question.startswith("when the union called")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("left", "right", "verdict"),
+    [
+        ("at 9 a.m. on Tuesday", "at 9 a.m. on Tuesday", Verdict.AGREE),
+        ("on Tuesday", "at 9 a.m. on Tuesday", Verdict.AGREE),
+        ("on Tuesday morning", "at 9 a.m. on Tuesday", Verdict.COMPATIBLE),
+        ("at 9 a.m. on Tuesday", "at 11 p.m. on Tuesday", Verdict.NOT_COMPARABLE),
+        ("at 10 p.m. EST on Tuesday", "at 03:00 GMT on Wednesday", Verdict.NOT_COMPARABLE),
+        ("at midnight on Tuesday", "on Wednesday", Verdict.NOT_COMPARABLE),
+        ("on Tuesday night", "at 1 a.m. on Wednesday", Verdict.NOT_COMPARABLE),
+        ("at 10 p.m. EST on Monday", "at 03:00 GMT on Wednesday", Verdict.CONFLICT),
+        ("at 9 a.m. on Tuesday", "at 9 a.m. on Wednesday", Verdict.CONFLICT),
+    ],
+)
+def test_hours_and_time_zones_are_heeded_before_two_times_agree_or_conflict(parser, left, right, verdict):
+    texts = [f"The blast struck the mill {when}." for when in (left, right)]
+    event = Event("The blast", tuple(report(siglum, text) for siglum, text in zip("AB", texts, strict=True)))
+    event = replace(event, reports=tuple(replace(its, date="2014-02-28") for its in event.reports))
+    docs = {its.siglum: parser.parse(its) for its in event.reports}
+    told = tuple(moment for its in event.reports for moment in moments(its, docs[its.siglum]))
+    point = Passage("p1", (Reading("A", (0,)), Reading("B", (0,))))
+    (found,) = compare_moments(event, (point,), told, docs)
+    assert found.verdict is verdict

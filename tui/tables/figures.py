@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from align.model import HEADLINE, Comparison, Figure, FigureComparison, Moment, Place, Step, Verdict, Voice
-from corpus.days import day
+from corpus.days import DAY, day
 from corpus.model import Report
 from tui.explain import amount
 from tui.paint import visible
@@ -28,7 +28,6 @@ VERDICT_STYLES: Final = {
     Verdict.COMPATIBLE: "$kind-words bold",
     Verdict.AGREE: "bold",
 }
-DAY: Final = len("2024-03-08")
 QUESTION: Final = 34
 """Cells of the question's column on a wide screen."""
 

@@ -1,5 +1,7 @@
 """One self-contained page to read, print and hand out: no script, no outside resource, light and dark.
 
+What is printed is a worksheet of few pages; all tables are on the page too, folded.
+
 Everything that comes from a report is escaped, and control characters are shown as visible signs.
 """
 
@@ -14,6 +16,7 @@ from align.export import tables as read
 from align.export.as_text import marks, shown_variants, told_by
 from align.export.picture import picture
 from align.export.tables import Table
+from align.export.worksheet import worksheet
 from align.model import LETTERS, Comparison, Passage, Step, VariantKind
 from align.overview import alone
 from align.points import DOUBTED, Supports, doubtful, supports
@@ -55,23 +58,42 @@ def _title(comparison: Comparison) -> Iterator[str]:
 
 
 def _body(comparison: Comparison) -> Iterator[str]:
-    shown = [table for table in read.tables(comparison) if table.title != read.SIDE_BY_SIDE]
+    """The worksheet: who, the texts once, what asks for an answer. All else is folded, and printed only if opened."""
+    asked = worksheet(comparison)
     yield from _title(comparison)
-    titles = [shown[0].title, "The picture", read.SIDE_BY_SIDE, *(table.title for table in shown[1:])]
-    anchors = (f'<a href="#{_anchor(title)}">{title}</a>' for title in titles)
+    anchors = (f'<a href="#{_anchor(title)}">{title}</a>' for title in (read.SIDE_BY_SIDE, *(t.title for t in asked)))
     yield f"<nav>{''.join(anchors)}</nav>"
-    yield _table(shown[0])
-    yield _heading("The picture", "Columns are reports, from first sentence to last; lines join the same point told.")
-    yield f'<div class="scroll">{picture(comparison)}</div>'
+    yield _who(comparison)
     yield from _side_by_side(comparison)
-    for table in shown[1:]:
-        yield _blocks(table) if table.prose else _table(table)
-    yield from _made_with(comparison)
+    for table in asked:
+        yield _shown(table)
+    yield f'<p class="about">{escape(EVIDENCE)}</p>'
+    yield '<h2 class="more">Everything that was found</h2>'
+    yield '<p class="about more">Each line opens; what is open is printed too.</p>'
+    picture_about = "Columns are reports, from first sentence to last; lines join the same point told."
+    yield _folded("The picture", f'<p class="about">{picture_about}</p><div class="scroll">{picture(comparison)}</div>')
+    for table in read.tables(comparison):
+        if table.title != read.SIDE_BY_SIDE:
+            yield _folded(table.title, _shown(table))
+    yield _made_with(comparison)
+
+
+def _who(comparison: Comparison) -> str:
+    """The outlets behind the short names."""
+    told = []
+    for report in comparison.event.reports:
+        about = ", ".join(known for known in (day(report.date), report.byline) if known)
+        headline = f" “{escape(report.headline)}”" if report.headline else ""
+        cut = f" (text is missing: {escape(report.lacuna.reason)})" if report.lacuna else ""
+        name = f"<b>{escape(report.outlet.name)}</b>"
+        told.append(f"<dt>{escape(report.siglum)}</dt><dd>{name} {escape(about)}{headline}{cut}</dd>")
+    return f'<dl class="who">{"".join(told)}</dl>'
 
 
 def _one_point(comparison: Comparison, passage: Passage) -> Iterator[str]:
     number = comparison.passages.index(passage) + 1
     yield from _title(comparison)
+    yield _who(comparison)
     yield f'<p class="note">This is one point of {len(comparison.passages)}; the whole comparison tells more.</p>'
     yield f'<p class="legend">{"".join(_legend())}</p>'
     yield _passage(comparison, passage, number, supports(comparison))
@@ -82,9 +104,9 @@ def _one_point(comparison: Comparison, passage: Passage) -> Iterator[str]:
     )
     for table in (read.figures(own), read.variants(own)):
         if table.rows:
-            yield _blocks(table) if table.prose else _table(table)
-    yield _table(read.reports(comparison))
-    yield from _made_with(comparison)
+            yield _shown(table)
+    yield f'<p class="about">{escape(EVIDENCE)}</p>'
+    yield _made_with(comparison)
 
 
 def _side_by_side(comparison: Comparison) -> Iterator[str]:
@@ -132,27 +154,25 @@ def _passage(comparison: Comparison, passage: Passage, number: int, supported: S
         for sentence in reading.sentences:
             pieces = marks(report, report.sentences[sentence].span, variants)
             told.append("".join(_piece(report.words(span), kind) for span, kind in pieces))
-        perhaps = f" · {DOUBTED} perhaps, {doubted[report.siglum]:.0%} likely" if report.siglum in doubted else ""
-        head = f"<h4>{escape(report.siglum)} <span>{escape(report.outlet.name)}{perhaps}</span></h4>"
+        perhaps = f" {DOUBTED} perhaps, {doubted[report.siglum]:.0%} likely" if report.siglum in doubted else ""
+        head = f"<h4>{escape(report.siglum)}<span>{perhaps}</span></h4>"
         articles.append(f"<article>{head}<p>{' … '.join(told)}</p></article>")
     return (
         f'<section class="point" id="{escape(passage.id)}"><h3>Point {number} '
-        f"<span>{escape(told_by(passage, supported))}</span></h3>"
-        f'<div class="tellings">{"".join(articles)}</div>{_absent(comparison, passage)}</section>'
+        f"<span>{escape(' · '.join((told_by(passage, supported), *_absent(comparison, passage))))}</span></h3>"
+        f'<div class="tellings">{"".join(articles)}</div></section>'
     )
 
 
-def _absent(comparison: Comparison, passage: Passage) -> str:
+def _absent(comparison: Comparison, passage: Passage) -> Iterator[str]:
     """Who does not tell the point, and what is known of that."""
     omitted = {one.absent: one for one in comparison.omissions if one.passage == passage.id}
-    said = []
     for report in comparison.event.reports:
         if passage.reading(report.siglum) is None and Step.POINTS in comparison.done:
             known = "✂ text incomplete" if report.lacuna else "– no counterpart"
             silent = omitted.get(report.siglum)
             early = ", published earlier" if silent and silent.published_before else ""
-            said.append(f"{report.siglum} {f'∅ not told{early}' if silent else known}")
-    return f'<p class="about">{escape(" · ".join(said))}</p>' if said else ""
+            yield f"{report.siglum} {f'∅ not told{early}' if silent else known}"
 
 
 def _piece(words: str, kind: VariantKind | None) -> str:
@@ -176,19 +196,30 @@ def _rows(table: Table, rows: Sequence[tuple[str, ...]]) -> str:
 
 
 def _blocks(table: Table) -> str:
-    """A table of running words: a block a row, its cells beside each other, at most three of them when printed."""
+    """A table of running words: a block a row, its cells beside each other; a cell without a title is their heading."""
     blocks = []
     for row in table.rows:
         cells = [(column, cell) for column, cell in zip(table.columns, row, strict=True) if cell]
-        told = "".join(f"<article><h4>{escape(c)}</h4><p>{escape(words)}</p></article>" for c, words in cells)
-        blocks.append(f'<section class="point"><div class="tellings">{told}</div></section>')
+        head = "".join(f"<h3>{escape(words)}</h3>" for column, words in cells if not column)
+        told = "".join(f"<article><h4>{escape(c)}</h4><p>{escape(words)}</p></article>" for c, words in cells if c)
+        blocks.append(f'<section class="point">{head}<div class="tellings">{told}</div></section>')
     return "\n".join([_heading(table.title, table.about), *blocks])
 
 
-def _made_with(comparison: Comparison) -> Iterator[str]:
-    yield _heading("How this was made", EVIDENCE)
+def _shown(table: Table) -> str:
+    """A table as blocks or rows, with the question about it."""
+    told = _blocks(table) if table.prose else _table(table)
+    return f'{told}\n<p class="ask">{escape(table.ask)}</p>' if table.ask else told
+
+
+def _folded(title: str, inside: str) -> str:
+    """What is shown when its title is opened, and printed only then."""
+    return f'<details class="more"><summary>{escape(title)}</summary>{inside}</details>'
+
+
+def _made_with(comparison: Comparison) -> str:
     made = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in read.made_with(comparison))
-    yield f"<dl>{made}</dl>"
+    return _folded("How this was made", f"<dl>{made}</dl>")
 
 
 def _heading(title: str, about: str) -> str:

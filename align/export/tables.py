@@ -9,6 +9,7 @@ from typing import Final
 
 from align.attributing.quotemarks import quoted
 from align.export.as_text import figure_places, missing_in, told_by
+from align.framing.cue_lexicon import categories
 from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, Place, Verdict
@@ -43,7 +44,8 @@ class Table:
     """A title, one sentence on how to read it, the columns and the rows; every row has as many cells as columns.
 
     `prose`: the cells are running words of the reports, which need room. `first` rows are what most readers want to
-    see; the others stay within reach (0: all rows are shown at once).
+    see; the others stay within reach (0: all rows are shown at once). `ask` is a question to a
+    class, on a worksheet.
     """
 
     title: str
@@ -52,6 +54,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     prose: bool = False
     first: int = 0
+    ask: str = ""
 
     @property
     def folded(self) -> tuple[tuple[str, ...], ...]:
@@ -253,9 +256,15 @@ def framing(comparison: Comparison) -> Table:
         rate = whole.get((category, siglum))
         return f"{rate.per_thousand:.0f} ({rate.low:.0f}–{rate.high:.0f})" if rate else ""
 
-    rows = tuple(_row(category, *(cell(category, siglum) for siglum in sigla)) for category in categories)
+    rows = tuple(_row(title_of(category), *(cell(category, siglum) for siglum in sigla)) for category in categories)
     about = "Cues per 1,000 words in the reporter's own voice, with a 95% interval; overlapping intervals tell nothing."
     return Table("Framing", about, ("Category", *sigla), rows)
+
+
+def title_of(category: str) -> str:
+    """A category of cues in words."""
+    known = categories().get(category)
+    return known.title if known else category.replace("_", " ").capitalize()
 
 
 def shared(comparison: Comparison) -> Table:

@@ -1,0 +1,64 @@
+"""What is handed out on paper: few rows, no technical names; all else stands folded on the same page."""
+
+import dataclasses
+import re
+
+import pytest
+
+from align.export import export
+from align.export.worksheet import MOST_DIFFERENCES, MOST_LEFT_OUT, worksheet
+from align.model import Omission, Reading, Telling, Verdict
+from tests.align.example import comparison
+from tests.tui import example
+
+
+def mill():
+    """The mill, what STAR leaves out told in the words of WIRE."""
+    made = example.comparison()
+    (omission,) = made.omissions
+    return dataclasses.replace(made, omissions=(dataclasses.replace(omission, point=(Reading("WIRE", (3,)),)),))
+
+
+def folded(page):
+    """The parts of a page that are not printed while they are closed."""
+    return "".join(re.findall(r"<details.*?</details>", page, re.DOTALL))
+
+
+def printed(page):
+    body = page[page.index("<body>") :]
+    return re.sub(r"<details.*</details>", "", body, flags=re.DOTALL)
+
+
+def test_the_worksheet_has_the_texts_once_and_what_asks_for_an_answer():
+    page = printed(export(mill(), "out.html").decode())
+    for words in ("Northern Wire", "Invented.", "Only in STAR", "Three workers", "≠ conflict", "Cut: STAR leaves out"):
+        assert words in page
+    assert page.count("The fire started in the drying room") == 1
+    assert "WIRE “The mill was built in 1904.”" in page
+
+
+def test_hashes_rates_and_long_tables_are_folded():
+    page = export(mill(), "out.html").decode()
+    assert not any(words in printed(page) for words in ("SHA-256", "Framing", "alike", "_"))
+    assert all(words in folded(page) for words in ("SHA-256", "Framing", "alike"))
+
+
+def test_only_a_few_rows_of_each_kind_are_printed():
+    made = comparison()
+    first = made.variants[0]
+    left_out = Omission("B", "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+    variants = tuple(dataclasses.replace(first, salience=k / 100) for k in range(30))
+    tables = worksheet(dataclasses.replace(made, variants=variants, omissions=(left_out,) * 14))
+    rows = {table.title: len(table.rows) for table in tables}
+    assert rows["The most telling differences"] == MOST_DIFFERENCES
+    assert rows["What each leaves out"] == MOST_LEFT_OUT
+
+
+@pytest.mark.parametrize(
+    ("verdict", "asks"), [(Verdict.CONFLICT, True), (Verdict.NOT_COMPARABLE, True), (Verdict.AGREE, False)]
+)
+def test_figures_that_agree_ask_for_nothing(verdict, asks):
+    made = mill()
+    (found,) = made.figure_comparisons
+    given = dataclasses.replace(made, figure_comparisons=(dataclasses.replace(found, verdict=verdict),))
+    assert ("Who counted what" in printed(export(given, "out.html").decode())) is asks

@@ -28,24 +28,26 @@ SHADES: Final = {
     "siglum": ("#ffb454", "#8a4b00"),
     "quiet": ("#8f98a3", "#5c646d"),
     "rail": ("#5d6773", "#9aa3ad"),
-    "rail-current": ("#f5d76e", "#a06a00"),
+    "rail-current": ("#f5d76e", "#7d5200"),
     "row-current": ("#ffffff14", "#00000010"),
     "rail-window": ("#f5d76e38", "#a06a0030"),
 }
 """What our styles need beyond Textual's own variables; a theme's own values go before these."""
 STRONG: Final = {
     "kind-words": ("#8fd3ff", "#003f7d"),
-    "kind-figures": ("#ffc04d", "#7a3300"),
+    "kind-figures": ("#ffc04d", "#702e00"),
     "kind-voices": ("#ffb3e0", "#74105a"),
-    "kind-framing": ("#66ffcc", "#004f38"),
-    "kind-details": ("#fff27a", "#4d4200"),
-    "siglum": ("#ffff00", "#7a3d00"),
-    "quiet": ("#c8c8c8", "#404040"),
-    "rail": ("#a0a0a0", "#606060"),
-    "row-current": ("#ffffff2c", "#00000018"),
-    "footer-key-foreground": ("#ffff00", "#7a3300"),
+    "kind-framing": ("#66ffcc", "#004a34"),
+    "kind-details": ("#fff27a", "#4a3f00"),
+    "siglum": ("#ffff00", "#6b3500"),
+    "quiet": ("#d4d4d4", "#404040"),
+    "rail": ("#c4c4c4", "#424242"),
+    "rail-current": ("#ffee9e", "#422900"),
+    "row-current": ("#ffffff20", "#00000014"),
+    "rail-window": ("#f5d76e20", "#a06a001c"),
+    "footer-key-foreground": ("#ffff00", "#702e00"),
 }
-"""The same with the greatest contrast, for our own themes."""
+"""The same with the greatest contrast, for our own themes: at least 7:1 wherever a text stands."""
 
 
 def variables(*, dark: bool) -> dict[str, str]:

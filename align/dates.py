@@ -11,16 +11,12 @@ from fractions import Fraction
 from typing import Any, Final
 
 from align.attributing.stretches import Stretch, stretches
-from align.lexicon import lexicon
 from align.model import FigureKind, Moment
 from align.numbers.calendar_words import MONTH, Stated, calendar_words
 from align.numbers.quantities import Quantity, quantities
+from align.numbers.tenses import is_ahead
 from align.numbers.units import dimension
 from corpus.model import Report, Span
-
-FUTURE: Final = lexicon("dates")["future"]
-AUXILIARIES: Final = frozenset(FUTURE["auxiliaries"])
-PARENTS: Final = frozenset(FUTURE["parents"])
 
 DAY_OF_MONTH: Final = re.compile(rf"\b{MONTH}\s+\d|\d\s+(?:of\s+)?{MONTH}", re.IGNORECASE)
 AGO: Final = re.compile(r"\s+(ago|earlier|later|from now)\b", re.IGNORECASE)
@@ -132,19 +128,3 @@ def _moment(stretch: Stretch, stated: Stated) -> Moment:
         stated.first.isoformat() + start if stated.first else None,
         stated.last.isoformat() + end if stated.last else None,
     )
-
-
-def is_ahead(doc: Any, at: int) -> bool:
-    """Whether the verb above the word at offset `at` tells of the future: "will meet on Friday", "plans to meet"."""
-    span = doc.char_span(at, at + 1, alignment_mode="expand")
-    if span is None:
-        return False
-    for token in (span.root, *span.root.ancestors):
-        if token.pos_ not in {"VERB", "AUX"}:
-            continue
-        helpers = list(token.children)
-        if any(child.lower_ in AUXILIARIES for child in helpers):
-            return True
-        to = any(child.tag_ == "TO" for child in helpers)
-        return to and any(above.lemma_ in PARENTS for above in token.ancestors)
-    return False

@@ -13,6 +13,7 @@ from align.model import FigureComparison, Moment, Passage, Verdict
 from align.numbers.calendar_words import ZONES
 from align.numbers.figure_verdicts import GRAVITY
 from align.numbers.moment_questions import asked
+from align.numbers.tenses import is_end
 from align.passages import passages_by_sentence
 from corpus.days import DAY
 from corpus.model import Event
@@ -32,7 +33,10 @@ SAME_ACT: Final = 0.34
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A resolved date with the verb it dates, the content lemmas of its sentence, and the question it answers."""
+    """A resolved date with the verb it dates, the content lemmas of its sentence, and the question it answers.
+
+    `border` says that something lasts or is done up to it: "extended in January" and "until July" are two dates.
+    """
 
     number: int
     moment: Moment
@@ -40,6 +44,7 @@ class _Dated:
     verb: str
     around: frozenset[str]
     asked: tuple[int, str]
+    border: bool
 
     @property
     def written_out(self) -> bool:
@@ -104,7 +109,7 @@ def _dated(number: int, moment: Moment, text: str, doc: Any) -> _Dated | None:
         for token in span.sent
         if token.pos_ in CONTENT and token.i not in own and not token.is_stop
     )
-    return _Dated(number, moment, moment.span.of(text), verb, around, asked(span))
+    return _Dated(number, moment, moment.span.of(text), verb, around, asked(span), is_end(span.root))
 
 
 def _same_act(one: _Dated, other: _Dated, places: Mapping[tuple[str, int], str]) -> bool:
@@ -115,7 +120,8 @@ def _same_act(one: _Dated, other: _Dated, places: Mapping[tuple[str, int], str])
         return bool(common)
     linked = _key(one) in places and places[_key(one)] == places.get(_key(other))
     fewer = min(len(one.around), len(other.around))
-    return linked and one.verb == other.verb != "" and bool(fewer) and len(common) / fewer >= SAME_ACT
+    same = one.verb == other.verb != "" and one.border == other.border
+    return linked and same and bool(fewer) and len(common) / fewer >= SAME_ACT
 
 
 def _verdict(one: _Dated, other: _Dated) -> tuple[Verdict, str]:

@@ -1,0 +1,73 @@
+"""Whether a date lies ahead of the report that states it, as the verb and the word before the date tell."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import Any, Final
+
+from align.lexicon import lexicon
+
+FUTURE: Final = lexicon("dates")["future"]
+AUXILIARIES: Final = frozenset(FUTURE["auxiliaries"])
+PARENTS: Final = frozenset(FUTURE["parents"])
+SCHEDULED: Final = frozenset(FUTURE["scheduled"])
+ENDS: Final = frozenset(FUTURE["ends"])
+REACHING: Final = frozenset(FUTURE["reaching"])
+
+VERBS: Final = frozenset({"VERB", "AUX"})
+PRESENT: Final = frozenset({"VBZ", "VBP"})
+PARTICIPIAL: Final = frozenset({"acl", "amod"})
+"""Relations of a participle to its noun: "the bridge, closed until June"."""
+
+
+def is_ahead(doc: Any, at: int) -> bool:
+    """Whether what is dated by the word at offset `at` lies ahead.
+
+    So it is where the verb tells of the future ("will meet on Friday", "is to open in March"), where a present verb
+    tells of a plan ("work begins in January"), and up to an end ("open until July") unless the verb is past.
+    """
+    span = doc.char_span(at, at + 1, alignment_mode="expand")
+    if span is None:
+        return False
+    word = span.root
+    verb = next((token for token in (word, *word.ancestors) if token.pos_ in VERBS), None)
+    if verb is None:
+        return False
+    if any(child.lower_ in AUXILIARIES for child in verb.children) or _is_planned(verb, word):
+        return True
+    return is_end(word) and (not _is_past(verb) or verb.lemma_ in REACHING)
+
+
+def _is_planned(verb: Any, word: Any) -> bool:
+    """As in "is to open", "plans to meet", "is due in May", "is scheduled for May", "begins in May"."""
+    if any(child.tag_ == "TO" for child in verb.children):
+        return verb.head.lemma_ == "be" or any(above.lemma_ in PARENTS for above in verb.ancestors)
+    if _is_past(verb):
+        return False
+    told = [verb, *(child for child in verb.children if child.dep_ == "acomp")]
+    if verb.tag_ != "VBN" and verb.lemma_ != "be":
+        dates_it = any(token.head == verb for token in _dating(word))
+        return verb.tag_ in PRESENT and verb.lemma_ in SCHEDULED and dates_it
+    return any(token.lemma_ in PARENTS for token in told)
+
+
+def _dating(word: Any) -> list[Any]:
+    """The words from a date up to, but without, the verb above it."""
+    return list(takewhile(lambda token: token.pos_ not in VERBS, (word, *word.ancestors)))
+
+
+def is_end(word: Any) -> bool:
+    """Whether the preposition of a date names a border: "until July", "by the end of July"; not "by Smith in July"."""
+    prepositions = (token for token in _dating(word) if token.pos_ in {"ADP", "SCONJ"} and token.lower_ != "of")
+    first = next(prepositions, None)
+    if first is None or first.lower_ not in ENDS:
+        return False
+    return first.lower_ != "from" or first.head.pos_ in VERBS  # "a report from July"
+
+
+def _is_past(verb: Any) -> bool:
+    """Whether a verb tells of the past; a participle beside its noun does not."""
+    if verb.dep_ in PARTICIPIAL:
+        return False
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    return any(token.tag_ == "VBD" or token.lemma_ == "have" for token in (verb, *helpers) if token.pos_ in VERBS)

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from align.attributing.stretches import Stretch, stretches
 from align.dates import is_moment, never_ahead
-from align.model import Figure, Quotation, Voice
+from align.model import Figure, FigureKind, Quotation, Voice
 from align.numbers.calendar_words import calendar_words
 from align.numbers.counted import counted
 from align.numbers.quantifying import Reading, reading
@@ -26,9 +26,20 @@ def figures(report: Report, doc: Any, quotations: Sequence[Quotation] = ()) -> t
     and has its source as supplier.
     """
     own = [quotation for quotation in quotations if quotation.report == report.siglum]
-    return tuple(
+    found = [
         _figure(stretch, quantity, doc, own) for stretch in stretches(report) for quantity in _stated(stretch, doc)
-    )
+    ]
+    bare = [figure.span for figure in found if figure.kind is FigureKind.COUNT and figure.counted is None]
+    return tuple(_supplied(figure, bare) for figure in found)
+
+
+def _supplied(figure: Figure, bare: Sequence[Span]) -> Figure:
+    """The figure without a supplier that is a number: "Nine thousand, says the mayor".
+
+    `bare` are the counts without a noun; "two officials" may well have supplied one.
+    """
+    numbered = figure.supplier is not None and any(figure.supplier.overlaps(span) for span in bare)
+    return replace(figure, supplier=None) if numbered else figure
 
 
 def _stated(stretch: Stretch, doc: Any) -> Iterator[Quantity]:

@@ -49,6 +49,8 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
     one_text = left.report == right.report and HEADLINE not in {left.sentence, right.sentence}
     if one_text or not _comparable(left, right) or not _same_set(one, other, equal=equal):
         return None
+    if (_is_vague(left) or _is_vague(right)) and not _told_of_same(one, other, common):
+        return None
     sure = common + _nearness(left, right) + 0.5 * (one.noun == other.noun != "")
     if left.kind is FigureKind.AGE:
         return sure + 1 if _same_named(one, other) or (near and _same_nameless(one, other)) else None
@@ -142,6 +144,23 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
     if one.proper and other.proper and not one.proper & other.proper:
         return False
     return one.of_them == other.of_them and one.role == other.role
+
+
+def _is_vague(figure: Figure) -> bool:
+    """Whether it counts without a number: "thousands", "dozens", "many"; not "at least 40"."""
+    return figure.kind is FigureKind.COUNT and figure.modifier is None and None in {figure.low, figure.high}
+
+
+def _told_of_same(one: Context, other: Context, common: float) -> bool:
+    """Whether the words, not the number, say that both count the same: thousands have died, thousands open homes."""
+    if one.stated.figure.report == other.stated.figure.report:
+        return True
+    fate = one.fate == other.fate != ""
+    if fate or one.verb == other.verb != "":
+        return alike(one, other) is not False
+    if one.fate != other.fate or alike(one, other) is not True:
+        return False
+    return common >= FAR or (one.noun == other.noun and one.noun not in CROWD)
 
 
 def _same_number(left: Figure, right: Figure) -> bool:

@@ -92,6 +92,15 @@ def test_a_figure_in_a_quotation_has_its_source_as_supplier():
     assert (figure.voice, figure.supplier) == (Voice.QUOTED, Span(0, 8))
 
 
+def test_a_number_has_supplied_no_figure():
+    text = "Nine thousand, says the mayor. Some 12,000 marched."
+    told = report("a", [text])
+    for source, expected in (("Nine thousand", None), ("the mayor", Span(20, 29))):
+        place = Span(text.index(source), text.index(source) + len(source))
+        quotation = Quotation("a", QuotationKind.INDIRECT, (Span(31, 50),), source=place)
+        assert figures(told, parser().parse(told), (quotation,))[-1].supplier == expected
+
+
 def test_a_count_says_as_of_when_it_holds():
     told = report("a", ["The office had received 10,000 calls as of Monday morning."])
     (figure,) = figures(told, parser().parse(told))
@@ -122,6 +131,21 @@ def test_what_stands_below_the_headline_is_not_counted_in_it():
     told = Report("a", Outlet("a"), text, (sentence,), headline="Ferry hits pier", headline_span=Span(0, 33))
     (figure,) = figures(told, parser().parse(told))
     assert (told.words(figure.span), figure.counted, figure.unit) == ("at least 23", None, "")
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "together"),
+    [
+        ("The flood has killed hundreds.", "Hundreds of people have died in the flood.", True),
+        ("The flood has killed hundreds.", "Hundreds of Danish people gave beds after the flood.", False),
+        ("The flood displaced millions.", "The flood displaced over 2 million people.", True),
+        ("After the flood millions left the country.", "The flood displaced over 2 million people.", False),
+        ("Dozens of shops in Salem were looted.", "Looters emptied 40 shops in Salem.", True),
+    ],
+)
+def test_a_number_without_digits_joins_only_what_the_words_say_is_the_same(left, right, together):
+    found, *_ = compared(left, right)
+    assert bool(found) is together
 
 
 def test_exact_figures_of_one_act_that_differ_conflict_and_are_a_variant():

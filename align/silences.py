@@ -36,7 +36,8 @@ def sort_of(comparison: Comparison, omission: Omission) -> Silence:
         return Silence.PART
     if omission.published_before:
         return Silence.EARLIER
-    if omission.telling is Telling.SOME and 2 * len(omission.told_by) > len(comparison.event.reports):
+    others = len(comparison.event.reports) - 1
+    if omission.telling is Telling.SOME and 2 * len(omission.told_by) > others:
         return Silence.MOST
     return Silence[omission.telling.name]
 

@@ -98,6 +98,8 @@ def source_within(doc: Any, one: Attribution) -> Span | None:
     tokens = _tokens(doc, one.source) if one.source else []
     while tokens and (tokens[0].pos_ == "ADP" or not tokens[0].text[0].isalnum()):
         tokens = tokens[1:]
+    while tokens and tokens[-1].text in {",", ";"}:
+        tokens = tokens[:-1]
     if not tokens:
         return None
     if _is_passive_subject(doc[one.head], tokens):

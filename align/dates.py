@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from fractions import Fraction
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from align.numbers.calendar_words import MONTH, Stated, calendar_words
 from align.numbers.quantities import Quantity, quantities
 from align.numbers.tenses import is_ahead
 from align.numbers.units import dimension
+from corpus.days import DAY
 from corpus.model import Report, Span
 
 DAY_OF_MONTH: Final = re.compile(rf"\b{MONTH}\s+\d|\d\s+(?:of\s+)?{MONTH}", re.IGNORECASE)
@@ -32,14 +33,19 @@ def moments(report: Report, doc: Any, around: str | None = None) -> tuple[Moment
     date, `around` is an ISO date near which it was published (the event's, another report's): it gives "Feb. 24" its
     year, while weekdays and "last week" stay unresolved.
     """
-    today = date.fromisoformat(report.date[:10]) if report.date else None
-    near = date.fromisoformat(around[:10]) if around else None
+    today, near = _day(report.date), _day(around)
     return tuple(
         _moment(stretch, stated)
         for stretch in stretches(report)
         for stated in _stated(stretch.text, today, doc, stretch.span.start)
         for stated in [_with_year(stated, stretch.text, near) if today is None and near else stated]
     )
+
+
+def _day(stated: str | None) -> date | None:
+    """The day of an ISO date; None without one, or in the first and the last year there are, which no report is of."""
+    found = date.fromisoformat(stated[:DAY]) if stated else None
+    return found if found and MINYEAR < found.year < MAXYEAR else None
 
 
 def _with_year(stated: Stated, text: str, near: date) -> Stated:

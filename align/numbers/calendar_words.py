@@ -11,9 +11,10 @@ from typing import Final
 from align.numbers import calendar_days
 from align.numbers.calendar_days import FEASTS, LEXICON, SEASONS, WEEKDAYS, Ahead, Days, Reader
 from align.numbers.number_names import TITLES
-from align.numbers.numerals import SOMEBODYS
+from align.numbers.numerals import SCALE, SMALL, SOMEBODYS
 from corpus.model import Span
 
+NOON: Final = 12
 PARTS: Final[dict[str, list[int]]] = LEXICON["part"]
 
 Hours = tuple[str, str]
@@ -132,11 +133,19 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
         calendar_days.feast,
     ),
 )
+FULL_HOURS: Final = {name: hour for name, hour in SMALL.items() if 0 < hour <= NOON} | {"noon": NOON, "midnight": 0}
+"""Hours in words, in which "half past ten" counts."""
+
+PAST: Final = {"half": 30, "quarter": 15}
+DAY_OF_MINUTES: Final = 24 * 60
+
 CLOCK: Final = re.compile(
     rf"(?<![\w.$:])(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m(?:\.|\b){ZONE}"
     r"|(?P<hour2>[01]?\d|2[0-3]):(?P<minute2>[0-5]\d)(?::\d\d)?"
     rf"(?!\d|[\s,]*(?:left|to go|remaining|minutes)){ZONE}"
     r"|(?P<hour3>[01]?\d|2[0-3])\.?(?P<minute3>[0-5]\d)\s?(?:GMT|BST|UTC|E[SD]T)\b"
+    rf"|\b(?:(?:a\s+)?(?P<past>half|quarter)\s+past|(?<!\bby\s)a\s+quarter\s+(?P<to>to))\s+(?P<full>{_any(FULL_HOURS)})\b"
+    rf"(?!\s+(?:{_any(SCALE)}|per\s?cent)\b)(?:\s?(?P<half4>[ap])\.?\s?m(?:\.|\b))?{ZONE}"
     r"|\b(?P<word>noon|midnight)\b)",
     re.IGNORECASE,
 )
@@ -213,14 +222,18 @@ def _hours(words: str) -> Hours | None:
 
 def _clocks(text: str) -> Iterator[Stated]:
     for match in CLOCK.finditer(text):
-        groups = match.groupdict()
-        if groups["word"]:
-            hour, minute = (12 if groups["word"].lower() == "noon" else 0), 0
+        groups = {name: words.lower() for name, words in match.groupdict().items() if words}
+        if "full" in groups:
+            minutes = 60 * FULL_HOURS[groups["full"]] + (PAST[groups["past"]] if "past" in groups else -PAST["quarter"])
+        elif "word" in groups:
+            minutes = 60 * FULL_HOURS[groups["word"]]
         else:
-            hour = int(groups["hour"] or groups["hour2"] or groups["hour3"])
-            minute = int(groups["minute"] or groups["minute2"] or groups["minute3"] or 0)
-        if groups["half"]:
-            hour = hour % 12 + (12 if groups["half"].lower() == "p" else 0)
+            hours, over = ([groups.get(f"{unit}{k}", "") for k in ("", 2, 3)] for unit in ("hour", "minute"))
+            minutes = 60 * int("".join(hours)) + int("".join(over) or 0)
+        half = groups.get("half") or groups.get("half4")
+        if half:
+            minutes = minutes % (60 * NOON) + (60 * NOON if half == "p" else 0)
+        hour, minute = divmod(minutes % DAY_OF_MINUTES, 60)
         told = f"{hour:02}:{minute:02}"
         yield Stated(Span(match.start(), match.end()), None, None, (told, told))
 

@@ -25,6 +25,10 @@ def dated(text, day=WEDNESDAY):
         ("It rained last Wednesday.", "last Wednesday", "2014-02-19", "2014-02-19"),
         ("They meet next Tuesday.", "next Tuesday", "2014-03-04", "2014-03-04"),
         ("It rained Monday evening.", "Monday evening", "2014-02-24T18:00", "2014-02-24T23:59"),
+        ("It fell at half past ten on Monday.", "half past ten on Monday", "2014-02-24T10:30", "2014-02-24T10:30"),
+        ("It fell on Monday at a quarter past noon.", "Monday at a quarter past noon", *["2014-02-24T12:15"] * 2),
+        ("It fell at a quarter to nine pm Monday.", "a quarter to nine pm Monday", *["2014-02-24T20:45"] * 2),
+        ("It fell at noon on Monday.", "noon on Monday", "2014-02-24T12:00", "2014-02-24T12:00"),
         ("It began on Feb. 24.", "on Feb. 24", "2014-02-24", "2014-02-24"),
         ("It began on 24 February.", "24 February", "2014-02-24", "2014-02-24"),
         ("It began on Thursday, July 24, 2004.", "Thursday, July 24, 2004", "2004-07-24", "2004-07-24"),
@@ -150,3 +154,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=10), st.dates())
 def test_no_mixture_of_calendar_words_makes_it_raise(words, day):
     moments(report("a", [" ".join(words)], date=day.isoformat()), None)
+
+
+def test_a_report_of_the_first_year_there_is_has_no_date_to_count_from():
+    assert dated("It rained in February and on Feb. 3.", "0001-01-01")[0][1:] == (None, None)

@@ -107,7 +107,7 @@ def shipped() -> Weights:
         return Weights(**learned, trained_on=tuple(str(event) for event in arrays["trained_on"]))
 
 
-def loadedness(report: Report, doc: Any, encodings: Sequence[Encoding], weights: Weights | None = None) -> Loadedness:
+def loadedness(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Loadedness:
     """How loaded every word of the report's sentences is; empty without encodings.
 
     `encodings` are those of the report's sentences, in order, by the bundled model.
@@ -117,7 +117,7 @@ def loadedness(report: Report, doc: Any, encodings: Sequence[Encoding], weights:
     sample = sampled(report, doc, encodings)
     if not sample.spans:
         return Loadedness()
-    weights = weights or shipped()
+    weights = shipped()
     return Loadedness(sample.spans, tuple(weights.share(weights.score(sample)).tolist()))
 
 

@@ -34,7 +34,7 @@ BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪►●]\s+|#{1,6}\s+|>\s+)?\
 
 TITLE: Final = re.compile(
     r"(?:^|[^\w.])(?:Reps?|Sens?|Govs?|Gens?|Revs?|Drs?|Profs?|Mr|Mrs|Ms|Messrs|Lt|Sgt|Cpl|Pvt|Maj|Capt|Cmdr|Cols?|"
-    r"Adm|Det|Insp|Supt|Hon|Pres|Atty|Asst|Amb|Dep|Msgr|Fr|St|Ste|Mt|Ft|vs|v|No|Nos|c|ca|approx)\.$"
+    r"Adm|Det|Insp|Supt|Hon|Pres|Atty|Asst|Amb|Dep|Msgr|Fr|S[Tt]|Ste|M[Tt]|F[Tt]|vs|v|No|Nos|c|ca|approx)\.$"
 )
 MONTH: Final = re.compile(r"(?:^|\s)(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$")
 # Arizona's governor is "Ariz. Gov."; elsewhere an abbreviated state does end a sentence.
@@ -43,6 +43,8 @@ STATE: Final = re.compile(
     r"Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va)\.$"
 )
 OFFICE: Final = re.compile(r"(?:Gov|Sen|Rep|Atty)\.")
+# "SPRINGFIELD, Ill. (HNA) — A mill": what follows the state belongs to the dateline.
+FILED: Final = re.compile(r"(?:\([A-Z][\w -]{1,30}\)\s*)?[—–-]")
 JUNIOR: Final = re.compile(r"\b[JS]r\.$")
 HOUR: Final = re.compile(r"\b[ap]\.m\.$")
 # “Stop it!” Mr. Fox told CNN: what follows the quotation only says whose it is.
@@ -176,7 +178,7 @@ def _belongs_together(before: str, after: str) -> bool:
     return (
         TITLE.search(before) is not None
         or (MONTH.search(before) is not None and after[0].isdigit())
-        or (STATE.search(before) is not None and OFFICE.match(after) is not None)
+        or (STATE.search(before) is not None and (OFFICE.match(after) or FILED.match(after)) is not None)
         or (ASKED.search(before) is not None and SAID.match(after) is not None)
         or (JUNIOR.search(before) is not None and after.startswith("("))
         or (HOUR.search(before) is not None and len(before.split()) <= OPENING_WORDS)

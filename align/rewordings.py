@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from align.attributing.transliteration import same_word
 from align.datelines import dateline
+from align.lexicon import lexicon
 from align.model import Form, Place, Rewording, Voice
 from align.wording.edits import Side
 from align.wording.linked import Linked, sentences_of
@@ -47,8 +49,8 @@ EMPTY: Final = frozenset(
 )
 """Verbs that name no act by themselves, or only that somebody speaks, which contrasts of cues compare."""
 
-STEM: Final = 4
-"""Letters at the start in which the name of a country and its adjective agree: Russia, Russian."""
+STEM: Final = 3
+"""Least letters that the name of a country has before its ending: Cub-a, Cub-an."""
 
 Phrasing = tuple[PhraseKind, tuple[str, ...]]
 """Kind and lemmas of the content words of a phrase: what makes two phrases the same words."""
@@ -143,7 +145,15 @@ def _clash(one: Phrasing, other: Phrasing, entities: Mapping[str, str]) -> bool:
 
 
 def _one_name(one: str, other: str) -> bool:
-    return same_word(one, other) or one[:STEM].casefold() == other[:STEM].casefold()
+    """Whether two words are one name, or that of a country and of its people."""
+    return same_word(one, other) or bool(_stems(one.casefold()) & _stems(other.casefold()))
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    """A name, and what is left of it without the ending of a country or a people."""
+    endings = (ending for ending in lexicon("exonyms")["endings"] if name.endswith(ending))
+    return frozenset({name, *(stem for ending in endings if len(stem := name.removesuffix(ending)) >= STEM)})
 
 
 def _share_a_word(pair: frozenset[Phrasing]) -> bool:

@@ -180,9 +180,10 @@ def test_rewordings_collect_every_place_where_an_outlet_names_the_same_thing(tol
 
 
 @pytest.mark.model
-def test_the_forces_of_two_countries_are_not_one_thing_and_two_days_are_none():
-    left = ["The Dutch forces reached the old harbour on Monday.", "The Dutch forces rested on Monday."]
-    right = ["The Danish forces reached the old harbour on Tuesday.", "The Danish forces rested on Tuesday."]
+@pytest.mark.parametrize(("one", "other"), [("Dutch", "Danish"), ("Austrian", "Australian")])
+def test_the_forces_of_two_countries_are_not_one_thing_and_two_days_are_none(one, other):
+    left = [f"The {one} forces reached the old harbour on Monday.", f"The {one} forces rested on Monday."]
+    right = [f"The {other} forces reached the old harbour on Tuesday.", f"The {other} forces rested on Tuesday."]
     apart = told_by(left, right)
-    words = [apart.event.report(f.report).words(f.places[0].span) for one in rewordings(apart) for f in one.forms]
-    assert not {"The Dutch forces", "The Danish forces", "Monday", "Tuesday"} & set(words)
+    words = [apart.event.report(f.report).words(f.places[0].span) for it in rewordings(apart) for f in it.forms]
+    assert not {f"The {one} forces", f"The {other} forces", "Monday", "Tuesday"} & set(words)

@@ -71,7 +71,7 @@ class RashomonApp(Journey):
             for number, mode in enumerate(Mode, 1)
         ),
         Binding("backspace", "back", "Back to where you came from", show=False, id="back"),
-        Binding("escape", "stop", "Stop comparing, or take a message away", show=False, id="stop"),
+        Binding("escape", "stop", "Take a message away, else stop comparing", show=False, id="stop"),
         Binding("slash", "search", "Search", tooltip="Search in all reports", id="search"),
         Binding("f", "kinds", "Kinds", tooltip="Legend and filter of the kinds of differences", id="kinds"),
         Binding("o", "open_event", "Open another event", show=False, id="open"),
@@ -272,13 +272,14 @@ class RashomonApp(Journey):
         return View(detail=chosen.detail, minor=chosen.minor, context=context)
 
     def action_stop(self) -> None:
-        """Stop comparing, what is known stays; else take the message away."""
-        self._hush()
-        if self.doing and self._comparing:
+        """Take the message away; where none stands, stop comparing: what is known stays."""
+        if self.said:
+            self._hush()
+        elif self.doing and self._comparing:
             self._comparing.cancel()
             self.doing = ""
             self.reading = False
-            self.notify("Stopped. What has been found so far stays on the screen.")
+            self.notify("Stopped before the comparison was complete. What has been found stays; o opens it again.")
 
     # What the reader does
 

@@ -108,6 +108,8 @@ class Desk(App[int]):
 
     def action_bookmark(self) -> None:
         """Set a bookmark on what is selected, or take it away."""
+        from tui.screens.mode import ModeScreen  # noqa: PLC0415
+
         find, comparison = self.selected(), self.comparison
         if find is None or comparison is None:
             self.notify("There is nothing to bookmark here: choose a row that stands in a report.")
@@ -118,6 +120,8 @@ class Desk(App[int]):
         else:
             put_back = self._removed if self._removed and same(comparison.event, self._removed, find) else None
             self.change(None, put_back or replace(find, set_on=f"{datetime.now().astimezone():%Y-%m-%d}"))
+            if isinstance(self.screen, ModeScreen):
+                self.screen.select()
             self._visited = self.bookmarks[-1], self.view.place
             self.notify(f"★ {find.kind.capitalize()} bookmarked · c note · X list of {len(self.bookmarks)} · e export")
 

@@ -1,8 +1,12 @@
 """The application itself: opening, messages, what is kept, small terminals."""
 
+import asyncio
+from dataclasses import replace
+
 import pytest
 
 from align.model import Comparison
+from align.steps import STEPS
 from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison, event
 from tui.app import RashomonApp
@@ -83,15 +87,6 @@ async def test_y_copies_the_passage_with_its_sources(app):
         assert "The owner, Orrin Vale, declined to comment." in app.clipboard
 
 
-async def test_ctrl_s_saves_a_picture(app, tmp_path, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    saved = []
-    monkeypatch.setattr(app, "deliver_screenshot", lambda *arguments: saved.append(arguments))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "ctrl+s")
-    assert saved
-
-
 async def test_q_quits(app):
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "q")
@@ -147,3 +142,32 @@ async def test_clicking_a_key_below_does_what_it_says(app):
         await pilot.click("Keys", offset=(seen(app).splitlines()[-1].index("? Help"), 0))
         await press(pilot)
         assert isinstance(app.screen, HelpScreen)
+
+
+async def test_a_comparison_that_was_stopped_is_called_not_complete_until_it_is():
+    app = GivenApp(replace(comparison(), done=STEPS[:3]))
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        app.doing = "step 4/7 points · Esc stops"
+        await press(pilot)
+        assert "not complete" not in seen(app)
+        app.doing = ""
+        await press(pilot)
+        assert "not complete" in seen(app)
+        app.comparison = comparison()
+        await press(pilot)
+        assert "not complete" not in seen(app)
+
+
+async def test_esc_takes_a_message_away_before_it_stops_anything(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "b")
+        assert app.said
+        app.doing = "step 4/7 points · Esc stops"
+        app._comparing = app.run_worker(asyncio.sleep(60))
+        await press(pilot, "escape")
+        assert app.said is None
+        assert app.doing
+        await press(pilot, "escape")
+        assert not app.doing
+        assert "Stopped" in app.said.words

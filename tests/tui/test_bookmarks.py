@@ -197,3 +197,10 @@ async def test_where_nothing_can_be_written_bookmarks_last_for_the_session(app, 
     async with app.run_test(size=BIG) as pilot:
         await press(pilot, "x")
         assert len(app.bookmarks) == 1
+
+
+async def test_what_was_bookmarked_is_what_read_then_shows(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "4", "x", "1")
+        assert app.view.passage == "p3"
+        assert "raged" in seen(app)

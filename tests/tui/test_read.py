@@ -195,3 +195,20 @@ async def test_a_difference_between_two_places_says_where_the_other_one_stands()
         await press(pilot, "n")
         told = app.screen.query_one("#detail", Static).render().plain
         assert "STAR “9 p.m.” stands elsewhere, in sentence 4: no link joins the two." in told
+
+
+async def test_the_head_says_how_many_reports_are_shown_as_soon_as_the_size_changes(app):
+    async with app.run_test(size=(200, 50)) as pilot:
+        await press(pilot)
+        assert "> more" not in seen(app)
+        await pilot.resize_terminal(80, 24)
+        await press(pilot)
+        assert "2 of 3 reports, > more" in seen(app)
+
+
+async def test_what_was_said_of_two_reports_goes_with_them(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "b")
+        assert app.said
+        await press(pilot, "greater_than_sign")
+        assert app.said is None

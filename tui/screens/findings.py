@@ -152,14 +152,19 @@ class FindingsScreen(ModeScreen):
     @on(Grid.Moved, "#rows")
     def _moved(self, message: Grid.Moved) -> None:
         """The selection follows the cursor."""
-        row, column = message.grid.row, message.grid.column
-        entry = self._entry(row)
-        if entry is None or not self.is_current:
+        row = message.grid.row
+        if self._entry(row) is None or not self.is_current:
             return
-        place = entry.place(column)
-        if place or entry.passage:
-            self.rashomon.look(replace(self.view, place=place, passage=entry.passage))
+        self.select()
         self._describe(row)
+
+    def select(self) -> None:
+        """Make the current row the selection of all modes."""
+        grid = self.query_one("#rows", Grid)
+        entry = self._entry(grid.row)
+        place = entry.place(grid.column) if entry else None
+        if entry and (place or entry.passage):
+            self.rashomon.look(replace(self.view, place=place, passage=entry.passage))
 
     def _entry(self, row: int) -> Entry | None:
         entries = self._table.entries if self._table else ()
@@ -238,7 +243,8 @@ class FindingsScreen(ModeScreen):
             self.notify("This is the last group." if step > 0 else "This is the first group.")
 
     def action_shift(self, step: int) -> None:
-        """Show other reports beside the base."""
+        """Show other reports beside the base; what was said of those before is over."""
+        self.rashomon.forget_news()
         self.rashomon.look(replace(self.view, first=max(1, min(self.view.first + step, len(self.view.order) - 1))))
 
 

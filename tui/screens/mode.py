@@ -86,13 +86,18 @@ class ModeScreen(Screen[None]):
         bar.note = self.note() if self.comparison else ""
 
     def note(self) -> str:
-        """What is to be known of the view: which differences are marked, how many bookmarks there are."""
+        """What is to be known of the view: whether all is compared, how many bookmarks, which differences."""
         count = len(self.rashomon.bookmarks)
-        return " · ".join(filter(None, [f"{STAR} {count}" if count else "", self.view.filters]))
+        stopped = self.comparison is not None and not self.comparison.complete and not self.rashomon.doing
+        parts = ["not complete" if stopped else "", f"{STAR} {count}" if count else "", self.view.filters]
+        return " · ".join(filter(None, parts))
 
     def find(self) -> Bookmark | None:
         """What is selected, ready to be bookmarked."""
         raise NotImplementedError
+
+    def select(self) -> None:
+        """Make what the cursor is on the selection of all modes, where moving the cursor has not done so."""
 
     def draw(self) -> None:
         """Show the state; nothing happens before there is a comparison."""

@@ -190,8 +190,8 @@ class ReadScreen(ViewScreen):
         self.settle()
 
     def on_resize(self) -> None:
-        """Another number of columns may fit."""
-        self.call_after_refresh(self.draw)
+        """Another number of columns may fit, which the title says too."""
+        self.call_after_refresh(self._changed)
 
     # The cursor
 

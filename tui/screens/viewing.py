@@ -54,7 +54,8 @@ class ViewScreen(ModeScreen):
         return columns_for(self.size.width, len(comparison.event.reports)) if comparison else 1
 
     def action_shift(self, step: int) -> None:
-        """Show other reports beside the base."""
+        """Show other reports beside the base; what was said of those before is over."""
+        self.rashomon.forget_news()
         view, count = self.view, self._count()
         view = replace(view, first=max(1, min(view.first + step, max(1, len(view.order) - (count - 1)))))
         sigla = view.shown(count)

@@ -9,9 +9,9 @@ from itertools import combinations
 from typing import Any, Final
 
 from align.encode import Encoding
-from align.framing.agency import agentless_passives
+from align.framing.agency import agentless_passives, is_deed, is_denied
 from align.model import Cue, Passage, Place, Reading, Variant, VariantKind, Voice
-from align.numbers.predicates import Predicate, answering, governing, predicates
+from align.numbers.predicates import DOER_WORDS, Predicate, answering, governing, predicates
 from corpus.model import Event, Span
 
 SAME_POINT: Final = 0.6
@@ -24,6 +24,15 @@ DOUBTFUL: Final = 0.7
 
 SAME_DEED: Final = 0.5
 """Least cosine from which an active verb can say who did what a passive leaves open: their grammar differs anyway."""
+
+SAME_VERB: Final = 0.52
+"""Least cosine of two verbs' own vectors from which they name one deed: "arrest" and "seize", not "kill" and "lose"."""
+
+SAME_THING: Final = 0.5
+"""Least cosine of the nouns that two such deeds are done to: "passengers" and "travellers", not "homes"."""
+
+NAMING: Final = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
+"""Relations of the words before a doer that are shown with it."""
 
 SAME_ACT: Final = 0.8
 """Least cosine from which two active verbs are taken for one act, so that who does it can be compared."""
@@ -191,13 +200,21 @@ def _agents(one: _Side, other: _Side) -> Iterator[_Found]:
     """One report's passive leaves out who did it and the other says who, or the two name different doers."""
     for predicate in one.predicates:
         answer = answering(predicate, other.predicates, SAME_DEED)
-        if answer is None or {predicate.lemma, answer.lemma} & EMPTY_VERBS or (doer := answer.doer) is None:
+        if answer is None or {predicate.lemma, answer.lemma} & EMPTY_VERBS or not is_deed(answer.token):
             continue
-        near = float(predicate.vector @ answer.vector)
+        doer, near = answer.doer, float(predicate.vector @ answer.vector)
+        if doer is None or doer.pos_ == "PRON":
+            continue
         if predicate.token.i in one.agentless:
-            reason = f"{predicate.token.text}: the other report says by whom"
-            yield VariantKind.AGENCY, predicate.span, answer.with_doer, _near(UNNAMED, predicate, answer), reason
-        elif (mine := predicate.doer) is not None and near >= SAME_ACT and _differ(mine, doer):
+            if _is_like(predicate, answer) and not is_denied(predicate.token):
+                reason = f"{predicate.token.text}: {other.reading.report} says by whom: {_named(doer)}"
+                yield VariantKind.AGENCY, predicate.span, answer.with_doer, _near(UNNAMED, predicate, answer), reason
+        elif (
+            (mine := predicate.doer) is not None
+            and near >= SAME_ACT
+            and _differ(mine, doer)
+            and is_deed(predicate.token)
+        ):
             reason = f"who {predicate.token.text}: {mine.text} – {doer.text}"
             yield (
                 VariantKind.AGENCY,
@@ -206,6 +223,35 @@ def _agents(one: _Side, other: _Side) -> Iterator[_Found]:
                 _near(OTHER_DOER, predicate, answer),
                 reason,
             )
+
+
+def _is_like(passive: Predicate, answer: Predicate) -> bool:
+    """Whether two verbs name one deed: the same verb, or one that means much the same ("seize"), done to the same."""
+    if passive.lemma == answer.lemma:
+        return True
+    done_to = _child(passive.token, {"nsubjpass"}), _child(answer.token, {"dobj", "nsubjpass"})
+    said = _child(answer.token, {"ccomp"}) is not None
+    return _alike(passive.token, answer.token, SAME_VERB) and (said or _alike(done_to[0], done_to[1], SAME_THING))
+
+
+def _child(verb: Any, relations: set[str]) -> Any | None:
+    return next((child for child in verb.children if child.dep_ in relations), None)
+
+
+def _alike(one: Any | None, other: Any | None, least: float) -> bool:
+    """Whether two words may name one thing: a pronoun may stand for any."""
+    if one is None or other is None:
+        return False
+    if "PRON" in {one.pos_, other.pos_} or one.lemma_.lower() == other.lemma_.lower():
+        return True
+    return bool(one.has_vector and other.has_vector) and float(one.similarity(other)) >= least
+
+
+def _named(doer: Any) -> str:
+    """The words that name a doer, short: its phrase up to what describes it further."""
+    words = [word for word in doer.lefts if word.dep_ in NAMING and doer.i - word.i <= DOER_WORDS]
+    first = min([word.i for word in words] + [doer.i])
+    return str(doer.doc[first : doer.i + 1].text)
 
 
 def _differ(one: Any, other: Any) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from itertools import combinations, product
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from rapidfuzz.distance import Indel, Levenshtein
 from align.attributing.asserted import asserted
 from align.attributing.quotemarks import quoted
 from align.attributing.statements import Statement, figures_apart, shared, statement
+from align.attributing.translation import Romanised, says_so
 from align.attributing.transliteration import fold
 from align.model import Name, Passage, Place, Quotation, QuotationComparison, QuotationKind, Reading
 from align.voice import own
@@ -56,6 +58,10 @@ BESIDE: Final = "beside"
 """Two quotations of one passage that are not one statement for sure: shown, but not as a comparison of quotations."""
 
 
+OTHER_WORDS: Final = "other words"
+"""Two quotations with no words in common to speak of: a translation, or a change, or two statements."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two quotations of one passage, by index: what differs (a difference, or BESIDE), why, and how much is shared."""
@@ -83,6 +89,7 @@ class Quoting:
         self._quoted = {
             one.siglum: _words(docs[one.siglum], (Span(0, len(one.text)),), marks[one.siglum]) for one in event.reports
         }
+        self._romanised = Romanised(event, names)
         self._passed_on = _passed_on(quotations)
         self._whole = {place: number for number, name in enumerate(names) for place in name.mentions}
         self._named = {place: number for number, name in enumerate(names) for place in _places(name)}
@@ -165,16 +172,25 @@ class Quoting:
             if value >= MIN_SHARED_OTHER_SPEAKER and _same_words(*marked):
                 return "other speaker", f"given to {self._source(one)} and to {self._source(other)}"
             return BESIDE, f"{self._source(one)} here, {self._source(other)} there"
-        likely = value >= MIN_SHARED_STATEMENT
         if all(marked):
             difference, reason = told_apart(*marked, (self._quoted[one.report], self._quoted[other.report]))
-            enough = min(map(len, marked)) >= MIN_WORDS_TRANSLATED
-            sure = difference != "translated" or bool(same and value >= MIN_SHARED_TRANSLATED and enough)
-            return (difference, reason) if sure else (BESIDE, "different words quoted")
+            sure = bool(same) and value >= MIN_SHARED_TRANSLATED
+            return self._in_other_words(left, right, sure=sure) if difference == OTHER_WORDS else (difference, reason)
         if not any(marked):
             return BESIDE, "paraphrased in both"
         reason = f"in quotation marks in {(one if marked[0] else other).report} only"
-        return ("paraphrased" if likely else BESIDE), reason
+        return ("paraphrased" if value >= MIN_SHARED_STATEMENT else BESIDE), reason
+
+    def _in_other_words(self, left: int, right: int, *, sure: bool) -> tuple[str, str]:
+        """What becomes of two quotations without a run of the same words; translated only where a report says why."""
+        pair = self.quotations[left], self.quotations[right]
+        if not sure or min(len(self._marked[number]) for number in (left, right)) < MIN_WORDS_TRANSLATED:
+            return BESIDE, "different words quoted"
+        if self._romanised.speaker(self.speaker(left)):
+            return "translated", "the same statement in other words throughout; the reports romanise names differently"
+        if any(says_so(self.event, one) for one in pair):
+            return "translated", "the same statement in other words throughout; a report names another language"
+        return "altered", "quoted in different words"
 
     def _source(self, quotation: Quotation) -> str:
         span = quotation.source_name or quotation.source
@@ -205,7 +221,7 @@ def compare_quotations(
 def told_apart(
     left: Sequence[str], right: Sequence[str], quoted: tuple[Sequence[str], Sequence[str]] = ((), ())
 ) -> tuple[str, str]:
-    """How two quotations of one statement differ in their words (lower case): (difference, reason).
+    """How two quotations of one statement differ in their words (lower case): (difference or OTHER_WORDS, reason).
 
     `quoted` are all words that stand in quotation marks in each report: what one quotation lacks may be quoted in the
     next sentence, and then nothing was cut.
@@ -219,10 +235,10 @@ def told_apart(
         cut = [long[edit.dest_start : edit.dest_end] for edit in edits if edit.tag == "insert"]
         cut = [run for run in cut if len(run) < MIN_WORDS_CUT or not _stands_in(run, elsewhere)]
         return ("cut", f"one leaves out “{_shown(cut)}”") if cut else ("identical", "the same words, in several pieces")
-    run = max((edit.src_end - edit.src_start for edit in edits if edit.tag == "equal"), default=0)
+    run = SequenceMatcher(None, short, long, autojunk=False).find_longest_match().size
     if run >= MIN_RUN or Indel.normalized_similarity(short, long) >= ALTERED:
         return "altered", "quoted in different words"
-    return "translated", "the same statement in other words throughout, as from another translation"
+    return OTHER_WORDS, "quoted in other words throughout"
 
 
 def _stands_in(run: Sequence[str], words: Sequence[str]) -> bool:
@@ -259,7 +275,7 @@ def _passed_on(quotations: Sequence[Quotation]) -> frozenset[int]:
 def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether two quotations quote one statement, cut or altered at most."""
     enough = min(len(left), len(right)) >= MIN_WORDS_OTHER_SPEAKER
-    return enough and told_apart(left, right)[0] != "translated"
+    return enough and told_apart(left, right)[0] != OTHER_WORDS
 
 
 def _told_twice(quoting: Quoting, passage: Passage, left: Reading, right: Reading) -> Iterator[QuotationComparison]:

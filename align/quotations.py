@@ -6,7 +6,7 @@ sources get names, and quoted words that nobody's cue claims are added, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -96,15 +96,26 @@ def _contents(text: str, attribution: Attribution, marked: Sequence[Span]) -> tu
 def _not_twice(
     report: Report, attributions: Sequence[Attribution], grown: Sequence[tuple[Span, ...]], marked: Sequence[Span]
 ) -> list[tuple[Span, ...]]:
-    """The contents without quoted stretches that a cue of their own sentence gives to somebody else."""
+    """The contents without quoted stretches that a cue of their own sentence, or one nearer by, gives to another."""
     contents = list(grown)
     for mark in marked:
         ends_in = report.sentence_at(mark.end - 1)
         claim = [k for k, spans in enumerate(contents) if mark in spans and not mark.overlaps(attributions[k].cue)]
         near = {k for k in claim if ends_in == report.sentence_at(attributions[k].cue.start)}
-        for number in (k for k in claim if near and k not in near and len(contents[k]) > 1):
+        far = {k for k in claim if near and k not in near} | _parted(mark, {k: attributions[k].cue for k in claim})
+        for number in (k for k in claim if k in far and len(contents[k]) > 1):
             contents[number] = tuple(span for span in contents[number] if span != mark)
     return contents
+
+
+def _parted(mark: Span, claim: Mapping[int, Span]) -> set[int]:
+    """Those of the claims (numbers with their cues) that another's cue parts from the quoted stretch."""
+    return {
+        k
+        for k, cue in claim.items()
+        for other in claim.values()
+        if cue.end <= other.start < other.end <= mark.start or mark.end <= other.start < other.end <= cue.start
+    }
 
 
 def _claims(span: Span, mark: Span) -> bool:

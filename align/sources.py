@@ -12,8 +12,34 @@ from align.model import Name, Quotation, QuotationKind, Source
 from align.voice import WORD, contents
 from corpus.model import Event, Report, Span
 
-PRONOUNS: Final = frozenset({"he", "she", "they", "it", "who", "which", "that", "some", "others", "one", "both"})
-"""Sources that say nothing by themselves of who speaks: two of them are two, for all we know."""
+PRONOUNS: Final = frozenset(
+    {"he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "its", "this", "these"}
+) | {
+    *(
+        "who",
+        "which",
+        "that",
+        "what",
+        "those",
+        "some",
+        "others",
+        "one",
+        "both",
+        "each",
+        "many",
+        "most",
+        "several",
+        "all",
+    ),
+}
+"""Sources that say nothing by themselves of who speaks: where a report does not tell, nobody is named."""
+
+NOBODY: Final = frozenset(
+    {"nobody", "no", "none", "nothing", "neither", "either", "each", "every", "anyone", "anybody", "everyone"}
+) | {
+    *("everybody", "whoever", "someone", "somebody"),
+}
+"""Words at the start of a source that speak of none or of all: "no one knows", "each side blames the other"."""
 
 INDEFINITE: Final = frozenset({"a", "an", "another", "one"})
 """Words at the start of a source that make it somebody new: "an official" here is not "an official" there."""
@@ -31,12 +57,14 @@ def sources(event: Event, quotations: Sequence[Quotation], names: Sequence[Name]
     """Everybody heard, report by report, most words first.
 
     A source with a name is one under all its spellings, in all reports; one without is told by its words. Outlets that
-    only passed words on are no sources, nor are quotations without one.
+    only passed words on are no sources, nor are quotations without one, nor a pronoun of which the report does not tell
+    for whom it stands, nor "nobody" and "each side".
     """
     known = Identities(event, names)
     groups: dict[tuple[str, Key], list[int]] = defaultdict(list)
     for number, quotation in enumerate(quotations):
-        if quotation.source is not None and _is_heard(event.report(quotation.report), quotation):
+        report = event.report(quotation.report)
+        if quotation.source is not None and _is_heard(report, quotation) and _is_somebody(report, quotation):
             groups[quotation.report, known.of(quotation)].append(number)
     heard_in: dict[Key, set[str]] = defaultdict(set)
     for siglum, key in groups:
@@ -53,6 +81,14 @@ def _is_heard(report: Report, quotation: Quotation) -> bool:
     """Whether the source speaks: not an outlet that only passed words on, nor who only seems to do something."""
     cue = report.words(quotation.cue).casefold().split() if quotation.cue else []
     return quotation.channel != quotation.source and not set(cue) & set(lexicon("verbs_not_of_saying")["seeming"])
+
+
+def _is_somebody(report: Report, quotation: Quotation) -> bool:
+    """Whether the source's words say who speaks, or the report tells it elsewhere."""
+    if quotation.source_name is not None or quotation.source is None:
+        return quotation.source_name is not None
+    words = [match.group().casefold() for match in WORD.finditer(report.words(quotation.source))]
+    return bool(words) and words[0] not in NOBODY and not (len(words) == 1 and words[0] in PRONOUNS)
 
 
 class Identities:

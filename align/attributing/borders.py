@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Final
 
+from align.attributing.attesting import attributes
 from align.attributing.attribution import Attribution
 from align.attributing.quotemarks import DOUBLE, SINGLE
 from align.lexicon import lexicon
@@ -34,7 +35,7 @@ def held(report: Report, doc: Any, found: Sequence[Attribution], marked: Sequenc
         others = [other.cue for other in found if other is not one and other.cue != one.cue]
         content = tuple(_content(report, doc, bounded, marked, others))
         bounded = replace(bounded, content=content)
-        if content and attributes(doc, bounded, marked):
+        if content and attributes(report, doc, bounded, marked):
             kept.append(bounded)
     return kept
 
@@ -54,18 +55,6 @@ def _each_its_own(report: Report, found: Sequence[Attribution], marked: Sequence
             parts = [part for span in parts for part in _without(span, mark)]
         parts = [part for part in parts if any(letter.isalnum() for letter in part.of(report.text))]
         yield replace(one, content=tuple(parts)) if parts else one
-
-
-def attributes(doc: Any, one: Attribution, marked: Sequence[Span]) -> bool:
-    """Whether something is said or thought: not what seems, nor what is not said, nor what is only seen or done."""
-    verb = doc[one.head]
-    words = [token for span in one.content for token in _tokens(doc, span)]
-    if all(token.tag_ in {"WDT", "WP"} or not token.text[0].isalnum() for token in words):
-        return False
-    if any(span.overlaps(mark) for span in one.content for mark in marked):
-        return True
-    said = any(token.pos_ in {"VERB", "AUX"} for token in words)
-    return said or verb.lemma_ not in lexicon("verbs_not_of_saying")["doing"]
 
 
 def _apart(report: Report, one: Attribution) -> Attribution:
@@ -106,7 +95,15 @@ def source_within(doc: Any, one: Attribution) -> Span | None:
         return _agent(doc[one.head])
     if tokens[-1].pos_ in OPEN:
         tokens = _whole(tokens, one) or tokens
-    return _span(tokens)
+    return _span(_subject_alone(doc[one.head], tokens))
+
+
+def _subject_alone(verb: Any, tokens: Sequence[Any]) -> Sequence[Any]:
+    """A pronoun that is the verb's subject, without words before it that belong elsewhere: "to the mayor she wrote"."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "PRON"), None)
+    if subject is None or subject != tokens[-1] or any(subject.children):
+        return tokens
+    return [subject]
 
 
 def _is_passive_subject(verb: Any, tokens: Sequence[Any]) -> bool:
@@ -147,6 +144,7 @@ def _content(
     ]
     pieces = [part for piece in pieces for part in _edges_apart(piece, one.source)]
     pieces = [_from_its_clause(doc, piece, doc[one.head], marked) for piece in pieces]
+    pieces = [_to_the_next_deed(piece, doc[one.head], marked) for piece in pieces]
     pieces = [_to_its_mark(doc, piece, marked) for piece in pieces]
     pieces = [_bare(report.text, piece) for piece in pieces]
     pieces = [piece for piece in pieces if any(letter.isalnum() for letter in piece.of(report.text))]
@@ -201,6 +199,20 @@ def _from_its_clause(doc: Any, piece: Span, verb: Any, marked: Sequence[Span]) -
         skipped = any(mark.overlaps(before) for mark in marked)
         if not skipped and not any(token.pos_ in {"VERB", "AUX"} for token in _tokens(doc, before)):
             return Span(first.idx, piece.end)
+    return piece
+
+
+def _to_the_next_deed(piece: Span, verb: Any, marked: Sequence[Span]) -> Span:
+    """The piece up to what the speaker did besides ("declared an interest and left the room")."""
+    for other in verb.conjuncts:
+        joined = next(
+            (word for word in other.head.children if word.dep_ == "cc" and word.i == other.left_edge.i - 1), None
+        )
+        if joined is None or other.tag_ != verb.tag_ or not piece.start < joined.idx < other.idx < piece.end:
+            continue
+        own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in other.children)
+        if other.i > verb.i and not own and not any(mark.overlaps(piece) for mark in marked):
+            return Span(piece.start, joined.idx)
     return piece
 
 

@@ -1,4 +1,4 @@
-"""Passives that do not say who did it."""
+"""Passives that do not say who did it, and verbs that do."""
 
 from __future__ import annotations
 
@@ -36,3 +36,30 @@ def names_agent(verb: Any) -> bool:
         if child.dep_ == "agent" or child.lower_ == "by":
             return not any(word.ent_type_ in {"DATE", "TIME"} or word.tag_ == "VBG" for word in child.children)
     return False
+
+
+NOBODY: Final = frozenset({"no", "nobody", "none", "nothing", "neither"})
+"""Words with which a subject denies what the verb says: "nobody was hurt", "no homes were lost"."""
+
+CLAUSE: Final = frozenset({"dobj", "ccomp"})
+
+
+def is_denied(verb: Any) -> bool:
+    """Whether a verb says what did not happen, so that nobody did it."""
+    return any(child.dep_ == "neg" or _is_nobody(child) for child in verb.children)
+
+
+def _is_nobody(subject: Any) -> bool:
+    none = subject.lower_ in NOBODY or any(child.lower_ in NOBODY for child in subject.children)
+    return none and subject.dep_ in {"nsubj", "nsubjpass"}
+
+
+def is_deed(verb: Any) -> bool:
+    """Whether a verb says that its subject, or its "by" phrase, does something to somebody or says something.
+
+    Not what is denied, nor what one has, is, suffers or gets; an active verb needs something that it is done to.
+    """
+    if is_denied(verb) or verb.lemma_.lower() in lexicon("agentless_verbs")["lemma"]:
+        return False
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
+    return passive or any(child.dep_ in CLAUSE for child in verb.children)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from align.lexicon import lexicon
 from align.model import VariantKind
 from align.spelling import standard
 from align.wording.edits import SAME, Edit, Side
@@ -16,6 +17,9 @@ NAMED: Final = frozenset({"PERSON", "NORP", "ORG", "GPE", "FAC", "LOC", "EVENT",
 
 PASSIVE: Final = frozenset({"auxpass", "nsubjpass", "csubjpass"})
 """Dependencies that only a passive verb has."""
+
+DONE_TO: Final = frozenset({"dobj", "ccomp"})
+"""Dependencies of what an active verb is done to, or says."""
 
 TITLES: Final = frozenset({"mr", "mrs", "ms", "dr", "rep", "sen", "gov", "gen", "lt", "col", "sgt", "president"})
 """Words before a name that say who somebody is, without their points."""
@@ -69,10 +73,12 @@ def _labels(words: Sequence[Word]) -> bool:
 
 
 def _is_agency(left: Side, right: Side, edit: Edit, links: Sequence[WordLink]) -> bool:
-    """Whether linked verbs are active on one side and passive on the other."""
+    """Whether linked verbs of doing are active on one side and passive on the other."""
     return any(
         left.words[link.left].pos == right.words[link.right].pos == "VERB"
         and _is_passive(left, link.left) != _is_passive(right, link.right)
+        and _is_deed(left, link.left)
+        and _is_deed(right, link.right)
         for link in links
         if link.left in edit.left and link.right in edit.right
     )
@@ -80,6 +86,14 @@ def _is_agency(left: Side, right: Side, edit: Edit, links: Sequence[WordLink]) -
 
 def _is_passive(side: Side, verb: int) -> bool:
     return any(word.head == verb and word.role in PASSIVE for word in side.words)
+
+
+def _is_deed(side: Side, verb: int) -> bool:
+    """Whether a verb says that something is done: not denied, and no verb of having, being or suffering."""
+    if any(word.head == verb and word.role == "neg" for word in side.words):
+        return False
+    done = _is_passive(side, verb) or any(word.head == verb and word.role in DONE_TO for word in side.words)
+    return done and side.words[verb].lemma not in lexicon("agentless_verbs")["lemma"]
 
 
 def minor(left: Side, right: Side, edit: Edit) -> tuple[bool, str]:

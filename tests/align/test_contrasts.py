@@ -56,9 +56,9 @@ Men man NNS NOUN nsubjpass 2
 were be VBD AUX auxpass 2
 arrested arrest VBN VERB ROOT 2
 """
-POLICE_SEIZED = """
+POLICE_ARRESTED = """
 Police police NNS NOUN nsubj 1
-seized seize VBD VERB ROOT 1
+arrested arrest VBD VERB ROOT 1
 men man NNS NOUN dobj 1
 """
 
@@ -82,8 +82,53 @@ def test_said_and_said_are_no_contrast():
 
 
 def test_a_passive_stands_against_the_one_who_did_it():
-    assert (VariantKind.AGENCY, "were arrested", "Police seized men") in between(MEN_ARRESTED, POLICE_SEIZED)
+    assert (VariantKind.AGENCY, "were arrested", "Police arrested men") in between(MEN_ARRESTED, POLICE_ARRESTED)
 
 
 def test_each_contrast_is_told_once_whichever_report_comes_first():
     assert between(THEY_FLED, THEY_MAY_FLEE) == [(VariantKind.HEDGE, "fled", "may flee")]
+
+
+NOBODY_ARRESTED = """
+Nobody nobody NN PRON nsubjpass 2
+was be VBD AUX auxpass 2
+arrested arrest VBN VERB ROOT 2
+"""
+POLICE_ARRESTED_ONE = """
+Police police NNS NOUN nsubj 1
+arrested arrest VBD VERB ROOT 1
+one one CD NUM dobj 1
+"""
+THEY_SEIZED = """
+They they PRP PRON nsubj 1
+seized seize VBD VERB ROOT 1
+men man NNS NOUN dobj 1
+"""
+MEN_SEIZED_AT_HOME = """
+Men man NNS NOUN nsubj 1
+seized seize VBD VERB ROOT 1
+up up RP ADP prt 1
+"""
+POLICE_NEVER_ARRESTED = """
+Police police NNS NOUN nsubj 2
+never never RB ADV neg 2
+arrested arrest VBD VERB ROOT 2
+men man NNS NOUN dobj 2
+"""
+
+
+def agency(left, right):
+    return [found for found in between(left, right) if found[0] is VariantKind.AGENCY]
+
+
+def test_what_nobody_suffered_was_done_by_nobody():
+    assert agency(NOBODY_ARRESTED, POLICE_ARRESTED_ONE) == []
+    assert agency(MEN_ARRESTED, POLICE_NEVER_ARRESTED) == []
+
+
+def test_a_verb_that_is_done_to_nothing_names_no_doer():
+    assert agency(MEN_ARRESTED, MEN_SEIZED_AT_HOME) == []
+
+
+def test_a_pronoun_does_not_say_by_whom():
+    assert agency(MEN_ARRESTED, THEY_SEIZED) == []

@@ -1,7 +1,7 @@
 import pytest
 
 from align.model import Name, Passage, Place, Quotation, QuotationKind, Reading
-from align.quotation_comparison import compare_quotations, told_apart
+from align.quotation_comparison import OTHER_WORDS, compare_quotations, told_apart
 from align.quotation_variants import attribution_variants
 from corpus.model import Event
 from tests.align.by_hand import parse, span
@@ -81,9 +81,45 @@ def test_quoted_words_in_the_reporters_own_voice():
     assert found == ["own voice"]
 
 
-def test_words_all_different_are_another_translation():
+def test_words_all_different_are_other_words():
     difference, _ = told_apart(["we", "shall", "not", "give", "in"], ["surrender", "is", "out", "of", "question"])
-    assert difference == "translated"
+    assert difference == OTHER_WORDS
+
+
+PLAIN = "“Cables rusty nobody repaired, bridge fell so”"
+
+
+def in_other_words(left, right, *names, more=""):
+    return difference(
+        (f"{WHOLE} {left} said.", WHOLE, left, "said"),
+        (f"{PLAIN} {right} said{more}.", PLAIN, right, "said"),
+        names=names,
+    )
+
+
+def test_one_language_quoted_in_other_words_is_no_translation():
+    assert in_other_words("Anna", "Anna", "Anna") == ["altered"]
+
+
+def test_an_interpreter_or_another_language_makes_it_a_translation():
+    assert in_other_words("Anna", "Anna", "Anna", more=" through an interpreter") == ["translated"]
+    assert in_other_words("Anna", "Anna", "Anna", more=" in Turkish") == ["translated"]
+    assert in_other_words("Anna", "Anna", "Anna", more=" in Turkish baths") == ["altered"]
+
+
+def test_a_speaker_romanised_in_two_ways_is_translated():
+    event, passages, docs, told, _ = compared(
+        (f"{WHOLE} Khorenko said.", WHOLE, "Khorenko", "said"), (f"{PLAIN} Horenko said.", PLAIN, "Horenko", "said")
+    )
+    speaker = Name("Khorenko", "person", tuple(Place(q.report, q.source) for q in told))
+    (found,) = compare_quotations(event, passages, docs, told, [speaker])
+    assert found.difference == "translated"
+
+
+def test_a_long_run_of_the_same_words_is_a_change_and_no_other_words():
+    left = ["we", "told", "them", "twice", "they", "said", "it", "could", "wait"]
+    right = ["they", "said", "it", "could", "wait", "until", "after", "we", "wrote", "it", "could", "not"]
+    assert told_apart(left, right)[0] == "altered"
 
 
 def test_cue_verbs_of_one_statement_make_a_variant_with_their_stances():

@@ -1,8 +1,6 @@
-from dataclasses import replace
-
 from align.model import Name, Place, Quotation, QuotationKind
 from align.sources import sources
-from corpus.model import Event, Span
+from corpus.model import Event
 from tests.align.by_hand import span
 from tests.eval.gold import report
 
@@ -80,9 +78,18 @@ def test_the_guard_is_the_guard_introduced_before_and_a_guard_elsewhere_is_someb
     ]
 
 
-def test_two_pronouns_without_a_name_are_two():
-    later = replace(told(PAGE, "She", "it was wet"), source=Span(PAGE.text.rindex("She"), PAGE.text.rindex("She") + 3))
-    assert len(heard(told(PAGE, "She", "it was dark"), later)) == 2
+def test_a_pronoun_that_stands_for_nobody_told_is_no_source():
+    assert heard(told(PAGE, "She", "it was dark")) == []
+
+
+def test_nobody_and_each_side_are_no_sources():
+    page = report("a", ["Nobody said it was late.", "Each crew said it was cold.", "No one said it was dark."])
+    given = [
+        told(page, "Nobody", "it was late"),
+        told(page, "Each crew", "it was cold"),
+        told(page, "No one", "it was dark"),
+    ]
+    assert sources(Event("a bridge", (page,)), given, ()) == ()
 
 
 def test_words_given_twice_count_once():

@@ -77,3 +77,50 @@ def test_a_quotation_of_the_next_sentence_belongs_to_the_cue_there(parser):
     sentences = ["The mayor thanked the crew.", '"The ferry is safe," she said.']
     given = ("thanked", "The mayor", ('the crew.\n"The ferry is safe,"',)), ("said", "she", ('"The ferry is safe,"',))
     assert [contents for _, contents in found(parser, sentences, *given)] == [["the crew."], ['"The ferry is safe,"']]
+
+
+def test_a_decision_is_no_statement_even_with_a_clause(parser):
+    sentence = "The island council has voted to close the old ferry."
+    assert found(parser, [sentence], ("has voted", "The island council", ("to close the old ferry",))) == []
+
+
+def test_a_thing_that_will_see_something_is_no_speaker(parser):
+    rise = ("will see", "The new timetable", ("fares creep up by a tenth",))
+    assert found(parser, ["The new timetable will see fares creep up by a tenth."], rise) == []
+    captain = ("saw", "The captain", ("a mast break",))
+    assert found(parser, ["The captain saw a mast break."], captain) == [("The captain", ["a mast break"])]
+
+
+def test_whose_copyright_a_picture_is_has_not_said_what_follows(parser):
+    sentences = ["Copyright: Harbour Star", '"The ferry is safe," said Ada Finch.']
+    given = (":", "Harbour Star", ('"The ferry is safe,"',)), ("said", "Ada Finch", ('"The ferry is safe,"',))
+    assert found(parser, sentences, *given) == [("Ada Finch", ['"The ferry is safe,"'])]
+
+
+def test_a_caption_without_a_verb_says_nothing(parser):
+    caption = "Chart: Passengers on the four ferries, by year"
+    assert found(parser, [caption], (":", "Chart", ("Passengers on the four ferries, by year",))) == []
+
+
+def test_what_the_speaker_did_next_is_no_part_of_what_was_said(parser):
+    sentence = "The mate reported a fire and closed the hatch."
+    given = ("reported", "The mate", ("a fire and closed the hatch",))
+    assert found(parser, [sentence], given) == [("The mate", ["a fire"])]
+
+
+def test_words_before_the_pronoun_that_speaks_are_no_part_of_the_source(parser):
+    sentence = "In a letter to the captain she warned that the ferry was old."
+    given = ("warned", "the captain she", ("that the ferry was old",))
+    assert found(parser, [sentence], given) == [("she", ["that the ferry was old"])]
+
+
+def test_a_quotation_that_two_cues_claim_is_given_to_the_nearer(parser):
+    sentences = ["It was late, Ada Finch told the crew.", '"We wait," said Ben Marl.', '"Nobody leaves."']
+    given = (
+        ("told", "Ada Finch", ("It was late", '"Nobody leaves."')),
+        ("said", "Ben Marl", ('"We wait,"', '"Nobody leaves."')),
+    )
+    assert found(parser, sentences, *given) == [
+        ("Ada Finch", ["It was late"]),
+        ("Ben Marl", ['"We wait,"', '"Nobody leaves."']),
+    ]

@@ -1,0 +1,66 @@
+"""Whether a cue gives somebody's words or thoughts at all: not what is done, only seen, or stands under a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from align.attributing.attribution import Attribution
+from align.attributing.pronouns import word_list
+from align.lexicon import lexicon
+from corpus.model import Report, Span
+
+PEOPLE: Final = ("institutions", "roles", "feminine", "masculine")
+"""Lists of `sources.toml` with nouns for those who can see and hear."""
+
+ENDINGS: Final = ("er", "or", "ian", "ant")
+"""Endings of nouns that mostly mean somebody, besides those of `people.toml`."""
+
+
+def attributes(report: Report, doc: Any, one: Attribution, marked: Sequence[Span]) -> bool:
+    """Whether something is said or thought: not what seems, nor what is not said, nor what is only seen or done.
+
+    `one` must have its content between its borders. Page furniture says nothing either.
+    """
+    verb = doc[one.head]
+    words = [token for span in one.content for token in _tokens(doc, span)]
+    if all(token.tag_ in {"WDT", "WP"} or not token.text[0].isalnum() for token in words):
+        return False
+    if _is_caption(report, one) or _only_sees(verb):
+        return False
+    if any(span.overlaps(mark) for span in one.content for mark in marked):
+        return True
+    said = any(token.pos_ in {"VERB", "AUX"} for token in words)
+    if not any(letter.isalpha() for letter in one.cue.of(report.text)):
+        return said
+    table = lexicon("verbs_not_of_saying")
+    return verb.lemma_ not in table["deciding"] and (said or verb.lemma_ not in table["doing"])
+
+
+def _is_caption(report: Report, one: Attribution) -> bool:
+    """Whether the cue is furniture, or a colon before the one named: "Photograph: A. Berg", "Copyright: The Star"."""
+    number = report.sentence_at(one.cue.start)
+    if number is not None and report.sentences[number].boilerplate:
+        return True
+    is_mark = not any(letter.isalpha() for letter in one.cue.of(report.text))
+    return is_mark and one.source is not None and one.source.start >= one.cue.end
+
+
+def _only_sees(verb: Any) -> bool:
+    """Whether a thing sees: "the law will see pensions fall" says what comes of it, and reports nobody."""
+    if verb.lemma_ not in lexicon("verbs_not_of_saying")["perceiving"]:
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.pos_ == "NOUN" and not _can_see(subject)
+
+
+def _can_see(noun: Any) -> bool:
+    lemma, people = noun.lemma_.casefold(), lexicon("people")
+    if any(lemma in word_list(name) for name in PEOPLE) or lemma in people["people"]:
+        return True
+    return bool(noun.ent_type_) or lemma.endswith((*people["endings"], *ENDINGS))
+
+
+def _tokens(doc: Any, span: Span) -> list[Any]:
+    words = doc.char_span(span.start, span.end, alignment_mode="contract")
+    return [token for token in words or () if not token.is_space]

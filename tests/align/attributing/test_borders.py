@@ -15,9 +15,9 @@ def parser():
     return Parser()
 
 
-def found(parser, sentences, *attributions):
+def found(parser, sentences, *attributions, paragraphs=None):
     """What is kept of attributions (cue, source, contents), in words: (source, contents)."""
-    told = report("a", sentences)
+    told = report("a", sentences, paragraphs=paragraphs)
     kept = quotations(told, parser.parse(told), (), Told(told, *attributions))
     return [(told.words(q.source) if q.source else None, [told.words(s) for s in q.content]) for q in kept if q.cue]
 
@@ -81,14 +81,16 @@ def test_a_quotation_of_the_next_sentence_belongs_to_the_cue_there(parser):
 
 def test_a_decision_is_no_statement_even_with_a_clause(parser):
     sentence = "The island council has voted to close the old ferry."
-    assert found(parser, [sentence], ("has voted", "The island council", ("to close the old ferry",))) == []
+    assert found(parser, [sentence], ("voted", "The island council", ("to close the old ferry",))) == []
 
 
 def test_a_thing_that_will_see_something_is_no_speaker(parser):
-    rise = ("will see", "The new timetable", ("fares creep up by a tenth",))
+    rise = ("see", "The new timetable", ("fares creep up by a tenth",))
     assert found(parser, ["The new timetable will see fares creep up by a tenth."], rise) == []
-    captain = ("saw", "The captain", ("a mast break",))
-    assert found(parser, ["The captain saw a mast break."], captain) == [("The captain", ["a mast break"])]
+    captain = ("saw", "The captain", ("that the mast was broken",))
+    assert found(parser, ["The captain saw that the mast was broken."], captain) == [
+        ("The captain", ["that the mast was broken"])
+    ]
 
 
 def test_whose_copyright_a_picture_is_has_not_said_what_follows(parser):
@@ -120,7 +122,7 @@ def test_a_quotation_that_two_cues_claim_is_given_to_the_nearer(parser):
         ("told", "Ada Finch", ("It was late", '"Nobody leaves."')),
         ("said", "Ben Marl", ('"We wait,"', '"Nobody leaves."')),
     )
-    assert found(parser, sentences, *given) == [
+    assert found(parser, sentences, *given, paragraphs=[0, 0, 0]) == [
         ("Ada Finch", ["It was late"]),
         ("Ben Marl", ['"We wait,"', '"Nobody leaves."']),
     ]

@@ -13,7 +13,7 @@ from typing import Any, Final
 from align.model import HEADLINE, Figure, FigureComparison, FigureKind, Passage, Verdict
 from align.numbers.figure_contexts import Context, contexts, shared
 from align.numbers.figure_questions import question
-from align.numbers.figure_verdicts import GRAVITY, verdict
+from align.numbers.figure_verdicts import GRAVITY, in_unison, verdict
 from align.numbers.rival_counts import rivals, source
 from align.numbers.same_question import Places, answers_same, is_equal, is_telling, together
 from align.passages import passages_by_sentence
@@ -102,10 +102,18 @@ def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) 
     ]
     if not verdicts:
         return None
-    (gravest, reason), between = max(verdicts, key=lambda found: GRAVITY[found[0][0]])
+    (gravest, reason), between = max(
+        verdicts, key=lambda found: (GRAVITY[found[0][0]], _differ(*(told[number].stated.words for number in found[1])))
+    )
+    reason = in_unison([told[number].stated.words for number in numbers]) or reason
     passage = next((places[f.report, f.sentence] for f in figures if (f.report, f.sentence) in places), None)
     asked = question([told[number] for number in numbers])
     return FigureComparison(tuple(numbers), gravest, reason, asked, passage, between=between)
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two reports use other words; a reason that quotes such tells more."""
+    return one.lower() != other.lower()
 
 
 def _bridged(figures: Sequence[Figure], places: Places) -> Places:
@@ -139,6 +147,11 @@ def _of_two_agents(one: Context, other: Context) -> bool:
     return one.fate != "" and "" not in {one.agent, other.agent} and one.agent != other.agent
 
 
+def _same_fate(one: Context, other: Context) -> bool:
+    """Whether the same has become of them; who was taken to hospital may be told so without a word for the hurt."""
+    return one.fate == other.fate or (one.in_care and other.in_care and "" in {one.fate, other.fate})
+
+
 def _is_exact(context: Context) -> bool:
     figure = context.stated.figure
     return figure.low is not None and figure.high is not None
@@ -155,7 +168,7 @@ def _pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict
     exact = _is_exact(one) and _is_exact(other)
     alike = thing and exact and shared(one, other) >= SAME_ACT
     same_act = one.verb == other.verb != "" or alike or one.fate != ""
-    same_act = same_act and one.fate == other.fate and not _of_two_agents(one, other)
+    same_act = same_act and _same_fate(one, other) and not _of_two_agents(one, other)
     if same_act and (one.noun == other.noun or not (one.noun and other.noun)):
         return found, reason
     return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps do not count the same"

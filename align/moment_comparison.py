@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from align.model import FigureComparison, Moment, Passage, Verdict
 from align.numbers.calendar_words import ZONES
-from align.numbers.figure_verdicts import GRAVITY
+from align.numbers.figure_verdicts import GRAVITY, in_unison
 from align.numbers.moment_questions import asked
 from align.numbers.tenses import is_end
 from align.passages import passages_by_sentence
@@ -88,6 +88,8 @@ def _comparison(group: Sequence[_Dated], places: Mapping[tuple[str, int], str]) 
     pairs = [pair for pair in combinations(ordered, 2) if pair[0].moment.report != pair[1].moment.report]
     judged = [(*_verdict(*pair), (pair[0].number, pair[1].number)) for pair in pairs]
     verdict, reason, between = max(judged, key=lambda found: GRAVITY[found[0]])
+    if verdict is Verdict.AGREE:
+        reason = in_unison([member.words for member in ordered]) or reason
     question = min((member.asked for member in ordered), key=lambda asked: (asked[0], len(asked[1]), asked[1]))[1]
     at = next((places[m.moment.report, m.moment.sentence] for m in ordered if _key(m) in places), None)
     numbers = tuple(member.number for member in ordered)

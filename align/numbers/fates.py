@@ -15,6 +15,8 @@ FATES: Final = {lemma: name for name, table in LEXICON.items() for lemma in tabl
 STATED: Final = frozenset({"acl", "relcl", "amod", "compound", "prep", "pobj", "oprd", "advmod"})
 """Relations below a noun that say what has become of it: "people on board", "wounded men", "12 dead"."""
 
+CARE: Final = frozenset(LEXICON["hurt"]["places"])
+
 INCLUDING: Final = "including"
 
 NEAR: Final = 2
@@ -32,6 +34,13 @@ def fate(number: Any, head: Any) -> str:
     following = [number.nbor()] if number.i + 1 < len(number.doc) else []
     near = [noun, *_below(noun, NEAR), *following, *islice(_upwards(noun), 1)]
     return next((FATES[lemma] for token in near if (lemma := token.lemma_.lower()) in FATES), "")
+
+
+def in_care(noun: Any) -> bool:
+    """Whether the verb above takes those counted to where the hurt are treated: "taken to hospital"."""
+    verb = next(islice(_upwards(noun), 1), None)
+    prepositions = (child for child in verb.children if child.dep_ == "prep") if verb is not None else ()
+    return any(place.lemma_.lower() in CARE for preposition in prepositions for place in preposition.children)
 
 
 def fate_words(name: str) -> str:

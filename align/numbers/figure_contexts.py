@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.model import Figure, FigureKind
-from align.numbers.fates import fate
+from align.numbers.fates import fate, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
 from align.numbers.figure_verdicts import Stated
 from align.numbers.numerals import tokens
@@ -46,7 +46,8 @@ class Context:
     is counted, `clause` the words around, `of_them` whether it counts some of a set just named ("four of them"),
     `role` whether it is a "change" ("by four years", "€3 less") or a "rate" ("€3 per hectare"), `agent` the lemma of
     who did what is counted, `whose` the name of `names` as it is written, `counter` the lemma of who gives the count
-    ("police put it at 8,000"), `proper` the names among the words that narrow the noun ("French soldiers").
+    ("police put it at 8,000"), `proper` the names among the words that narrow the noun ("French soldiers"), `in_care` whether they
+    were taken to or treated in hospital.
     """
 
     stated: Stated
@@ -64,6 +65,7 @@ class Context:
     whose: str = ""
     counter: str = ""
     proper: frozenset[str] = frozenset()
+    in_care: bool = False
 
     @property
     def fate(self) -> str:
@@ -109,6 +111,7 @@ def _context(figure: Figure, report: Report, doc: Any) -> Context:
         " ".join(token.text for token in names),
         _counter(span.root),
         _proper(head) if head is not None else frozenset(),
+        in_care(head if head is not None else span.root),
     )
 
 

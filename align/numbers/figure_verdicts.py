@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from calendar import month_name
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor, log10
 from typing import Final
@@ -71,6 +72,13 @@ def verdict(left: Stated, right: Stated) -> tuple[Verdict, str]:
     if overlap(stated, against):
         return Verdict.COMPATIBLE, f"{told} can both hold: a bound or a range takes in the other figure"
     return _apart(left, right, _nearest(stated), _nearest(against))
+
+
+def in_unison(words: Sequence[str]) -> str:
+    """Why reports agree that all use the same words: "both say “14”"; empty where their words differ."""
+    if len({told.lower() for told in words}) > 1:
+        return ""
+    return f"{'both' if len(words) == len(('one', 'other')) else 'all'} say “{words[0]}”"
 
 
 def _apart(left: Stated, right: Stated, value: float, against: float) -> tuple[Verdict, str]:

@@ -150,6 +150,34 @@ def test_a_number_without_digits_joins_only_what_the_words_say_is_the_same(left,
     assert bool(found) is together
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Nobody died, but 7 guests were injured.", "No one was killed, but 19 were injured.", Verdict.CONFLICT),
+        (
+            "Nobody died, but 7 guests were treated in hospital for cuts.",
+            "No one died, but 19 guests were taken to hospital with cuts.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Nobody died, but 7 guests were treated in hospital for cuts.",
+            "No one died, but 19 guests were taken to a school with cuts.",
+            Verdict.NOT_COMPARABLE,
+        ),
+    ],
+)
+def test_counts_conflict_where_the_same_has_become_of_those_counted(left, right, expected):
+    (comparison,), *_ = compared(left, right)
+    assert comparison.verdict is expected
+
+
+def test_where_all_use_the_same_words_the_reason_quotes_them_once():
+    (comparison,), *_ = compared("The fire killed 12 people.", "The fire killed 12 people in Salem.")
+    assert comparison.reason == "both say “12”"
+    (comparison,), *_ = compared("It killed 12 people.", "It killed 12 people in Salem.", "It killed twelve people.")
+    assert comparison.reason == "“12” and “twelve” say the same"
+
+
 def test_exact_figures_of_one_act_that_differ_conflict_and_are_a_variant():
     found, stated, passages = compared("The fire killed 12 people in Salem.", "The Salem fire killed 14 people.")
     assert [comparison.verdict for comparison in found] == [Verdict.CONFLICT]

@@ -46,8 +46,8 @@ class Context:
     is counted, `clause` the words around, `of_them` whether it counts some of a set just named ("four of them"),
     `role` whether it is a "change" ("by four years", "€3 less") or a "rate" ("€3 per hectare"), `agent` the lemma of
     who did what is counted, `whose` the name of `names` as it is written, `counter` the lemma of who gives the count
-    ("police put it at 8,000"), `proper` the names among the words that narrow the noun ("French soldiers"), `in_care` whether they
-    were taken to or treated in hospital.
+    ("police put it at 8,000"), `proper` the names among the words that narrow the noun ("French soldiers"), `in_care`
+    whether they were taken to or treated in hospital.
     """
 
     stated: Stated

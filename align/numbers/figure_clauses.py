@@ -14,6 +14,20 @@ FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
 LIGHT: Final = frozenset({"be", "do", "get", "go", "have", "include", "say"})
 """Verbs that ask nothing without their complement."""
 
+WHEN: Final = frozenset({"DATE", "TIME"})
+"""Entities without which a verb asks as much: "were hurt on Friday"."""
+
+GAP: Final = "…"
+BEFORE: Final = 6
+AFTER: Final = 3
+"""Words on both sides of a number with which a reader knows what it tells: "raises the pension age from … to 64"."""
+
+RELATIVE: Final = frozenset({"WDT", "WP"})
+"""Tags of pronouns that stand for the noun before their clause."""
+
+OPENING: Final = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})
+"""Parts of speech with which nothing ends."""
+
 LONGEST: Final = 6
 """Tokens of a subject or a predicate above which the reader had better look at the sentence."""
 
@@ -22,23 +36,26 @@ LONGEST: Final = 6
 class Clause:
     """`predicate` is what is said of the counted as a subject ("have been treated"), empty where they are none.
 
-    `topic` is what the figure is told of otherwise: the noun it belongs to ("gusts"), or subject and verb ("the ferry
-    … traveling").
+    `topic` is what the figure is told of otherwise: the noun that it belongs to ("gusts"). `around` are the words on
+    both sides, with a gap for the figure itself ("raises the pension age from … to 64"); `whole` says that they begin
+    with a subject or a finite verb.
     """
 
     predicate: str = ""
     topic: str = ""
+    around: str = ""
+    whole: bool = False
 
 
 NO_CLAUSE: Final = Clause()
 
 
-def clause(number: Any, noun: Any) -> Clause:
-    """The clause of a figure; `number` is the root of its span, `noun` what it counts or None."""
+def clause(figure: Any, noun: Any) -> Clause:
+    """The clause of a figure, which is a span of its parse; `noun` is what it counts or None."""
+    number = figure.root
     subject = noun if noun is not None else number
-    if subject.dep_ in SUBJECTS and (predicate := _predicate(subject.head)):
-        return Clause(predicate)
-    return Clause(topic=_topic(number, noun))
+    predicate = _predicate(subject.head) if subject.dep_ in SUBJECTS else ""
+    return Clause(predicate, "" if predicate else _topic(number, noun), *_around(figure))
 
 
 def _predicate(verb: Any) -> str:
@@ -47,7 +64,7 @@ def _predicate(verb: Any) -> str:
         return ""
     told = [*(child for child in verb.lefts if child.dep_ in HELPING), verb]
     passive = any(token.dep_ == "auxpass" for token in told) or verb.tag_ == "VBN"
-    rest = [] if passive else [token for child in list(verb.rights)[:1] for token in child.subtree]
+    rest = _whereto(verb) if passive else [token for child in list(verb.rights)[:1] for token in child.subtree]
     if len(told) + len(rest) <= LONGEST and not any(token.is_punct for token in rest):
         told += rest
     elif any(child.dep_ == "dobj" for child in verb.rights):
@@ -57,13 +74,22 @@ def _predicate(verb: Any) -> str:
     return " ".join(token.text for token in told)
 
 
+def _whereto(verb: Any) -> list[Any]:
+    """The words right after a passive verb without which it asks little: "were taken *to hospital*"."""
+    preposition = next((child for child in verb.rights if child.i == verb.i + 1 and child.dep_ == "prep"), None)
+    thing = next((child for child in preposition.rights if child.dep_ == "pobj"), None) if preposition else None
+    if thing is None or thing.ent_type_ in WHEN:
+        return []
+    return list(verb.doc[verb.i + 1 : thing.i + 1])
+
+
 def _topic(number: Any, noun: Any) -> str:
-    """The noun that the figure belongs to ("gusts of 34 knots"), else subject and verb of its clause."""
+    """The noun that the figure belongs to ("gusts of 34 knots"), where it counts none itself."""
     for above in number.ancestors:
+        if above.pos_ in {"VERB", "AUX"}:
+            return ""
         if noun is None and above.pos_ in {"NOUN", "PROPN"} and above.i < number.i and _is_apart(above, number):
             return _short(above)
-        if above.pos_ in {"VERB", "AUX"} and (told := _subject_and_verb(above, number)):
-            return told
     return ""
 
 
@@ -72,29 +98,47 @@ def _is_apart(noun: Any, number: Any) -> bool:
     return any(token.dep_ == "prep" for token in noun.doc[noun.i + 1 : number.i])
 
 
-def _subject_and_verb(verb: Any, number: Any) -> str:
-    """The subject and the verb, joined by "…" where words lie between; without a subject "raising the ground"."""
-    owner = verb
-    while not (subjects := _named(owner.lefts, SUBJECTS, number)) and owner.dep_ in {"xcomp", "conj", "advcl"}:
-        owner = owner.head
-    if subjects:
-        return f"{_short(subjects[0])}{' ' if subjects[0].i + 1 == verb.i else ' … '}{verb.text}"
-    objects = _named(verb.rights, frozenset({"dobj"}), number)
-    if objects:
-        return f"{verb.text} {_short(objects[0])}"
-    return "" if verb.lemma_ in LIGHT else str(verb.text)
+def _around(figure: Any) -> tuple[str, bool]:
+    """The words of its clause around a figure, which a gap stands for, and whether they begin with the clause."""
+    verb = next((above for above in figure.root.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    earliest = max(figure.sent.start, figure.start - BEFORE)
+    first, whole = figure.start, False
+    while first > earliest and not whole and not _is_border(figure.doc[first - 1]):
+        first -= 1
+        whole = verb is not None and figure.doc[first] == verb
+    if whole:
+        first, whole = _with_subject(verb, earliest)
+    told = [figure.doc[first : figure.start].text, GAP, figure.doc[figure.end : _after(figure)].text]
+    return " ".join(part for part in told if part), whole
 
 
-def _named(children: Any, relations: frozenset[str], number: Any) -> list[Any]:
-    """The children in these relations that are named and are not the figure or what it counts."""
-    return [
-        child
-        for child in children
-        if child.dep_ in relations
-        and child.pos_ in {"NOUN", "PROPN"}
-        and not child.is_ancestor(number)
-        and child != number
-    ]
+def _after(figure: Any) -> int:
+    """The token after those that belong to a figure and stand right behind it: "six times *a day*", "14 *crew*"."""
+    root = figure.root
+    owned = {token.i for token in root.subtree}
+    if root.head.pos_ in {"NOUN", "PROPN"} and root.head.i >= figure.end:
+        owned |= set(range(figure.end, root.head.i + 1))
+    last: int = figure.end
+    while last - figure.end < AFTER and last in owned and not _is_border(figure.doc[last]):
+        last += 1
+    while last > figure.end and figure.doc[last - 1].pos_ in OPENING:
+        last -= 1
+    return last
+
+
+def _is_border(token: Any) -> bool:
+    return bool(token.is_punct and not token.is_quote and token.text not in {"-", "%"})
+
+
+def _with_subject(verb: Any, earliest: int) -> tuple[int, bool]:
+    """Where the subject that stands just before a verb begins, else the verb, and whether that is finite."""
+    helping = (child.i for child in verb.lefts if child.dep_ in HELPING and child.tag_ != "TO")
+    start: int = max(min(helping, default=verb.i), earliest)
+    for subject in verb.lefts:
+        named = subject.dep_ in SUBJECTS and subject.tag_ not in RELATIVE
+        if named and subject.right_edge.i + 1 == start and subject.left_edge.i >= earliest:
+            return int(subject.left_edge.i), True
+    return start, verb.doc[start].tag_ in FINITE
 
 
 def _short(noun: Any) -> str:

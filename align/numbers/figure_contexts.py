@@ -104,7 +104,7 @@ def _context(figure: Figure, report: Report, doc: Any) -> Context:
         frozenset(token.lower_ for token in span.sent if token.pos_ == "PROPN"),
         figure.counted.of(text) if figure.counted and noun else "",
         head.vector if head is not None and head.has_vector else None,
-        clause(span.root, head if noun else None),
+        clause(span, head if noun else None),
         _of_them(span),
         _role(span, text[figure.span.end :]),
         _agent(head if noun and head is not None else span.root),

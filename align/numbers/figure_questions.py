@@ -20,6 +20,9 @@ DEFINITE: Final = frozenset(
 )
 """Of what begins with one of these, some are counted: "124 of the homes"."""
 
+FEWEST: Final = 4
+"""Words around a figure, its gap counting for one, below which they tell a reader little."""
+
 
 def question(group: Sequence[Context]) -> str:
     """What the figures of a group answer, in the words of the report that says it best and in the fewest letters."""
@@ -35,12 +38,23 @@ def _asked(context: Context) -> tuple[int, str]:
             return 0, f"how old is {context.whose}"
         if context.noun:
             return 1, f"how old is the {context.noun}"
-        return (2 if topic.endswith(" age") else 3, f"how old ({topic})") if topic else (4, "how old")
+        return (2, f"how old ({topic})") if topic.endswith(" age") else _quoting("how old", context)
     if figure.kind is FigureKind.COUNT and dimension(figure.unit) is None:
         return _counted(context)
     unit = ASKED.get(figure.kind) or f"how many {figure.unit}"
     told = topic if figure.kind in {FigureKind.MONEY, FigureKind.SPLIT} else context.counted or topic
-    return (0 if " " in told else 1, f"{unit} ({told})") if told else (2, unit)
+    if not told:
+        return _quoting(unit, context)
+    bare = 3 if figure.kind is FigureKind.SHARE else 1  # "what share (homes)" might be a share of anything
+    return (0 if " " in told else bare), f"{unit} ({told})"
+
+
+def _quoting(start: str, context: Context) -> tuple[int, str]:
+    """A question that quotes the words around the figure: "how old: “raises the pension age to …”"."""
+    around = context.clause.around
+    if len(around.split()) < FEWEST:
+        return 5, f"{start}: “{around}”" if " " in around else start
+    return (2 if context.clause.whole else 4), f"{start}: “{around}”"
 
 
 def _counted(context: Context) -> tuple[int, str]:
@@ -57,5 +71,4 @@ def _counted(context: Context) -> tuple[int, str]:
         return (1 if counted else 2), f"{start} {clause.predicate}"
     if context.fate and (not counted or is_person(context.noun)):
         return 2, f"{start} {fate_words(context.fate)}"
-    topic = clause.topic if " " in clause.topic or not counted else ""
-    return 3 + (not counted), f"{start} ({topic})" if topic else start
+    return min(_quoting("how many", context), (3 if " " in counted else 4, start) if counted else (5, start))

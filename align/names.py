@@ -20,6 +20,10 @@ MIN_NAME_LETTERS: Final = 6
 GENDERS: Final = {"mr": "masculine", "mrs": "feminine", "ms": "feminine", "miss": "feminine"}
 
 
+LOCATING: Final = frozenset({"across", "in", "inside", "near", "outside", "throughout"})
+"""Words after which a place stands, and hardly ever a person."""
+
+
 def names(event: Event, docs: Mapping[str, Any]) -> tuple[Name, ...]:
     """Every person, place and organisation named in the event, most mentioned first.
 
@@ -33,7 +37,8 @@ def names(event: Event, docs: Mapping[str, Any]) -> tuple[Name, ...]:
     groups: list[list[Mention]] = []
     for full in (one for one in found if len(one.words) > 1 and one.glossed is None):
         _place(full, groups)
-    for short in (one for one in found if len(one.words) == 1 or one.glossed is not None):
+    shorts = (one for one in found if len(one.words) == 1 or one.glossed is not None)
+    for short in sorted(shorts, key=_is_located, reverse=True):
         _place(short, groups)
     named = [_name(group) for group in groups]
     with_descriptions = [
@@ -93,11 +98,17 @@ def _place(mention: Mention, groups: list[list[Mention]]) -> None:
     """Put a mention into the group it belongs to, or start one."""
     owner = _glossed(mention, groups) or (_surname_of(mention, groups) if mention.kind == "person" else None)
     owner = owner or next((group for group in groups if any(same(mention, other) for other in group)), None)
-    owner = owner or (_surname_of(mention, groups) if mention.kind != "person" else None)
+    known = mention.kind == "person" or _is_located(mention)
+    owner = owner or (None if known else _surname_of(mention, groups))
     if owner is None:
         groups.append([mention])
     else:
         owner.append(mention)
+
+
+def _is_located(mention: Mention) -> bool:
+    """Whether something is in a place, which is then nobody's surname: "in Jordan"."""
+    return mention.kind == "place" and mention.before in LOCATING
 
 
 def _glossed(mention: Mention, groups: list[list[Mention]]) -> list[Mention] | None:
@@ -135,8 +146,8 @@ def _surname_of(mention: Mention, groups: list[list[Mention]]) -> list[Mention] 
 
 def _fits_honorific(mention: Mention, group: list[Mention]) -> bool:
     """Whether nothing speaks against "Mr" or "Mrs" before a surname: another one elsewhere, or the given name."""
-    asked = GENDERS.get(mention.honorific)
-    known = {GENDERS[one.honorific] for one in group if one.honorific in GENDERS and _is_full(one)}
+    asked = GENDERS.get(mention.before)
+    known = {GENDERS[one.before] for one in group if one.before in GENDERS and _is_full(one)}
     known |= {gender for one in group if one.given for gender in given_genders(one.given[0])}
     return asked is None or not known or asked in known
 

@@ -33,14 +33,14 @@ def around(list_name: str) -> frozenset[str]:
 class Mention:
     """A name where it stands, in the words that count: without title, article and possessive.
 
-    `honorific` is the word right before it, in lower case ("mrs"); `subject`: the sentence is about it. `glossed` is
+    `before` is the word right before it, in lower case ("mrs", "in"); `subject`: the sentence is about it. `glossed` is
     the offset at which the longer name ends that it stands behind in parentheses ("the Court (CJEU)"), None elsewhere.
     """
 
     place: Place
     kind: str
     words: tuple[str, ...]
-    honorific: str = ""
+    before: str = ""
     subject: bool = False
     glossed: int | None = None
 

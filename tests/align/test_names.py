@@ -171,3 +171,11 @@ def test_the_governor_is_the_only_one_in_the_report_with_that_title(monkeypatch,
     found = names(Event("a visit", (told,)), {"a": Parser().parse(told)})
     finch = next(name for name in found if name.form == "Ada Finch")
     assert ("the governor" in {told.words(place.span) for place in finch.mentions}) is whole
+
+
+def test_what_something_is_in_is_a_place_whoever_has_that_surname():
+    told = parsed(
+        "a", "Ada Jordan spoke in Jordan . Jordan gave thanks .", [(0, 2, "PERSON"), (4, 5, "GPE"), (6, 7, "GPE")]
+    )
+    found = names(Event("an event", (told[0],)), {"a": told[1]})
+    assert {name.form: len(name.mentions) for name in found} == {"Ada Jordan": 1, "Jordan": 2}

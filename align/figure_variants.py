@@ -20,9 +20,8 @@ def figure_variants(
     """A variant for every two reports whose figures for one question differ, in the order of the comparisons.
 
     `figures` are those that the comparisons hold indices into. Figures with the same interval are no variant, in
-    whatever unit they agree ("14 crew", "14 crew members"); sides
-    follow the order of the figures. A comparison without a passage belongs to the first passage of one of its
-    sentences; without any it has no variant.
+    whatever unit they agree ("14 crew", "14 crew members"); sides follow the order of the figures. A comparison without
+    a passage belongs to the first passage of one of its sentences; without any it has no variant.
     """
     places = passages_by_sentence(passages)
     return tuple(variant for comparison in comparisons for variant in _of(comparison, figures, places))

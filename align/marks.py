@@ -123,8 +123,8 @@ class Quotation:
 
     `content` are the spans of what is said, `source` who says it, `cue` the words that attribute. `source_name` is the
     resolved name (a pronoun's last fitting person) in the report's own words, or the words for somebody without a name
-    whom a pronoun stands for; `anonymous` a source without a name,
-    `channel` an outlet or agency that only passed the words on ("told CNN").
+    whom a pronoun stands for; `anonymous` a source without a name, `channel` an outlet or agency that only passed the
+    words on ("told CNN").
     """
 
     report: str

@@ -28,25 +28,7 @@ PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 NO_THING: Final = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
 """Entities that are compared as figures and dates: Monday is not another word for Tuesday."""
 
-EMPTY: Final = frozenset(
-    {
-        "accord",
-        "appear",
-        "be",
-        "become",
-        "begin",
-        "continue",
-        "do",
-        "get",
-        "go",
-        "have",
-        "include",
-        "make",
-        "say",
-        "seem",
-    }
-    | {"start", "take", "tell", "try"}
-)
+EMPTY: Final = frozenset(lexicon("function_words")["empty_verbs"])
 """Verbs that name no act by themselves, or only that somebody speaks, which contrasts of cues compare."""
 
 STEM: Final = 3

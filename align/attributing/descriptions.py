@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from align.attributing.pronouns import word_list
+from align.lexicon import lexicon
 from align.model import Name, Place
 from corpus.model import Event, Span
 
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "poss"})
 
-SHORT_TITLES: Final = {"gov": "governor", "rep": "representative", "sen": "senator", "pres": "president"}
+WRITTEN_OUT: Final[dict[str, str]] = lexicon("personal_names")["written_out"]
 
-OTHERS_TITLE: Final = frozenset({"acting", "deputy", "ex", "former", "incoming", "late", "vice"})
+ANOTHER: Final = frozenset(lexicon("personal_names")["another"])
 """Words before a title that make it another one: "the president" is not the former one."""
 
 
@@ -56,14 +57,15 @@ def _title(named: Any) -> str | None:
     """The title right before a name, or at its start, written out; None where it is somebody's former or deputy's."""
     inside = len(named) > 1 and _written_out(named[0]) is not None
     before = named[0] if inside else named.doc[named.start - 1] if named.start else None
-    if before is None or (before.i and before.nbor(-1).lower_.strip(".-") in OTHERS_TITLE):
+    if before is None:
         return None
-    return _written_out(before)
+    first = next((token for token in reversed(named.doc[: before.i]) if token.text != "-"), None)  # "ex-governor"
+    return None if first is not None and first.lower_ in ANOTHER else _written_out(before)
 
 
 def _written_out(token: Any) -> str | None:
     bare = token.lower_.strip(".")
-    title = SHORT_TITLES.get(bare, bare)
+    title = WRITTEN_OUT.get(bare, bare)
     return title if title in word_list("roles") and token.text[0].isupper() else None
 
 

@@ -160,6 +160,7 @@ def test_a_description_counts_only_where_the_report_sets_it_beside_the_name(monk
     [
         ("Gov. Ada Finch met Tom Reed. On Tuesday the governor left.", True),
         ("Gov. Ada Finch met Gov. Tom Reed. On Tuesday the governor left.", False),
+        ("Ex-Gov. Ada Finch met Tom Reed. On Tuesday the governor left.", False),
         ("Former Gov. Ada Finch met Tom Reed. On Tuesday the governor left.", False),
     ],
 )

@@ -82,10 +82,11 @@ def _is_doubtful(one: Context, other: Context, places: Places) -> bool:
 
 
 def _consistent(group: frozenset[int], told: Sequence[Context]) -> bool:
+    """Whether no report gives two figures; one that it cites as an older count may stand beside its own."""
     figures = [told[number].stated.figure for number in group]
     of_report: dict[str, set[tuple[float | None, float | None]]] = {}
     for figure in figures:
-        if figure.sentence != HEADLINE:
+        if figure.sentence != HEADLINE and figure.as_of is None:
             of_report.setdefault(figure.report, set()).add((figure.low, figure.high))
     return all(len(intervals) == 1 for intervals in of_report.values())
 

@@ -31,6 +31,8 @@ def _of(
     comparison: FigureComparison, figures: Sequence[Figure], places: dict[tuple[str, int], str]
 ) -> Iterator[Variant]:
     told = [figures[number] for number in comparison.figures if figures[number].sentence != HEADLINE]
+    newer = {figure.report for figure in told if figure.as_of is None}
+    told = [figure for figure in told if figure.as_of is None or figure.report not in newer]
     if len({(figure.report, figure.low, figure.high) for figure in told}) > len({figure.report for figure in told}):
         return  # Counts of one crowd by several sources: each source's own comparison tells what differs.
     first_of_report = {figure.report: figure for figure in reversed(told)}

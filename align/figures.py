@@ -12,6 +12,7 @@ from align.dates import is_moment, never_ahead
 from align.model import Figure, FigureKind, Quotation, Voice
 from align.numbers.calendar_words import calendar_words
 from align.numbers.counted import counted
+from align.numbers.fates import OLDER
 from align.numbers.quantifying import Reading, reading
 from align.numbers.quantities import Quantity, quantities
 from corpus.model import Report, Span
@@ -89,10 +90,11 @@ def _around(span: Span, quotations: Sequence[Quotation]) -> Quotation | None:
 
 
 def _as_of(stretch: Stretch) -> Span | None:
-    """The words that say as of when, anywhere in the sentence: "as of Monday morning"."""
+    """The words of the sentence that say as of when a count holds: "as of Monday morning", "an early count"."""
     start = stretch.text.lower().find(AS_OF + " ")
     if start < 0:
-        return None
+        older = OLDER.search(stretch.text)
+        return stretch.shifted(Span(*older.span())) if older else None
     for stated in calendar_words(stretch.text[start:], None, never_ahead):
         if stated.span.start <= len(AS_OF) + 1:
             return stretch.shifted(Span(start, start + stated.span.end))

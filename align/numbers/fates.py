@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import Any, Final
 
@@ -16,6 +17,11 @@ STATED: Final = frozenset({"acl", "relcl", "amod", "compound", "prep", "pobj", "
 """Relations below a noun that say what has become of it: "people on board", "wounded men", "12 dead"."""
 
 CARE: Final = frozenset(LEXICON["hurt"]["places"])
+
+OLDER: Final = re.compile(
+    rf"\b(?:{'|'.join(LEXICON['older']['adjectives'])})\s+(?:{'|'.join(LEXICON['older']['counts'])})s?\b", re.IGNORECASE
+)
+"""Words of a report that says of a count that it has been overtaken."""
 
 INCLUDING: Final = "including"
 

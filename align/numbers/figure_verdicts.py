@@ -107,10 +107,13 @@ def _of_times(lower: Stated, higher: Stated, *, far: bool) -> tuple[Verdict, str
     return Verdict.CONFLICT, f"{told} cannot both hold{_later(lower, higher)}"
 
 
-def _later(older: Stated, newer: Stated) -> str:
+def _later(lower: Stated, higher: Stated) -> str:
     """What may explain a conflict of two tolls of one day: the hours at which they were told."""
-    tolls = older.fate == newer.fate and newer.fate in GROWING
-    return f" ({_when(older)}, {_when(newer)})" if tolls and min(len(older.dated), len(newer.dated)) > DAY else ""
+    tolls = lower.fate == higher.fate and higher.fate in GROWING
+    if not tolls or min(len(lower.dated), len(higher.dated)) <= DAY:
+        return ""
+    grown = ": it may have grown" if lower.dated < higher.dated else ""
+    return f" ({_when(lower)}, {_when(higher)}{grown})"
 
 
 def _has_grown(older: Stated, newer: Stated) -> bool:

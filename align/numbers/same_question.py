@@ -192,7 +192,9 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
     same = equal or _same_number(figure, other.stated.figure)
     if figure.report == other.stated.figure.report and not is_telling(figure):  # a headline and the text under it
         same = one.fate == other.fate != "" or common >= FAR
-    told = same or one.noun == other.noun != "" or one.verb == other.verb != ""
+    same_fate = one.fate == other.fate != "" and one.of_them == other.of_them
+    same_act = one.verb == other.verb != "" or same_fate
+    told = same or one.noun == other.noun != "" or same_act
     return told and common >= LINKED and alike(one, other) is not False
 
 

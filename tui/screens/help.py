@@ -49,7 +49,7 @@ SEEN = {
     Mode.FIGURES: (
         ("≠", "conflict: both cannot hold"),
         ("?", "not comparable"),
-        ("≈", "compatible: rounded, a bound, an older count"),
+        ("≈", "compatible: rounded, a bound, a count of an earlier day"),
         ("=", "agree"),
     ),
     Mode.QUOTATIONS: (("“ ”", "in quotation marks there; without them it is paraphrase"),),

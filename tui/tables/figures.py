@@ -43,7 +43,7 @@ def compared(comparison: Comparison, view: View, width: int) -> Table:
         found = [group for group in comparison.figure_comparisons if group.verdict is verdict]
         name = f"{sign} {names.get(verdict, 'Not comparable')}"
         entries += under(name, (_question(comparison, group, sigla) for group in found))
-    guide = "≠ conflict · ? not comparable · ≈ compatible (a bound, a rounding, an older count) · = agree"
+    guide = "≠ conflict · ? not comparable · ≈ compatible (a bound, a rounding, a count of an earlier day) · = agree"
     table = Table(columns, tuple(entries), guide, "No figures answer the same question in two reports.")
     return fitted(table, sigla, width, label)
 

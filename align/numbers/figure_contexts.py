@@ -21,6 +21,7 @@ LEXICON: Final = lexicon("people")
 PEOPLE: Final = frozenset(LEXICON["people"])
 PARTS: Final = frozenset(LEXICON["parts"])
 COUNTING: Final = frozenset(lexicon("crowds")["counting"])
+CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
 NARROWING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 NARROW: Final = frozenset({"amod", "compound", "nmod", "poss", "acl", "relcl"})
 REACH: Final = 6
@@ -47,7 +48,8 @@ class Context:
     `role` whether it is a "change" ("by four years", "€3 less") or a "rate" ("€3 per hectare"), `agent` the lemma of
     who did what is counted, `whose` the name of `names` as it is written, `counter` the lemma of who gives the count
     ("police put it at 8,000"), `proper` the names among the words that narrow the noun ("French soldiers"), `in_care`
-    whether they were taken to or treated in hospital.
+    whether they were taken to or treated in hospital, `moved` whether something moved "to" the figure ("fell to 5%")
+    or "by" it ("fell 5%").
     """
 
     stated: Stated
@@ -66,6 +68,7 @@ class Context:
     counter: str = ""
     proper: frozenset[str] = frozenset()
     in_care: bool = False
+    moved: str = ""
 
     @property
     def fate(self) -> str:
@@ -112,6 +115,7 @@ def _context(figure: Figure, report: Report, doc: Any) -> Context:
         _counter(span.root),
         _proper(head) if head is not None else frozenset(),
         in_care(head if head is not None else span.root),
+        _moved(span, figure.kind),
     )
 
 
@@ -208,6 +212,15 @@ def _role(span: Any, after: str) -> str:
     if by or following in {"JJR", "RBR"}:
         return "change"
     return "rate" if after.lstrip().lower().startswith(RATE) else ""
+
+
+def _moved(span: Any, kind: FigureKind) -> str:
+    """Whether something moves "to" a figure or "by" it; neither where no word of a change stands above."""
+    before, root = span.doc[span.start - 1] if span.start else None, span.root
+    if before is not None and before.lower_ in {"by", "to"}:
+        return str(before.lower_) if before.head.lower_ in CHANGES else ""
+    bare = kind is FigureKind.SHARE and root.dep_ in {"dobj", "npadvmod"} and root.head.lower_ in CHANGES
+    return "by" if bare else ""
 
 
 def _agent(noun: Any) -> str:

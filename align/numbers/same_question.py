@@ -134,10 +134,10 @@ def _same_nameless(one: Context, other: Context) -> bool:
 def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
     """Whether both may count the same.
 
-    The dead are not the hurt. Some of them are not all, a change is no level, a rate no sum, and the French are not the
-    Germans, unless the figures are equal or one leaves open how many.
+    The dead are not the hurt; what fell by 5% has not fallen to 5%. Some of them are not all, a change is no level, a
+    rate no sum, and the French are not the Germans, unless the figures are equal or one leaves open how many.
     """
-    if one.fate and other.fate and one.fate != other.fate:
+    if (one.fate and other.fate and one.fate != other.fate) or {one.moved, other.moved} == {"by", "to"}:
         return False
     if equal or any(f.low is None and f.high is None for f in (one.stated.figure, other.stated.figure)):
         return True

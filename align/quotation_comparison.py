@@ -173,7 +173,8 @@ class Quoting:
                 return "other speaker", f"given to {self._source(one)} and to {self._source(other)}"
             return BESIDE, f"{self._source(one)} here, {self._source(other)} there"
         if all(marked):
-            difference, reason = told_apart(*marked, (self._quoted[one.report], self._quoted[other.report]))
+            both = one.report, other.report
+            difference, reason = told_apart(*marked, (self._quoted[both[0]], self._quoted[both[1]]), both)
             sure = bool(same) and value >= MIN_SHARED_TRANSLATED
             return self._in_other_words(left, right, sure=sure) if difference == OTHER_WORDS else (difference, reason)
         if not any(marked):
@@ -219,12 +220,15 @@ def compare_quotations(
 
 
 def told_apart(
-    left: Sequence[str], right: Sequence[str], quoted: tuple[Sequence[str], Sequence[str]] = ((), ())
+    left: Sequence[str],
+    right: Sequence[str],
+    quoted: tuple[Sequence[str], Sequence[str]] = ((), ()),
+    reports: tuple[str, str] = ("one", "one"),
 ) -> tuple[str, str]:
     """How two quotations of one statement differ in their words (lower case): (difference or OTHER_WORDS, reason).
 
     `quoted` are all words that stand in quotation marks in each report: what one quotation lacks may be quoted in the
-    next sentence, and then nothing was cut.
+    next sentence, and then nothing was cut. `reports` are their sigla, so that the reason says which of them cut.
     """
     if list(left) == list(right):
         return "identical", "the same words"
@@ -234,7 +238,9 @@ def told_apart(
         elsewhere = quoted[0] if short is left else quoted[1]
         cut = [long[edit.dest_start : edit.dest_end] for edit in edits if edit.tag == "insert"]
         cut = [run for run in cut if len(run) < MIN_WORDS_CUT or not _stands_in(run, elsewhere)]
-        return ("cut", f"one leaves out “{_shown(cut)}”") if cut else ("identical", "the same words, in several pieces")
+        if not cut:
+            return "identical", "the same words, in several pieces"
+        return "cut", f"{reports[0] if short is left else reports[1]} leaves out “{_shown(cut)}”"
     run = SequenceMatcher(None, short, long, autojunk=False).find_longest_match().size
     if run >= MIN_RUN or Indel.normalized_similarity(short, long) >= ALTERED:
         return "altered", "quoted in different words"

@@ -134,7 +134,16 @@ def _read_folder(folder: Path, problems: list[str]) -> tuple[EventFile, list[Rep
     found: list[Report | None] = [
         _read_in_folder(folder / file, given, problems) for file, given in about.reports.items()
     ] + [_read_in_folder(path, Details(), problems) for path in others]
+    if found and not any(found):
+        problems += _passed_over(folder)
     return about, [report for report in found if report is not None]
+
+
+def _passed_over(folder: Path) -> list[str]:
+    """What else lies in a folder that holds no report: somebody may have taken it for one."""
+    others = [path for path in _files(folder, []) if path.is_file() and path.suffix.lower() not in (*SUFFIXES, ".toml")]
+    names = ", ".join(_shown(path.name) for path in others if not path.name.startswith("."))
+    return [f"{names}: no report, since reports end in {', '.join(SUFFIXES)}."] if names else []
 
 
 def _files(folder: Path, problems: list[str]) -> list[Path]:

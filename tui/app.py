@@ -130,7 +130,8 @@ class RashomonApp(Journey):
         event = self.comparison.event
         when = (day(event.date),) if event.date else ()
         where = (visible(event.place),) if event.place and event.place not in event.title else ()
-        return (visible(event.title), *when, f"{len(event.reports)} reports", *where)
+        count = f"{len(event.reports)} report{'' if len(event.reports) == 1 else 's'}"
+        return (visible(event.title), *when, count, *where)
 
     # Reading and comparing
 

@@ -79,7 +79,8 @@ def told_by(passage: Passage, supported: Supports) -> str:
     doubted = doubtful(passage, supported)
     tellers = ", ".join(reading.report for reading in passage.readings if reading.report not in doubted)
     perhaps = ", ".join(f"{siglum} ({likely:.0%} likely)" for siglum, likely in doubted.items())
-    alone = f", {passage.tellings} independently" if 0 < passage.tellings < len(passage.readings) else ""
+    apart = "all in the same words" if passage.tellings == 1 else f"some in the same words: {passage.tellings} tellings"
+    alone = f" ({apart})" if 0 < passage.tellings < len(passage.readings) else ""
     parts = [f"told by {tellers}{alone}" if tellers else "", f"perhaps by {perhaps}" if perhaps else ""]
     return "; ".join(filter(None, parts))
 

@@ -107,6 +107,13 @@ def _sources(event: Event, bookmarks: Sequence[Bookmark]) -> Iterator[tuple[str,
             yield report.siglum, ", ".join(_flat(fact) for fact in facts if fact)
 
 
+def _named(kept: Bookmark) -> str:
+    """The line that names a find, its kind first: "Point · Told by 3 of 5: …", "Framing word, evaluative: …"."""
+    kind = kept.kind[:1].upper() + kept.kind[1:]
+    tells = kept.title.casefold().startswith(kept.kind.casefold())
+    return _flat(kept.title if tells else " · ".join(filter(None, (kind, kept.title))))
+
+
 def _about(event: Event, bookmarks: Sequence[Bookmark]) -> str:
     facts = [day(event.date) if event.date else None, event.place]
     count = f"{len(bookmarks)} {'find' if len(bookmarks) == 1 else 'finds'}"
@@ -120,29 +127,29 @@ def _text(event: Event, bookmarks: Sequence[Bookmark], width: int = WIDTH) -> by
 
     lines = [*textwrap.wrap(_flat(event.title), width), "─" * min(width, len(event.title))]
     lines += textwrap.wrap(_about(event, bookmarks), width)
+    lines += textwrap.wrap(_flat(event.note), width) if event.note else []
+    lines += ["", *(line for siglum, facts in _sources(event, bookmarks) for line in entry(siglum, facts))]
     for number, kept in enumerate(bookmarks, 1):
-        lines += ["", *textwrap.wrap(f"{number}. {_flat(kept.title)}", width, subsequent_indent="   ")]
+        lines += ["", *textwrap.wrap(f"{number}. {_named(kept)}", width, subsequent_indent="   ")]
         lines += entry("Note", kept.note) if kept.note else []
         for one in told(event, kept):
             words = "".join(brackets(words, VariantKind.WORDING) if here else words for words, here in one.pieces)
             lines += entry(one.who, f"“{words.strip()}”")
         lines += [line for sentence in kept.found for line in entry("", sentence)]
-    lines += ["", "Sources", "───────"]
-    lines += [line for siglum, facts in _sources(event, bookmarks) for line in entry(siglum, facts)]
     return ("\n".join([*lines, "", *textwrap.wrap(CLOSING, width)]) + "\n").encode()
 
 
 def _markdown(event: Event, bookmarks: Sequence[Bookmark]) -> bytes:
     lines = [f"# {_escaped(event.title)}", "", _escaped(_about(event, bookmarks))]
+    lines += ["", _escaped(event.note)] if event.note else []
+    lines += ["", *(f"- **{_escaped(siglum)}** {_escaped(facts)}" for siglum, facts in _sources(event, bookmarks))]
     for number, kept in enumerate(bookmarks, 1):
-        lines += ["", f"## {number}. {_escaped(kept.title)}"]
+        lines += ["", f"## {number}. {_escaped(_named(kept))}"]
         lines += ["", f"*Note:* {_escaped(kept.note)}"] if kept.note else []
         for one in told(event, kept):
             words = "".join(f"**{_escaped(words)}**" if here else _escaped(words) for words, here in one.pieces)
             lines += ["", f"> **{_escaped(one.who)}** “{words.strip()}”"]
         lines += ["", *(f"- {_escaped(sentence)}" for sentence in kept.found)] if kept.found else []
-    lines += ["", "## Sources", ""]
-    lines += [f"- **{_escaped(siglum)}** {_escaped(facts)}" for siglum, facts in _sources(event, bookmarks)]
     return ("\n".join([*lines, "", CLOSING]) + "\n").encode()
 
 
@@ -153,15 +160,17 @@ def _escaped(words: str) -> str:
 
 def _html(event: Event, bookmarks: Sequence[Bookmark]) -> bytes:
     parts = [f'<h1>{escape(event.title)}</h1>\n<p class="about">{escape(_about(event, bookmarks))}</p>']
+    parts += [f'<p class="about">{escape(event.note)}</p>'] if event.note else []
+    sources = "".join(f"<dt>{escape(s)}</dt><dd>{escape(facts)}</dd>" for s, facts in _sources(event, bookmarks))
+    parts.append(f'<dl class="sources who">{sources}</dl>')
     for number, kept in enumerate(bookmarks, 1):
         note = f'<p class="note">{escape(kept.note)}</p>' if kept.note else ""
         cells = "".join(_article(one) for one in told(event, kept))
         found = "".join(f"<li>{escape(sentence)}</li>" for sentence in kept.found)
         listed = f'<ul class="found">{found}</ul>' if found else ""
-        head = f"<h2>{number}. {escape(kept.title)}</h2>{note}"
+        head = f"<h2>{number}. {escape(_named(kept))}</h2>{note}"
         parts.append(f'<section class="kept">{head}<div class="tellings">{cells}</div>{listed}</section>')
-    sources = "".join(f"<dt>{escape(s)}</dt><dd>{escape(facts)}</dd>" for s, facts in _sources(event, bookmarks))
-    parts.append(f'<h2>Sources</h2><dl class="sources">{sources}</dl>\n<p class="about">{escape(CLOSING)}</p>')
+    parts.append(f'<p class="about">{escape(CLOSING)}</p>')
     return page(event.title, parts)
 
 

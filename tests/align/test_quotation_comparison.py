@@ -53,7 +53,8 @@ def test_a_quotation_that_leaves_words_out_is_cut_and_says_which():
     event = compared(SAID, (f"{cut} Anna said.", cut, "Anna", "said"), names=["Anna"])
     (found,) = compare_quotations(*event)
     assert found.difference == "cut"
-    assert found.reason == "one leaves out “old … rusty”"
+    assert found.reason.endswith(" leaves out “old … rusty”")
+    assert not found.reason.startswith("one")
 
 
 def test_a_changed_word_makes_it_altered():

@@ -316,3 +316,10 @@ def test_a_short_report_in_another_script_is_said_not_to_be_english(tmp_path):
     (tmp_path / "a.txt").write_text("The pier was shut on Monday, the mayor said.\n")
     (tmp_path / "b.txt").write_text("Причал закрыли в понедельник, сказал мэр.\n", encoding="utf-8")
     assert any("b.txt does not seem to be in English" in problem for problem in read_event([tmp_path]).problems)
+
+
+def test_a_folder_without_any_report_names_all_that_lies_in_it(tmp_path):
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "scan.png").write_bytes(b"picture")
+    with pytest.raises(NoReportError, match=r"empty\.txt.*scan\.png: no report, since reports end in"):
+        read_event([tmp_path])

@@ -175,3 +175,13 @@ async def test_the_file_to_write_stands_on_the_screen_on_a_tiny_terminal_too(app
         region = app.screen.query_one(Input).region
         assert region.bottom <= 10
         assert region.height == 3
+
+
+async def test_the_end_of_the_file_name_is_in_sight_where_the_path_is_long(app, tmp_path, monkeypatch):
+    deep = tmp_path / ("folder" * 20)
+    deep.mkdir()
+    monkeypatch.chdir(deep)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "e")
+        await press(pilot, "down")
+        assert app.screen.query_one(Input).value[-12:] in seen(app)

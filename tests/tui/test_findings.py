@@ -196,3 +196,30 @@ async def test_brackets_go_from_report_to_report_and_the_list_of_reports_to_each
         assert "▌ MER · The Ostrey Mercury" in seen(app)
         await press(pilot, "G", "right_square_bracket")
         assert "This is the last group." in seen(app)
+
+
+async def test_what_a_row_is_about_stays_in_sight_while_a_row_longer_than_the_screen_is_read():
+    made = comparison()
+    (found,) = made.figure_comparisons
+    long = replace(found, figures=found.figures * 8)
+    app = GivenApp(replace(made, figure_comparisons=(long, replace(found, question="people hurt"))))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "3")
+        assert "people killed" in seen(app)
+        await press(pilot, "j")
+        assert app.screen.query_one("#rows", Grid).scroll_offset.y
+        assert "people killed" in seen(app)
+
+
+async def test_the_row_of_the_selection_is_on_the_screen_when_a_long_table_first_opens():
+    made = comparison()
+    (found,) = made.figure_comparisons
+    many = tuple(replace(found, question=f"people number {k}") for k in range(200))
+    app = GivenApp(replace(made, figure_comparisons=(*many, replace(found, question="the last", passage="p3"))))
+    async with app.run_test(size=(200, 50)) as pilot:
+        await press(pilot)
+        app.look(replace(app.view, passage="p3", place=None))
+        await press(pilot, "3")
+        await pilot.pause(0.1)
+        assert app.screen.query_one("#rows", Grid).row > 100
+        assert "▌" in seen(app)

@@ -258,7 +258,7 @@ def test_omissions_are_also_listed_report_by_report_after_a_list_of_the_reports(
 def test_framing_says_where_outlets_differ_beyond_chance():
     found = rows(Mode.WORDS, 3)
     assert found[0].startswith("Differ beyond chance: WIRE–STAR")
-    assert "Evaluative words / WIRE less than STAR | 0.0 (0–0) / " in found[1]
+    assert "Words that judge (evaluative) / WIRE less than STAR | 0.0 (0–0) / " in found[1]
     assert "30.0 (10–50)" in found[1]
 
 
@@ -294,3 +294,17 @@ def test_the_overview_counts_sentences_and_says_a_cell_in_a_whole_sentence():
     assert "5 in all | 3 of 5 / ▇▇▇▇▇▇──── / " in text(row)
     assert row.about(2).plain.startswith("STAR also tells 3 of WIRE’s 5 sentences (60%); where both tell the same, ")
     assert row.about(0).plain.startswith("1 of WIRE’s 5 sentences stand")
+
+
+def test_a_report_without_a_date_or_headline_stands_under_problems():
+    said = " ".join(rows(Mode.OVERVIEW, 2))
+    assert "VOICE has no date: nothing in it can be called earlier or later" in said
+    assert "headline" not in said
+
+
+def test_a_framing_word_is_bookmarked_under_its_category():
+    table = next(page for page in PAGES if page.title == "Places").make(comparison(), VIEW, 160)
+    assert {entry.title for entry in table.entries if entry.title} == {
+        "Framing word, words that judge (evaluative): STAR “tore through”",
+        "Framing word, how it is known, and doubt: VOICE “reportedly”",
+    }

@@ -110,6 +110,7 @@ class ExportScreen(ModalScreen[Path | None]):
         line = self.query_one(Input)
         known = next((e for e in sorted(self._endings, key=len, reverse=True) if line.value.endswith(e)), "")
         line.value = line.value.removesuffix(known) + self._endings[message.option_index]
+        line.cursor_position = len(line.value)  # the end, which names the format, is in sight
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:

@@ -67,7 +67,7 @@ class FindingsScreen(ModeScreen):
         yield Static(id="pages")
         yield Static(id="guide")
         yield Titles(id="titles")
-        yield Grid(id="rows")
+        yield Rows(id="rows")
         yield Static(id="detail")
 
     def draw(self) -> None:
@@ -135,6 +135,7 @@ class FindingsScreen(ModeScreen):
         listed = current is not None and bool(current.leads)  # a list of the groups: nothing is chosen from it yet
         if found and not listed and grid.row not in (*here, *found) and not self._at_beginning():
             grid.go_to(found[0])
+            self.call_after_refresh(grid.bring_current)  # the first time, the rows have no height yet
         self._describe(grid.row)
 
     def _at_beginning(self) -> bool:
@@ -246,6 +247,12 @@ class FindingsScreen(ModeScreen):
         """Show other reports beside the base; what was said of those before is over."""
         self.rashomon.forget_news()
         self.rashomon.look(replace(self.view, first=max(1, min(self.view.first + step, len(self.view.order) - 1))))
+
+
+class Rows(Grid):
+    """The rows, named by their first cells."""
+
+    steady = True
 
 
 class Titles(Grid, can_focus=False):

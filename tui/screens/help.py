@@ -40,6 +40,7 @@ SEEN = {
         ("░", "page furniture, not compared"),
         ("◆ base", "the report that gives the order"),
         ("italic", "somebody else's words"),
+        ("43% alike", "how near the program holds two sentences in meaning; 100% is the same"),
     ),
     Mode.POINTS: (
         ("● 4", "told here, in sentence 4; +: and in others"),
@@ -53,7 +54,12 @@ SEEN = {
         ("=", "agree"),
     ),
     Mode.QUOTATIONS: (("“ ”", "in quotation marks there; without them it is paraphrase"),),
-    Mode.WORDS: (("ʷ ᶠ ᵛ …", "the letter that stands for the kind of difference (f)"), ("×3", "so often")),
+    Mode.WORDS: (
+        ("ʷ ᶠ ᵛ …", "the letter that stands for the kind of difference (f)"),
+        ("×3", "so often"),
+        ("(neutral)", "a verb of saying that only hands the words over; others doubt, vouch or add force"),
+        ("12 (8–17)", "so many in 1,000 words; it may as well be any number between these"),
+    ),
     Mode.SILENCE: (
         ("∅", "not told here, though the text is complete"),
         ("earlier", "published before the others told it: it may not have known"),

@@ -119,7 +119,7 @@ def _crossing(comparison: Comparison, base: str, other: str, room: int) -> Entry
     name = lines(
         Content.assemble((f"{visible(base)} – {visible(other)}", "bold $siglum")),
         visible(right.outlet.name),
-        quiet(f"{len(both)} points in both"),
+        quiet(f"{len(both)} point{'' if len(both) == 1 else 's'} in both"),
         quiet(f"{len(level)} in the same order, {len(moved)} moved"),
     )
     drawn = crossings(pairs, len(left.sentences), len(right.sentences), min(room, 48))
@@ -133,9 +133,21 @@ def _crossing(comparison: Comparison, base: str, other: str, room: int) -> Entry
 def problems(comparison: Comparison, view: View, width: int) -> Table:
     """What went wrong in reading the reports, and what to bear in mind about the comparison."""
     del view, width
-    entries = tuple(Entry((Content(visible(warning)),)) for warning in comparison.warnings)
+    entries = (*(Entry((Content(visible(warning)),)) for warning in comparison.warnings), *_unknown(comparison))
     guide = "What could not be read, and what to bear in mind."
-    return Table((Column("", 1),), entries, guide, "Every report was read without a problem.")
+    return Table((Column("", 1),), entries, guide, "Every report was read without a problem, with headline and date.")
+
+
+def _unknown(comparison: Comparison) -> Iterator[Entry]:
+    """Which reports have no date or no headline, and what that means."""
+    for report in comparison.event.reports:
+        first = (Place(report.siglum, report.sentences[0].span),) if report.sentences else ()
+        if not report.date:
+            undated = "has no date: nothing in it can be called earlier or later than in the others."
+            yield Entry((Content(visible(f"{report.siglum} {undated}")),), first)
+        if not report.headline:
+            unnamed = "has no headline: none was found in its first lines; an event.toml can name it."
+            yield Entry((Content(visible(f"{report.siglum} {unnamed}")),), first)
 
 
 PAGES: Final = (

@@ -28,7 +28,7 @@ NAME: Final = 26
 
 DIFFERENCES: Final = {
     "altered": "Altered: other words in the quotation marks",
-    "cut": "Cut: one leaves out words",
+    "cut": "Cut: words are left out in one of them",
     "other speaker": "Other speaker: the words are somebody else's",
     "own voice": "Own voice: one says it without naming anybody",
     "paraphrased": "Paraphrased: only one has quotation marks",

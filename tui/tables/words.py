@@ -262,7 +262,8 @@ def _cues(comparison: Comparison, found: Sequence[Cue]) -> Iterator[Entry]:
         context = Content.assemble(before, (words_of(report, cue.span), "$kind-framing bold underline"), after)
         voice = quiet("own" if cue.voice is Voice.OWN else "quoted")
         place = Place(cue.report, cue.span)
-        yield Entry((Content.styled(cue.report, "bold"), context, voice), (place,), None, context)
+        title = f"Framing word, {title_of(cue.category).lower()}: {cue.report} “{words_of(report, cue.span)}”"
+        yield Entry((Content.styled(cue.report, "bold"), context, voice), (place,), None, context, title=title)
 
 
 PAGES: Final = (

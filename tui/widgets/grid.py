@@ -49,6 +49,9 @@ class Grid(ScrollView, can_focus=True):
         Binding("end,G", "edge(1)", "Last row", show=False, id="row.last"),
     ]
 
+    steady: ClassVar[bool] = False
+    """Whether the first cell, which names the row, stays in sight while a row longer than the screen is read."""
+
     row: reactive[int] = reactive(0, repaint=False, init=False)
     column: reactive[int] = reactive(0, repaint=False, init=False)
 
@@ -187,10 +190,18 @@ class Grid(ScrollView, can_focus=True):
         if found is None:
             return Strip.blank(width, self.visual_style.rich_style)
         row, line = found
+        if column == 0 and self.steady:
+            line = self._in_sight(row, line)
         strips = self._strips.get((row, column))
         if strips is None:
             strips = self._strips[row, column] = self._paint(row, column, width)
-        return strips[line] if line < len(strips) else self._filler(row, line, width)
+        return strips[line] if 0 <= line < len(strips) else self._filler(row, line, width)
+
+    def _in_sight(self, row: int, line: int) -> int:
+        """The line of a first cell that stands where `line` would: the cell goes down with a row cut at the top."""
+        gone = self.first_line(0) - (self._flows[0].top(row) or 0)
+        room = max(map(len, self._wrapped[row])) - len(self._wrapped[row][0])
+        return line - min(gone, room) if gone > 0 and room > 0 else line
 
     def _filler(self, row: int, line: int, width: int) -> Strip:
         """Below a shorter cell, and the air between rows."""
@@ -261,6 +272,11 @@ class Grid(ScrollView, can_focus=True):
         """Paint the current row and tell."""
         self.repaint(self.row)
         self.post_message(self.Moved(self, self.row, self.column))
+
+    def bring_current(self) -> None:
+        """Bring the current row onto the screen where it is off it."""
+        if self.rows and not 0 <= self._current_top() - self.scroll_offset.y < self.size.height:
+            self._reveal()
 
     def go_to(self, row: int, *, top: bool = False) -> None:
         """Make `row` current and bring it onto the screen, at the top of it when asked."""

@@ -76,3 +76,16 @@ def test_the_lines_of_plain_text_are_as_wide_as_asked(width):
     lines = handout(event(), finds(), ".txt", width).decode().splitlines()
     assert max(map(len, lines)) <= width
     assert handout(event(), finds(), ".html", width) == handout(event(), finds(), ".html")
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_sigla_are_explained_before_the_first_find_and_what_is_invented_says_so(ending):
+    written = " ".join(handout(event(), finds(), ending).decode().split())
+    assert written.index("Northern Wire, Mill fire") < written.index("1. Figures")
+    assert written.index("Invented.") < written.index("1. Figures")
+
+
+def test_every_find_says_of_which_kind_it_is():
+    kept = bookmark(event(), "point", "Told by 2 of 3: The mill", [place("WIRE", "built in 1904")])
+    assert "1. Point · Told by 2 of 3" in handout(event(), [kept], ".txt").decode()
+    assert "1. Figures: how many died" in handout(event(), finds(), ".txt").decode()

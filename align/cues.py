@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from align.attributing.quotemarks import quoted
 from align.encode import Encoding
 from align.framing.agency import agentless_passives
 from align.framing.cue_lexicon import entries, listed, not_saying, stances
+from align.framing.fixed_expressions import fixed
 from align.framing.loadedness import Loadedness, loadedness
+from align.lexicon import lexicon
 from align.model import Cue, Quotation, QuotationKind, Voice
 from align.voice import spoken
 from corpus.model import Report, Span
@@ -54,13 +56,31 @@ def cues(
     weights = loadedness(report, doc, encodings)
     theirs = spoken(report, quotations)
     hits = [*_listed(doc), *_reporting(doc, quotations), *_passives(doc), *_scare_quotes(report, doc, theirs)]
-    hits = [
-        hit for hit in hits if hit.category != "evaluative" or not encodings or weights.of(hit.span) >= EVALUATIVE_FLOOR
-    ]
+    hits = [hit for hit in hits if hit.category != "evaluative" or not encodings or _is_loaded(report, hit, weights)]
     hits += _loaded(weights, [hit.span for hit in hits])
+    things, idioms = fixed(doc)
+    hits = [hit for hit in hits if hit.category not in COLOURED or not any(one.covers(hit.span) for one in things)]
+    hits = _as_one(hits, idioms)
     placed = [cue for hit in hits if (cue := _cue(report, hit, weights, theirs)) is not None]
     placed += [emphasis for cue in placed if (emphasis := _emphasis(report, cue)) is not None]
     return tuple(sorted(set(placed), key=lambda cue: (cue.span, cue.category, cue.subcategory)))
+
+
+def _is_loaded(report: Report, hit: Hit, weights: Loadedness) -> bool:
+    """Whether a listed word colours here; in a headline, which no vectors are made of, the list alone decides."""
+    if report.headline_span is None or not report.headline_span.covers(hit.span):
+        return weights.of(hit.span) >= EVALUATIVE_FLOOR
+    plain = lexicon("fixed_expressions")["plain_in_headlines"]
+    return not any(report.words(hit.span).casefold().startswith(word) for word in plain)
+
+
+def _as_one(hits: Sequence[Hit], idioms: Sequence[Span]) -> list[Hit]:
+    """The hits with the coloured words of one idiom as one."""
+    found: dict[Hit, None] = {}
+    for hit in hits:
+        whole = next((one for one in idioms if one.covers(hit.span)), None) if hit.category in COLOURED else None
+        found[replace(hit, span=whole) if whole is not None else hit] = None
+    return list(found)
 
 
 def _listed(doc: Any) -> Iterator[Hit]:

@@ -47,10 +47,15 @@ class Entry:
         words = token.doc[token.i : token.i + len(self.lemmas)]
         return (
             len(words) == len(self.lemmas)
-            and self.pos in {"", token.pos_}
+            and (self.pos in {"", token.pos_} or _shouted(token, self.pos))
             and all(lemma in {word.lemma_.lower(), word.lower_} for lemma, word in zip(self.lemmas, words, strict=True))
             and CONTEXTS[self.context](token)
         )
+
+
+def _shouted(token: Any, pos: str) -> bool:
+    """Whether a noun stands in capitals, which parsers take for a name: "MAYHEM on the ferry"."""
+    return pos == "NOUN" and token.pos_ == "PROPN" and token.is_upper and not token.ent_type_
 
 
 @cache

@@ -216,3 +216,42 @@ def test_every_source_that_a_lexicon_names_is_spelt_out(name):
     rows = rows if isinstance(rows, list) else [table]
     named = {source for row in rows for source in row["source"].split("; ")}
     assert named <= set(table["sources"])
+
+
+RUBBER_BULLETS = """
+They they PRP PRON nsubj 1
+fired fire VBD VERB ROOT 1
+stun stun NN NOUN compound 3
+grenades grenade NNS NOUN dobj 1
+"""
+RUN_RIOT = """
+Fans fan NNS NOUN nsubj 1
+run run VBP VERB ROOT 1
+riot riot NN NOUN dobj 1
+"""
+
+
+def test_a_word_in_the_name_of_a_thing_does_not_colour():
+    stunned = RUBBER_BULLETS.replace("grenades grenade", "blows blow")
+    coloured = {category for _, category, _ in found(parsed(stunned)) if category in {"evaluative", "loaded"}}
+    assert not {category for _, category, _ in found(parsed(RUBBER_BULLETS))} & coloured
+
+
+def test_the_words_of_an_idiom_are_one_cue():
+    assert [words for words, category, _ in found(parsed(RUN_RIOT)) if category == "evaluative"] == ["run riot"]
+
+
+def test_a_noun_in_capitals_is_known_as_a_noun():
+    assert ("MAYHEM", "evaluative", "appreciation") in found(parsed("MAYHEM MAYHEM NNP PROPN ROOT 0"))
+
+
+def test_who_says_something_does_not_presuppose_it():
+    assert all(category != "presupposing" for _, category, _ in found(parsed(SAID_IT_WAS_LATE)))
+
+
+SAID_IT_WAS_LATE = """
+She she PRP PRON nsubj 1
+said say VBD VERB ROOT 1
+it it PRP PRON nsubj 3
+rained rain VBD VERB ccomp 1
+"""

@@ -65,8 +65,11 @@ def words_of(report: Report) -> Words:
 
 
 def runs(left: Words, right: Words, fewest: int) -> tuple[Run, ...]:
-    """The runs with at least `fewest` words the same, in the order of the left text; none overlaps another."""
-    chains = _chained(_exact(left, right))
+    """The runs that begin and end with at least `fewest` of the same words in a row, in the order of the left text.
+
+    None overlaps another.
+    """
+    chains = _chained(_exact(left, right), fewest)
     chosen: list[Run] = []
     for run in sorted(chains, key=lambda run: (-run.words, run.left.start, run.right.start)):
         if run.words < fewest:
@@ -105,27 +108,36 @@ def _same(left: Sequence[str], right: Sequence[str], i: int, j: int) -> int:
     return next((k for k in range(SEED, longest) if left[i + k] != right[j + k]), longest)
 
 
-def _chained(exact: Iterable[Run]) -> list[Run]:
+def _chained(exact: Iterable[Run], fewest: int) -> list[Run]:
     """Runs joined with the one before where only a few words lie between them on both sides."""
-    chains: list[Run] = []
+    chains: list[list[Run]] = []
     for run in exact:
         near = [
             number
             for number in range(len(chains) - 1, -1, -1)
-            if 0 <= run.left.start - chains[number].left.stop <= GAP
-            and 0 <= run.right.start - chains[number].right.stop <= GAP
+            if 0 <= run.left.start - chains[number][-1].left.stop <= GAP
+            and 0 <= run.right.start - chains[number][-1].right.stop <= GAP
         ]
         if near:
-            best = max(near, key=lambda number: chains[number].words)
-            before = chains[best]
-            chains[best] = Run(
-                range(before.left.start, run.left.stop),
-                range(before.right.start, run.right.stop),
-                before.words + run.words,
-            )
+            best = max(near, key=lambda number: sum(one.words for one in chains[number]))
+            chains[best].append(run)
         else:
-            chains.append(run)
-    return chains
+            chains.append([run])
+    return [_joined(solid) for chain in chains if (solid := _solid(chain, fewest))]
+
+
+def _solid(chain: Sequence[Run], fewest: int) -> Sequence[Run]:
+    """The runs of a chain without short ones at its ends: beside other words they are the language, not the text."""
+    solid = [number for number, run in enumerate(chain) if run.words >= fewest]
+    return chain[solid[0] : solid[-1] + 1] if solid else ()
+
+
+def _joined(chain: Sequence[Run]) -> Run:
+    return Run(
+        range(chain[0].left.start, chain[-1].left.stop),
+        range(chain[0].right.start, chain[-1].right.stop),
+        sum(run.words for run in chain),
+    )
 
 
 def _overlap(one: range, other: range) -> bool:

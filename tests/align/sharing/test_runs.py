@@ -22,6 +22,16 @@ def test_more_changed_words_than_a_gap_part_a_run():
     assert [run.words for run in runs(words_of(left), words_of(right), 4)] == [4, 4]
 
 
+def test_a_few_words_beyond_a_change_are_no_part_of_the_same_words():
+    left, right = (
+        report("A", "we heard you and the boat is safer for it now than before"),
+        report("B", "we heard you all today and the boat is safer for it now than before"),
+    )
+    (run,) = runs(words_of(left), words_of(right), 5)
+    assert left.text[words_of(left).spans[run.left.start].start :].startswith("and the boat is safer")
+    assert run.words == len(run.left) == len(run.right)
+
+
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(texts, texts)
 def test_runs_lie_apart_and_hold_the_same_words(one, other):

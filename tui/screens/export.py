@@ -36,7 +36,7 @@ WHAT: Final = {
     ".bookmarks.html": "your bookmarks with notes and sources, to print",
     ".bookmarks.md": "your bookmarks as Markdown",
     ".bookmarks.txt": "your bookmarks as plain text",
-    ".html": "a page to read and print, with tables and pictures",
+    ".html": "a worksheet to print; all tables are folded on the page",
     POINT: "only the point you are at, as a page to print",
     ".md": "Markdown for notes and handouts",
     ".txt": "plain text, as the command line prints it",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cache
 from itertools import groupby
 from typing import Final
 
 from align.datelines import dateline
 from align.model import Comparison, Moment, Omission, Place
+from align.numbers.numerals import numeral_at, tokens
 from corpus.days import DAY
 from corpus.model import Report, Span
 
@@ -16,6 +19,9 @@ JOINT: Final = 5
 
 TELLING: Final = 3
 """Fewer words without a name among them may be other words for what the report tells."""
+
+SHORT: Final = 9
+"""A sentence with fewer words that gives a number tells little besides it."""
 
 ENDS: Final = frozenset('.,;:!?()“”"\n')
 """Signs over which no phrase goes on."""
@@ -27,11 +33,13 @@ def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     These are phrases of the one teller who says most of it. Where the words that the report has nowhere are few and
     plain, it may only word the point otherwise: then the sentences of the point that no link joins to the report.
     """
-    counted = [place for place in omission.words if not _is_formal(comparison, omission.absent, place)]
-    words = sorted(counted or omission.words)
+    given = _numbers(comparison, omission.absent)
+    said = [place for place in omission.words if not _is_given(comparison, place, given)]
+    counted = [place for place in said if not _is_formal(comparison, omission.absent, place)]
+    words = sorted(counted or said)
     by_teller = [tuple(places) for _, places in groupby(words, key=lambda place: place.report)]
     fullest = max(by_teller, key=len, default=())
-    unlinked = tuple(_unlinked(comparison, omission))
+    unlinked = tuple(place for place in _unlinked(comparison, omission) if not _is_told(comparison, place, given))
     if unlinked and len(fullest) < TELLING and not any(_is_name(comparison, place) for place in fullest):
         return unlinked
     if not fullest:
@@ -39,6 +47,49 @@ def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     report = comparison.event.report(fullest[0].report)
     phrases = sorted(_phrases(report, fullest), key=lambda p: (not _is_name(comparison, p), -len(p.span), p))
     return tuple(_without_repeats(report, phrases))
+
+
+def _numbers(comparison: Comparison, siglum: str) -> frozenset[Fraction]:
+    """The numbers that a report gives, in whatever form: 18,000 for "eighteen thousand"."""
+    report = comparison.event.report(siglum)
+    spans = [sentence.span for sentence in report.sentences if sentence.background or not sentence.boilerplate]
+    return frozenset(value for span in spans for value, _ in _numerals(report, span))
+
+
+def _numerals(report: Report, span: Span) -> list[tuple[Fraction, Span]]:
+    """The exact numbers in a span, in digits or words, and where they stand."""
+    found = _exact(report.words(span))
+    return [(value, Span(span.start + its.start, span.start + its.end)) for value, its in found]
+
+
+@cache
+def _exact(text: str) -> tuple[tuple[Fraction, Span], ...]:
+    """The exact numbers in a text."""
+    words, at = tokens(text), 0
+    found: list[tuple[Fraction, Span]] = []
+    while at < len(words):
+        numeral = numeral_at(words, at)
+        if numeral is not None and numeral.low is not None and numeral.low == numeral.high:
+            found.append((numeral.low, Span(words[numeral.first].start, words[numeral.after - 1].end)))
+        at = at + 1 if numeral is None else numeral.after
+    return tuple(found)
+
+
+def _is_given(comparison: Comparison, place: Place, given: frozenset[Fraction]) -> bool:
+    """Whether a word is part of a number that the report gives in another form."""
+    report = comparison.event.report(place.report)
+    number = report.sentence_at(place.span.start)
+    if number is None:
+        return False
+    numerals = _numerals(report, report.sentences[number].span)
+    return any(value in given and span.overlaps(place.span) for value, span in numerals)
+
+
+def _is_told(comparison: Comparison, place: Place, given: frozenset[Fraction]) -> bool:
+    """Whether a sentence is short and all its numbers are given: "Eighteen thousand, says the ministry"."""
+    report = comparison.event.report(place.report)
+    stated = [value for value, _ in _numerals(report, place.span)]
+    return bool(stated) and set(stated) <= given and len(report.words(place.span).split()) < SHORT
 
 
 def _is_formal(comparison: Comparison, absent: str, place: Place) -> bool:

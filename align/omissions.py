@@ -8,21 +8,23 @@ contacted the governor" beside "businesses contacted the governor"). A report wh
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, reduce
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from align.agreeing import Sentence, agreeing
 from align.attributing.content import content_words
 from align.link import Linking
-from align.model import Omission, Passage, Place, Reading, Telling
+from align.model import Link, Omission, Passage, Place, Reading, Telling
 from align.numbers.numerals import numeral_at, tokens
 from align.passages import passages_by_sentence
 from align.shared_text import is_earlier
+from align.statements import statements
 from corpus.model import Event, Report, Span
 
 TOLD: Final = 0.15
@@ -47,9 +49,6 @@ BOXED: Final = 0.5
 """A sentence of which a background box of the report has this share of the content words may be told there: links leave
 the box out, so that no probability tells."""
 
-SHORTEST_POINT: Final = 4
-"""Sentences with fewer words ("Bang.", "BACK STORY") tell no point by themselves."""
-
 WEIGHT_OF_OUTLETS: Final = 0.5
 WEIGHT_OF_PLACE: Final = 0.35
 WEIGHT_OF_LENGTH: Final = 0.15
@@ -67,29 +66,43 @@ that is missing only in part, to `PARTLY` or less: the fewer words the tellers s
 less."""
 
 
-def omissions(event: Event, passages: Sequence[Passage], linking: Linking) -> tuple[Omission, ...]:
+def omissions(
+    event: Event,
+    passages: Sequence[Passage],
+    linking: Linking,
+    docs: Mapping[str, Any] | None = None,
+    answers: Sequence[frozenset[Sentence]] = (),
+) -> tuple[Omission, ...]:
     """For every report without a lacuna the points that others tell and it does not, most prominent first.
 
     Points of which it tells another part come after those of which it tells nothing.
 
-    `linking` holds the probability of every pair of sentences; `passages` come from it (`align.passages`).
+    `linking` holds the probability of every pair of sentences; `passages` come from it (`align.passages`). `docs` are
+    the parsed reports, by which headings and bylines are known. `answers` are sentences that answer the same question:
+    who answers what a point answers tells some of it.
     """
-    telling = _Telling(event, passages, linking)
+    telling = _Telling(event, passages, linking, docs or {}, answers)
     found = [omission for report in event.reports if report.lacuna is None for omission in telling.omitted(report)]
     return tuple(sorted(found, key=lambda omission: (omission.partly, -omission.prominence)))
-
-
-_Sentence = tuple[str, int]
 
 
 class _Telling:
     """Who tells what, by the linking: answers for one event."""
 
-    def __init__(self, event: Event, passages: Sequence[Passage], linking: Linking) -> None:
+    def __init__(
+        self,
+        event: Event,
+        passages: Sequence[Passage],
+        linking: Linking,
+        docs: Mapping[str, Any],
+        answers: Sequence[frozenset[Sentence]],
+    ) -> None:
         self.event = event
         self.linking = linking
+        self.answers = answers
         self.weights = _Weights(event)
         self.passage_of = passages_by_sentence(passages)
+        self.stated = {report.siglum: statements(report, docs.get(report.siglum)) for report in event.reports}
 
     def omitted(self, absent: Report) -> Iterator[Omission]:
         """What several others tell and this report does not, then what one tells alone."""
@@ -105,21 +118,19 @@ class _Telling:
         for paragraph in self._paragraphs(sentence for sentence in untold if sentence not in told_twice):
             yield self._omission(absent, _Point(frozenset(paragraph)))
 
-    def _sentences(self, absent: Report) -> Iterator[_Sentence]:
+    def _sentences(self, absent: Report) -> Iterator[Sentence]:
         """All sentences of the other reports that tell something."""
         for report in self.event.reports:
-            for number, sentence in enumerate(report.sentences):
-                short = len(report.words(sentence.span).split()) < SHORTEST_POINT
-                if report is not absent and not sentence.boilerplate and not short:
-                    yield report.siglum, number
+            if report is not absent:
+                yield from ((report.siglum, number) for number in sorted(self.stated[report.siglum]))
 
-    def _is_boxed(self, absent: Report, sentence: _Sentence) -> bool:
+    def _is_boxed(self, absent: Report, sentence: Sentence) -> bool:
         """Whether a background box of the report may tell what this sentence tells."""
         told = _stems(self.event.report(sentence[0]), sentence[1])
         boxed = (number for number, its in enumerate(absent.sentences) if its.background)
         return any(len(told & _stems(absent, number)) >= BOXED * len(told) for number in boxed)
 
-    def _pairs(self, absent: Report, untold: frozenset[_Sentence]) -> Iterator[_Point]:
+    def _pairs(self, absent: Report, untold: frozenset[Sentence]) -> Iterator[_Point]:
         """Linked sentences of two other reports that tell what this one does not.
 
         Either one of the two has no counterpart here, or both share enough words that this report has nowhere.
@@ -128,16 +139,16 @@ class _Telling:
         for link in self.linking.links:
             if absent.siglum in (link.left, link.right):
                 continue
-            left, right = (link.left, link.left_sentence), (link.right, link.right_sentence)
+            left, right = _ends(link)
             point = _Point.of(self.event, left, right, here)
             if link.probability < WEAK and not point.words:
                 continue
             if point.sentences & untold or point.weight >= NEW_WORDS:
                 yield point
 
-    def _paragraphs(self, sentences: Iterable[_Sentence]) -> list[list[_Sentence]]:
+    def _paragraphs(self, sentences: Iterable[Sentence]) -> list[list[Sentence]]:
         """Sentences of one paragraph together."""
-        paragraphs: dict[tuple[str, int], list[_Sentence]] = {}
+        paragraphs: dict[tuple[str, int], list[Sentence]] = {}
         for siglum, number in sentences:
             paragraph = self.event.report(siglum).sentences[number].paragraph
             paragraphs.setdefault((siglum, paragraph), []).append((siglum, number))
@@ -146,21 +157,39 @@ class _Telling:
     def _omission(self, absent: Report, point: _Point) -> Omission:
         order = [report.siglum for report in self.event.reports]
         readings = point.readings(order)
-        tellers = [self.event.report(reading.report) for reading in readings]
+        links = [link for link in self.linking.links if set(_ends(link)) <= point.sentences]
+        named, told_by = agreeing(self.event, point.sentences, links)
+        sure = tuple(reading for reading in readings if reading.report in told_by)
         nearest, score = self._nearest(absent, point.sentences)
-        partly = score >= TOLD or self._is_counted(absent, readings)
+        partly = score >= TOLD or self._is_counted(absent, readings) or self._answers(absent, point)
+        report = self.event.report(named[0])
         return Omission(
             absent.siglum,
-            self._passage(point),
-            tuple(teller.siglum for teller in tellers),
+            self._passage(point, named),
+            told_by,
             nearest,
             score,
-            prominence=self.weights.prominence(readings) * _certainty(point, score),
-            published_before=all(is_earlier(absent, teller) for teller in tellers),
+            prominence=self.weights.prominence(sure) * _certainty(point, score),
+            published_before=all(
+                is_earlier(absent, self.event.report(teller)) for teller in self._heard(absent, point)
+            ),
             point=readings,
-            telling=self._telling(absent, tellers),
+            telling=self._telling(absent, [self.event.report(siglum) for siglum in told_by]),
             words=point.words,
             partly=partly,
+            perhaps=tuple(reading.report for reading in readings if reading.report not in told_by),
+            named=Place(named[0], report.sentences[named[1]].span),
+        )
+
+    def _heard(self, absent: Report, point: _Point) -> set[str]:
+        """All who may tell some of the point: who was published after one of them could know it."""
+        linked = {end[0] for link in self.linking.links if set(_ends(link)) & point.sentences for end in _ends(link)}
+        return (linked | {siglum for siglum, _ in point.sentences}) - {absent.siglum}
+
+    def _answers(self, absent: Report, point: _Point) -> bool:
+        """Whether the report answers a question that the point answers: with the same figure, or with another."""
+        return any(
+            group & point.sentences and any(siglum == absent.siglum for siglum, _ in group) for group in self.answers
         )
 
     def _is_counted(self, absent: Report, readings: Sequence[Reading]) -> bool:
@@ -169,12 +198,14 @@ class _Telling:
         here = Reading(absent.siglum, tuple(range(len(absent.sentences))))
         return bool({number for number, tellers in given.items() if tellers > 1} & self.weights.numbers(here))
 
-    def _passage(self, point: _Point) -> str:
-        """The passage that holds most of the point's sentences."""
+    def _passage(self, point: _Point, named: Sentence) -> str:
+        """The passage of the sentence that stands for the point, else that of most of its sentences."""
+        if named in self.passage_of:
+            return self.passage_of[named]
         held = Counter(self.passage_of[sentence] for sentence in sorted(point.sentences) if sentence in self.passage_of)
         return held.most_common(1)[0][0] if held else ""
 
-    def _nearest(self, absent: Report, point: Iterable[_Sentence]) -> tuple[int | None, float]:
+    def _nearest(self, absent: Report, point: Iterable[Sentence]) -> tuple[int | None, float]:
         """The sentence here that is likeliest to tell the point, and how likely."""
         likely = np.max([self._between(siglum, absent.siglum)[number] for siglum, number in point], axis=0)
         return (int(likely.argmax()), float(likely.max())) if likely.size else (None, 0.0)
@@ -193,16 +224,20 @@ class _Telling:
         return Telling.SOME if silent else Telling.ALL
 
 
+def _ends(link: Link) -> tuple[Sentence, Sentence]:
+    return (link.left, link.left_sentence), (link.right, link.right_sentence)
+
+
 @dataclass(frozen=True, slots=True)
 class _Point:
     """Sentences that tell a point; `words` are what tellers share and a report has nowhere, and how much they weigh."""
 
-    sentences: frozenset[_Sentence]
+    sentences: frozenset[Sentence]
     words: tuple[Place, ...] = ()
     weight: float = 0.0
 
     @classmethod
-    def of(cls, event: Event, one: _Sentence, other: _Sentence, here: frozenset[str]) -> _Point:
+    def of(cls, event: Event, one: Sentence, other: Sentence, here: frozenset[str]) -> _Point:
         """A pair of sentences, with the words that they share and `here` has not."""
         places = []
         for siglum, number in (one, other):

@@ -23,7 +23,7 @@ from align.genres import genres
 from align.grammar import Grammar
 from align.link import THRESHOLD, UNTRAINED_THRESHOLD, Linking, link
 from align.linking.overlap import link_by_overlap
-from align.model import Comparison
+from align.model import Comparison, Verdict
 from align.moment_comparison import compare_moments
 from align.names import names
 from align.omissions import TOLD, omissions
@@ -128,7 +128,8 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     yield Stage(comparison := _after(_marked(comparison, docs, encodings, models), Step.MARKS))
     yield Stage(comparison := _after(_compared(comparison, docs, encodings), Step.COMPARED))
     comparison = _worded(comparison, docs, encodings, learned=models.encoder.bundled)
-    comparison = replace(comparison, omissions=omissions(event, comparison.passages, linking))
+    untold = omissions(event, comparison.passages, linking, docs, _answers(comparison))
+    comparison = replace(comparison, omissions=untold)
     yield Stage(_after(replace(comparison, made_with=_made_with(models)), Step.WORDING))
 
 
@@ -199,6 +200,15 @@ def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Compa
             *contrasts(event, points, comparison.cues, docs, encodings),
         ),
     )
+
+
+def _answers(comparison: Comparison) -> list[frozenset[tuple[str, int]]]:
+    """The sentences whose figures answer the same question."""
+    return [
+        frozenset((comparison.figures[k].report, comparison.figures[k].sentence) for k in found.figures)
+        for found in comparison.figure_comparisons
+        if found.verdict is not Verdict.NOT_COMPARABLE
+    ]
 
 
 def _worded(comparison: Comparison, docs: Docs, encodings: Encodings, *, learned: bool) -> Comparison:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from align.missing import missing
 from align.model import Comparison, Omission, Place, Telling
 
 NEAR: Final = 0.05
@@ -43,12 +44,35 @@ def sort_of(comparison: Comparison, omission: Omission) -> Silence:
 
 
 def silences(comparison: Comparison) -> list[Omission]:
-    """All omissions sort by sort, the most prominent of each first; those told in part by earlier reports last."""
+    """All omissions sort by sort, the most prominent of each first; those told in part by earlier reports last.
+
+    A point told in part of which nothing is missing is told in other words: it is left out.
+    """
 
     def rank(omission: Omission) -> tuple[int, bool, float]:
         return ORDER.index(sort_of(comparison, omission)), omission.published_before, -omission.prominence
 
-    return sorted(comparison.omissions, key=rank)
+    return sorted((one for one in comparison.omissions if is_shown(comparison, one)), key=rank)
+
+
+def is_shown(comparison: Comparison, omission: Omission) -> bool:
+    """Whether something of the point is missing indeed: all of it, or words that can be named."""
+    return not omission.partly or bool(missing(comparison, omission))
+
+
+def named(comparison: Comparison, omission: Omission) -> Place:
+    """The sentence that stands for the point: the one most of its tellers share, else the first."""
+    if omission.named is not None:
+        return omission.named
+    passage = next((p for p in comparison.passages if p.id == omission.passage), None)
+    reading = (omission.point or (passage.readings if passage else ()))[0]
+    return Place(reading.report, comparison.event.report(reading.report).sentences[reading.sentences[0]].span)
+
+
+def tellers(omission: Omission) -> str:
+    """Who tells the point, and who perhaps does: "OST, OBS; perhaps HAL"."""
+    perhaps = f"; perhaps {', '.join(omission.perhaps)}" if omission.perhaps else ""
+    return f"{', '.join(omission.told_by)}{perhaps}"
 
 
 def nearest(comparison: Comparison, omission: Omission) -> Place | None:

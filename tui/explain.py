@@ -11,6 +11,8 @@ from align.attributing.content import content_words
 from align.bookmarks import Bookmark
 from align.model import Comparison, Cue, Figure, FigureKind, Link, Passage, Place, Quotation, Step, Variant, Voice
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of, supports
+from align.standings import Standings
+from align.standings import absent as known
 from align.steps import step_number
 from corpus.model import Report, Span
 from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
@@ -126,16 +128,11 @@ def _doubts(comparison: Comparison, passage: Passage, supported: Supports) -> It
 
 def absent(comparison: Comparison, passage: Passage) -> list[Content]:
     """Of those that have nothing here, what is known of it: one line, none before the points are found."""
-    reports = [r for r in comparison.event.reports if not passage.reading(r.siglum)]
-    if not reports or Step.POINTS not in comparison.done:
-        return []
-    omitted = {omission.absent for omission in comparison.omissions if omission.passage == passage.id}
     groups: dict[str, list[str]] = {}
-    for report in reports:
-        known = "∅" if report.siglum in omitted else "✂" if report.lacuna else "–"
-        groups.setdefault(known, []).append(report.siglum)
-    meaning = {"∅": "complete, and nothing in it comes near", "✂": "text incomplete", "–": "no sentence linked"}
-    return [Content.styled(" · ".join(f"{s} {', '.join(who)}: {meaning[s]}" for s, who in groups.items()), QUIET)]
+    for siglum, standing in known(comparison, Standings(comparison), passage).items():
+        groups.setdefault(f"{standing.sign} {{}}: {standing.words}", []).append(siglum)
+    told = " · ".join(words.replace("{}", ", ".join(who), 1) for words, who in groups.items())
+    return [Content.styled(told, QUIET)] if told else []
 
 
 def _numbers(sentences: tuple[int, ...]) -> str:

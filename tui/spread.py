@@ -13,6 +13,7 @@ from textual.content import Content
 from align.attributing.content import own_words
 from align.model import Comparison, Place, QuotationKind, Step, Variant, VariantKind, Voice
 from align.points import DOUBTED, Supports, doubtful, supports
+from align.standings import Standings, State
 from corpus.model import Event, Report, Span
 from tui.paint import LABEL, PLAIN, QUIET, QUOTED, SIGNS, STYLES, Mark, Painted, labelled, paint
 from tui.rows import Cell, Row, rows_of
@@ -88,6 +89,11 @@ class Scene:
     def supported(self) -> Supports:
         """What each reading of each point rests on."""
         return supports(self.comparison)
+
+    @cached_property
+    def standings(self) -> Standings:
+        """How each report stands to each point."""
+        return Standings(self.comparison)
 
     @cached_property
     def quoted(self) -> dict[str, list[Span]]:
@@ -285,9 +291,9 @@ def _absent(scene: Scene, row: Row, report: Report) -> Shown | None:
     """What stands where a report has nothing in a passage's row."""
     if row.passage is None or row.home or not scene.final:
         return None
-    omitted = any(o.absent == report.siglum and o.passage == row.passage.id for o in scene.comparison.omissions)
-    words = "∅ not told here" if omitted else "✂ text incomplete" if report.lacuna else "– no counterpart"
-    return Shown(Painted(Content.styled(words, LABEL)))
+    standing = scene.standings.of(row.passage, report.siglum)
+    words = "not told here" if standing.state is State.SILENT else standing.words
+    return Shown(Painted(Content.styled(f"{standing.sign} {words}", LABEL)))
 
 
 def _unlinked(scene: Scene, report: Report, cell: Cell, marks: list[Mark]) -> Shown:

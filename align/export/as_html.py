@@ -19,7 +19,8 @@ from align.export.tables import Table
 from align.export.worksheet import worksheet
 from align.model import LETTERS, Comparison, Passage, Step, VariantKind
 from align.overview import alone
-from align.points import DOUBTED, Supports, doubtful, supports
+from align.points import DOUBTED, doubtful
+from align.standings import Standings, absent
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report
@@ -96,7 +97,7 @@ def _one_point(comparison: Comparison, passage: Passage) -> Iterator[str]:
     yield _who(comparison)
     yield f'<p class="note">This is one point of {len(comparison.passages)}; the whole comparison tells more.</p>'
     yield f'<p class="legend">{"".join(_legend())}</p>'
-    yield _passage(comparison, passage, number, supports(comparison))
+    yield _passage(comparison, passage, number, Standings(comparison))
     own = dataclasses.replace(
         comparison,
         variants=tuple(variant for variant in comparison.variants if variant.passage == passage.id),
@@ -114,13 +115,13 @@ def _side_by_side(comparison: Comparison) -> Iterator[str]:
     yield _heading(read.SIDE_BY_SIDE, "Each block is one point; words that differ are underlined, with a letter.")
     yield f'<p class="legend">{"".join(_legend())}</p>'
     base, *others = comparison.event.reports
-    left, supported = _unlinked(comparison, base), supports(comparison)
+    left, standings = _unlinked(comparison, base), Standings(comparison)
     for number, passage in enumerate(comparison.passages, 1):
         reading = passage.reading(base.siglum)
         before = [k for k in left if reading and k < reading.sentences[0]]
         left = left[len(before) :]
         yield _only(base, before)
-        yield _passage(comparison, passage, number, supported)
+        yield _passage(comparison, passage, number, standings)
     yield _only(base, left)
     for report in others:
         yield _only(report, _unlinked(comparison, report))
@@ -144,8 +145,9 @@ def _only(report: Report, numbers: list[int]) -> str:
     return f'<section class="point only"><h3>Only in {escape(report.siglum)}</h3><p>{words}</p></section>'
 
 
-def _passage(comparison: Comparison, passage: Passage, number: int, supported: Supports) -> str:
+def _passage(comparison: Comparison, passage: Passage, number: int, standings: Standings) -> str:
     """A block with every reading beside the others, and below them who has none."""
+    supported = standings.supported
     variants, doubted = shown_variants(comparison, passage), doubtful(passage, supported)
     articles = []
     for reading in passage.readings:
@@ -157,22 +159,18 @@ def _passage(comparison: Comparison, passage: Passage, number: int, supported: S
         perhaps = f" {DOUBTED} perhaps, {doubted[report.siglum]:.0%} likely" if report.siglum in doubted else ""
         head = f"<h4>{escape(report.siglum)}<span>{perhaps}</span></h4>"
         articles.append(f"<article>{head}<p>{' … '.join(told)}</p></article>")
+    who = " · ".join((told_by(passage, supported), *_absent(comparison, passage, standings)))
     return (
         f'<section class="point" id="{escape(passage.id)}"><h3>Point {number} '
-        f"<span>{escape(' · '.join((told_by(passage, supported), *_absent(comparison, passage))))}</span></h3>"
+        f"<span>{escape(who)}</span></h3>"
         f'<div class="tellings">{"".join(articles)}</div></section>'
     )
 
 
-def _absent(comparison: Comparison, passage: Passage) -> Iterator[str]:
+def _absent(comparison: Comparison, passage: Passage, standings: Standings) -> Iterator[str]:
     """Who does not tell the point, and what is known of that."""
-    omitted = {one.absent: one for one in comparison.omissions if one.passage == passage.id}
-    for report in comparison.event.reports:
-        if passage.reading(report.siglum) is None and Step.POINTS in comparison.done:
-            known = "✂ text incomplete" if report.lacuna else "– no counterpart"
-            silent = omitted.get(report.siglum)
-            early = ", published earlier" if silent and silent.published_before else ""
-            yield f"{report.siglum} {f'∅ not told{early}' if silent else known}"
+    for siglum, standing in absent(comparison, standings, passage).items():
+        yield f"{siglum} {standing.sign} {standing.words}"
 
 
 def _piece(words: str, kind: VariantKind | None) -> str:

@@ -18,7 +18,8 @@ from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
 from align.overview import alone, overview
 from align.points import Supports, doubtful, supports
-from align.silences import nearest, silences, sort_of
+from align.silences import named, nearest, silences, sort_of, tellers
+from align.standings import Standings, absent
 from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.verbatim import as_told
@@ -173,7 +174,7 @@ class _Page:
         """Every passage: the readings one below the other, then the differences."""
         if self.comparison.passages:
             yield self.heading("The same points, side by side")
-        supported = supports(self.comparison)
+        supported, standings = supports(self.comparison), Standings(self.comparison)
         for number, passage in enumerate(self.comparison.passages, 1):
             yield f"\nPoint {number} · {told_by(passage, supported)}"
             variants = shown_variants(self.comparison, passage)
@@ -181,6 +182,8 @@ class _Page:
                 report = self.comparison.event.report(reading.report)
                 told = [self.marked(report, report.sentences[k].span, variants) for k in reading.sentences]
                 yield from self.entry(reading.report, " … ".join(told))
+            for siglum, its in absent(self.comparison, standings, passage).items():
+                yield from self.entry(siglum, f"{its.sign} {its.words}")
             for variant in variants:
                 yield from self.entry("", f"{variant.kind.value}: {self.sides(variant)}")
 
@@ -240,11 +243,10 @@ class _Page:
 
     def omitted(self, omission: Omission) -> Iterator[str]:
         """A point in the words of one who tells it, and what the report has of it, or near it."""
-        teller = omission.point[0]
-        told = self.comparison.event.report(teller.report).sentence_text(teller.sentences[0])
+        told = self.words(named(self.comparison, omission))
         tells = "tells only in part" if omission.partly else "does not tell"
         absent = missing_in(self.comparison, omission)
-        yield from self.entry(absent, f"{tells}; {', '.join(omission.told_by)}: “{told}”")
+        yield from self.entry(absent, f"{tells}; {tellers(omission)}: “{told}”")
         if omission.partly:
             lacking = ", ".join(f"“{self.words(place)}”" for place in missing(self.comparison, omission))
             yield from self.entry("", f"missing in {omission.absent}: {lacking}")

@@ -12,10 +12,11 @@ from align.export.as_text import figure_places, missing_in, told_by
 from align.framing.cue_lexicon import categories
 from align.genres import in_words
 from align.missing import missing
-from align.model import Comparison, Place, Verdict
+from align.model import Comparison, Place, Step, Verdict
 from align.overview import overview
-from align.points import DOUBTED, LIKELY, doubtful, supports
-from align.silences import nearest, silences, sort_of
+from align.points import DOUBTED, LIKELY, supports
+from align.silences import named, nearest, silences, sort_of, tellers
+from align.standings import Standing, Standings, State
 from align.steps import unfinished
 from align.verbatim import as_told
 from align.wordings import told_apart
@@ -133,7 +134,7 @@ def told_by_others(comparison: Comparison) -> Table:
 def points(comparison: Comparison) -> Table:
     """The passages: a row a point, a column a report, the very words."""
     sigla = [report.siglum for report in comparison.event.reports]
-    supported = supports(comparison)
+    supported, standings = supports(comparison), Standings(comparison)
     rows = []
     for number, passage in enumerate(comparison.passages, 1):
         cells = []
@@ -141,13 +142,21 @@ def points(comparison: Comparison) -> Table:
             reading = passage.reading(report.siglum)
             told = reading.sentences if reading else ()
             words = " … ".join(report.sentence_text(sentence) for sentence in told)
-            cells.append(f"{DOUBTED} {words}" if report.siglum in doubtful(passage, supported) else words)
+            its = standings.of(passage, report.siglum)
+            doubted = f"{DOUBTED} {words}"
+            cells.append({State.TOLD: words, State.PERHAPS: doubted}.get(its.state, _standing(comparison, its)))
         rows.append(_row(f"Point {number}, {told_by(passage, supported)}", *cells))
     about = (
-        "Each row is one point; an empty cell means that no sentence of this report was linked to it. "
+        "Each row is one point. Of a report that has no sentence for it the cell says what is known: ∅ not told, ◐ "
+        "told in part, ✂ text incomplete, – no counterpart found. "
         f"{DOUBTED} stands before words that tell the point only perhaps, which is less than {LIKELY:.0%} likely."
     )
     return Table(SIDE_BY_SIDE, about, ("Point", *sigla), tuple(rows))
+
+
+def _standing(comparison: Comparison, standing: Standing) -> str:
+    """Why a cell has no words of a report; nothing before the points are found."""
+    return f"{standing.sign} {standing.words}" if Step.POINTS in comparison.done else ""
 
 
 def figures(comparison: Comparison) -> Table:
@@ -213,15 +222,15 @@ def silence(comparison: Comparison) -> Table:
     """What others tell and a report does not."""
     rows = []
     for omission in silences(comparison):
-        teller = omission.point[0]
-        told = comparison.event.report(teller.report).sentence_text(teller.sentences[0])
+        place = named(comparison, omission)
+        told = comparison.event.report(place.report).words(place.span)
         near = nearest(comparison, omission)
         said = f"{_words(comparison, near)} ({omission.score:.0%})" if near else "nothing like it"
         lacking = "all of it"
         if omission.partly:
             lacking = ", ".join(_words(comparison, place) for place in missing(comparison, omission))
         sort, absent = sort_of(comparison, omission), missing_in(comparison, omission)
-        rows.append(_row(absent, sort.value, lacking, ", ".join(omission.told_by), told, said))
+        rows.append(_row(absent, sort.value, lacking, tellers(omission), told, said))
     about = (
         "First what a report leaves out whole, then what was told only after it was published (earlier), then what it "
         "tells in part. The nearest sentence there, and how likely it tells the point after all, let the reader check; "

@@ -65,3 +65,14 @@ def test_a_day_that_the_report_tells_in_other_words_is_not_missing(first, last, 
 def test_few_plain_words_give_way_to_the_sentences_without_a_link(words):
     links = (Link("A", 0, "C", 0, 0.9), Link("B", 0, "C", 0, 0.8))
     assert omitted(words, links=links) == ["The firms want the bill gone."]
+
+
+@pytest.mark.parametrize("here", ["The police of 18,000 spoke.", "The police spoke of eighteen thousand."])
+def test_a_number_that_the_report_gives_in_another_form_is_not_missing(here):
+    text = "Eighteen thousand, says the ministry.\nThe organisers said 100,000."
+    march = Event("The march", (report("A", text), report("C", here)))
+    words = tuple(Place("A", Span(text.index(word), text.index(word) + len(word))) for word in ("Eighteen", "100,000"))
+    omission = Omission("C", "p1", ("A",), 0, 0.4, point=(Reading("A", (0, 1)),), words=words, partly=True)
+    assert [place.span.of(text) for place in missing(Comparison(march), omission)] == ["100,000"]
+    short = replace(omission, words=(), point=(Reading("A", (0,)),))
+    assert missing(Comparison(march), short) == ()

@@ -161,3 +161,27 @@ def test_an_empty_report_omits_all(event):
     empty = replace(event.reports[2], sentences=())
     omission = found(replace(event, reports=(*event.reports[:2], empty)))["C", "A0"]
     assert omission.nearest is None
+
+
+def test_who_tells_a_point_only_perhaps_is_not_among_its_tellers(event):
+    omission = found(event, *ALL_TELL_0, ("A1", "B1", 0.45))["C", "A1B1"]
+    assert (omission.told_by, omission.perhaps, omission.telling) == (("A",), ("B",), Telling.ONE)
+
+
+def test_headings_are_no_points_that_anybody_leaves_out(event):
+    headed = replace(event, reports=(report("A", "Chart: the price of the pier"), *event.reports[1:]))
+    assert not [key for key in found(headed) if key[1] == "A0"]
+
+
+def test_who_answers_the_same_question_tells_some_of_the_point(event):
+    linking = linked(event, ("A2", "B2", 0.9))
+    listed = omissions(event, passages(event, linking), linking, answers=[frozenset({("A", 2), ("C", -1)})])
+    assert next(o for o in listed if o.absent == "C" and len(o.point) > 1).partly
+
+
+def test_a_report_is_earlier_only_than_all_that_perhaps_tell_the_point():
+    dates = {"A": "2031-05-06T23:15", "B": "2031-05-08", "C": "2031-05-07T06:30"}
+    texts = {"A": HARBOUR, "B": FERRY, "C": PIER}
+    dated = Event("x", tuple(replace(report(s, t), date=dates[s]) for s, t in texts.items()))
+    assert found(dated)["C", "B2"].published_before
+    assert not found(dated, ("A2", "B2", 0.35))["C", "B2"].published_before

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from align.model import Comparison, Omission, Reading, Telling
+from align.model import Comparison, Omission, Place, Reading, Telling
 from align.silences import NEAR, Silence, nearest, silences, sort_of
 from tests.align.example import comparison
 
@@ -31,7 +31,7 @@ def test_a_report_published_before_anybody_told_it_comes_after_those_that_could_
 
 
 def test_what_is_told_in_part_comes_last_and_of_it_what_an_earlier_report_tells():
-    part = replace(ALONE, partly=True, prominence=0.2)
+    part = replace(ALONE, partly=True, prominence=0.2, words=(Place("A", GIVEN.event.report("A").sentences[0].span),))
     early_part = replace(part, published_before=True, prominence=0.9)
     early = replace(ALONE, published_before=True, prominence=0.1)
     assert silences(listed(early_part, part, early)) == [early, part, early_part]

@@ -43,9 +43,8 @@ def readers_linking(entry: dict[str, Any], event: Event) -> Linking:
     return Linking(tuple(links), probabilities)
 
 
-def product_linking(event: Event, encoder: Encoder, parser: Parser) -> Linking:
+def product_linking(event: Event, encoder: Encoder, docs: Mapping[str, Any]) -> Linking:
     """What the product links."""
-    docs = {report.siglum: parser.parse(report) for report in event.reports}
     encodings = {
         report.siglum: encoder.encode([report.words(sentence.span) for sentence in report.sentences])
         for report in event.reports
@@ -102,11 +101,12 @@ def main(argv: list[str] | None = None) -> dict[str, float]:
     by_readers, by_product = {}, {}
     encoder, grammar = Encoder(), Parser()
     for name, event in events.items():
+        docs = {report.siglum: grammar.parse(report) for report in event.reports}
         for linking, found in (
             (readers_linking(texts[name], event), by_readers),
-            (product_linking(event, encoder, grammar), by_product),
+            (product_linking(event, encoder, docs), by_product),
         ):
-            found[name] = omissions(event, passages(event, linking), linking)
+            found[name] = omissions(event, passages(event, linking), linking, docs)
     given, given_whole = score(entries, by_readers)
     own, own_whole = score(entries, by_product)
     checked, told = in_fact_told(by_product)

@@ -26,8 +26,9 @@ WIDEST, EDGES = 84, 10
 """Cells of the dialog at most, and of them those of margin, border, padding and scroll bar."""
 
 TELLING = (
-    ("∅", "not told here: the text is complete, nothing comes near it"),
-    ("–", "no sentence here was linked to it; that alone says nothing"),
+    ("∅", "not told here, though the text is complete; Silence shows the nearest"),
+    ("◐", "told in part: something of it stands here"),
+    ("–", "no counterpart found; that alone says nothing"),
     ("✂", "this report's text is incomplete"),
 )
 SEEN = {
@@ -45,6 +46,7 @@ SEEN = {
     Mode.POINTS: (
         ("● 4", "told here, in sentence 4; +: and in others"),
         ("○", "perhaps told here: less likely than not"),
+        ("earlier", "not told, and published before all that tell it"),
         *TELLING,
     ),
     Mode.FIGURES: (

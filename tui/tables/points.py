@@ -14,6 +14,7 @@ from align.datelines import without_dateline
 from align.model import Comparison, Passage, Place, Step
 from align.overview import alone
 from align.points import DOUBTED, LIKELY, TOLD, Supports, doubtful, named_by, supports
+from align.standings import Standings, State
 from align.steps import step_number
 from tui.explain import explain_passage
 from tui.paint import QUIET
@@ -24,6 +25,8 @@ CELL: Final = 8
 """Cells of an outlet's column: a mark and a sentence number."""
 LINES: Final = 2
 """Lines of a point's words, more or less."""
+EARLIER: Final = "earlier"
+"""Stands for a report that does not tell a point, and was published before all that do."""
 RAGGED: Final = 8
 """Cells of a line that its number, its margins and the break at a space leave empty."""
 
@@ -39,6 +42,7 @@ class _Told:
     view: View
     sigla: tuple[str, ...]
     supported: Supports
+    standings: Standings
     longest: int
 
     @property
@@ -52,11 +56,11 @@ class _Told:
 
 
 def points(comparison: Comparison, view: View, width: int) -> Table:
-    """A row a point, a column an outlet: ● with the number of the sentence, ∅ where it is not told."""
+    """A row a point, a column an outlet: ● with the number of the sentence, else how the report stands to it."""
     sigla = _fitting(view, width)
     columns = (Column("Point", 1), *(Column(s, -CELL) for s in sigla))
     longest = LINES * max(20, width - CELL * len(sigla) - RAGGED)
-    told = _Told(comparison, view, sigla, supports(comparison), longest)
+    told = _Told(comparison, view, sigla, supports(comparison), Standings(comparison), longest)
     by_count = sorted(comparison.passages, key=lambda passage: -told.likely(passage))
     entries: list[Entry] = []
     for count, passages in groupby(by_count, key=told.likely):
@@ -65,7 +69,7 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
         for siglum in view.order:
             entries += under(f"Told by {siglum} alone", _alone(told, siglum))
         guide = (
-            f"{TOLD} sentence that tells it · {DOUBTED} perhaps (under {LIKELY:.0%} likely) · ∅ not told · "
+            f"{TOLD} sentence that tells it · {DOUBTED} perhaps (under {LIKELY:.0%}) · ◐ in part · ∅ not told · "
             "– no counterpart · ✂ text incomplete"
         )
     else:
@@ -113,17 +117,18 @@ def _place(comparison: Comparison, passage: Passage, siglum: str) -> Place | Non
 
 
 def _mark(told: _Told, passage: Passage, siglum: str) -> Content:
-    comparison, reading = told.comparison, passage.reading(siglum)
+    reading = passage.reading(siglum)
     if reading:
         numbers = f" {reading.sentences[0] + 1}{'+' if len(reading.sentences) > 1 else ''}"
         if siglum in doubtful(passage, told.supported):
             return quiet(f"{DOUBTED}{numbers}")
         return Content.assemble((TOLD, "bold $kind-words"), numbers)
-    if any(o.absent == siglum and o.passage == passage.id for o in comparison.omissions):
-        return Content("∅")
     if not told.final:
         return Content("")
-    return quiet("✂" if comparison.event.report(siglum).lacuna else "–")
+    standing = told.standings.of(passage, siglum)
+    if standing.state is State.EARLIER:
+        return quiet(EARLIER)
+    return Content(standing.sign) if standing.state is State.SILENT else quiet(standing.sign)
 
 
 def _alone(told: _Told, siglum: str) -> Iterator[Entry]:

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from align.missing import missing
 from align.model import Comparison, Omission, Place, Step
-from align.silences import Silence, nearest, silences, sort_of
+from align.silences import Silence, named, nearest, silences, sort_of, tellers
 from corpus.days import day
 from tui.explain import quote
 from tui.paint import QUIET, visible
@@ -56,9 +56,9 @@ LEAST: Final = 0.01
 def omissions(comparison: Comparison, view: View, width: int) -> Table:
     """Points that some reports tell and others do not; those left out whole by reports that could know them first."""
     del view
-    points: dict[tuple[bool, Place, tuple[str, ...]], list[Omission]] = {}
+    points: dict[tuple[bool, Place, str], list[Omission]] = {}
     for omission in silences(comparison):
-        points.setdefault((omission.partly, _told(comparison, omission), omission.told_by), []).append(omission)
+        points.setdefault((omission.partly, named(comparison, omission), tellers(omission)), []).append(omission)
     entries: list[Entry] = []
     for kind, title in TITLES.items():
         rows = (_omitted(comparison, found) for found in points.values() if sort_of(comparison, found[0]) is kind)
@@ -89,7 +89,7 @@ def _name(comparison: Comparison, siglum: str) -> str:
 
 def _counted(comparison: Comparison, siglum: str) -> Entry:
     """A report in the list of reports: how much it leaves out."""
-    counts = Counter(sort_of(comparison, omission) for omission in comparison.omissions if omission.absent == siglum)
+    counts = Counter(sort_of(comparison, omission) for omission in silences(comparison) if omission.absent == siglum)
     earlier, part = counts[Silence.EARLIER], counts[Silence.PART]
     said = f"{counts.total() - earlier - part} not told · {earlier} earlier · {part} in part"
     if comparison.event.report(siglum).lacuna:
@@ -128,11 +128,11 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
     event, order = comparison.event, [report.siglum for report in comparison.event.reports]
     absent = sorted(absent, key=lambda omission: order.index(omission.absent))
     first = absent[0]
-    told, near = _told(comparison, first), [place for one in absent if (place := _nearest(comparison, one))]
+    told, near = named(comparison, first), [place for one in absent if (place := _nearest(comparison, one))]
     instead = [_part(comparison, one) for one in absent] if first.partly else _nearest_words(comparison, absent)
     cells = (
         Content.assemble((f"{told.report} ", "bold"), words_of(event.report(told.report), told.span)),
-        Content(", ".join(first.told_by)),
+        Content(tellers(first)),
         _missing_in(comparison, absent),
         lines(*instead),
     )
@@ -165,13 +165,6 @@ def _missing_in(comparison: Comparison, absent: Sequence[Omission]) -> Content:
 
 def _published(comparison: Comparison, omission: Omission) -> str:
     return day(comparison.event.report(omission.absent).date)
-
-
-def _told(comparison: Comparison, omission: Omission) -> Place:
-    """Where the point is told first: the sentences that make it, else the passage's."""
-    passage = next((p for p in comparison.passages if p.id == omission.passage), None)
-    reading = (omission.point or (passage.readings if passage else ()))[0]
-    return Place(reading.report, comparison.event.report(reading.report).sentences[reading.sentences[0]].span)
 
 
 def _nearest(comparison: Comparison, omission: Omission) -> Place | None:

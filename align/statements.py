@@ -1,0 +1,67 @@
+"""Which sentences tell something of what happened: no headings, bylines, captions, links or words to the readers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, Final
+
+from align.attributing.quotemarks import quoted
+from align.datelines import without_dateline
+from align.lexicon import lexicon
+from corpus.model import Report, Span
+
+SHORTEST: Final = 4
+"""Sentences with fewer words ("Bang.", "BACK STORY") tell no point by themselves."""
+
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""The tags of finite verbs, with the auxiliaries among them."""
+
+VERBS: Final = frozenset({"VERB", "AUX"})
+STOPPED: Final = re.compile(r"[.!?…][\"'”’)]*\s*$")
+"""What ends as sentences do is one if it has any verb: parsers take finite forms ("passed") for others at times."""
+
+MAIN: Final = frozenset({"ROOT", "conj", "ccomp", "parataxis", "aux", "auxpass"})
+"""From a finite verb of the main clause only such dependencies lead to the root: not from that of "how the park could
+look" below a noun."""
+
+
+def statements(report: Report, doc: Any = None) -> frozenset[int]:
+    """The sentences that tell something, by number.
+
+    Without `doc` (the parsed report) what shows only in grammar is not seen: whether there is a finite verb in the
+    main clause, and whether a sentence bids the reader do something.
+    """
+    marked = quoted(report)
+    return frozenset(
+        number
+        for number, sentence in enumerate(report.sentences)
+        if not sentence.boilerplate and _tells(report, without_dateline(report, number), doc, marked)
+    )
+
+
+def _tells(report: Report, span: Span, doc: Any, marked: tuple[Span, ...]) -> bool:
+    words = report.words(span)
+    if len(words.split()) < SHORTEST or _appeals().search(words):
+        return False
+    if doc is None:
+        return True
+    tokens = [token for token in doc if span.start <= token.idx < span.end and not token.is_punct]
+    spoken = any(span.overlaps(one) for one in marked)
+    if not spoken and tokens and tokens[0].tag_ == "VB":
+        return False
+    if STOPPED.search(words):
+        return any(token.pos_ in VERBS for token in tokens)
+    return any(token.tag_ in FINITE and _is_main(token) for token in tokens)
+
+
+def _is_main(token: Any) -> bool:
+    """Whether a verb stands in a main clause, or in one that is told as somebody's words."""
+    while token.dep_ in MAIN and token.dep_ != "ROOT":
+        token = token.head
+    return bool(token.dep_ == "ROOT")
+
+
+@cache
+def _appeals() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in lexicon("appeals")["patterns"]), re.IGNORECASE)

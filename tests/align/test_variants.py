@@ -89,11 +89,19 @@ def test_a_shortened_name_with_a_title_is_a_variant_of_name():
 
 
 def test_active_beside_passive_is_a_variant_of_agency():
-    left = side("police arrested", [(NOUN, 0, 0), (VERB, 1, 1)], "NV")
+    left = side("police arrested her", [(NOUN, 0, 0), (VERB, 1, 1), (NOUN, 2, 2)], "NVN", her="dobj")
+    active = Side((*left.words[:2], Word(*_with_head(left.words[2], 1))), left.phrases)
     right = side("was arrested", [(VERB, 0, 1)], "UV", was="auxpass")
-    passive = Side((right.words[0].__class__(*_with_head(right.words[0], 1)), right.words[1]), right.phrases)
-    links = linked(left, passive, (1, 1))
-    assert kind_of(left, passive, Edit(range(2), range(2)), links) is VariantKind.AGENCY
+    passive = Side((Word(*_with_head(right.words[0], 1)), right.words[1]), right.phrases)
+    links = linked(active, passive, (1, 1))
+    assert kind_of(active, passive, Edit(range(3), range(2)), links) is VariantKind.AGENCY
+
+
+def test_a_verb_that_nothing_is_done_to_beside_a_passive_is_no_variant_of_agency():
+    left = side("traffic stopped", [(NOUN, 0, 0), (VERB, 1, 1)], "NV")
+    right = side("was stopped", [(VERB, 0, 1)], "UV", was="auxpass")
+    passive = Side((Word(*_with_head(right.words[0], 1)), right.words[1]), right.phrases)
+    assert kind_of(left, passive, Edit(range(2), range(2)), linked(left, passive, (1, 1))) is not VariantKind.AGENCY
 
 
 def _with_head(word: Word, head: int) -> list[object]:

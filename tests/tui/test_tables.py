@@ -53,7 +53,7 @@ def weak():
 def test_a_telling_less_likely_than_not_looks_weak_and_the_panel_says_what_it_rests_on():
     table = import_module("tui.tables.points").PAGES[0].make(weak(), VIEW, 160)
     found = [text(entry) for entry in table.entries]
-    assert "○ perhaps (under 50% likely)" in table.guide
+    assert "○ perhaps (under 50%)" in table.guide
     assert found[0].startswith("Told by 2 of 3 reports")
     assert "● 1 | ● 1 | ○ 2" in found[1]
     assert any("○ Perhaps told by two or more, under 50% likely · 1" in row for row in found)

@@ -149,6 +149,22 @@ async def test_the_bookmarks_become_one_handout(app, tmp_path, ending):
     assert "2 finds" in written
 
 
+async def test_a_file_named_for_another_format_than_the_one_chosen_is_not_written_unasked(app, tmp_path):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "x", "e")
+        app.screen.query_one(OptionList).highlighted = app.screen._endings.index(".bookmarks.html")
+        await press(pilot)
+        app.screen.query_one(Input).value = str(tmp_path / "mill.html")
+        app.screen.query_one(Input).focus()
+        await press(pilot, "enter")
+        assert not (tmp_path / "mill.html").exists()
+        assert "mill.bookmarks.html" in seen(app)
+        await press(pilot, "enter")
+        await app.workers.wait_for_complete()
+    assert (tmp_path / "mill.bookmarks.html").exists()
+    assert not (tmp_path / "mill.html").exists()
+
+
 async def test_bookmarks_come_back_with_another_comparison_of_the_same_texts(app):
     async with app.run_test(size=BIG) as pilot:
         await press(pilot, "j", "j", "x")

@@ -121,6 +121,15 @@ class ExportScreen(ModalScreen[Path | None]):
     @on(Input.Submitted)
     def _submitted(self, message: Input.Submitted) -> None:
         """Check the ending before closing."""
+        chosen = self._endings[self.query_one(Choices).highlighted or 0]
+        short = "." + chosen.rpartition(".")[2]
+        if message.value.endswith(short) and not message.value.endswith(chosen):
+            message.input.value = message.value.removesuffix(short) + chosen
+            name = Path(message.input.value).name
+            self.notify(
+                f"{short} alone is another format than the one chosen: Enter writes {name}.", severity="warning"
+            )
+            return
         if not any(message.value.endswith(ending) for ending in self._endings):
             self.notify(f"The ending of the file names the format: {' '.join(self._endings)}.", severity="warning")
             return

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encode import Encoding
-from align.linking.evidence import evidence, features
+from align.linking.evidence import features
 from align.linking.graph import Graph, Grid, Pair
 from align.linking.grid import BOUND, Network
 from align.linking.occasion import identity, sameness, together, trust
@@ -154,11 +154,6 @@ def taken_for_one(found: Mapping[str, Side], rarity: Rarity) -> dict[Pair, Grid]
     # Numpy lets go of the interpreter while it computes, so the pairs of reports share the processors.
     with ThreadPoolExecutor(processors()) as pool:
         return dict(zip(values, pool.map(final, values), strict=True))
-
-
-def feature_names(left: Side, right: Side, rarity: Rarity) -> tuple[str, ...]:
-    """The names of the features, in the order of `features`."""
-    return tuple(evidence(left, right, rarity))
 
 
 def sigmoid(logits: Grid) -> Grid:

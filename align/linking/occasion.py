@@ -134,9 +134,9 @@ class Model:
 
 
 @cache
-def learned(path: Path = WEIGHTS) -> Model:
-    """The model kept in a file of arrays, read once."""
-    with np.load(path, allow_pickle=False) as file:
+def learned() -> Model:
+    """The model that comes with Rashomon, read once."""
+    with np.load(WEIGHTS, allow_pickle=False) as file:
         return Model(dict(zip(file["names"].tolist(), file["weights"].tolist(), strict=True)), float(file["constant"]))
 
 

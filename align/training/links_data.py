@@ -44,15 +44,14 @@ Key = tuple[str, str, str]
 class Data:
     """Evidence of every pair of reports (and of every report with itself), labels of every pair, by `Key`.
 
-    `words`: those of every report, by event and siglum. `sure` and `possible` as the gold data defines them. `topics`:
-    events of one topic lie on one side of a fold.
+    `words`: those of every report, by event and siglum. `sure`: pairs of sentences that at least two readers linked,
+    or the only one. `topics`: events of one topic lie on one side of a fold.
     """
 
     names: tuple[str, ...]
     values: Mapping[Key, NDArray[np.float32]]
     words: Mapping[tuple[str, str], Words]
     sure: Mapping[Key, NDArray[np.bool_]]
-    possible: Mapping[Key, NDArray[np.bool_]]
     topics: Mapping[str, str]
 
     def sigla(self, event: str) -> list[str]:
@@ -70,13 +69,11 @@ def load(gold: Path, articles: Path, cache: Path) -> Data:
         names = tuple(file["names"].tolist())
         values = {_key(key): file[key] for key in file.files if key != "names" and not key.startswith("words|")}
         words = {(event, siglum): _words(file, event, siglum) for event, siglum, other in values if siglum == other}
-    labels = {key: label for entry in entries for key, label in _labels(entry)}
     return Data(
         names,
         values,
         words,
-        {key: sure for key, (sure, _) in labels.items()},
-        {key: possible for key, (_, possible) in labels.items()},
+        {key: sure for entry in entries for key, sure in _sure(entry)},
         {entry["event"]: entry["topic"] for entry in entries},
     )
 
@@ -156,11 +153,10 @@ def _report(entry: Mapping[str, Any]) -> Report:
     return Report(entry["outlet"], Outlet(entry["outlet"]), "\n".join(entry["sentences"]), tuple(sentences))
 
 
-def _labels(entry: Mapping[str, Any]) -> Iterator[tuple[Key, tuple[NDArray[np.bool_], NDArray[np.bool_]]]]:
+def _sure(entry: Mapping[str, Any]) -> Iterator[tuple[Key, NDArray[np.bool_]]]:
     sizes = {report["outlet"]: len(report["sentences"]) for report in entry["reports"]}
     for one, other in combinations(sizes, 2):
-        sure, possible = (np.zeros((sizes[one], sizes[other]), bool) for _ in range(2))
+        sure = np.zeros((sizes[one], sizes[other]), bool)
         for i, j, *verdicts in entry["links"].get(f"{one}-{other}", []):
-            said = sum(verdict is not None for verdict in verdicts)
-            sure[i, j], possible[i, j] = said >= min(entry["readers"], 2), said >= 1
-        yield (entry["event"], one, other), (sure, possible)
+            sure[i, j] = sum(verdict is not None for verdict in verdicts) >= min(entry["readers"], 2)
+        yield (entry["event"], one, other), sure

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from align.wording.constituents import without_edges
 from align.wording.edits import SAME, Edit, Side
 from align.wording.setting import Setting
+
+ENDS: Final = ((0, slice(1, None)), (-1, slice(None, -1)))
+"""The place of the first word and of the last, and what is left without it."""
 
 
 def trimmed(setting: Setting, edit: Edit) -> Edit:
@@ -16,16 +21,11 @@ def trimmed(setting: Setting, edit: Edit) -> Edit:
     left, right = setting.left, setting.right
     same = {(link.left, link.right) for link in setting.links if link.relation in SAME}
     one, other = edit.left, edit.right
-    while one and other and (one[0], other[0]) in same and _loose(left, one, one[0]) and _loose(right, other, other[0]):
-        one, other = without_edges(left.words, one[1:]), without_edges(right.words, other[1:])
-    while (
-        one
-        and other
-        and (one[-1], other[-1]) in same
-        and _loose(left, one, one[-1])
-        and _loose(right, other, other[-1])
-    ):
-        one, other = without_edges(left.words, one[:-1]), without_edges(right.words, other[:-1])
+    for end, rest in ENDS:
+        while one and other and (one[end], other[end]) in same:
+            if not (_loose(left, one, one[end]) and _loose(right, other, other[end])):
+                break
+            one, other = without_edges(left.words, one[rest]), without_edges(right.words, other[rest])
     if not left.content(one) or not right.content(other):
         return edit
     return Edit(one, other, sum(i in one and j in other and left.words[i].content for i, j in same))

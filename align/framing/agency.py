@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from align.lexicon import lexicon
@@ -41,7 +42,11 @@ def names_agent(verb: Any) -> bool:
 NOBODY: Final = frozenset({"no", "nobody", "none", "nothing", "neither"})
 """Words with which a subject denies what the verb says: "nobody was hurt", "no homes were lost"."""
 
-CLAUSE: Final = frozenset({"dobj", "ccomp"})
+PASSIVE: Final = frozenset({"auxpass", "nsubjpass", "csubjpass"})
+"""Dependencies that only a passive verb has."""
+
+DONE_TO: Final = frozenset({"dobj", "ccomp"})
+"""Dependencies of what an active verb is done to, or says."""
 
 
 def is_denied(verb: Any) -> bool:
@@ -55,11 +60,15 @@ def _is_nobody(subject: Any) -> bool:
 
 
 def is_deed(verb: Any) -> bool:
+    """Whether a verb of a spaCy Doc tells of a deed that is not denied, see `tells_deed`."""
+    return not is_denied(verb) and tells_deed(verb.lemma_.lower(), {child.dep_ for child in verb.children})
+
+
+def tells_deed(lemma: str, dependencies: AbstractSet[str]) -> bool:
     """Whether a verb says that its subject, or its "by" phrase, does something to somebody or says something.
 
-    Not what is denied, nor what one has, is, suffers or gets; an active verb needs something that it is done to.
+    `dependencies` are those of the words that hang on it. Not what one has, is, suffers or gets; an active verb needs
+    something that it is done to.
     """
-    if is_denied(verb) or verb.lemma_.lower() in lexicon("agentless_verbs")["lemma"]:
-        return False
-    passive = any(child.dep_ == "auxpass" for child in verb.children)
-    return passive or any(child.dep_ in CLAUSE for child in verb.children)
+    done = bool(dependencies & (PASSIVE | DONE_TO)) and "neg" not in dependencies
+    return done and lemma not in lexicon("agentless_verbs")["lemma"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from align.lexicon import lexicon
+from align.framing.agency import PASSIVE, tells_deed
 from align.model import VariantKind
 from align.spelling import standard
 from align.wording.edits import SAME, Edit, Side
@@ -14,12 +14,6 @@ from align.words import Relation, WordLink, relation
 
 NAMED: Final = frozenset({"PERSON", "NORP", "ORG", "GPE", "FAC", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 """Types of named entities that label somebody or something; the others are numbers, dates and times."""
-
-PASSIVE: Final = frozenset({"auxpass", "nsubjpass", "csubjpass"})
-"""Dependencies that only a passive verb has."""
-
-DONE_TO: Final = frozenset({"dobj", "ccomp"})
-"""Dependencies of what an active verb is done to, or says."""
 
 TITLES: Final = frozenset({"mr", "mrs", "ms", "dr", "rep", "sen", "gov", "gen", "lt", "col", "sgt", "president"})
 """Words before a name that say who somebody is, without their points."""
@@ -85,15 +79,15 @@ def _is_agency(left: Side, right: Side, edit: Edit, links: Sequence[WordLink]) -
 
 
 def _is_passive(side: Side, verb: int) -> bool:
-    return any(word.head == verb and word.role in PASSIVE for word in side.words)
+    return bool(_dependencies(side, verb) & PASSIVE)
 
 
 def _is_deed(side: Side, verb: int) -> bool:
-    """Whether a verb says that something is done: not denied, and no verb of having, being or suffering."""
-    if any(word.head == verb and word.role == "neg" for word in side.words):
-        return False
-    done = _is_passive(side, verb) or any(word.head == verb and word.role in DONE_TO for word in side.words)
-    return done and side.words[verb].lemma not in lexicon("agentless_verbs")["lemma"]
+    return tells_deed(side.words[verb].lemma, _dependencies(side, verb))
+
+
+def _dependencies(side: Side, verb: int) -> set[str]:
+    return {word.role for word in side.words if word.head == verb}
 
 
 def minor(left: Side, right: Side, edit: Edit) -> tuple[bool, str]:

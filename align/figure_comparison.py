@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
-from typing import Any, Final
+from typing import Any
 
-from align.model import HEADLINE, Figure, FigureComparison, FigureKind, Passage, Verdict
-from align.numbers.figure_contexts import Context, contexts, shared
+from align.model import HEADLINE, Figure, FigureComparison, Passage, Verdict
+from align.numbers.figure_contexts import Context, contexts
 from align.numbers.figure_questions import question
 from align.numbers.figure_verdicts import GRAVITY, in_unison, verdict
+from align.numbers.pair_verdicts import pair_verdict
 from align.numbers.rival_counts import rivals, source
 from align.numbers.same_question import Places, answers_same, is_equal, is_telling, together
 from align.passages import passages_by_sentence
 from corpus.model import Event
-
-SAME_ACT: Final = 0.4
-"""Least share of common words for a conflict, unless the verb is the same."""
 
 
 def compare_figures(
@@ -77,7 +75,7 @@ def _is_doubtful(one: Context, other: Context, places: Places) -> bool:
         return False
     found, _ = verdict(one.stated, other.stated)
     if together(left, right, places):
-        found, _ = _pair_verdict(one, other, places)
+        found, _ = pair_verdict(one, other, places)
     return found is Verdict.NOT_COMPARABLE
 
 
@@ -96,7 +94,7 @@ def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) 
     figures = [told[number].stated.figure for number in numbers]
     bridged = _bridged(figures, places)
     verdicts = [
-        (_pair_verdict(told[a], told[b], bridged), (a, b))
+        (pair_verdict(told[a], told[b], bridged), (a, b))
         for a, b in combinations(numbers, 2)
         if told[a].stated.figure.report != told[b].stated.figure.report
         or HEADLINE in {told[a].stated.figure.sentence, told[b].stated.figure.sentence}
@@ -107,9 +105,7 @@ def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) 
         verdicts, key=lambda found: (GRAVITY[found[0][0]], _differ(*(told[number].stated.words for number in found[1])))
     )
     reason = in_unison([told[number].stated.words for number in numbers]) or reason
-    passage = next((places[f.report, f.sentence] for f in figures if (f.report, f.sentence) in places), None)
-    asked = question([told[number] for number in numbers])
-    return FigureComparison(tuple(numbers), gravest, reason, asked, passage, between=between)
+    return _answering(numbers, gravest, reason, between, told=told, places=places)
 
 
 def _differ(one: str, other: str) -> bool:
@@ -131,45 +127,25 @@ def _bridged(figures: Sequence[Figure], places: Places) -> Places:
 
 def _rivals(group: frozenset[int], left: int, right: int, told: Sequence[Context], places: Places) -> FigureComparison:
     """Counts of one crowd by several sources; `left` and `right` are two that a report sets side by side."""
-    numbers = sorted(group)
     one, other = told[left], told[right]
     reason = (
         f"“{one.stated.words}” ({source(one)}) and “{other.stated.words}” ({source(other)}) cannot both hold: "
         f"{one.stated.figure.report} gives both, by different sources"
     )
-    figures = [told[number].stated.figure for number in numbers]
-    passage = next((places[f.report, f.sentence] for f in figures if (f.report, f.sentence) in places), None)
-    asked = question([told[number] for number in numbers])
-    return FigureComparison(tuple(numbers), Verdict.CONFLICT, reason, asked, passage, between=(left, right))
+    return _answering(sorted(group), Verdict.CONFLICT, reason, (left, right), told=told, places=places)
 
 
-def _of_two_agents(one: Context, other: Context) -> bool:
-    """Whether two count those whom each treated, held or killed: "medics treated 64, the hospital treated 23"."""
-    return one.fate != "" and "" not in {one.agent, other.agent} and one.agent != other.agent
-
-
-def _same_fate(one: Context, other: Context) -> bool:
-    """Whether the same has become of them; who was taken to hospital may be told so without a word for the hurt."""
-    return one.fate == other.fate or (one.in_care and other.in_care and "" in {one.fate, other.fate})
-
-
-def _is_exact(context: Context) -> bool:
-    figure = context.stated.figure
-    return figure.low is not None and figure.high is not None
-
-
-def _pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict, str]:
-    found, reason = verdict(one.stated, other.stated)
-    if found is not Verdict.CONFLICT or one.stated.figure.kind is FigureKind.AGE:
-        return found, reason
-    differ = f"“{one.stated.words}” and “{other.stated.words}” differ"
-    if not together(one.stated.figure, other.stated.figure, places):
-        return Verdict.NOT_COMPARABLE, f"{differ}, but stand in different passages"
-    thing = one.stated.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
-    exact = _is_exact(one) and _is_exact(other)
-    alike = thing and exact and shared(one, other) >= SAME_ACT
-    same_act = one.verb == other.verb != "" or alike or one.fate != ""
-    same_act = same_act and _same_fate(one, other) and not _of_two_agents(one, other)
-    if same_act and (one.noun == other.noun or not (one.noun and other.noun)):
-        return found, reason
-    return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps do not count the same"
+def _answering(
+    numbers: Sequence[int],
+    gravest: Verdict,
+    reason: str,
+    between: tuple[int, int],
+    *,
+    told: Sequence[Context],
+    places: Places,
+) -> FigureComparison:
+    """The figures `numbers` compared, with the question that they answer and the first passage that tells one."""
+    group = [told[number] for number in numbers]
+    at = ((context.stated.figure.report, context.stated.figure.sentence) for context in group)
+    passage = next((places[place] for place in at if place in places), None)
+    return FigureComparison(tuple(numbers), gravest, reason, question(group), passage, between=between)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
-from align.attributing.descriptions import described
+from align.attributing.descriptions import Descriptions
 from align.attributing.naming import Mention, lower_case_words, mentions
 from align.attributing.transliteration import exonyms, fold, given_genders, same_given, same_word
-from align.model import Name
+from align.model import Name, Place
 from corpus.model import Event
 
 MIN_ACRONYM: Final = 3
@@ -34,22 +35,37 @@ def names(event: Event, docs: Mapping[str, Any]) -> tuple[Name, ...]:
     """
     common = lower_case_words(docs.values())
     found = [one for report in event.reports for one in mentions(report, docs[report.siglum], common)]
-    groups: list[list[Mention]] = []
+    groups: list[_Named] = []
     for full in (one for one in found if len(one.words) > 1 and one.glossed is None):
         _place(full, groups)
     shorts = (one for one in found if len(one.words) == 1 or one.glossed is not None)
     for short in sorted(shorts, key=_is_located, reverse=True):
         _place(short, groups)
     named = [_name(group) for group in groups]
-    with_descriptions = [
-        Name(name.form, name.kind, tuple(sorted({*name.mentions, *described(name, event, docs)}))) for name in named
-    ]
-    return tuple(sorted(with_descriptions, key=lambda name: (-len(name.mentions), name.form)))
+    of_reports = {siglum: Descriptions(doc) for siglum, doc in docs.items()}
+    described = [_with_descriptions(name, of_reports) for name in named]
+    return tuple(sorted(described, key=lambda name: (-len(name.mentions), name.form)))
+
+
+class _Named:
+    """Mentions of one thing; `forms` has one of each kind and wording, for what only these decide."""
+
+    def __init__(self) -> None:
+        self.mentions: list[Mention] = []
+        self._forms: dict[tuple[str, tuple[str, ...]], Mention] = {}
+
+    def add(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        self._forms.setdefault((mention.kind, mention.words), mention)
+
+    @property
+    def forms(self) -> Collection[Mention]:
+        return self._forms.values()
 
 
 def same(left: Mention, right: Mention) -> bool:
     """Whether two full mentions name one thing. What kind of thing it is, the parser often mistakes."""
-    if _place_form(left) == _place_form(right):
+    if _place_form(left.words, left.kind) == _place_form(right.words, right.kind):
         return True
     if left.kind == right.kind == "person":
         return _same_person(left, right)
@@ -83,9 +99,10 @@ def _same_whatever_it_is(left: Mention, right: Mention) -> bool:
     return len(left.words) == len(right.words) and bool(left.given and right.given) and _same_person(left, right)
 
 
-def _place_form(mention: Mention) -> str:
-    whole = fold(" ".join(mention.words))
-    return (fold(exonyms().get(whole, whole)) if mention.kind != "person" else whole).replace("-", "")
+@cache
+def _place_form(words: tuple[str, ...], kind: str) -> str:
+    whole = fold(" ".join(words))
+    return (fold(exonyms().get(whole, whole)) if kind != "person" else whole).replace("-", "")
 
 
 def _is_acronym(short: Mention, long: Mention, least: int = MIN_ACRONYM) -> bool:
@@ -94,16 +111,16 @@ def _is_acronym(short: Mention, long: Mention, least: int = MIN_ACRONYM) -> bool
     return len(letters) >= least and letters.isupper() and len(long.words) > 1 and letters == initials
 
 
-def _place(mention: Mention, groups: list[list[Mention]]) -> None:
+def _place(mention: Mention, groups: list[_Named]) -> None:
     """Put a mention into the group it belongs to, or start one."""
     owner = _glossed(mention, groups) or (_surname_of(mention, groups) if mention.kind == "person" else None)
-    owner = owner or next((group for group in groups if any(same(mention, other) for other in group)), None)
+    owner = owner or next((group for group in groups if any(same(mention, other) for other in group.forms)), None)
     known = mention.kind == "person" or _is_located(mention)
     owner = owner or (None if known else _surname_of(mention, groups))
     if owner is None:
-        groups.append([mention])
-    else:
-        owner.append(mention)
+        owner = _Named()
+        groups.append(owner)
+    owner.add(mention)
 
 
 def _is_located(mention: Mention) -> bool:
@@ -111,13 +128,15 @@ def _is_located(mention: Mention) -> bool:
     return mention.kind == "place" and mention.before in LOCATING
 
 
-def _glossed(mention: Mention, groups: list[list[Mention]]) -> list[Mention] | None:
+def _glossed(mention: Mention, groups: Sequence[_Named]) -> _Named | None:
     """The name whose initials a mention in parentheses right behind it has."""
+    if mention.glossed is None:
+        return None
     return next(
         (
             group
             for group in groups
-            for other in group
+            for other in group.mentions
             if mention.glossed == other.place.span.end
             and mention.place.report == other.place.report
             and _is_acronym(mention, other, least=2)
@@ -126,29 +145,33 @@ def _glossed(mention: Mention, groups: list[list[Mention]]) -> list[Mention] | N
     )
 
 
-def _surname_of(mention: Mention, groups: list[list[Mention]]) -> list[Mention] | None:
+def _surname_of(mention: Mention, groups: Sequence[_Named]) -> _Named | None:
     """The person whose surname a single word is; None where there is none, or it is not sure who."""
     if len(mention.words) != 1:
         return None
     owners = [group for group in groups if _short_for(mention, group)]
     report, start = mention.place.report, mention.place.span.start
-    here = [group for group in owners if any(_is_full(other) and other.place.report == report for other in group)]
+    here = [group for group in owners if any(_is_full(one) and one.place.report == report for one in group.mentions)]
     if not here:
         return owners[0] if len(owners) == 1 else None
     fitting = [group for group in here if _fits_honorific(mention, group)] or here
 
-    def last_about(group: list[Mention]) -> int:
-        told = [one.place.span.start for one in group if one.place.report == report and _is_full(one) and one.subject]
+    def last_about(group: _Named) -> int:
+        told = [
+            one.place.span.start
+            for one in group.mentions
+            if one.place.report == report and _is_full(one) and one.subject
+        ]
         return max((offset for offset in told if offset < start), default=-1)
 
     return max(fitting, key=last_about)  # of equals the first
 
 
-def _fits_honorific(mention: Mention, group: list[Mention]) -> bool:
+def _fits_honorific(mention: Mention, group: _Named) -> bool:
     """Whether nothing speaks against "Mr" or "Mrs" before a surname: another one elsewhere, or the given name."""
     asked = GENDERS.get(mention.before)
-    known = {GENDERS[one.before] for one in group if one.before in GENDERS and _is_full(one)}
-    known |= {gender for one in group if one.given for gender in given_genders(one.given[0])}
+    known = {GENDERS[one.before] for one in group.mentions if one.before in GENDERS and _is_full(one)}
+    known |= {gender for one in group.forms if one.given for gender in given_genders(one.given[0])}
     return asked is None or not known or asked in known
 
 
@@ -156,14 +179,26 @@ def _is_full(mention: Mention) -> bool:
     return mention.kind == "person" and bool(mention.given)
 
 
-def _short_for(mention: Mention, group: list[Mention]) -> bool:
+def _short_for(mention: Mention, group: _Named) -> bool:
     """Whether a single word is the surname of the group's person."""
-    return any(same_word(mention.words[0], other.surname) for other in group if _is_full(other))
+    return any(same_word(mention.words[0], other.surname) for other in group.forms if _is_full(other))
 
 
-def _name(group: list[Mention]) -> Name:
-    full = [mention for mention in group if len(mention.words) > 1] or group  # a surname alone is often mistaken
+def _name(group: _Named) -> Name:
+    several = [mention for mention in group.mentions if len(mention.words) > 1]
+    full = several or group.mentions  # a surname alone is often mistaken
     kind = Counter(mention.kind for mention in full).most_common(1)[0][0]
-    forms = Counter(" ".join(mention.words) for mention in group)
+    forms = Counter(" ".join(mention.words) for mention in group.mentions)
     form = max(forms, key=lambda one: (len(one.split()), forms[one], one))
-    return Name(form, kind, tuple(sorted({mention.place for mention in group})))
+    return Name(form, kind, tuple(sorted({mention.place for mention in group.mentions})))
+
+
+def _with_descriptions(name: Name, of_reports: Mapping[str, Descriptions]) -> Name:
+    """The name with the descriptions that stand for it, which only persons have."""
+    if name.kind != "person":
+        return name
+    mentions = set(name.mentions)
+    for report, told in of_reports.items():
+        spans = [place.span for place in name.mentions if place.report == report]
+        mentions |= {Place(report, span) for span in told.of(spans)}
+    return Name(name.form, name.kind, tuple(sorted(mentions)))

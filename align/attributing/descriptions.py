@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from align.attributing.pronouns import word_list
 from align.lexicon import lexicon
-from align.model import Name, Place
-from corpus.model import Event, Span
+from corpus.model import Span
 
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "poss"})
 
@@ -18,39 +18,42 @@ ANOTHER: Final = frozenset(lexicon("personal_names")["another"])
 """Words before a title that make it another one: "the president" is not the former one."""
 
 
-def described(name: Name, event: Event, docs: Mapping[str, Any]) -> Iterator[Place]:
-    """Where reports call a person by a description that they themselves have set beside the name before."""
-    if name.kind != "person":
-        return
-    for report in event.reports:
-        doc = docs[report.siglum]
-        spans = [place.span for place in name.mentions if place.report == report.siglum]
-        yield from _by_title(spans, doc, report.siglum)
-        known = {key: start for start, key in sorted(_beside(spans, doc), reverse=True)}
-        for chunk in _definite(doc) if known else ():
-            span = Span(chunk[0].idx, chunk[-1].idx + len(chunk[-1]))
-            first = known.get(_key(chunk))
-            if first is not None and first < span.start and not any(span.overlaps(other) for other in spans):
-                yield Place(report.siglum, span)
+class Descriptions:
+    """The noun phrases of one parsed report that may stand for a person's name, read once for all names."""
+
+    def __init__(self, doc: Any) -> None:
+        self._doc = doc
+        chunks = [chunk for chunk in doc.noun_chunks if chunk[0].lower_ == "the"]
+        self._definite = [(_span(chunk), _key(chunk)) for chunk in chunks if len(chunk) > 2 and _is_noun(chunk)]
+        self._titles = [(_span(chunk), chunk.root.lower_) for chunk in chunks if len(chunk) == 2]
+        self._bearers: dict[str, set[str]] = defaultdict(set)
+        for entity in doc.ents:
+            if entity.label_ == "PERSON" and (title := _title(entity)) is not None:
+                self._bearers[title].add(entity[-1].text)
+
+    def of(self, spans: Sequence[Span]) -> Iterator[Span]:
+        """Where the report calls somebody, named at `spans`, by a description set beside the name before."""
+        yield from self._by_title(spans)
+        known = {key: start for start, key in sorted(_beside(spans, self._doc), reverse=True)}
+        for span, key in self._definite:
+            if key in known and known[key] < span.start and not any(span.overlaps(other) for other in spans):
+                yield span
+
+    def _by_title(self, spans: Sequence[Span]) -> Iterator[Span]:
+        """Where "the governor" follows the only person in the report to whose name that title is given."""
+        words = (self._doc.char_span(span.start, span.end, alignment_mode="expand") for span in reversed(spans))
+        mine = {title: named[0].idx for named in words if (title := _title(named)) is not None}
+        for span, title in self._titles:
+            if title in mine and mine[title] < span.start and len(self._bearers[title]) == 1:
+                yield span
 
 
-def _by_title(spans: Iterable[Span], doc: Any, siglum: str) -> Iterator[Place]:
-    """Where "the governor" follows the only person in the report to whose name that title is given."""
-    words = (doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans)
-    mine = {title: named[0].idx for named in reversed(list(words)) if (title := _title(named)) is not None}
-    if not mine:
-        return
-    people = [(title, entity[-1].text) for entity in doc.ents if entity.label_ == "PERSON" if (title := _title(entity))]
-    bearers = {title: {surname for other, surname in people if other == title} for title in mine}
-    for chunk in doc.noun_chunks:
-        title = chunk.root.lower_
-        if (
-            len(chunk) == 2
-            and chunk[0].lower_ == "the"
-            and len(bearers.get(title, ())) == 1
-            and mine[title] < chunk[0].idx
-        ):
-            yield Place(siglum, Span(chunk[0].idx, chunk[-1].idx + len(chunk[-1])))
+def _span(chunk: Any) -> Span:
+    return Span(chunk[0].idx, chunk[-1].idx + len(chunk[-1]))
+
+
+def _is_noun(chunk: Any) -> bool:
+    return bool(chunk.root.pos_ == "NOUN")
 
 
 def _title(named: Any) -> str | None:
@@ -83,13 +86,6 @@ def _beside(spans: Iterable[Span], doc: Any) -> Iterator[tuple[int, frozenset[st
         if before and before[-1].pos_ in {"NOUN", "PROPN"}:
             titles = [part for token in before for part in token.subtree if part.dep_ in {*MODIFIERS, "ROOT"}]
             yield head.idx, frozenset(token.lemma_.casefold() for token in titles)
-
-
-def _definite(doc: Any) -> Iterator[Any]:
-    """Noun phrases such as "the Russian leader": an article, at least one modifier, a noun."""
-    for chunk in doc.noun_chunks:
-        if len(chunk) > 2 and chunk[0].lower_ == "the" and chunk.root.pos_ == "NOUN":
-            yield chunk
 
 
 def _lemmas(noun: Any, besides: Any) -> frozenset[str]:

@@ -34,12 +34,6 @@ def people(siglum, *persons, label="PERSON"):
     return parsed(siglum, " ".join(words), entities)
 
 
-@pytest.fixture(autouse=True)
-def no_noun_phrases(monkeypatch):
-    """Parses by hand have no noun phrases; the descriptions are tested with the real parser."""
-    monkeypatch.setattr("align.names.described", lambda *_: ())
-
-
 def test_a_person_is_one_under_two_romanisations():
     found = together(people("a", "Hana Maliar"), people("b", "Hanna Malyar"))
     assert list(found.values()) == [{"Hana Maliar", "Hanna Malyar"}]
@@ -135,10 +129,7 @@ def test_a_possessive_is_no_part_of_the_mention():
 
 
 @pytest.mark.model
-def test_a_description_counts_only_where_the_report_sets_it_beside_the_name(monkeypatch):
-    from align.attributing.descriptions import described
-
-    monkeypatch.setattr("align.names.described", described)
+def test_a_description_counts_only_where_the_report_sets_it_beside_the_name():
     clear = "Vladimir Putin, the Russian leader, arrived on Monday. On Tuesday the Russian leader met reporters."
     unclear = "Vladimir Putin arrived on Monday. On Tuesday the Russian leader met reporters."
     parser = Parser()
@@ -164,10 +155,7 @@ def test_a_description_counts_only_where_the_report_sets_it_beside_the_name(monk
         ("Former Gov. Ada Finch met Tom Reed. On Tuesday the governor left.", False),
     ],
 )
-def test_the_governor_is_the_only_one_in_the_report_with_that_title(monkeypatch, text, whole):
-    from align.attributing.descriptions import described
-
-    monkeypatch.setattr("align.names.described", described)
+def test_the_governor_is_the_only_one_in_the_report_with_that_title(text, whole):
     told = report("a", [text])
     found = names(Event("a visit", (told,)), {"a": Parser().parse(told)})
     finch = next(name for name in found if name.form == "Ada Finch")

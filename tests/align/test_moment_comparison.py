@@ -12,6 +12,7 @@ from align.parse import Parser
 from corpus import read_event
 from corpus.model import Event
 from tests.align.example import report, span
+from tests.align.stated import of_one_passage
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 KYIV = Path(os.environ.get("RASHOMON_REPORTS", CHECKOUT.parent / "shared" / "reports")) / "kyiv-2022"
@@ -100,3 +101,19 @@ def test_hours_and_time_zones_are_heeded_before_two_times_agree_or_conflict(pars
     point = Passage("p1", (Reading("A", (0,)), Reading("B", (0,))))
     (found,) = compare_moments(event, (point,), told, docs)
     assert found.verdict is verdict
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("left", "right", "linked", "verdict"),
+    [
+        ("The senate passed the bill Monday.", "The senate passed the bill on Tuesday.", True, Verdict.CONFLICT),
+        ("Russia sent troops on Feb. 24.", "It attacked Ukraine with troops on 24 February.", False, Verdict.AGREE),
+    ],
+)
+def test_days_of_one_act_conflict_in_a_passage_and_agree_without_one(parser, left, right, linked, verdict):
+    told, passages = of_one_passage(left, right)
+    docs = {its.siglum: parser.parse(its) for its in told.reports}
+    dated = tuple(moment for its in told.reports for moment in moments(its, docs[its.siglum]))
+    (comparison,) = compare_moments(told, passages if linked else (), dated, docs)
+    assert (comparison.verdict, comparison.moments) == (verdict, (0, 1))

@@ -1,21 +1,14 @@
-from functools import cache
-
 import pytest
 
 from align.dates import moments
 from align.model import Passage, Reading
 from align.moment_comparison import compare_moments
 from align.numbers.tenses import is_ahead
-from align.parse import Parser
 from corpus.model import Event
+from tests.align.stated import parser
 from tests.eval.gold import report
 
 pytestmark = pytest.mark.model
-
-
-@cache
-def parser():
-    return Parser()
 
 
 @pytest.mark.parametrize(
@@ -43,6 +36,11 @@ def test_a_month_without_a_year_is_the_one_to_which_the_verb_and_the_word_before
     (moment,) = moments(told, parser().parse(told))
     assert month in told.words(moment.span)
     assert moment.first == first
+
+
+def test_what_will_happen_on_a_weekday_lies_ahead():
+    told = report("a", ["The leaders will meet on Friday.", "They met on Monday."], date="2014-02-26")
+    assert [moment.first for moment in moments(told, parser().parse(told))] == ["2014-02-28", "2014-02-24"]
 
 
 def test_nothing_lies_ahead_where_no_verb_is_told():

@@ -1,0 +1,35 @@
+import pytest
+
+from tests.align.stated import at_one_point
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "question"),
+    [
+        ("In the fire 12 people were injured.", "The fire injured 14 people.", "how many people were injured"),
+        ("There were 201 people on board.", "There were 203 people on board.", "how many people on board"),
+        ("Gusts of 34 knots were measured.", "It measured gusts of 34 knots.", "how many knots (gusts)"),
+        ("Jane Roe, 44, left.", "Then Jane Roe, 44, left.", "how old is Jane Roe"),
+        (
+            "Two divers were taken to hospital.",
+            "Two divers were taken to hospital.",
+            "how many divers were taken to hospital",
+        ),
+        (
+            "They sold the mill for €3.4 million.",
+            "They sold the mill for €3.4m.",
+            "how much money: “They sold the mill for …”",
+        ),
+        ("The bus runs six times a day.", "A bus runs six times a day.", "how many times: “A bus runs … a day”"),
+        (
+            "The town has a population of 6,200.",
+            "In the town 6,200 live.",
+            "how many: “The town has a population of …”",
+        ),
+    ],
+)
+def test_the_question_is_asked_in_words_of_a_report(left, right, question):
+    found, *_ = at_one_point(left, right)
+    assert [comparison.question for comparison in found] == [question]

@@ -1,0 +1,93 @@
+import pytest
+
+from align.model import Passage, Reading, Verdict
+from tests.align.stated import compared, of_one_passage, verdicts
+from tests.eval.gold import report
+
+pytestmark = pytest.mark.model
+
+
+def test_figures_of_other_things_are_not_brought_together():
+    assert verdicts("The couple earned $139 million.", "The couple gave 15 speeches in Boston.") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "together"),
+    [
+        ("The flood has killed hundreds.", "Hundreds of people have died in the flood.", True),
+        ("The flood has killed hundreds.", "Hundreds of Danish people gave beds after the flood.", False),
+        ("The flood displaced millions.", "The flood displaced over 2 million people.", True),
+        ("After the flood millions left the country.", "The flood displaced over 2 million people.", False),
+        ("Dozens of shops in Salem were looted.", "Looters emptied 40 shops in Salem.", True),
+    ],
+)
+def test_a_number_without_digits_joins_only_what_the_words_say_is_the_same(left, right, together):
+    assert bool(verdicts(left, right)) is together
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("All 42 backbenchers signed the letter.", "The letter bears the names of 42 rebels.", [Verdict.AGREE]),
+        ("She owns 2.4 acres of vineyard.", "A firm of hers holds 2.4 acres near the town.", [Verdict.AGREE]),
+        ("The blackout lasted six hours.", "A blackout of nearly six hours began.", [Verdict.COMPATIBLE]),
+        (
+            "It lifts the voting age from 16 to 19, the Green Party said.",
+            "It raises the voting age from 16 to 19 in May.",
+            [Verdict.AGREE, Verdict.AGREE],
+        ),
+        ("Unemployment fell to 5%.", "Unemployment fell 5%.", []),
+        ("Unemployment fell to 5%.", "Unemployment fell by 5%.", []),
+        ("Unemployment fell by 5%.", "Unemployment fell 5%.", [Verdict.AGREE]),
+        ("A boy aged 12 drowned.", "A girl aged 12 drowned.", []),
+        ("Mrs Jane Roe, 35, was hurt.", "Mrs Ruth Roe, 12, was hurt.", []),
+        ("Alex Roe, 35, was hurt.", "Mayor Alexander Roe, 36, was hurt.", [Verdict.CONFLICT]),
+        ("Jane Roe, 35, was hurt.", "Roe, 36, was hurt.", [Verdict.CONFLICT]),
+        ("A woman in her forties drowned.", "A 43-year-old woman drowned.", [Verdict.COMPATIBLE]),
+        ("The raid killed 14 French soldiers.", "The raid killed 30 German soldiers.", []),
+    ],
+)
+def test_one_question_is_told_by_the_number_and_by_what_is_counted(left, right, expected):
+    assert verdicts(left, right) == expected
+
+
+def test_a_number_is_taken_up_by_the_sentence_after_its_passage():
+    reports = (report("a", ["A storm drove 3,400 families out."]), report("b", ["Many fled.", "She spoke of 3,400."]))
+    passage = Passage("p1", (Reading("a", (0,)), Reading("b", (0,))))
+    (comparison,), found = compared(reports, (passage,))
+    assert [reports[1].words(found[number].span) for number in comparison.figures[1:]] == ["3,400"]
+
+
+def test_passages_with_the_same_telling_number_are_one_for_its_question():
+    reports = (
+        report("a", ["The blaze injured at least 30 people."]),
+        report("b", ["At least 30 people had been injured in the blaze, medics said."]),
+        report("c", ["Medics said 30 people had been injured."]),
+        report("d", ["The blaze injured 52 people."]),
+    )
+    passages = (
+        Passage("p1", (Reading("a", (0,)), Reading("d", (0,)))),
+        Passage("p2", (Reading("b", (0,)), Reading("c", (0,)))),
+    )
+    (comparison,), found = compared(reports, passages)
+    assert comparison.verdict is Verdict.CONFLICT
+    assert {found[number].report for number in comparison.between} == {"c", "d"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("The bridge will cost €3.4 million.", "A hole of €3.4m yawns in her budget.", True),
+        ("The bridge will cost €3 million.", "A hole of €3m yawns in her budget.", False),
+        ("Some 1,200 police officers were on duty.", "About 1,200 marchers walked to the harbour.", False),
+        ("Some 1,200 people filled the square.", "About 1,200 marchers walked to the harbour.", True),
+        ("Over 80,000 fled the town.", "She speaks of more than 80,000.", True),
+        ("In all 24 fled the town.", "She speaks of 24.", False),
+        ("The mayor lost by 61 votes to 40.", "61-40: nobody had foreseen that.", True),
+        ("Counters say that 7,000 to 9,000 came.", "The counters tell of 8,500.", True),
+        ("Counters say that 2,000 to 9,000 came.", "The counters tell of 8,500.", False),
+    ],
+)
+def test_a_rare_number_is_of_one_question_wherever_it_stands(left, right, same):
+    told, _ = of_one_passage(left, right)
+    assert bool(compared(told.reports)[0]) is same

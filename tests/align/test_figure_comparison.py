@@ -1,0 +1,134 @@
+import pytest
+
+from align.figure_variants import figure_variants
+from align.model import HEADLINE, Passage, Reading, Verdict
+from corpus.model import Outlet, Report, Sentence, Span
+from tests.align.stated import at_one_point, compared, verdicts
+from tests.eval.gold import report
+
+pytestmark = pytest.mark.model
+
+
+def test_the_figure_of_a_headline_is_compared_with_the_text_under_it():
+    text = "Fire kills 12 people\n\nA fire killed 14 people on Monday."
+    told = Report(
+        "a",
+        Outlet("a"),
+        text,
+        (Sentence(Span(22, len(text)), 0),),
+        headline="Fire kills 12 people",
+        headline_span=Span(0, 20),
+    )
+    (comparison,), stated = compared((told,))
+    assert [figure.sentence for figure in stated] == [HEADLINE, 0]
+    assert comparison.verdict is Verdict.CONFLICT
+
+
+def test_a_headlines_number_is_not_set_against_others_of_its_text_where_the_text_has_it():
+    headline, text = "9 homes for the poor", "The council builds 80 homes. Only 9 of them are for the poor."
+    whole = f"{headline}\n\n{text}"
+    told = Report(
+        "a",
+        Outlet("a"),
+        whole,
+        (Sentence(Span(22, 50), 0), Sentence(Span(51, len(whole)), 0)),
+        headline=headline,
+        headline_span=Span(0, 20),
+    )
+    found, _ = compared((told,))
+    assert Verdict.CONFLICT not in {comparison.verdict for comparison in found}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Nobody died, but 7 guests were injured.", "No one was killed, but 19 were injured.", Verdict.CONFLICT),
+        (
+            "Nobody died, but 7 guests were treated in hospital for cuts.",
+            "No one died, but 19 guests were taken to hospital with cuts.",
+            Verdict.CONFLICT,
+        ),
+        (
+            "Nobody died, but 7 guests were treated in hospital for cuts.",
+            "No one died, but 19 guests were taken to a school with cuts.",
+            Verdict.NOT_COMPARABLE,
+        ),
+    ],
+)
+def test_counts_conflict_where_the_same_has_become_of_those_counted(left, right, expected):
+    assert verdicts(left, right) == [expected]
+
+
+def test_a_report_that_calls_a_count_early_gives_its_own_beside_it():
+    sentences = (
+        ("The crash injured 30 miners.",),
+        ("The crash injured 52 miners.", "The earlier count of 30 injured miners was too low."),
+        ("The crash injured 60 miners.",),
+    )
+    reports = tuple(report(f"r{at}", list(told), date=f"2014-02-26T{at + 10}:00") for at, told in enumerate(sentences))
+    passage = Passage("p1", (Reading("r0", (0,)), Reading("r1", (0, 1)), Reading("r2", (0,))))
+    (comparison,), found = compared(reports, (passage,))
+    its = [found[number] for number in comparison.figures if found[number].report == "r1"]
+    assert [(figure.low, figure.as_of is not None) for figure in its] == [(52, False), (30, True)]
+    assert comparison.verdict is Verdict.CONFLICT
+    hours = "r0 on 26 February at 10:00, r1 on 26 February at 11:00"
+    assert comparison.reason == f"“30” and “52” cannot both hold ({hours}: it may have grown)"
+    told = figure_variants((passage,), (comparison,), found)
+    differing = {(variant.left.report, variant.right.report) for variant in told}
+    assert differing == {("r0", "r1"), ("r0", "r2"), ("r1", "r2")}
+
+
+def test_where_all_use_the_same_words_the_reason_quotes_them_once():
+    (comparison,), *_ = at_one_point("The fire killed 12 people.", "The fire killed 12 people in Salem.")
+    assert comparison.reason == "both say “12”"
+    (comparison,), *_ = at_one_point("It killed 12 people.", "It killed 12 in Salem.", "It killed twelve people.")
+    assert comparison.reason == "“12” and “twelve” say the same"
+
+
+def test_a_bound_and_the_exact_figure_are_compatible():
+    left, right = "Nearly 90 professors signed the letter.", "The letter was signed by 88 professors."
+    assert verdicts(left, right) == [Verdict.COMPATIBLE]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The crash injured 23 people in Salem.", "The Salem crash killed two people."),
+        ("The crash injured at least 23 people, four of them seriously.", "In the crash 46 were injured."),
+        ("The law raises the age by four years.", "The law raises the age from 60 to 64 years."),
+        ("Medics said they had treated 64 people.", "The hospital treated 23 people."),
+        ("The land was sold at €700,000/ha.", "The land was sold at €3.5m less than its value."),
+    ],
+)
+def test_figures_of_other_sets_never_conflict(left, right):
+    assert Verdict.CONFLICT not in verdicts(left, right)
+
+
+def test_a_figure_that_may_count_another_set_stands_apart_from_those_that_agree():
+    found, stated, _ = at_one_point(
+        "The flood drove about 9,000 people out.",
+        "About 9,000 people were driven out by the flood.",
+        "Some 5,000 people on this bank were driven out by the flood.",
+    )
+    assert [(c.verdict, [stated[n].report for n in c.figures]) for c in found] == [(Verdict.AGREE, ["r0", "r1"])]
+
+
+def test_a_bound_on_another_sentence_of_the_same_sort_is_no_conflict():
+    assert Verdict.CONFLICT not in verdicts(
+        "The charge against Jane Roe carries a maximum of three years in prison.",
+        "He asks that Roe receive a sentence of 50 months in prison.",
+    )
+
+
+def test_two_things_named_in_one_sentence_are_counted_apart():
+    assert verdicts(
+        "Two helicopters and three lifeboats were sent to the scene.",
+        "Two helicopters and two lifeboats were sent to the scene.",
+    ) == [Verdict.AGREE, Verdict.CONFLICT]
+
+
+def test_displaced_and_fled_are_not_called_a_conflict():
+    assert Verdict.CONFLICT not in verdicts(
+        "The war has displaced over 10 million Ukrainians, including over 4 million from their homeland.",
+        "The war has displaced more than 4 million Ukrainians from their homeland.",
+    )

@@ -10,7 +10,7 @@ from textual.content import Content
 from align.attributing.content import content_words
 from align.bookmarks import Bookmark
 from align.model import Comparison, Cue, Figure, FigureKind, Link, Passage, Place, Quotation, Step, Variant, Voice
-from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of, supports
+from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
 from align.standings import Standings
 from align.standings import absent as known
 from align.steps import step_number
@@ -54,7 +54,7 @@ def explain_selection(
     Where a single word or mark was chosen, what stands there goes before the point.
     """
     number = comparison.passages.index(row.passage) + 1 if row.passage else 0
-    told = explain_passage(comparison, row.passage, number, spread.sigla)
+    told = explain_passage(comparison, spread.standings, row.passage, number, spread.sigla)
     marks = list(explain_place(comparison, place)) if place else []
     if chosen:
         difference = [explain_variant(comparison, chosen), *_apart(comparison, spread, row, chosen)]
@@ -95,7 +95,7 @@ def _is_sentence(comparison: Comparison, place: Place) -> bool:
 
 
 def explain_passage(
-    comparison: Comparison, passage: Passage | None, number: int, sigla: Iterable[str]
+    comparison: Comparison, standings: Standings, passage: Passage | None, number: int, sigla: Iterable[str]
 ) -> list[Content]:
     """Who tells this point, where, and why the sentences were linked; a line each."""
     if passage is None:
@@ -103,8 +103,7 @@ def explain_passage(
         if Step.POINTS not in comparison.done:
             words = f"Not yet computed: which sentences tell the same point comes in {step_number(Step.POINTS)}."
         return [Content.styled(words, QUIET)]
-    supported = supports(comparison)
-    doubted = doubtful(passage, supported)
+    doubted = doubtful(passage, standings.supported)
     likely = len(passage.readings) - len(doubted)
     told = [f"{r.report} {_numbers(r.sentences)}" for r in passage.readings if r.report not in doubted]
     head = Content.assemble(
@@ -112,8 +111,8 @@ def explain_passage(
         f" · told by {likely} of {len(comparison.event.reports)} reports" if likely else " · perhaps no point at all",
         f", in sentence {', '.join(told)}" if told else "",
     )
-    doubts = _doubts(comparison, passage, supported)
-    return [head, *doubts, *absent(comparison, passage), *_why(comparison, passage, list(sigla))]
+    doubts = _doubts(comparison, passage, standings.supported)
+    return [head, *doubts, *absent(comparison, standings, passage), *_why(comparison, passage, list(sigla))]
 
 
 def _doubts(comparison: Comparison, passage: Passage, supported: Supports) -> Iterator[Content]:
@@ -126,10 +125,10 @@ def _doubts(comparison: Comparison, passage: Passage, supported: Supports) -> It
         yield Content.assemble(f"{DOUBTED} {mine} perhaps: ", likely, f", by {other}: {because(comparison, link)}")
 
 
-def absent(comparison: Comparison, passage: Passage) -> list[Content]:
+def absent(comparison: Comparison, standings: Standings, passage: Passage) -> list[Content]:
     """Of those that have nothing here, what is known of it: one line, none before the points are found."""
     groups: dict[str, list[str]] = {}
-    for siglum, standing in known(comparison, Standings(comparison), passage).items():
+    for siglum, standing in known(comparison, standings, passage).items():
         groups.setdefault(f"{standing.sign} {{}}: {standing.words}", []).append(siglum)
     told = " · ".join(words.replace("{}", ", ".join(who), 1) for words, who in groups.items())
     return [Content.styled(told, QUIET)] if told else []

@@ -12,7 +12,7 @@ from textual.content import Content
 
 from align.attributing.content import own_words
 from align.model import Comparison, Place, QuotationKind, Step, Variant, VariantKind, Voice
-from align.points import DOUBTED, Supports, doubtful, supports
+from align.points import DOUBTED, doubtful
 from align.standings import Standings, State
 from corpus.model import Event, Report, Span
 from tui.paint import LABEL, PLAIN, QUIET, QUOTED, SIGNS, STYLES, Mark, Painted, labelled, paint
@@ -38,12 +38,16 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Spread:
-    """Rows, their cells as painted (a row a tuple, a column an entry), and the differences marked in them, in order."""
+    """Rows, their cells as painted (a row a tuple, a column an entry), and the differences marked in them, in order.
+
+    `standings` say of every point of the comparison who tells it.
+    """
 
     sigla: tuple[str, ...]
     rows: tuple[Row, ...]
     cells: tuple[tuple[Shown | None, ...], ...]
     variants: tuple[Variant, ...]
+    standings: Standings
 
     def row_of_passage(self, passage: str) -> int | None:
         """The row in which a passage is shown."""
@@ -84,11 +88,6 @@ class Scene:
     def final(self) -> bool:
         """Whether the points are found; before that, nothing can be said to stand in one report only."""
         return Step.POINTS in self.comparison.done
-
-    @cached_property
-    def supported(self) -> Supports:
-        """What each reading of each point rests on."""
-        return supports(self.comparison)
 
     @cached_property
     def standings(self) -> Standings:
@@ -218,7 +217,7 @@ def spread(comparison: Comparison, view: View, sigla: Sequence[str], kept: Seque
         )
         for row in rows
     )
-    return Spread(tuple(sigla), rows, cells, _in_order(scene.variants, rows, sigla))
+    return Spread(tuple(sigla), rows, cells, _in_order(scene.variants, rows, sigla), scene.standings)
 
 
 def _starred(scene: Scene, cell: Cell | None, shown: Shown | None, kept: Sequence[Place]) -> Shown | None:
@@ -273,7 +272,7 @@ def _shown(scene: Scene, row: Row, siglum: str, cell: Cell | None, marks: list[M
     if row.passage is None:
         return _unlinked(scene, report, cell, marks)
     painted = _sentences(report, cell.sentences, marks)
-    likely = doubtful(row.passage, scene.supported).get(siglum)
+    likely = doubtful(row.passage, scene.standings.supported).get(siglum)
     rail = LINKED if likely is None else PERHAPS
     if likely is not None:
         painted = labelled(f"{DOUBTED} perhaps the same point: {likely:.0%} likely", painted)

@@ -13,7 +13,7 @@ from align.bookmarks import POINT
 from align.datelines import without_dateline
 from align.model import Comparison, Passage, Place, Step
 from align.overview import alone
-from align.points import DOUBTED, LIKELY, TOLD, Supports, doubtful, named_by, supports
+from align.points import DOUBTED, LIKELY, TOLD, doubtful, named_by
 from align.standings import Standings, State
 from align.steps import step_number
 from tui.explain import explain_passage
@@ -33,7 +33,7 @@ RAGGED: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What every row needs: what was found, how it is looked at, the sigla with a column, what each telling rests on.
+    """What every row needs: what was found, how it is looked at, the sigla with a column, who tells what.
 
     `longest` is how many characters of a point's words are shown.
     """
@@ -41,7 +41,6 @@ class _Told:
     comparison: Comparison
     view: View
     sigla: tuple[str, ...]
-    supported: Supports
     standings: Standings
     longest: int
 
@@ -52,7 +51,7 @@ class _Told:
 
     def likely(self, passage: Passage) -> int:
         """How many reports likely tell a point."""
-        return len(passage.readings) - len(doubtful(passage, self.supported))
+        return len(passage.readings) - len(doubtful(passage, self.standings.supported))
 
 
 def points(comparison: Comparison, view: View, width: int) -> Table:
@@ -60,7 +59,7 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
     sigla = _fitting(view, width)
     columns = (Column("Point", 1), *(Column(s, -CELL) for s in sigla))
     longest = LINES * max(20, width - CELL * len(sigla) - RAGGED)
-    told = _Told(comparison, view, sigla, supports(comparison), Standings(comparison), longest)
+    told = _Told(comparison, view, sigla, Standings(comparison), longest)
     by_count = sorted(comparison.passages, key=lambda passage: -told.likely(passage))
     entries: list[Entry] = []
     for count, passages in groupby(by_count, key=told.likely):
@@ -100,14 +99,14 @@ def _point(told: _Told, passage: Passage) -> Entry:
         (Content.assemble((f"{number} ", QUIET), words), *(_mark(told, passage, siglum) for siglum in told.sigla)),
         (_place(comparison, passage, named.report), *places),
         passage.id,
-        lines(*explain_passage(comparison, passage, number, told.view.order)),
+        lines(*explain_passage(comparison, told.standings, passage, number, told.view.order)),
         reports=_tellers(told, passage),
     )
 
 
 def _tellers(told: _Told, passage: Passage) -> tuple[str, ...]:
     """Those who tell a point, in the order of the columns; those who perhaps do come last."""
-    doubted = doubtful(passage, told.supported)
+    doubted = doubtful(passage, told.standings.supported)
     return tuple(sorted((s for s in told.view.order if passage.reading(s)), key=lambda siglum: siglum in doubted))
 
 
@@ -120,7 +119,7 @@ def _mark(told: _Told, passage: Passage, siglum: str) -> Content:
     reading = passage.reading(siglum)
     if reading:
         numbers = f" {reading.sentences[0] + 1}{'+' if len(reading.sentences) > 1 else ''}"
-        if siglum in doubtful(passage, told.supported):
+        if siglum in doubtful(passage, told.standings.supported):
             return quiet(f"{DOUBTED}{numbers}")
         return Content.assemble((TOLD, "bold $kind-words"), numbers)
     if not told.final:

@@ -76,6 +76,7 @@ class Standings:
         self._links: defaultdict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
         self._joined: dict[tuple[str, str], int] = {}
         self._omitted: defaultdict[tuple[str, str], list[Omission]] = defaultdict(list)
+        self._known: dict[tuple[str, str], Standing] = {}
         places = passages_by_sentence(comparison.passages)
         for link in comparison.links:
             self._note(places, link)
@@ -87,7 +88,13 @@ class Standings:
                 self._omitted[passage, omission.absent].append(omission)
 
     def of(self, passage: Passage, siglum: str) -> Standing:
-        """How the report with this siglum stands to a point."""
+        """How the report with this siglum stands to a point; found out once, since screens ask again and again."""
+        asked = (passage.id, siglum)
+        if asked not in self._known:
+            self._known[asked] = self._found(passage, siglum)
+        return self._known[asked]
+
+    def _found(self, passage: Passage, siglum: str) -> Standing:
         reading = passage.reading(siglum)
         if reading:
             likely = doubtful(passage, self.supported).get(siglum)

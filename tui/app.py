@@ -19,10 +19,8 @@ from textual import on, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.notifications import Notify
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.timer import Timer
 from textual.worker import Worker
 
 from align.model import Comparison
@@ -31,7 +29,7 @@ from corpus.model import Event
 from tui import config, memory, themes
 from tui.commands import KeyCommands
 from tui.config import DEFAULT_THEME, Config
-from tui.journey import Journey
+from tui.desk import Desk
 from tui.measures import columns_for
 from tui.messages import Compared, EventRead, Failed, Progressed
 from tui.paint import visible
@@ -39,7 +37,6 @@ from tui.screens.mode import ModeScreen
 from tui.screens.read import ReadScreen
 from tui.view import TITLES, Mode, View
 from tui.waiting import in_short
-from tui.widgets.message_line import Said
 
 PATIENCE: Final = 4.0
 """Seconds in which a second Ctrl+C quits."""
@@ -55,7 +52,7 @@ def _findings(mode: Mode) -> Screen[None]:
     return FindingsScreen(mode)
 
 
-class RashomonApp(Journey):
+class RashomonApp(Desk):
     """One event at a time: read, compared, looked at in seven modes."""
 
     TITLE = "Rashomon"
@@ -81,7 +78,6 @@ class RashomonApp(Journey):
     ]
 
     doing: reactive[str] = reactive("")
-    said: reactive[Said | None] = reactive(None)
     reading: reactive[bool] = reactive(False, init=False)
     """Whether the first reports are still being read; nothing stands on the screen yet."""
 
@@ -103,7 +99,6 @@ class RashomonApp(Journey):
         self._trouble = ""
         self.unopened = ""
         self._asked = -PATIENCE
-        self._silence: Timer | None = None
         self._comparing: Worker[None] | None = None
         for theme in themes.OURS:
             self.register_theme(theme)
@@ -275,7 +270,7 @@ class RashomonApp(Journey):
     def action_stop(self) -> None:
         """Take the message away; where none stands, stop comparing: what is known stays."""
         if self.said:
-            self._hush()
+            self.hush()
         elif self.doing and self._comparing:
             self._comparing.cancel()
             self.doing = ""
@@ -283,25 +278,6 @@ class RashomonApp(Journey):
             self.notify("Stopped before the comparison was complete. What has been found stays; o opens it again.")
 
     # What the reader does
-
-    @on(Notify)
-    def _say(self, message: Notify) -> None:
-        """On a line of its own instead of over the text; the newest takes the place of the one before."""
-        message.prevent_default()
-        note = message.notification
-        self._hush()
-        self.said = Said(note.message, note.severity)
-        self._silence = self.set_timer(note.timeout, self._hush)
-
-    def forget_news(self) -> None:
-        """What was said of another place is of no use here; what went wrong stays to be read."""
-        if self.said and self.said.severity != "error":
-            self._hush()
-
-    def _hush(self) -> None:
-        self.said = None
-        if self._silence:
-            self._silence.stop()
 
     def action_help_quit(self) -> None:
         """Ctrl+C where nothing is selected: the second one within some seconds quits."""

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar, Final
 
 from textual import work
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
 from align import writing
 from align.bookmarks import Bookmark, of_event, places, same
-from align.model import Comparison, Place
+from align.model import Place
 from tui import memory
 from tui.copying import passage_text, place_text
+from tui.journey import Journey
 from tui.serve import READ_ONLY
-from tui.view import View
 
 WRITING: Final = frozenset(("export", "open_event", "screenshot", "bookmark", "note"))
 """Not done in a browser: there nothing is written and no other files are opened."""
 
 
-class Desk(App[int]):
-    """The event (`comparison`), what is looked at (`view`), and what is taken from it."""
+class Desk(Journey):
+    """What a reader keeps of the event and takes from it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "bookmark", "Bookmark", tooltip="Bookmark what is selected, or no more", id="bookmark"),
@@ -40,8 +38,6 @@ class Desk(App[int]):
         Binding("ctrl+s", "screenshot", "Save a picture of the screen", show=False, id="screenshot"),
     ]
 
-    comparison: reactive[Comparison | None] = reactive(None, always_update=True)
-    view: reactive[View] = reactive(View())
     bookmarks: reactive[tuple[Bookmark, ...]] = reactive(())
 
     def __init__(self) -> None:
@@ -49,10 +45,6 @@ class Desk(App[int]):
         self.read_only = bool(os.environ.get(READ_ONLY))
         self._removed: Bookmark | None = None
         self._visited: tuple[Bookmark, Place | None] | None = None
-
-    async def show_place(self, view: View, beside: Sequence[str] = ()) -> None:
-        """Open a selection in Read, the reports `beside` next to it, the nearest first."""
-        raise NotImplementedError
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a browser nothing is written and no other files are opened."""

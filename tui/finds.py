@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.bookmarks import POINT, Bookmark, bookmark, same
 from align.model import Comparison, Passage, Place, Step, Variant
+from align.standings import Standings
 from corpus.model import Event
 from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant, quote
 from tui.spread import sides
@@ -19,13 +20,17 @@ TITLE: Final = 80
 
 
 def of_reading(
-    comparison: Comparison, passage: Passage | None, place: Place | None, chosen: Variant | None
+    comparison: Comparison,
+    standings: Standings,
+    passage: Passage | None,
+    place: Place | None,
+    chosen: Variant | None = None,
 ) -> Bookmark | None:
     """The chosen difference, else the point the cursor is on, else the sentence that only one report tells."""
     if chosen:
         return of_difference(comparison, chosen)
     if passage:
-        return of_point(comparison, passage)
+        return of_point(comparison, standings, passage)
     return of_sentence(comparison, place) if place else None
 
 
@@ -35,12 +40,13 @@ def of_difference(comparison: Comparison, variant: Variant) -> Bookmark:
     return bookmark(comparison.event, "difference", name_variant(comparison, variant), sides(variant), [said])
 
 
-def of_point(comparison: Comparison, passage: Passage) -> Bookmark:
+def of_point(comparison: Comparison, standings: Standings, passage: Passage) -> Bookmark:
     """A point: every sentence that tells it, and its most telling differences."""
     event = comparison.event
     telling = [variant for variant in comparison.variants if variant.passage == passage.id and not variant.minor]
     inside = sorted(telling, key=lambda variant: -variant.salience)
-    found = [*absent(comparison, passage), *(explain_variant(comparison, v) for v in inside[:MOST_DIFFERENCES])]
+    differences = (explain_variant(comparison, variant) for variant in inside[:MOST_DIFFERENCES])
+    found = [*absent(comparison, standings, passage), *differences]
     places = list(sentences(event, passage))
     first = quote(event.report(places[0].report), places[0].span, TITLE)
     title = f"Told by {len(passage.readings)} of {len(event.reports)}: {first}"
@@ -66,11 +72,11 @@ def of_sentence(comparison: Comparison, place: Place) -> Bookmark | None:
     return bookmark(comparison.event, "sentence", title, [Place(place.report, span)])
 
 
-def of_entry(comparison: Comparison, page: Page, entry: Entry) -> Bookmark | None:
+def of_entry(comparison: Comparison, standings: Standings, page: Page, entry: Entry) -> Bookmark | None:
     """A row of a table; None where it stands at no place."""
     passage = next((found for found in comparison.passages if found.id == entry.passage), None)
     if page.find == POINT:
-        return of_reading(comparison, passage, entry.place(0), None)
+        return of_reading(comparison, standings, passage, entry.place(0))
     places = entry.kept or tuple(place for place in entry.places if place)
     if not page.find or not places:
         return None
@@ -79,9 +85,12 @@ def of_entry(comparison: Comparison, page: Page, entry: Entry) -> Bookmark | Non
     return bookmark(comparison.event, page.find, title, places, found, nearest=entry.nearest)
 
 
-def kept_rows(comparison: Comparison, page: Page, entries: Sequence[Entry], kept: Sequence[Bookmark]) -> set[int]:
+def kept_rows(
+    comparison: Comparison, standings: Standings, page: Page, entries: Sequence[Entry], kept: Sequence[Bookmark]
+) -> set[int]:
     """The numbers of the rows that are bookmarked."""
     if not kept:
         return set()
-    finds = ((number, of_entry(comparison, page, entry)) for number, entry in enumerate(entries) if not entry.heading)
+    rows = ((number, entry) for number, entry in enumerate(entries) if not entry.heading)
+    finds = ((number, of_entry(comparison, standings, page, entry)) for number, entry in rows)
     return {number for number, find in finds if find and any(same(comparison.event, find, one) for one in kept)}

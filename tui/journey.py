@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.desk import Desk
+from textual.reactive import reactive
+
+from align.model import Comparison
+from align.standings import Standings
 from tui.measures import columns_for
+from tui.news import News
 from tui.screens.mode import ModeScreen
 from tui.screens.read import ReadScreen
 from tui.view import Mode, View
 
 
-class Journey(Desk):
-    """The modes and places that a reader goes to; `been` are the views that Backspace goes back to, the newest last."""
+class Journey(News):
+    """The event (`comparison`), what is looked at (`view`), and the modes and places that a reader goes to.
+
+    `been` are the views that Backspace goes back to, the newest last.
+    """
+
+    comparison: reactive[Comparison | None] = reactive(None, always_update=True)
+    view: reactive[View] = reactive(View())
+    standings: Standings
+    """Who tells which point, worked out once a comparison: screens ask at every step of the cursor."""
 
     def __init__(self) -> None:
         super().__init__()
         self.been: list[View] = []
 
-    def forget_news(self) -> None:
-        """What was said of a place is of no use elsewhere."""
-        raise NotImplementedError
+    def watch_comparison(self) -> None:
+        """Another comparison, other tellers."""
+        if self.comparison:
+            self.standings = Standings(self.comparison)
 
     def look(self, view: View) -> None:
         """Look at the event in another way."""

@@ -90,11 +90,6 @@ class Scene:
         return Step.POINTS in self.comparison.done
 
     @cached_property
-    def standings(self) -> Standings:
-        """How each report stands to each point."""
-        return Standings(self.comparison)
-
-    @cached_property
     def quoted(self) -> dict[str, list[Span]]:
         """Spans of somebody else's words, by siglum; indirect speech is the reporter's wording."""
         found: dict[str, list[Span]] = {siglum: [] for siglum in self.sigla}
@@ -202,7 +197,9 @@ def differing(event: Event, variant: Variant, place: Place) -> tuple[Span, ...]:
     return own_words(event.report(place.report).text, place.span, event.report(other.report).text, other.span)
 
 
-def spread(comparison: Comparison, view: View, sigla: Sequence[str], kept: Sequence[Place] = ()) -> Spread:
+def spread(
+    comparison: Comparison, standings: Standings, view: View, sigla: Sequence[str], kept: Sequence[Place] = ()
+) -> Spread:
     """Rows and cells for the reports shown; while nothing is compared, the texts stand paragraph by paragraph.
 
     `kept` are the places of bookmarks.
@@ -212,12 +209,12 @@ def spread(comparison: Comparison, view: View, sigla: Sequence[str], kept: Seque
     marks = {siglum: list(scene.marks(siglum)) for siglum in sigla}
     cells = tuple(
         tuple(
-            _starred(scene, cell, _shown(scene, row, siglum, cell, marks[siglum]), kept)
+            _starred(scene, cell, _shown(scene, standings, row, siglum, marks[siglum]), kept)
             for siglum, cell in zip(sigla, row.cells, strict=True)
         )
         for row in rows
     )
-    return Spread(tuple(sigla), rows, cells, _in_order(scene.variants, rows, sigla), scene.standings)
+    return Spread(tuple(sigla), rows, cells, _in_order(scene.variants, rows, sigla), standings)
 
 
 def _starred(scene: Scene, cell: Cell | None, shown: Shown | None, kept: Sequence[Place]) -> Shown | None:
@@ -261,10 +258,10 @@ def _in_order(variants: Iterable[Variant], rows: Sequence[Row], sigla: Sequence[
     return tuple(sorted(variants, key=key))
 
 
-def _shown(scene: Scene, row: Row, siglum: str, cell: Cell | None, marks: list[Mark]) -> Shown | None:
-    report = scene.event.report(siglum)
+def _shown(scene: Scene, standings: Standings, row: Row, siglum: str, marks: list[Mark]) -> Shown | None:
+    report, cell = scene.event.report(siglum), row.cells[scene.sigla.index(siglum)]
     if cell is None:
-        return _absent(scene, row, report)
+        return _absent(standings, row, report) if scene.final else None
     count = len(report.sentences)
     if cell.away:
         pointer = f"⇅ told at sentence {cell.sentences[0] + 1} of {count} · m fetches it"
@@ -272,7 +269,7 @@ def _shown(scene: Scene, row: Row, siglum: str, cell: Cell | None, marks: list[M
     if row.passage is None:
         return _unlinked(scene, report, cell, marks)
     painted = _sentences(report, cell.sentences, marks)
-    likely = doubtful(row.passage, scene.standings.supported).get(siglum)
+    likely = doubtful(row.passage, standings.supported).get(siglum)
     rail = LINKED if likely is None else PERHAPS
     if likely is not None:
         painted = labelled(f"{DOUBTED} perhaps the same point: {likely:.0%} likely", painted)
@@ -286,11 +283,11 @@ def _shown(scene: Scene, row: Row, siglum: str, cell: Cell | None, marks: list[M
     return Shown(painted, rail)
 
 
-def _absent(scene: Scene, row: Row, report: Report) -> Shown | None:
+def _absent(standings: Standings, row: Row, report: Report) -> Shown | None:
     """What stands where a report has nothing in a passage's row."""
-    if row.passage is None or row.home or not scene.final:
+    if row.passage is None or row.home:
         return None
-    standing = scene.standings.of(row.passage, report.siglum)
+    standing = standings.of(row.passage, report.siglum)
     words = "not told here" if standing.state is State.SILENT else standing.words
     return Shown(Painted(Content.styled(f"{standing.sign} {words}", LABEL)))
 

@@ -7,6 +7,7 @@ import pytest
 from rich.cells import cell_len
 
 from align.model import Comparison, Passage, Reading
+from align.standings import Standings
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.tui.conftest import GivenApp
 from tui.spread import spread
@@ -73,7 +74,7 @@ def test_three_hundred_rows_are_laid_out_in_less_than_four_tenths_of_a_second():
     comparison = paired(*texts)
     grid = ReadingGrid()
     start = time.process_time()
-    made = spread(comparison, View(order=("A", "B"), context=None), ("A", "B"))
+    made = spread(comparison, Standings(comparison), View(order=("A", "B"), context=None), ("A", "B"))
     grid._widths = [60, 60]
     grid._rows = ()
     from tui.layout import GridCell, GridRow

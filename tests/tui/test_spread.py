@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from align.model import Comparison, VariantKind, Voice
+from align.standings import Standings
 from tests.tui.example import comparison, event, place
 from tui.spread import spread
 from tui.view import View
@@ -9,7 +10,7 @@ VIEW = View(order=("WIRE", "STAR", "VOICE"), context=None, telling=0.0)
 
 
 def cells(view=VIEW, sigla=("WIRE", "STAR"), **settings):
-    made = spread(comparison(), view, sigla, **settings)
+    made = spread(comparison(), Standings(comparison()), view, sigla, **settings)
     return [[shown.painted.content.plain if shown else None for shown in row] for row in made.cells]
 
 
@@ -48,9 +49,9 @@ def test_only_telling_differences_are_marked_unless_more_are_asked_for():
 
 
 def test_the_voice_filter_leaves_differences_inside_or_outside_quotations():
-    quoted = spread(comparison(), replace(VIEW, voice=Voice.QUOTED), ("WIRE", "STAR"))
+    quoted = spread(comparison(), Standings(comparison()), replace(VIEW, voice=Voice.QUOTED), ("WIRE", "STAR"))
     assert {variant.kind for variant in quoted.variants} == {VariantKind.QUOTATION}
-    own = spread(comparison(), replace(VIEW, voice=Voice.OWN), ("WIRE", "STAR"))
+    own = spread(comparison(), Standings(comparison()), replace(VIEW, voice=Voice.OWN), ("WIRE", "STAR"))
     assert VariantKind.QUOTATION not in {variant.kind for variant in own.variants}
 
 
@@ -59,13 +60,13 @@ def test_folding_keeps_count_of_what_is_hidden():
 
 
 def test_texts_not_compared_yet_stand_paragraph_by_paragraph_without_labels():
-    made = spread(Comparison(event(), done=()), VIEW, ("WIRE", "STAR"))
+    made = spread(Comparison(event(), done=()), Standings(Comparison(event(), done=())), VIEW, ("WIRE", "STAR"))
     assert made.cells[0][0].painted.content.plain.startswith("A mill burned down")
     assert not any("only in" in shown.painted.content.plain for row in made.cells for shown in row if shown)
 
 
 def test_a_place_is_found_where_it_is_painted():
-    made = spread(comparison(), VIEW, ("WIRE", "STAR"))
+    made = spread(comparison(), Standings(comparison()), VIEW, ("WIRE", "STAR"))
     row, column, offset = made.find(place("STAR", "raged"))
     assert made.cells[row][column].painted.content.plain[offset:].startswith("raged")
     assert made.find(place("VOICE", "mill")) is None

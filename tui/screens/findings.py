@@ -95,7 +95,7 @@ class FindingsScreen(ModeScreen):
         titles = [Content.styled(column.title, "bold") for column in table.columns]
         self.query_one(Titles).show(titles if table.entries else [Content("")] * len(titles), shares)
         grid = self.query_one("#rows", Grid)
-        starred = kept_rows(comparison, page, table.entries, kept)
+        starred = kept_rows(comparison, self.rashomon.standings, page, table.entries, kept)
         grid.set_rows([_grid_row(entry, table, k in starred) for k, entry in enumerate(table.entries)], shares)
         grid.focus()
         self.refresh_bindings()
@@ -182,7 +182,7 @@ class FindingsScreen(ModeScreen):
         entry = self._entry(self.query_one("#rows", Grid).row)
         if self.comparison is None or entry is None or entry.heading:
             return None
-        return of_entry(self.comparison, self._pages[self._number], entry)
+        return of_entry(self.comparison, self.rashomon.standings, self._pages[self._number], entry)
 
     @on(Grid.Chosen, "#rows")
     async def _chosen(self) -> None:

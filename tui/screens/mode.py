@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
@@ -92,16 +93,16 @@ class ModeScreen(Screen[None]):
         parts = ["not complete" if stopped else "", f"{STAR} {count}" if count else "", self.view.filters]
         return " · ".join(filter(None, parts))
 
+    @abstractmethod
     def find(self) -> Bookmark | None:
         """What is selected, ready to be bookmarked."""
-        raise NotImplementedError
 
     def select(self) -> None:
         """Make what the cursor is on the selection of all modes, where moving the cursor has not done so."""
 
+    @abstractmethod
     def draw(self) -> None:
         """Show the state; nothing happens before there is a comparison."""
-        raise NotImplementedError
 
     def step_back(self) -> bool:
         """Back inside the screen; whether there was anywhere to go back to."""

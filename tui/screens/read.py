@@ -89,7 +89,7 @@ class ReadScreen(ViewScreen):
             return
         self._drawn = key
         sigla = self.view.shown(self._count())
-        self._spread = spread(comparison, self.view, sigla, kept)
+        self._spread = spread(comparison, self.rashomon.standings, self.view, sigla, kept)
         reading = self.query_one(Reading)
         shares = [1] * len(sigla)
         reading.show(self._spread, shares)
@@ -108,7 +108,7 @@ class ReadScreen(ViewScreen):
         if self.comparison is None or not rows:
             return None
         passage = rows[min(self.query_one(Reading).row, len(rows) - 1)].passage
-        return of_reading(self.comparison, passage, self.view.place, self._chosen)
+        return of_reading(self.comparison, self.rashomon.standings, passage, self.view.place, self._chosen)
 
     def note(self) -> str:
         """Also how many of the reports stand side by side."""

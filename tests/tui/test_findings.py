@@ -198,6 +198,22 @@ async def test_brackets_go_from_report_to_report_and_the_list_of_reports_to_each
         assert "This is the last group." in seen(app)
 
 
+async def test_each_page_keeps_its_row_while_others_are_looked_at():
+    app = GivenApp(frozen())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "6", *"jjjj")
+        grid = app.screen.query_one("#rows", Grid)
+        first = grid.row
+        await press(pilot, "tab", "right_square_bracket", "j", "j")
+        second, place = grid.row, app.view.place
+        await press(pilot, "shift+tab")
+        assert grid.row == first
+        assert app.view.place == app.screen._entry(first).place(0)
+        await press(pilot, "tab")
+        assert (grid.row, app.view.place) == (second, place)
+        assert 0 <= grid._current_top() - grid.scroll_offset.y < grid.size.height
+
+
 async def test_what_a_row_is_about_stays_in_sight_while_a_row_longer_than_the_screen_is_read():
     made = comparison()
     (found,) = made.figure_comparisons

@@ -61,6 +61,7 @@ class FindingsScreen(ModeScreen):
         self._table: Table | None = None
         self._drawn: object = None
         self._led_from: int | None = None
+        self._left: dict[tuple[int, int], int] = {}  # by comparison and page the row where it was left
 
     def body(self) -> Iterable[Widget]:
         """Pages, guide, titles, rows, detail."""
@@ -208,10 +209,17 @@ class FindingsScreen(ModeScreen):
         self.action_page_to((self._number + step) % len(self._pages))
 
     def action_page_to(self, number: int) -> None:
-        """To a page of this mode."""
+        """To a page of this mode: to the row where it was left, the first time to that of the selection."""
+        grid, event = self.query_one("#rows", Grid), id(self.comparison)
+        self._left[event, self._number] = grid.row
         self._number, self._led_from = number, None
-        self.query_one("#rows", Grid).go_to(0)
         self.draw()
+        row = self._left.get((event, number))
+        with self.prevent(Grid.Moved):  # else the first row would become the selection before it is looked for
+            grid.go_to(row or 0)
+        if row is not None:
+            self.select()
+            self.call_after_refresh(grid.bring_current)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where there is one page or one group only, there is no next one."""

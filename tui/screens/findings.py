@@ -24,6 +24,7 @@ from tui.screens.mode import ModeScreen
 from tui.tables.table import Entry, Pages, Table
 from tui.view import Mode
 from tui.widgets.grid import Grid
+from tui.widgets.sheet import Sheet
 from tui.wrap import shortened
 
 HELPS: Final = {
@@ -263,7 +264,7 @@ class Rows(Grid):
     steady = True
 
 
-class Titles(Grid, can_focus=False):
+class Titles(Sheet):
     """The titles of the columns."""
 
     DEFAULT_CSS = """

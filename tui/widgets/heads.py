@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from corpus.model import Report
 from tui.heads import head
 from tui.layout import MARGIN, GridCell, GridRow, column_widths
-from tui.widgets.grid import Grid
+from tui.widgets.sheet import Sheet
 
 
-class Heads(Grid, can_focus=False):
-    """One row of cells with outlet, headline, date and length; clicking one makes its report the base."""
+class Heads(Sheet):
+    """One row of cells with outlet, headline, date and length."""
 
     DEFAULT_CSS = """
     Heads {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import islice
 from typing import Any, Final
 
@@ -38,8 +39,16 @@ def fate(number: Any, head: Any) -> str:
     """
     noun = head if head is not None else number
     following = [number.nbor()] if number.i + 1 < len(number.doc) else []
-    near = [noun, *_below(noun, NEAR), *following, *islice(_upwards(noun), 1)]
-    return next((FATES[lemma] for token in near if (lemma := token.lemma_.lower()) in FATES), "")
+    return fate_within(noun) or _first_of([*following, *islice(_upwards(noun), 1)])
+
+
+def fate_within(noun: Any) -> str:
+    """The fate that a noun itself or what narrows it tells, or ""."""
+    return _first_of([noun, *_below(noun, NEAR)])
+
+
+def _first_of(tokens: Iterable[Any]) -> str:
+    return next((FATES[lemma] for token in tokens if (lemma := token.lemma_.lower()) in FATES), "")
 
 
 def in_care(noun: Any) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.model import Figure, FigureKind
-from align.numbers.fates import fate, in_care
+from align.numbers.fates import fate, fate_within, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
 from align.numbers.figure_verdicts import Stated
 from align.numbers.numerals import tokens
@@ -30,6 +32,9 @@ REACH: Final = 6
 NAMING: Final = frozenset({"name", "call"})
 """After an age a name follows before any other verb: "a 35-year-old teacher named Jane Roe"."""
 
+OUT_OF: Final = re.compile(r"\s+of\s+(?:\w+\s+)?")
+"""Between a figure and the whole that it is told of: "a third of the 90 members"."""
+
 RATE: Final = ("/", "per ", "each", "apiece", "a head")
 """What follows an amount of which there are several."""
 
@@ -45,7 +50,8 @@ class Context:
     the lemma of the nearest verb above, `around` the content lemmas of the sentence but the figure's own, `names` the
     words of the name that an age belongs to, `named` all words of names in the sentence, `counted` the words of what
     is counted, `clause` the words around, `of_them` whether it counts some of a set just named ("four of them"),
-    `role` whether it is a "change" ("by four years", "€3 less") or a "rate" ("€3 per hectare"), `agent` the lemma of
+    `role` whether it is a "change" ("by four years", "€3 less"), a "rate" ("€3 per hectare") or the "whole" of which
+    another figure tells a part, without a fate of its own ("a third of the 90 members"), `agent` the lemma of
     who did what is counted, `whose` the name of `names` as it is written, `counter` the lemma of who gives the count
     ("police put it at 8,000"), `proper` the names among the words that narrow the noun ("French soldiers"), `in_care`
     whether they were taken to or treated in hospital, `moved` whether something moved "to" the figure ("fell to 5%")
@@ -77,12 +83,23 @@ class Context:
 
 
 def contexts(event: Event, figures: tuple[Figure, ...], docs: Mapping[str, Any]) -> tuple[Context, ...]:
-    """The context of every figure, in their order; `docs` are the parses by siglum."""
+    """The context of every figure, in their order, which is that of the text in each report; `docs` are the parses."""
     reports = {report.siglum: report for report in event.reports}
-    return tuple(_context(figure, reports[figure.report], docs[figure.report]) for figure in figures)
+    return tuple(
+        _context(figure, reports[figure.report], docs[figure.report], whole=_is_whole(before, figure, reports))
+        for before, figure in pairwise((None, *figures))
+        if figure is not None
+    )
 
 
-def _context(figure: Figure, report: Report, doc: Any) -> Context:
+def _is_whole(before: Figure | None, figure: Figure, reports: Mapping[str, Report]) -> bool:
+    """Whether the figure before it in its report says how much of it: "a third of the 90 members"."""
+    if before is None or before.report != figure.report or figure.kind is not FigureKind.COUNT:
+        return False
+    return OUT_OF.fullmatch(reports[figure.report].text, before.span.end, figure.span.start) is not None
+
+
+def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Context:
     text = report.text
     span = doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
     counted = (
@@ -109,7 +126,7 @@ def _context(figure: Figure, report: Report, doc: Any) -> Context:
         head.vector if head is not None and head.has_vector else None,
         clause(span, head if noun else None),
         _of_them(span),
-        _role(span, text[figure.span.end :]),
+        "whole" if whole and not (head is not None and fate_within(head)) else _role(span, text[figure.span.end :]),
         _agent(head if noun and head is not None else span.root),
         " ".join(token.text for token in names),
         _counter(span.root),

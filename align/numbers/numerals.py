@@ -42,6 +42,9 @@ BINARY_PARTS: Final = frozenset({2, 3, 4, 5, 6, 8, 16})
 
 TOKEN: Final = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"  # 1,250.50
+    r"|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{2}(?![0-9,.])"  # 1.250,50
+    r"|(?<![0-9.,])[1-9][0-9]{0,2}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])"  # 1 250, with spaces that do not break
+    r"|(?<![0-9.,])[1-9][0-9]{0,2}(?:\u0020[0-9]{3})*\u0020000(?![0-9])"  # 10 000: nothing else is counted 000
     r"|[0-9]+(?:\.[0-9]+)?"  # 1250.5
     r"|(?<![\w.])\.[0-9]+"  # .45
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # words
@@ -143,7 +146,7 @@ def _digits(words: Sequence[Token], at: int) -> Numeral | None:
     simple = _written_fraction(words, at)
     if simple:
         return Numeral(at, at + 3, simple, simple, Style.FRACTION)
-    value = Fraction(words[at].text.replace(",", ""))
+    value = _value(words[at].text)
     after = at + 1
     part = _fraction_part(words, after)
     if part:
@@ -152,6 +155,13 @@ def _digits(words: Sequence[Token], at: int) -> Numeral | None:
     if suffix and suffix.text in SUFFIX:
         return _exact(at, after + 1, value * SUFFIX[suffix.text], Style.DIGITS, SUFFIX[suffix.text])
     return _scaled(words, at, after, value, Style.DIGITS)
+
+
+def _value(digits: str) -> Fraction:
+    """What digits with marks or spaces between thousands say: "1,250.50", "1.250,50", "10 000"."""
+    if "," in digits and digits.rfind(".") < digits.rfind(",") and "." in digits:
+        digits = digits.translate(str.maketrans(".,", ",."))
+    return Fraction("".join(digits.split()).replace(",", ""))
 
 
 def _written_fraction(words: Sequence[Token], at: int) -> Fraction | None:

@@ -29,10 +29,15 @@ class Unit:
 
 
 def unit_at(words: Sequence[Token], at: int) -> tuple[Unit, int] | None:
-    """The longest unit whose words stand at `at` (also after a joining hyphen), and the place after it."""
+    """The longest unit whose words stand at `at` (also after a joining hyphen), and the place after it.
+
+    A currency's sign between two numbers belongs to the second: "two $5 notes".
+    """
     place = skip_hyphen(words, at)
     for phrase, unit in _phrases().get(lower_at(words, place), ()):
         after = matches(words, place, phrase)
+        if after and words[place].text in SIGNS and after < len(words) and words[after].is_number:
+            continue
         if after and (not unit.glued or (place == at and words[place].glued)):
             return unit, after
     return None
@@ -88,7 +93,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
             add(phrase, Unit(name, measure, factor, times))
         for phrase in entry.get("glued", ()):
             add(phrase, Unit(name, measure, factor, times, glued=True))
-    for phrase, code in LEXICON["currency_word"].items():
+    for phrase, code in (*LEXICON["currency_word"].items(), *SIGNS.items()):
         add(phrase, Unit(code, code, Fraction(1)))
     for phrase, code in LEXICON["currency_hundredth"].items():
         add(phrase, Unit(code, code, Fraction(1), Fraction(1, 100)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -68,11 +68,26 @@ def boilerplate(text: str, start: int = 0) -> tuple[Span, ...]:
     """The lines of `text` from `start` on that are page furniture, in text order."""
     found = lines(text, start)
     marked = {number for number, line in enumerate(found) if _is_furniture(line.of(text))}
+    marked |= set(_wall(text, found))
     for first, end in _bullet_runs(text, found):
         marked |= set(range(_block_start(text, found, first), end))
     if found and _is_caption(found[0].of(text)):
         marked.add(0)
     return tuple(found[number] for number in sorted(marked))
+
+
+def _wall(text: str, found: Sequence[Span]) -> Iterator[int]:
+    """The last lines by number, where nothing else follows, that begin with what a paywall says.
+
+    Later in a line it breaks off a sentence ("the pier [...]"), which tells something nevertheless.
+    """
+    for number in reversed(range(len(found))):
+        line = found[number].of(text)
+        says = _paywall(line)
+        if says and says.start() == 0:
+            yield number
+        elif not _is_furniture(line):
+            return
 
 
 def background(text: str, start: int = 0) -> tuple[Span, ...]:
@@ -91,8 +106,7 @@ def lacuna(text: str, sentences: Sequence[Sentence]) -> Lacuna | None:
     Only two signs are believed: a page that says so near its end, and a last sentence without an end.
     """
     for line in lines(text)[-LACUNA_LINES:]:
-        match = _patterns("lacuna").search(line.of(text))
-        if match and len(line.of(text).split()) <= PAYWALL_WORDS:
+        if match := _paywall(line.of(text)):
             at = line.start + match.start()
             return Lacuna(at, f"The page ends with “{match.group()[:60]}”; the rest is not in this text.")
     told = [sentence.span for sentence in sentences if not sentence.boilerplate]
@@ -102,6 +116,11 @@ def lacuna(text: str, sentences: Sequence[Sentence]) -> Lacuna | None:
     if len(last.split()) >= CUT_WORDS and not ENDED.search(last) and not _is_heading(last):
         return Lacuna(told[-1].end, "The text ends inside a sentence; the rest is missing.")
     return None
+
+
+def _paywall(line: str) -> re.Match[str] | None:
+    """What a line says to those who have not paid, if it does."""
+    return _patterns("lacuna").search(line) if len(line.split()) <= PAYWALL_WORDS else None
 
 
 def _is_heading(line: str) -> bool:

@@ -135,6 +135,12 @@ def test_a_page_that_says_it_is_cut_has_a_lacuna(end):
     assert len(STORY) < found.at < len(STORY) + len(end) + 1
 
 
+def test_what_a_paywall_says_is_furniture_and_the_sentence_that_it_breaks_off_is_not():
+    wall = "This article is for subscribers only. Subscribe now to continue reading."
+    assert marked(f"{STORY}\n{wall}") == [wall]
+    assert marked(f"{STORY}\nThe mayor said that the pier [...]") == []
+
+
 def test_an_ending_inside_a_sentence_is_a_lacuna():
     text = f"{STORY}\nThe coast guard said that it had sent two helicopters and"
     found = gap(text)

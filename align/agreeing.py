@@ -9,11 +9,9 @@ from typing import Final
 
 from align.attributing.content import content_words, leans
 from align.model import Link
+from align.passages import Sentence, ends
 from align.points import LIKELY
 from corpus.model import Event
-
-Sentence = tuple[str, int]
-"""Siglum and number of a sentence."""
 
 ALIKE: Final = 0.75
 """Less probable links join the same point only where both say more in common than a name: two sentences about the
@@ -23,22 +21,44 @@ DENIES: Final = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither|nor|c
 """Of two sentences one of which denies, both cannot give the same answer ("No citizens went to hospital")."""
 
 
-def agreeing(event: Event, point: Iterable[Sentence], links: Iterable[Link]) -> tuple[Sentence, tuple[str, ...]]:
-    """The sentence that stands for a point, and the sigla that surely tell the same, in the event's order.
+class Tellers:
+    """Who tells the same as a sentence, by the links of an event: one answer, whichever report is asked about."""
 
-    It is the sentence that most reports surely tell; of those the one that is understood by itself, then the most
-    surely linked. `links` are those inside the point.
-    """
-    order = [report.siglum for report in event.reports]
-    ordered = sorted(point, key=lambda sentence: (order.index(sentence[0]), sentence[1]))
-    sure: dict[Sentence, defaultdict[str, float]] = {sentence: defaultdict(float) for sentence in ordered}
-    for link in links:
-        left, right = (link.left, link.left_sentence), (link.right, link.right_sentence)
-        if is_same_answer(event, left, right, link.probability):
-            sure[left][link.right] = max(sure[left][link.right], link.probability)
-            sure[right][link.left] = max(sure[right][link.left], link.probability)
-    named = max(ordered, key=lambda one: (len(sure[one]), not _leans(event, one), sum(sure[one].values())))
-    return named, tuple(siglum for siglum in order if siglum == named[0] or siglum in sure[named])
+    def __init__(self, event: Event, links: Iterable[Link]) -> None:
+        self._event = event
+        self._order = {report.siglum: number for number, report in enumerate(event.reports)}
+        self._sure: defaultdict[Sentence, dict[str, float]] = defaultdict(dict)
+        self._linked: defaultdict[Sentence, set[str]] = defaultdict(set)
+        for link in links:
+            left, right = ends(link)
+            sure = is_same_answer(event, left, right, link.probability)
+            for here, (siglum, _) in ((left, right), (right, left)):
+                self._linked[here].add(siglum)
+                if sure:
+                    self._sure[here][siglum] = max(self._sure[here].get(siglum, 0.0), link.probability)
+
+    def named(self, point: Iterable[Sentence]) -> Sentence:
+        """The sentence that stands for a point: the one that most reports surely tell.
+
+        Of those it is the one that is understood by itself, then the most surely linked.
+        """
+        ordered = sorted(point, key=lambda sentence: (self._order[sentence[0]], sentence[1]))
+        return max(ordered, key=self._weight)
+
+    def surely(self, sentence: Sentence) -> tuple[str, ...]:
+        """The sigla that surely tell what a sentence tells, its own among them, in the event's order."""
+        return self._in_order({sentence[0], *self._sure.get(sentence, ())})
+
+    def perhaps(self, sentence: Sentence) -> tuple[str, ...]:
+        """The sigla with a link to a sentence that do not surely tell the same, in the event's order."""
+        return self._in_order(self._linked.get(sentence, set()) - set(self.surely(sentence)))
+
+    def _in_order(self, sigla: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(sigla, key=self._order.__getitem__))
+
+    def _weight(self, sentence: Sentence) -> tuple[int, bool, float]:
+        sure = self._sure.get(sentence, {})
+        return len(sure), not _leans(self._event, sentence), sum(sure.values())
 
 
 def is_same_answer(event: Event, one: Sentence, other: Sentence, probability: float) -> bool:

@@ -26,7 +26,7 @@ MAIN: Final = frozenset({"ROOT", "conj", "ccomp", "parataxis", "aux", "auxpass"}
 look" below a noun."""
 
 
-def statements(report: Report, doc: Any = None) -> frozenset[int]:
+def assertions(report: Report, doc: Any = None) -> frozenset[int]:
     """The sentences that tell something, by number.
 
     Without `doc` (the parsed report) what shows only in grammar is not seen: whether there is a finite verb in the

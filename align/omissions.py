@@ -1,13 +1,14 @@
 """What a report does not tell although others do: candidates for silence, each with what speaks for and against it.
 
-Two kinds. A point is *missing* if none of its sentences has a counterpart here. It is *missing in part* if this report
-tells something of the same passage, but two others agree on words that it has nowhere ("Apple and American Airlines
-contacted the governor" beside "businesses contacted the governor"). A report whose text is cut off omits nothing.
+A point is *missing* if no sentence here comes near it. It is *missing in part* if a link joins this report to the point
+or its passage, or it answers the same question, but two others agree on words that it has nowhere ("Apple and American
+Airlines contacted the governor" beside "businesses contacted the governor"). Between both it is *unsure*. A report
+whose text is cut off omits nothing.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -17,14 +18,15 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from align.agreeing import Sentence, agreeing
-from align.attributing.content import content_words
+from align.agreeing import Tellers
+from align.assertions import assertions
+from align.attributing.content import content_words, stems
 from align.link import Linking
 from align.model import Link, Omission, Passage, Place, Reading, Telling
 from align.numbers.numerals import numeral_at, tokens
-from align.passages import passages_by_sentence
+from align.passages import Sentence, ends, passages_by_sentence, sentences_by_passage
+from align.prominence import prominence
 from align.shared_text import is_earlier
-from align.statements import statements
 from corpus.model import Event, Report, Span
 
 TOLD: Final = 0.15
@@ -49,15 +51,6 @@ BOXED: Final = 0.5
 """A sentence of which a background box of the report has this share of the content words may be told there: links leave
 the box out, so that no probability tells."""
 
-WEIGHT_OF_OUTLETS: Final = 0.5
-WEIGHT_OF_PLACE: Final = 0.35
-WEIGHT_OF_LENGTH: Final = 0.15
-LONG_POINT: Final = 4
-HEADLINE_SHARE: Final = 0.4
-"""Prominence: how many of the others tell the point counts most, then how far up they tell it (the headline, if the
-sentence holds this share of its words, then the first sentence, falling to the end), then how many sentences they spend
-on it."""
-
 DOUBT: Final = 0.5
 PARTLY: Final = 0.7
 ENOUGH_WORDS: Final = 12
@@ -75,19 +68,19 @@ def omissions(
 ) -> tuple[Omission, ...]:
     """For every report without a lacuna the points that others tell and it does not, most prominent first.
 
-    Points of which it tells another part come after those of which it tells nothing.
+    Points of which it tells another part, or perhaps something, come after those of which it surely tells nothing.
 
     `linking` holds the probability of every pair of sentences; `passages` come from it (`align.passages`). `docs` are
     the parsed reports, by which headings and bylines are known. `answers` are sentences that answer the same question:
     who answers what a point answers tells some of it.
     """
-    telling = _Telling(event, passages, linking, docs or {}, answers)
-    found = [omission for report in event.reports if report.lacuna is None for omission in telling.omitted(report)]
-    return tuple(sorted(found, key=lambda omission: (omission.partly, -omission.prominence)))
+    silent = _Silent(event, passages, linking, docs or {}, answers)
+    found = [omission for report in event.reports if report.lacuna is None for omission in silent.omitted(report)]
+    return tuple(sorted(found, key=lambda omission: (omission.partly or omission.unsure, -omission.prominence)))
 
 
-class _Telling:
-    """Who tells what, by the linking: answers for one event."""
+class _Silent:
+    """Who leaves out what, by the linking: answers for one event."""
 
     def __init__(
         self,
@@ -100,16 +93,18 @@ class _Telling:
         self.event = event
         self.linking = linking
         self.answers = answers
-        self.weights = _Weights(event)
+        self.tellers = Tellers(event, linking.links)
         self.passage_of = passages_by_sentence(passages)
-        self.stated = {report.siglum: statements(report, docs.get(report.siglum)) for report in event.reports}
+        self.sentences = sentences_by_passage(passages)
+        self.linked_with = _linked_with(linking.links)
+        self.asserted = {report.siglum: assertions(report, docs.get(report.siglum)) for report in event.reports}
 
     def omitted(self, absent: Report) -> Iterator[Omission]:
         """What several others tell and this report does not, then what one tells alone."""
         untold = [
             sentence
             for sentence in self._sentences(absent)
-            if self._nearest(absent, [sentence])[1] < TOLD and not self._is_boxed(absent, sentence)
+            if self._nearest(absent, [sentence])[1] < TOLD and not _is_boxed(self.event, absent, sentence)
         ]
         pairs = list(self._pairs(absent, frozenset(untold)))
         told_twice = {sentence for pair in pairs for sentence in pair.sentences}
@@ -122,25 +117,18 @@ class _Telling:
         """All sentences of the other reports that tell something."""
         for report in self.event.reports:
             if report is not absent:
-                yield from ((report.siglum, number) for number in sorted(self.stated[report.siglum]))
-
-    def _is_boxed(self, absent: Report, sentence: Sentence) -> bool:
-        """Whether a background box of the report may tell what this sentence tells."""
-        told = _stems(self.event.report(sentence[0]), sentence[1])
-        boxed = (number for number, its in enumerate(absent.sentences) if its.background)
-        return any(len(told & _stems(absent, number)) >= BOXED * len(told) for number in boxed)
+                yield from ((report.siglum, number) for number in sorted(self.asserted[report.siglum]))
 
     def _pairs(self, absent: Report, untold: frozenset[Sentence]) -> Iterator[_Point]:
         """Linked sentences of two other reports that tell what this one does not.
 
         Either one of the two has no counterpart here, or both share enough words that this report has nowhere.
         """
-        here = self.weights.words(absent)
+        here = _all_stems(absent)
         for link in self.linking.links:
             if absent.siglum in (link.left, link.right):
                 continue
-            left, right = _ends(link)
-            point = _Point.of(self.event, left, right, here)
+            point = _Point.of(self.event, *ends(link), here)
             if link.probability < WEAK and not point.words:
                 continue
             if point.sentences & untold or point.weight >= NEW_WORDS:
@@ -155,48 +143,55 @@ class _Telling:
         return list(paragraphs.values())
 
     def _omission(self, absent: Report, point: _Point) -> Omission:
-        order = [report.siglum for report in self.event.reports]
-        readings = point.readings(order)
-        links = [link for link in self.linking.links if set(_ends(link)) <= point.sentences]
-        named, told_by = agreeing(self.event, point.sentences, links)
-        sure = tuple(reading for reading in readings if reading.report in told_by)
-        nearest, score = self._nearest(absent, point.sentences)
-        partly = score >= TOLD or self._is_counted(absent, readings) or self._answers(absent, point)
+        readings = point.readings([report.siglum for report in self.event.reports])
+        named = self.tellers.named(point.sentences)
+        told_by = self.tellers.surely(named)
+        others = [siglum for siglum in told_by if siglum != absent.siglum]
+        passage = self._passage(point, named)
+        whole = point.sentences | {one for one in self.sentences.get(passage, ()) if one[0] != absent.siglum}
+        nearest, score = self._nearest(absent, whole)
+        linked = bool(self.linked_with[absent.siglum] & whole)
+        answering = set() if linked else self._answering(absent, point, readings)
+        if answering:
+            nearest = min((number for number in answering if number >= 0), default=None)
+            score = 0.0 if nearest is None else float(self._likely(absent, whole)[nearest])
+        partly = linked or bool(answering)
         report = self.event.report(named[0])
         return Omission(
             absent.siglum,
-            self._passage(point, named),
+            passage,
             told_by,
             nearest,
             score,
-            prominence=self.weights.prominence(sure) * _certainty(point, score),
+            prominence=prominence(self.event, [its for its in readings if its.report in others])
+            * _certainty(point, score, partly=partly),
             published_before=all(
                 is_earlier(absent, self.event.report(teller)) for teller in self._heard(absent, point)
             ),
             point=readings,
-            telling=self._telling(absent, [self.event.report(siglum) for siglum in told_by]),
+            telling=self._telling(absent, [self.event.report(siglum) for siglum in others]),
             words=point.words,
             partly=partly,
-            perhaps=tuple(reading.report for reading in readings if reading.report not in told_by),
+            unsure=not partly and score >= TOLD,
+            perhaps=self.tellers.perhaps(named),
             named=Place(named[0], report.sentences[named[1]].span),
         )
 
     def _heard(self, absent: Report, point: _Point) -> set[str]:
         """All who may tell some of the point: who was published after one of them could know it."""
-        linked = {end[0] for link in self.linking.links if set(_ends(link)) & point.sentences for end in _ends(link)}
+        linked = {end[0] for link in self.linking.links if {*ends(link)} & point.sentences for end in ends(link)}
         return (linked | {siglum for siglum, _ in point.sentences}) - {absent.siglum}
 
-    def _answers(self, absent: Report, point: _Point) -> bool:
-        """Whether the report answers a question that the point answers: with the same figure, or with another."""
-        return any(
-            group & point.sentences and any(siglum == absent.siglum for siglum, _ in group) for group in self.answers
-        )
-
-    def _is_counted(self, absent: Report, readings: Sequence[Reading]) -> bool:
-        """Whether the report gives a telling number on which two tellers of the point agree."""
-        given = Counter(number for reading in readings for number in self.weights.numbers(reading))
-        here = Reading(absent.siglum, tuple(range(len(absent.sentences))))
-        return bool({number for number, tellers in given.items() if tellers > 1} & self.weights.numbers(here))
+    def _answering(self, absent: Report, point: _Point, readings: Sequence[Reading]) -> set[int]:
+        """The sentences here that answer a question of the point: with the same figure, or with another."""
+        answering = {
+            number
+            for group in self.answers
+            if group & point.sentences
+            for siglum, number in group
+            if siglum == absent.siglum
+        }
+        return answering | _counting(self.event, absent, readings)
 
     def _passage(self, point: _Point, named: Sentence) -> str:
         """The passage of the sentence that stands for the point, else that of most of its sentences."""
@@ -207,8 +202,15 @@ class _Telling:
 
     def _nearest(self, absent: Report, point: Iterable[Sentence]) -> tuple[int | None, float]:
         """The sentence here that is likeliest to tell the point, and how likely."""
-        likely = np.max([self._between(siglum, absent.siglum)[number] for siglum, number in point], axis=0)
+        likely = self._likely(absent, point)
         return (int(likely.argmax()), float(likely.max())) if likely.size else (None, 0.0)
+
+    def _likely(self, absent: Report, point: Iterable[Sentence]) -> NDArray[np.float64]:
+        """For each sentence here (n,) how likely it tells what the likeliest of the point's sentences tells."""
+        likely: NDArray[np.float64] = np.max(
+            [self._between(siglum, absent.siglum)[number] for siglum, number in point], axis=0
+        )
+        return likely
 
     def _between(self, one: str, other: str) -> NDArray[np.float64]:
         """The probabilities between two reports, whichever of them comes first in the event."""
@@ -224,8 +226,14 @@ class _Telling:
         return Telling.SOME if silent else Telling.ALL
 
 
-def _ends(link: Link) -> tuple[Sentence, Sentence]:
-    return (link.left, link.left_sentence), (link.right, link.right_sentence)
+def _linked_with(links: Iterable[Link]) -> Mapping[str, set[Sentence]]:
+    """By siglum the sentences of other reports that have a counterpart there."""
+    found: defaultdict[str, set[Sentence]] = defaultdict(set)
+    for link in links:
+        left, right = ends(link)
+        found[link.left].add(right)
+        found[link.right].add(left)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,11 +276,11 @@ def _is_name(event: Event, place: Place) -> bool:
     return not event.report(place.report).words(place.span)[0].islower()
 
 
-def _certainty(point: _Point, score: float) -> float:
+def _certainty(point: _Point, score: float, *, partly: bool) -> float:
     """0-1: how sure it is that the point is not told after all."""
-    if score < TOLD:
-        return 1 - DOUBT * score / TOLD
-    return PARTLY * min(1.0, point.weight / ENOUGH_WORDS)
+    if partly or score >= TOLD:
+        return PARTLY * min(1.0, point.weight / ENOUGH_WORDS)
+    return 1 - DOUBT * score / TOLD
 
 
 def _joined(pairs: Iterable[_Point]) -> list[_Point]:
@@ -284,50 +292,33 @@ def _joined(pairs: Iterable[_Point]) -> list[_Point]:
     return points
 
 
-class _Weights:
-    """How much weight reports give to a point; computed once for each report."""
-
-    def __init__(self, event: Event) -> None:
-        self.event = event
-        self.stems: dict[str, frozenset[str]] = {}
-
-    def words(self, report: Report) -> frozenset[str]:
-        """The stems of all that a report tells, its headline included."""
-        if report.siglum not in self.stems:
-            told = (k for k, its in enumerate(report.sentences) if its.background or not its.boilerplate)
-            self.stems[report.siglum] = _headline(report).union(*(_stems(report, number) for number in told))
-        return self.stems[report.siglum]
-
-    def numbers(self, reading: Reading) -> frozenset[Fraction]:
-        """The telling numbers in some sentences of a report."""
-        report = self.event.report(reading.report)
-        told = (its.span for its in map(report.sentences.__getitem__, reading.sentences) if not its.boilerplate)
-        return frozenset().union(*(_numbers(report.words(span)) for span in told))
-
-    def prominence(self, point: Sequence[Reading]) -> float:
-        """0-1: how many of the others tell the point, how far up, in how many sentences."""
-        others = len(self.event.reports) - 1
-        places = [self._place(self.event.report(reading.report), reading) for reading in point]
-        length = sum(len(reading.sentences) for reading in point) / len(point)
-        return (
-            WEIGHT_OF_OUTLETS * len(point) / others
-            + WEIGHT_OF_PLACE * max(places)
-            + WEIGHT_OF_LENGTH * min(1.0, length / LONG_POINT)
-        )
-
-    def _place(self, report: Report, reading: Reading) -> float:
-        """1 for the headline or the first sentence, falling to 0 for the last one."""
-        headline = _headline(report)
-        for number in reading.sentences:
-            if headline and len(_stems(report, number) & headline) >= HEADLINE_SHARE * len(headline):
-                return 1.0
-        told = [number for number, sentence in enumerate(report.sentences) if not sentence.boilerplate]
-        return 1.0 - told.index(reading.sentences[0]) / max(1, len(told))
+def _all_stems(report: Report) -> frozenset[str]:
+    """The stems of all that a report tells, its headline included."""
+    told = (sentence.span for sentence in report.sentences if sentence.background or not sentence.boilerplate)
+    headline = stems(report.headline or "", Span(0, len(report.headline or "")))
+    return headline.union(*(stems(report.text, span) for span in told))
 
 
-def _stems(report: Report, number: int) -> frozenset[str]:
-    """The stems of a sentence's content words."""
-    return frozenset(stem for stem, _ in content_words(report.text, report.sentences[number].span))
+def _is_boxed(event: Event, absent: Report, sentence: Sentence) -> bool:
+    """Whether a background box of the report may tell what a sentence of another tells."""
+    other = event.report(sentence[0])
+    told = stems(other.text, other.sentences[sentence[1]].span)
+    boxed = (its.span for its in absent.sentences if its.background)
+    return any(len(told & stems(absent.text, span)) >= BOXED * len(told) for span in boxed)
+
+
+def _counting(event: Event, absent: Report, readings: Sequence[Reading]) -> set[int]:
+    """The sentences of a report that give a telling number on which two tellers of the point agree."""
+    given = Counter(number for reading in readings for number in _stated(event.report(reading.report), reading))
+    agreed = {number for number, tellers in given.items() if tellers > 1}
+    everywhere = range(len(absent.sentences)) if agreed else ()
+    return {number for number in everywhere if agreed & _stated(absent, Reading(absent.siglum, (number,)))}
+
+
+def _stated(report: Report, reading: Reading) -> frozenset[Fraction]:
+    """The telling numbers in some sentences of a report."""
+    told = (its.span for its in map(report.sentences.__getitem__, reading.sentences) if not its.boilerplate)
+    return frozenset().union(*(_numbers(report.words(span)) for span in told))
 
 
 @cache
@@ -337,7 +328,3 @@ def _numbers(text: str) -> frozenset[Fraction]:
     stated = (numeral_at(words, at) for at in range(len(words)))
     values = {numeral.low for numeral in stated if numeral is not None and numeral.low is not None}
     return frozenset(value for value in values if value > COUNTED and value not in YEARS)
-
-
-def _headline(report: Report) -> frozenset[str]:
-    return frozenset(stem for stem, _ in content_words(report.headline or "", Span(0, len(report.headline or ""))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from align.model import Passage, Reading
+from align.model import Link, Passage, Reading
 from corpus.model import Event
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ FURTHER: Final = 0.4
 reports 6 were wrong; with 0.2 for both it was 16 of 165.
 """
 
-_Sentence = tuple[str, int]
+Sentence = tuple[str, int]
+"""Siglum and number of a sentence."""
 
 
 def passages(event: Event, linking: Linking) -> tuple[Passage, ...]:
@@ -33,9 +34,9 @@ def passages(event: Event, linking: Linking) -> tuple[Passage, ...]:
     Groups are merged along the links, likeliest first, while they hold together (`COHESION`), so that each sentence
     lies in at most one passage and each passage has readings of two reports or more.
     """
-    groups: dict[_Sentence, frozenset[_Sentence]] = {}
+    groups: dict[Sentence, frozenset[Sentence]] = {}
     for link in sorted(linking.links, key=lambda link: -link.probability):
-        left, right = (link.left, link.left_sentence), (link.right, link.right_sentence)
+        left, right = ends(link)
         one, other = (groups.get(sentence, frozenset({sentence})) for sentence in (left, right))
         if one is not other and _cohesion(one, other, linking) >= _asked(one, other):
             for sentence in one | other:
@@ -50,26 +51,39 @@ def passages_by_sentence(passages: Sequence[Passage]) -> dict[tuple[str, int], s
     return {(r.report, number): passage.id for passage in passages for r in passage.readings for number in r.sentences}
 
 
-def _asked(one: frozenset[_Sentence], other: frozenset[_Sentence]) -> float:
+def sentences_by_passage(passages: Sequence[Passage]) -> dict[str, frozenset[Sentence]]:
+    """The sentences of each passage, by its id."""
+    return {
+        passage.id: frozenset((r.report, number) for r in passage.readings for number in r.sentences)
+        for passage in passages
+    }
+
+
+def ends(link: Link) -> tuple[Sentence, Sentence]:
+    """The two sentences that a link joins."""
+    return (link.left, link.left_sentence), (link.right, link.right_sentence)
+
+
+def _asked(one: frozenset[Sentence], other: frozenset[Sentence]) -> float:
     """How much two groups must hold together to become one."""
     new = not {siglum for siglum, _ in one} & {siglum for siglum, _ in other}
     return FURTHER if new and len(one) + len(other) > 2 else COHESION
 
 
-def _cohesion(one: Iterable[_Sentence], other: Iterable[_Sentence], linking: Linking) -> float:
+def _cohesion(one: Iterable[Sentence], other: Iterable[Sentence], linking: Linking) -> float:
     """Mean probability of the pairs between two groups; pairs inside one report say nothing and are left out."""
     other = tuple(other)
     known = [_probability(a, b, linking) for a in one for b in other if a[0] != b[0]]
     return sum(known) / len(known) if known else 0.0
 
 
-def _probability(one: _Sentence, other: _Sentence, linking: Linking) -> float:
+def _probability(one: Sentence, other: Sentence, linking: Linking) -> float:
     forth = linking.probabilities.get((one[0], other[0]))
     if forth is not None:
         return float(forth[one[1], other[1]])
     return float(linking.probabilities[other[0], one[0]][other[1], one[1]])
 
 
-def _readings(group: frozenset[_Sentence], rank: dict[str, int]) -> tuple[Reading, ...]:
+def _readings(group: frozenset[Sentence], rank: dict[str, int]) -> tuple[Reading, ...]:
     sigla = sorted({siglum for siglum, _ in group}, key=rank.__getitem__)
     return tuple(Reading(siglum, tuple(sorted(number for s, number in group if s == siglum))) for siglum in sigla)

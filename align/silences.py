@@ -7,6 +7,7 @@ from typing import Final
 
 from align.missing import missing
 from align.model import Comparison, Omission, Place, Telling
+from align.standings import State, charged
 
 NEAR: Final = 0.05
 """From this probability on the nearest sentence of a report is mostly about the same thing, and helps to check; below
@@ -16,8 +17,8 @@ it, it is only the least unlike of all ("It said it was too early to say" for a 
 class Silence(StrEnum):
     """What sort of silence it is, those first that ask most for a reason.
 
-    A report that was published before any that tells the point may not have known it; of a point told in part, it may
-    tell more in other words.
+    A report that was published before any that tells the point may not have known it; a sentence that comes near may
+    tell it; of a point told in part, it may tell more in other words.
     """
 
     ALL = "told by all others"
@@ -25,18 +26,19 @@ class Silence(StrEnum):
     SOME = "told by some others"
     ONE = "told by one alone"
     EARLIER = "published before the others told it"
+    UNSURE = "no counterpart found, perhaps told"
     PART = "told only in part"
 
 
 ORDER: Final = tuple(Silence)
+OTHERWISE: Final = {State.PART: Silence.PART, State.UNKNOWN: Silence.UNSURE, State.EARLIER: Silence.EARLIER}
 
 
 def sort_of(comparison: Comparison, omission: Omission) -> Silence:
     """The sort of one omission."""
-    if omission.partly:
-        return Silence.PART
-    if omission.published_before:
-        return Silence.EARLIER
+    state = charged(omission)
+    if state is not State.SILENT:
+        return OTHERWISE[state]
     others = len(comparison.event.reports) - 1
     if omission.telling is Telling.SOME and 2 * len(omission.told_by) > others:
         return Silence.MOST

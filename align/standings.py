@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from align.agreeing import Sentence
 from align.model import Comparison, Link, Omission, Passage, Step, Verdict
-from align.passages import passages_by_sentence
-from align.points import DOUBTED, LIKELY, TOLD, doubtful, supports
-from align.silences import is_shown
+from align.passages import Sentence, ends, passages_by_sentence
+from align.points import DOUBTED, TOLD, doubtful, supports
 
 
 class State(StrEnum):
@@ -41,7 +39,8 @@ SIGNS: Final = {
 class Standing:
     """How one report stands to one point; `nearest` is the number of its sentence that tells most of it.
 
-    `probability` is how likely that sentence tells the point; None where only a figure or a difference joins them.
+    `probability` is how likely that sentence tells the point; None where no link joins them, but a figure or a
+    difference.
     """
 
     state: State
@@ -63,18 +62,31 @@ class Standing:
         return f"{self.state.value}{mark} sentence {self.nearest + 1}{likely}"
 
 
+def charged(omission: Omission) -> State:
+    """What an omission says of the report that is without the point."""
+    if omission.partly:
+        return State.PART
+    if omission.unsure:
+        return State.UNKNOWN
+    return State.EARLIER if omission.published_before else State.SILENT
+
+
+CAUTIOUS: Final = (State.PART, State.UNKNOWN, State.SILENT, State.EARLIER)
+"""Of several omissions at one point that which charges least is told; earlier than all is who was earlier than each."""
+
+
 class Standings:
     """How each report stands to each point of a comparison.
 
-    A report does not tell a point only where an omission says so and nothing else speaks against it: no likely link, no
-    figure that answers the same question, no difference marked, no part of it told. What is only not linked is unknown.
+    A report does not tell a point only where an omission says so and nothing else speaks against it: no link, no figure
+    that answers the same question, no difference marked, no part of it told. What is only not linked is unknown.
     """
 
     def __init__(self, comparison: Comparison) -> None:
         self._comparison = comparison
         self.supported = supports(comparison)
         self._links: defaultdict[tuple[str, str], list[tuple[float, int]]] = defaultdict(list)
-        self._joined: dict[tuple[str, str], int] = {}
+        self._joined: dict[tuple[str, str], int | None] = {}
         self._omitted: defaultdict[tuple[str, str], list[Omission]] = defaultdict(list)
         self._known: dict[tuple[str, str], Standing] = {}
         places = passages_by_sentence(comparison.passages)
@@ -106,27 +118,21 @@ class Standings:
 
     def _without(self, passage: str, siglum: str) -> Standing:
         """How a report that has no reading stands to a point: what it tells of it counts before what it omits."""
-        omitted = [one for one in self._omitted[passage, siglum] if is_shown(self._comparison, one)]
-        likeliest, number = max(self._links[passage, siglum], default=(None, None))
-        parts = [omission for omission in omitted if omission.partly]
-        if parts and parts[0].nearest is not None:
-            best = max(parts, key=lambda omission: omission.score)
-            return Standing(State.PART, best.nearest, best.score)
-        if likeliest is not None and (likeliest >= LIKELY or parts):
+        if links := self._links[passage, siglum]:
+            likeliest, number = max(links)
             return Standing(State.PART, number, likeliest)
-        if (passage, siglum) in self._joined or parts:
-            return Standing(State.PART, self._joined.get((passage, siglum)))
-        if likeliest is not None:
-            return Standing(State.UNKNOWN, number, likeliest)
+        if (passage, siglum) in self._joined:
+            return Standing(State.PART, self._joined[passage, siglum])
+        omitted = self._omitted[passage, siglum]
         if not omitted:
             return Standing(State.UNKNOWN)
-        first = omitted[0]
-        state = State.EARLIER if all(one.published_before for one in omitted) else State.SILENT
-        return Standing(state, first.nearest, first.score)
+        first = min(omitted, key=lambda omission: CAUTIOUS.index(charged(omission)))
+        state = charged(first)
+        return Standing(state, first.nearest, None if state is State.PART else first.score)
 
     def _note(self, places: dict[Sentence, str], link: Link) -> None:
         """A link counts for each passage that one of its ends lies in, as the other report's."""
-        left, right = (link.left, link.left_sentence), (link.right, link.right_sentence)
+        left, right = ends(link)
         for here, (siglum, number) in ((left, right), (right, left)):
             if here in places:
                 self._links[places[here], siglum].append((link.probability, number))
@@ -136,7 +142,8 @@ class Standings:
         for found in self._comparison.figure_comparisons:
             if found.passage and found.verdict is not Verdict.NOT_COMPARABLE:
                 for figure in (figures[k] for k in found.figures):
-                    self._joined.setdefault((found.passage, figure.report), max(0, figure.sentence))
+                    number = figure.sentence if figure.sentence >= 0 else None  # the headline is no sentence
+                    self._joined.setdefault((found.passage, figure.report), number)
 
     def _note_variants(self) -> None:
         for variant in self._comparison.variants:

@@ -26,6 +26,11 @@ def content_words(text: str, span: Span) -> tuple[tuple[str, Span], ...]:
     return tuple(found)
 
 
+def stems(text: str, span: Span) -> frozenset[str]:
+    """The stems of the words of `text` in `span` that carry meaning."""
+    return frozenset(stem for stem, _ in content_words(text, span))
+
+
 def own_words(text: str, span: Span, other: str, other_span: Span) -> tuple[Span, ...]:
     """Where `text` in `span` has words that `other` has not in `other_span`; neighbours among them are one stretch."""
     known = {stem for stem, _ in content_words(other, other_span)}

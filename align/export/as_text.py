@@ -19,7 +19,7 @@ from align.model import Comparison, FigureComparison, Omission, Passage, Place, 
 from align.overview import alone, overview
 from align.points import Supports, doubtful, supports
 from align.silences import named, nearest, silences, sort_of, tellers
-from align.standings import Standings, absent
+from align.standings import Standings, State, absent, charged
 from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.verbatim import as_told
@@ -40,6 +40,14 @@ SILENT: Final = 20
 
 CALLED: Final = 20
 """Things listed with what each outlet calls them: the most often named."""
+
+TELLS: Final = {
+    State.PART: "tells only in part",
+    State.UNKNOWN: "has no counterpart, but perhaps tells",
+    State.SILENT: "does not tell",
+    State.EARLIER: "does not tell",
+}
+"""How a line says what an omission charges."""
 
 Mark = Callable[[str, VariantKind], str]
 
@@ -244,7 +252,7 @@ class _Page:
     def omitted(self, omission: Omission) -> Iterator[str]:
         """A point in the words of one who tells it, and what the report has of it, or near it."""
         told = self.words(named(self.comparison, omission))
-        tells = "tells only in part" if omission.partly else "does not tell"
+        tells = TELLS[charged(omission)]
         absent = missing_in(self.comparison, omission)
         yield from self.entry(absent, f"{tells}; {tellers(omission)}: “{told}”")
         if omission.partly:

@@ -1,4 +1,4 @@
-from align.agreeing import agreeing, is_same_answer
+from align.agreeing import Tellers, is_same_answer
 from align.model import Link
 from corpus.model import Event
 from tests.align.example import report
@@ -29,8 +29,11 @@ def test_a_link_that_is_less_likely_than_not_makes_nobody_tell_a_point():
 
 def test_the_sentence_that_most_surely_tell_stands_for_a_point():
     links = (Link("A", 0, "B", 0, 0.6), Link("A", 0, "C", 0, 0.7), Link("B", 0, "C", 0, 0.4))
-    assert agreeing(EVENT, {("A", 0), ("B", 0), ("C", 0)}, links) == (("A", 0), ("A", "C"))
+    tellers = Tellers(EVENT, links)
+    assert tellers.named({("A", 0), ("B", 0), ("C", 0)}) == ("A", 0)
+    assert (tellers.surely(("A", 0)), tellers.perhaps(("A", 0))) == (("A", "C"), ("B",))
 
 
 def test_a_point_on_which_nobody_surely_agrees_is_told_by_one():
-    assert agreeing(EVENT, {("A", 0), ("B", 0)}, (Link("A", 0, "B", 0, 0.6),)) == (("A", 0), ("A",))
+    tellers = Tellers(EVENT, (Link("A", 0, "B", 0, 0.6),))
+    assert tellers.surely(tellers.named({("A", 0), ("B", 0)})) == ("A",)

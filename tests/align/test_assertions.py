@@ -1,7 +1,7 @@
 import pytest
 from spacy.tokens import Doc
 
-from align.statements import statements
+from align.assertions import assertions
 from tests.align.by_hand import ENGLISH
 from tests.align.example import report
 
@@ -36,7 +36,7 @@ def parsed(given, deps):
 )
 def test_what_has_no_verb_of_its_own_or_bids_the_reader_do_something_tells_nothing(text, deps, tells):
     given = report("A", text)
-    assert bool(statements(given, parsed(given, deps))) is tells
+    assert bool(assertions(given, parsed(given, deps))) is tells
 
 
 @pytest.mark.parametrize(
@@ -53,4 +53,4 @@ def test_what_has_no_verb_of_its_own_or_bids_the_reader_do_something_tells_nothi
     ],
 )
 def test_words_to_the_readers_links_captions_and_scraps_tell_nothing(text, tells):
-    assert bool(statements(report("A", text))) is tells
+    assert bool(assertions(report("A", text))) is tells

@@ -185,3 +185,26 @@ def test_a_report_is_earlier_only_than_all_that_perhaps_tell_the_point():
     dated = Event("x", tuple(replace(report(s, t), date=dates[s]) for s, t in texts.items()))
     assert found(dated)["C", "B2"].published_before
     assert not found(dated, ("A2", "B2", 0.35))["C", "B2"].published_before
+
+
+@pytest.mark.parametrize(("probability", "partly"), [(0.3, True), (0.24, False)])
+def test_a_point_is_told_in_part_only_from_a_link_on_and_unsure_below_it(event, probability, partly):
+    omission = found(event, ("A1", "B1", 0.9), ("A1", "C1", probability))["C", "A1B1"]
+    assert (omission.partly, omission.unsure) == (partly, not partly)
+
+
+def test_the_sentence_that_answers_is_the_nearest_and_not_the_likeliest(event):
+    linking = linked(event, ("A2", "B2", 0.9), ("A2", "C0", 0.2))
+    listed = omissions(event, passages(event, linking), linking, answers=[frozenset({("A", 2), ("C", 1)})])
+    omission = next(o for o in listed if o.absent == "C" and len(o.point) > 1)
+    assert (omission.partly, omission.nearest, omission.score) == (True, 1, 0.0)
+
+
+def test_one_point_has_the_same_tellers_whoever_leaves_it_out():
+    texts = {"A": HARBOUR, "B": FERRY, "C": PIER, "D": "The mayor spoke for an hour."}
+    four = Event("x", tuple(report(siglum, text) for siglum, text in texts.items()))
+    listed = found(four, ("A1", "B1", 0.9), ("A1", "C1", 0.9), ("B1", "C1", 0.8))
+    named = {
+        o.absent: o.told_by for o in listed.values() if o.named and o.named.span == four.report("A").sentences[1].span
+    }
+    assert named == {"C": ("A", "B", "C"), "D": ("A", "B", "C")}

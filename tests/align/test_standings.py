@@ -16,7 +16,7 @@ from align.model import (
     VariantKind,
     Verdict,
 )
-from align.standings import Standings, State, absent
+from align.standings import Standings, State, absent, charged
 from corpus.model import Lacuna, Span
 from tests.tui.example import PASSAGES, comparison
 from tests.tui.example import event as example
@@ -49,16 +49,25 @@ def test_an_omission_alone_says_that_a_point_is_not_told():
 
 
 def test_who_tells_a_part_is_not_silent_and_the_nearest_sentence_is_named():
-    part = replace(OMITTED, partly=True, score=0.59, words=(WORD,))
-    assert standing(omissions=(part,)).words == "told in part: sentence 1, 59% likely"
+    part = replace(OMITTED, partly=True, score=0.1, words=(WORD,))
+    assert standing(omissions=(part,)).words == "told in part: sentence 1"
     assert standing(omissions=(OMITTED, part)).state is State.PART
 
 
-@pytest.mark.parametrize(("probability", "state"), [(0.7, State.PART), (0.4, State.UNKNOWN)])
-def test_a_sentence_linked_to_one_of_the_point_speaks_against_silence(probability, state):
+@pytest.mark.parametrize("probability", [0.7, 0.3])
+def test_a_sentence_linked_to_one_of_the_point_tells_it_in_part(probability):
     found = standing(omissions=(OMITTED,), links=(*GIVEN.links, link(probability)))
-    assert (found.state, found.nearest) == (state, 1)
-    assert "sentence 2" in found.words
+    assert found.words == f"told in part: sentence 2, {probability:.0%} likely"
+
+
+def test_a_sentence_too_unlikely_for_a_link_tells_no_part_and_leaves_silence_open():
+    unsure = replace(OMITTED, unsure=True, score=0.24)
+    assert standing(omissions=(OMITTED, unsure)).words == "no counterpart found; nearest: sentence 1, 24% likely"
+
+
+def test_an_omission_charges_as_its_point_stands():
+    charges = [charged(replace(OMITTED, **known)) for known in ({"partly": True}, {"unsure": True}, {})]
+    assert charges == [State.PART, State.UNKNOWN, State.SILENT]
 
 
 def test_a_difference_marked_in_the_point_speaks_against_silence():
@@ -92,8 +101,7 @@ def test_nothing_is_said_of_those_without_a_reading_before_the_points_are_found(
 
 
 def test_pages_and_tables_say_the_same():
-    part = replace(OMITTED, partly=True, score=0.59, words=(WORD,))
-    given = replace(GIVEN, omissions=(part,))
+    given = replace(GIVEN, links=(*GIVEN.links, link(0.59)))
     row = points(given).rows[given.passages.index(POINT)]
-    assert "◐ told in part: sentence 1, 59% likely" in row
-    assert f"{ABSENT} ◐ told in part: sentence 1, 59% likely" in as_html(given).decode()
+    assert "◐ told in part: sentence 2, 59% likely" in row
+    assert f"{ABSENT} ◐ told in part: sentence 2, 59% likely" in as_html(given).decode()

@@ -10,8 +10,8 @@
 - `quotations`: quotations of the key of which a found one has half of the words and the source.
 - `differences`: planted differences that a variant covers (a content word in two of its places), `top25`: that one of
   the 25 most salient variants between two reports covers.
-- `omissions`: silences of the key that are found; `omissions_precision`: found ones (whole points, not parts of them)
-  where the report indeed tells nothing of the point.
+- `omissions`: silences of the key that are found; `omissions_precision`: found ones (whole points said to
+  be untold, not parts of them nor what is perhaps told) where the report indeed tells nothing of the point.
 - `shared_text`: runs of the key that are found, and found runs that are the same words but for small edits (F1).
 - `names`: names of the key that one found name holds in every report.
 """
@@ -193,7 +193,7 @@ def omissions(key: Key, comparison: Comparison, counts: Counter[str]) -> Iterato
         told = _points(key, omission)
         silent = [point.id for point in told if not point.sentences(omission.absent)]
         found.update((omission.absent, name) for name in silent)
-        if omission.partly or len(omission.told_by) < 2:
+        if omission.partly or omission.unsure or len(omission.told_by) < 2:
             continue
         counts.update(omissions_found=1, omissions_right=bool(silent))
         if not silent:

@@ -12,6 +12,7 @@ from textual.content import Content
 from align.missing import missing
 from align.model import Comparison, Omission, Place, Step
 from align.silences import Silence, named, nearest, silences, sort_of, tellers
+from align.standings import SIGNS, State, charged
 from corpus.days import day
 from tui.explain import quote
 from tui.paint import QUIET, visible
@@ -43,8 +44,8 @@ INSTEAD: Final = "What is there instead"
 PHRASES: Final = 6
 """Missing phrases shown in a cell; all are in the panel below."""
 GUIDE: Final = (
-    "∅ not told, though others do; “earlier”: published before any of them; ◐ told in part. %: how likely the nearest "
-    "words tell it after all."
+    "∅ not told, though others do; “earlier”: published before any of them; – no counterpart; ◐ told in part. %: how "
+    "likely the nearest words tell it after all."
 )
 BY_REPORT: Final = "What each report leaves out; ] and [ go from report to report, Enter to the one chosen."
 COMPLETE: Final = "Nothing is left out: every point found is told by all."
@@ -56,9 +57,9 @@ LEAST: Final = 0.01
 def omissions(comparison: Comparison, view: View, width: int) -> Table:
     """Points that some reports tell and others do not; those left out whole by reports that could know them first."""
     del view
-    points: dict[tuple[bool, Place, str], list[Omission]] = {}
+    points: dict[tuple[bool, bool, Place], list[Omission]] = {}
     for omission in silences(comparison):
-        points.setdefault((omission.partly, named(comparison, omission), tellers(omission)), []).append(omission)
+        points.setdefault((omission.partly, omission.unsure, named(comparison, omission)), []).append(omission)
     entries: list[Entry] = []
     for kind, title in TITLES.items():
         rows = (_omitted(comparison, found) for found in points.values() if sort_of(comparison, found[0]) is kind)
@@ -90,8 +91,9 @@ def _name(comparison: Comparison, siglum: str) -> str:
 def _counted(comparison: Comparison, siglum: str) -> Entry:
     """A report in the list of reports: how much it leaves out."""
     counts = Counter(sort_of(comparison, omission) for omission in silences(comparison) if omission.absent == siglum)
-    earlier, part = counts[Silence.EARLIER], counts[Silence.PART]
-    said = f"{counts.total() - earlier - part} not told · {earlier} earlier · {part} in part"
+    earlier, unsure, part = (counts[sort] for sort in (Silence.EARLIER, Silence.UNSURE, Silence.PART))
+    untold = counts.total() - earlier - unsure - part
+    said = f"{untold} not told · {earlier} earlier · {unsure} perhaps told · {part} in part"
     if comparison.event.report(siglum).lacuna:
         said = "✂ its text is incomplete: nothing is known of what it leaves out"
     name = _name(comparison, siglum)
@@ -136,7 +138,7 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
         _missing_in(comparison, absent),
         lines(*instead),
     )
-    not_told = "Told only in part" if first.partly else "Not told"
+    not_told = {State.PART: "Told only in part", State.UNKNOWN: "No counterpart found"}.get(charged(first), "Not told")
     missing_in = ", ".join(f"{one.absent}{' (earlier)' if one.published_before else ''}" for one in absent)
     return Entry(
         cells,
@@ -152,9 +154,10 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
 
 def _missing_in(comparison: Comparison, absent: Sequence[Omission]) -> Content:
     """Those who could know the point, then each that was published before anybody told it, with its time."""
+    sign = SIGNS[charged(absent[0])]
     silent = ", ".join(one.absent for one in absent if not one.published_before)
     return lines(
-        Content.styled(f"{'◐' if absent[0].partly else '∅'} {silent}", "bold") if silent else None,
+        Content.styled(f"{sign} {silent}", "bold") if silent else None,
         *(
             Content.assemble((f"{one.absent} earlier", "bold"), (f": {_published(comparison, one)}", QUIET))
             for one in absent
@@ -209,6 +212,8 @@ def _likely(score: float) -> str:
 def _explained(comparison: Comparison, omission: Omission) -> str:
     """What is known of one report's silence, in a sentence."""
     said = "does not tell this"
+    if omission.unsure:
+        said = "has no sentence that likely tells this"
     if omission.partly:
         said = f"tells only a part of this, without {', '.join(_missing(comparison, omission))}"
     if omission.published_before:

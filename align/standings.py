@@ -72,7 +72,7 @@ def charged(omission: Omission) -> State:
 
 
 CAUTIOUS: Final = (State.PART, State.UNKNOWN, State.SILENT, State.EARLIER)
-"""Of several omissions at one point that which charges least is told; earlier than all is who was earlier than each."""
+"""Of several omissions at one point that which charges least is told; earlier is who was earlier than all."""
 
 
 class Standings:

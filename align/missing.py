@@ -11,6 +11,7 @@ from typing import Final
 from align.datelines import dateline
 from align.model import Comparison, Moment, Omission, Place
 from align.numbers.numerals import numeral_at, tokens
+from align.passages import ends
 from corpus.days import DAY
 from corpus.model import Report, Span
 
@@ -141,10 +142,7 @@ def _phrases(report: Report, words: Sequence[Place]) -> Iterator[Place]:
 
 def _unlinked(comparison: Comparison, omission: Omission) -> Iterator[Place]:
     linked = {
-        sentence
-        for link in comparison.links
-        if omission.absent in {link.left, link.right}
-        for sentence in ((link.left, link.left_sentence), (link.right, link.right_sentence))
+        sentence for link in comparison.links if omission.absent in {link.left, link.right} for sentence in ends(link)
     }
     for reading in omission.point:
         for number in reading.sentences:

@@ -46,7 +46,7 @@ def passages(event: Event, linking: Linking) -> tuple[Passage, ...]:
     return tuple(Passage(f"p{k}", _readings(group, rank)) for k, group in enumerate(ordered, 1))
 
 
-def passages_by_sentence(passages: Sequence[Passage]) -> dict[tuple[str, int], str]:
+def passages_by_sentence(passages: Sequence[Passage]) -> dict[Sentence, str]:
     """The id of the passage that a sentence lies in, by siglum and sentence number; unlinked sentences are left out."""
     return {(r.report, number): passage.id for passage in passages for r in passage.readings for number in r.sentences}
 

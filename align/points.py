@@ -9,7 +9,7 @@ from typing import Final
 from align.attributing.content import leans
 from align.datelines import without_dateline
 from align.model import Comparison, Link, Passage, Place
-from align.passages import passages_by_sentence
+from align.passages import Sentence, ends, passages_by_sentence
 from corpus.model import Report
 
 LIKELY: Final = 0.5
@@ -36,11 +36,11 @@ def supports(comparison: Comparison) -> Supports:
     places = passages_by_sentence(comparison.passages)
     found: defaultdict[str, dict[str, Link]] = defaultdict(dict)
     for link in comparison.links:
-        ends = ((link.left, link.left_sentence), (link.right, link.right_sentence))
-        passage = places.get(ends[0])
-        if passage is None or passage != places.get(ends[1]):
+        left, right = ends(link)
+        passage = places.get(left)
+        if passage is None or passage != places.get(right):
             continue
-        for siglum, _ in ends:
+        for siglum in (link.left, link.right):
             best = found[passage].get(siglum)
             if best is None or link.probability > best.probability:
                 found[passage][siglum] = link
@@ -51,7 +51,7 @@ def links_of(comparison: Comparison, passage: Passage) -> Iterator[Link]:
     """The links inside a passage."""
     inside = {(reading.report, number) for reading in passage.readings for number in reading.sentences}
     for link in comparison.links:
-        if (link.left, link.left_sentence) in inside and (link.right, link.right_sentence) in inside:
+        if inside.issuperset(ends(link)):
             yield link
 
 
@@ -86,13 +86,13 @@ def _is_obscure(report: Report, number: int) -> bool:
     return quoted or len(words.split()) < WHOLE or leans(report.text, span)
 
 
-def _weights(comparison: Comparison, passage: Passage) -> dict[tuple[str, int], float]:
+def _weights(comparison: Comparison, passage: Passage) -> dict[Sentence, float]:
     """For each sentence of a passage, in the event's order, the sum over the other reports of its best links."""
-    best: dict[tuple[str, int], defaultdict[str, float]] = {
+    best: dict[Sentence, defaultdict[str, float]] = {
         (reading.report, number): defaultdict(float) for reading in passage.readings for number in reading.sentences
     }
     for link in links_of(comparison, passage):
-        left, right = (link.left, link.left_sentence), (link.right, link.right_sentence)
+        left, right = ends(link)
         best[left][link.right] = max(best[left][link.right], link.probability)
         best[right][link.left] = max(best[right][link.left], link.probability)
     return {sentence: sum(links.values()) for sentence, links in best.items()}

@@ -147,8 +147,7 @@ def _only(report: Report, numbers: list[int]) -> str:
 
 def _passage(comparison: Comparison, passage: Passage, number: int, standings: Standings) -> str:
     """A block with every reading beside the others, and below them who has none."""
-    supported = standings.supported
-    variants, doubted = shown_variants(comparison, passage), doubtful(passage, supported)
+    variants, doubted = shown_variants(comparison, passage), doubtful(passage, standings.supported)
     articles = []
     for reading in passage.readings:
         report = comparison.event.report(reading.report)
@@ -159,7 +158,7 @@ def _passage(comparison: Comparison, passage: Passage, number: int, standings: S
         perhaps = f" {DOUBTED} perhaps, {doubted[report.siglum]:.0%} likely" if report.siglum in doubted else ""
         head = f"<h4>{escape(report.siglum)}<span>{perhaps}</span></h4>"
         articles.append(f"<article>{head}<p>{' … '.join(told)}</p></article>")
-    who = " · ".join((told_by(passage, supported), *_absent(comparison, passage, standings)))
+    who = " · ".join((told_by(passage, standings.supported), *_absent(comparison, passage, standings)))
     return (
         f'<section class="point" id="{escape(passage.id)}"><h3>Point {number} '
         f"<span>{escape(who)}</span></h3>"

@@ -17,7 +17,7 @@ from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
 from align.overview import alone, overview
-from align.points import Supports, doubtful, supports
+from align.points import Supports, doubtful
 from align.silences import named, nearest, silences, sort_of, tellers
 from align.standings import Standings, State, absent, charged
 from align.steps import Step, unfinished
@@ -182,9 +182,9 @@ class _Page:
         """Every passage: the readings one below the other, then the differences."""
         if self.comparison.passages:
             yield self.heading("The same points, side by side")
-        supported, standings = supports(self.comparison), Standings(self.comparison)
+        standings = Standings(self.comparison)
         for number, passage in enumerate(self.comparison.passages, 1):
-            yield f"\nPoint {number} · {told_by(passage, supported)}"
+            yield f"\nPoint {number} · {told_by(passage, standings.supported)}"
             variants = shown_variants(self.comparison, passage)
             for reading in passage.readings:
                 report = self.comparison.event.report(reading.report)

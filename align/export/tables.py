@@ -14,7 +14,7 @@ from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, Place, Step, Verdict
 from align.overview import overview
-from align.points import DOUBTED, LIKELY, supports
+from align.points import DOUBTED, LIKELY
 from align.silences import named, nearest, silences, sort_of, tellers
 from align.standings import Standing, Standings, State
 from align.steps import unfinished
@@ -134,7 +134,7 @@ def told_by_others(comparison: Comparison) -> Table:
 def points(comparison: Comparison) -> Table:
     """The passages: a row a point, a column a report, the very words."""
     sigla = [report.siglum for report in comparison.event.reports]
-    supported, standings = supports(comparison), Standings(comparison)
+    standings = Standings(comparison)
     rows = []
     for number, passage in enumerate(comparison.passages, 1):
         cells = []
@@ -145,7 +145,7 @@ def points(comparison: Comparison) -> Table:
             its = standings.of(passage, report.siglum)
             doubted = f"{DOUBTED} {words}"
             cells.append({State.TOLD: words, State.PERHAPS: doubted}.get(its.state, _standing(comparison, its)))
-        rows.append(_row(f"Point {number}, {told_by(passage, supported)}", *cells))
+        rows.append(_row(f"Point {number}, {told_by(passage, standings.supported)}", *cells))
     about = (
         "Each row is one point. Of a report that has no sentence for it the cell says what is known: ∅ not told, ◐ "
         "told in part, ✂ text incomplete, – no counterpart found. "

@@ -10,42 +10,30 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from fractions import Fraction
-from functools import cache, reduce
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from align.agreed_numbers import giving
 from align.agreeing import Tellers
 from align.assertions import assertions
-from align.attributing.content import content_words, stems
+from align.attributing.content import stems
 from align.link import Linking
 from align.model import Link, Omission, Passage, Place, Reading, Telling
-from align.numbers.numerals import numeral_at, tokens
 from align.passages import Sentence, ends, passages_by_sentence, sentences_by_passage
 from align.prominence import prominence
 from align.shared_text import is_earlier
-from corpus.model import Event, Report, Span
+from align.untold import NEW_WORDS, Point, all_stems, joined
+from corpus.model import Event, Report
 
 TOLD: Final = 0.15
 """A sentence whose likeliest counterpart here is at least this probable may be told: it is not called untold. On the
 training events one in ten of the sentences below is told after all."""
 
-NEW_WORDS: Final = 3
-NAME_WEIGHT: Final = 1.5
-"""Words that two tellers share and a report has nowhere make a point missing in part if they weigh this much; a name or
-a number weighs more than another word, for which the report may have a synonym."""
-
 WEAK: Final = 0.4
 """Of less probable links fewer than half are right (30 of 69 on the test events): what such a link joins is one point
 only where both tell it in words that the report has nowhere."""
-
-COUNTED: Final = 12
-YEARS: Final = range(1500, 2100)
-"""A number above `COUNTED` that is no year is rarely the same by chance: who gives the number on which tellers agree
-tells some of the point."""
 
 BOXED: Final = 0.5
 """A sentence of which a background box of the report has this share of the content words may be told there: links leave
@@ -108,10 +96,10 @@ class _Silent:
         ]
         pairs = list(self._pairs(absent, frozenset(untold)))
         told_twice = {sentence for pair in pairs for sentence in pair.sentences}
-        for point in _joined(pairs):
+        for point in joined(pairs):
             yield self._omission(absent, point)
         for paragraph in self._paragraphs(sentence for sentence in untold if sentence not in told_twice):
-            yield self._omission(absent, _Point(frozenset(paragraph)))
+            yield self._omission(absent, Point(frozenset(paragraph)))
 
     def _sentences(self, absent: Report) -> Iterator[Sentence]:
         """All sentences of the other reports that tell something."""
@@ -119,16 +107,16 @@ class _Silent:
             if report is not absent:
                 yield from ((report.siglum, number) for number in sorted(self.asserted[report.siglum]))
 
-    def _pairs(self, absent: Report, untold: frozenset[Sentence]) -> Iterator[_Point]:
+    def _pairs(self, absent: Report, untold: frozenset[Sentence]) -> Iterator[Point]:
         """Linked sentences of two other reports that tell what this one does not.
 
         Either one of the two has no counterpart here, or both share enough words that this report has nowhere.
         """
-        here = _all_stems(absent)
+        here = all_stems(absent)
         for link in self.linking.links:
             if absent.siglum in (link.left, link.right):
                 continue
-            point = _Point.of(self.event, *ends(link), here)
+            point = Point.of(self.event, *ends(link), here)
             if link.probability < WEAK and not point.words:
                 continue
             if point.sentences & untold or point.weight >= NEW_WORDS:
@@ -142,7 +130,7 @@ class _Silent:
             paragraphs.setdefault((siglum, paragraph), []).append((siglum, number))
         return list(paragraphs.values())
 
-    def _omission(self, absent: Report, point: _Point) -> Omission:
+    def _omission(self, absent: Report, point: Point) -> Omission:
         readings = point.readings([report.siglum for report in self.event.reports])
         named = self.tellers.named(point.sentences)
         told_by = self.tellers.surely(named)
@@ -177,12 +165,12 @@ class _Silent:
             named=Place(named[0], report.sentences[named[1]].span),
         )
 
-    def _heard(self, absent: Report, point: _Point) -> set[str]:
+    def _heard(self, absent: Report, point: Point) -> set[str]:
         """All who may tell some of the point: who was published after one of them could know it."""
         linked = {end[0] for link in self.linking.links if {*ends(link)} & point.sentences for end in ends(link)}
         return (linked | {siglum for siglum, _ in point.sentences}) - {absent.siglum}
 
-    def _answering(self, absent: Report, point: _Point, readings: Sequence[Reading]) -> set[int]:
+    def _answering(self, absent: Report, point: Point, readings: Sequence[Reading]) -> set[int]:
         """The sentences here that answer a question of the point: with the same figure, or with another."""
         answering = {
             number
@@ -191,9 +179,9 @@ class _Silent:
             for siglum, number in group
             if siglum == absent.siglum
         }
-        return answering | _counting(self.event, absent, readings)
+        return answering | giving(self.event, absent, readings)
 
-    def _passage(self, point: _Point, named: Sentence) -> str:
+    def _passage(self, point: Point, named: Sentence) -> str:
         """The passage of the sentence that stands for the point, else that of most of its sentences."""
         if named in self.passage_of:
             return self.passage_of[named]
@@ -236,67 +224,11 @@ def _linked_with(links: Iterable[Link]) -> Mapping[str, set[Sentence]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """Sentences that tell a point; `words` are what tellers share and a report has nowhere, and how much they weigh."""
-
-    sentences: frozenset[Sentence]
-    words: tuple[Place, ...] = ()
-    weight: float = 0.0
-
-    @classmethod
-    def of(cls, event: Event, one: Sentence, other: Sentence, here: frozenset[str]) -> _Point:
-        """A pair of sentences, with the words that they share and `here` has not."""
-        places = []
-        for siglum, number in (one, other):
-            report = event.report(siglum)
-            said = content_words(report.text, report.sentences[number].span)
-            places.append({stem: Place(siglum, span) for stem, span in reversed(said) if stem not in here})
-        shared = places[0].keys() & places[1].keys()
-        words = tuple(sorted(its[stem] for its in places for stem in shared))
-        weight = sum(NAME_WEIGHT if _is_name(event, places[0][stem]) else 1.0 for stem in shared)
-        return cls(frozenset((one, other)), words, weight)
-
-    def readings(self, order: Sequence[str]) -> tuple[Reading, ...]:
-        """The sentences by report, in the order of the event."""
-        return tuple(
-            Reading(siglum, numbers)
-            for siglum in order
-            if (numbers := tuple(sorted(number for report, number in self.sentences if report == siglum)))
-        )
-
-    def joined(self, other: _Point) -> _Point:
-        """Both in one."""
-        words = tuple(sorted({*self.words, *other.words}))
-        return _Point(self.sentences | other.sentences, words, max(self.weight, other.weight))
-
-
-def _is_name(event: Event, place: Place) -> bool:
-    """Whether a word is written as a name or a number."""
-    return not event.report(place.report).words(place.span)[0].islower()
-
-
-def _certainty(point: _Point, score: float, *, partly: bool) -> float:
+def _certainty(point: Point, score: float, *, partly: bool) -> float:
     """0-1: how sure it is that the point is not told after all."""
     if partly or score >= TOLD:
         return PARTLY * min(1.0, point.weight / ENOUGH_WORDS)
     return 1 - DOUBT * score / TOLD
-
-
-def _joined(pairs: Iterable[_Point]) -> list[_Point]:
-    """Pairs with a sentence in common, as one point."""
-    points: list[_Point] = []
-    for pair in pairs:
-        near = [point for point in points if point.sentences & pair.sentences]
-        points = [point for point in points if point not in near] + [reduce(_Point.joined, near, pair)]
-    return points
-
-
-def _all_stems(report: Report) -> frozenset[str]:
-    """The stems of all that a report tells, its headline included."""
-    told = (sentence.span for sentence in report.sentences if sentence.background or not sentence.boilerplate)
-    headline = stems(report.headline or "", Span(0, len(report.headline or "")))
-    return headline.union(*(stems(report.text, span) for span in told))
 
 
 def _is_boxed(event: Event, absent: Report, sentence: Sentence) -> bool:
@@ -305,26 +237,3 @@ def _is_boxed(event: Event, absent: Report, sentence: Sentence) -> bool:
     told = stems(other.text, other.sentences[sentence[1]].span)
     boxed = (its.span for its in absent.sentences if its.background)
     return any(len(told & stems(absent.text, span)) >= BOXED * len(told) for span in boxed)
-
-
-def _counting(event: Event, absent: Report, readings: Sequence[Reading]) -> set[int]:
-    """The sentences of a report that give a telling number on which two tellers of the point agree."""
-    given = Counter(number for reading in readings for number in _stated(event.report(reading.report), reading))
-    agreed = {number for number, tellers in given.items() if tellers > 1}
-    everywhere = range(len(absent.sentences)) if agreed else ()
-    return {number for number in everywhere if agreed & _stated(absent, Reading(absent.siglum, (number,)))}
-
-
-def _stated(report: Report, reading: Reading) -> frozenset[Fraction]:
-    """The telling numbers in some sentences of a report."""
-    told = (its.span for its in map(report.sentences.__getitem__, reading.sentences) if not its.boilerplate)
-    return frozenset().union(*(_numbers(report.words(span)) for span in told))
-
-
-@cache
-def _numbers(text: str) -> frozenset[Fraction]:
-    """The numbers in a text, in digits or in words, that are rarely the same by chance."""
-    words = tokens(text)
-    stated = (numeral_at(words, at) for at in range(len(words)))
-    values = {numeral.low for numeral in stated if numeral is not None and numeral.low is not None}
-    return frozenset(value for value in values if value > COUNTED and value not in YEARS)

@@ -1,0 +1,74 @@
+"""Points in the making: sentences that others tell, and the words they share that a report has nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Final
+
+from align.attributing.content import content_words, stems
+from align.model import Place, Reading
+from align.passages import Sentence
+from corpus.model import Event, Report, Span
+
+NEW_WORDS: Final = 3
+NAME_WEIGHT: Final = 1.5
+"""Words that two tellers share and a report has nowhere make a point missing in part if they weigh this much; a name or
+a number weighs more than another word, for which the report may have a synonym."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Sentences that tell a point; `words` are what tellers share and a report has nowhere, and how much they weigh."""
+
+    sentences: frozenset[Sentence]
+    words: tuple[Place, ...] = ()
+    weight: float = 0.0
+
+    @classmethod
+    def of(cls, event: Event, one: Sentence, other: Sentence, here: frozenset[str]) -> Point:
+        """A pair of sentences, with the words that they share and `here` has not."""
+        places = []
+        for siglum, number in (one, other):
+            report = event.report(siglum)
+            said = content_words(report.text, report.sentences[number].span)
+            places.append({stem: Place(siglum, span) for stem, span in reversed(said) if stem not in here})
+        shared = places[0].keys() & places[1].keys()
+        words = tuple(sorted(its[stem] for its in places for stem in shared))
+        weight = sum(NAME_WEIGHT if _is_name(event, places[0][stem]) else 1.0 for stem in shared)
+        return cls(frozenset((one, other)), words, weight)
+
+    def readings(self, order: Sequence[str]) -> tuple[Reading, ...]:
+        """The sentences by report, in the order of the event."""
+        return tuple(
+            Reading(siglum, numbers)
+            for siglum in order
+            if (numbers := tuple(sorted(number for report, number in self.sentences if report == siglum)))
+        )
+
+    def joined(self, other: Point) -> Point:
+        """Both in one."""
+        words = tuple(sorted({*self.words, *other.words}))
+        return Point(self.sentences | other.sentences, words, max(self.weight, other.weight))
+
+
+def joined(pairs: Iterable[Point]) -> list[Point]:
+    """Pairs with a sentence in common, as one point."""
+    points: list[Point] = []
+    for pair in pairs:
+        near = [point for point in points if point.sentences & pair.sentences]
+        points = [point for point in points if point not in near] + [reduce(Point.joined, near, pair)]
+    return points
+
+
+def all_stems(report: Report) -> frozenset[str]:
+    """The stems of all that a report tells, its headline included."""
+    told = (sentence.span for sentence in report.sentences if sentence.background or not sentence.boilerplate)
+    headline = stems(report.headline or "", Span(0, len(report.headline or "")))
+    return headline.union(*(stems(report.text, span) for span in told))
+
+
+def _is_name(event: Event, place: Place) -> bool:
+    """Whether a word is written as a name or a number."""
+    return not event.report(place.report).words(place.span)[0].islower()

@@ -1,4 +1,4 @@
-"""Whom "he" or "she" stands for: the nearest fitting person, or nobody where that is not sure."""
+"""Whom "he", "she" or "it" stands for: the nearest fitting person or body, or nobody where that is not sure."""
 
 from __future__ import annotations
 
@@ -83,6 +83,35 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
             sure = subjects or (chosen.named and len({_surname(person) for person in fitting}) == 1)
             return chosen if sure else None
     return None
+
+
+def body(doc: Any, pronoun: Any) -> Any:
+    """The word for the organisation that "it" stands for as a subject; None where that is not sure.
+
+    It must be the only subject of the main clauses of the sentence before, or of the one before others with "it"; no
+    document that might have spoken may be named there ("the ministry wrote a letter; it said").
+    """
+    if any(word.i < pronoun.i for word in _leading(pronoun.sent)) or not _leads(pronoun):
+        return None
+    before = [sentence for sentence in doc.sents if sentence.end <= pronoun.sent.start]
+    for sentence in reversed(before[-FARTHEST:]):
+        subjects = _leading(sentence)
+        if len(subjects) != 1 or any(word.lemma_.casefold() in word_list("documents") for word in sentence):
+            return None
+        if subjects[0].lower_ != pronoun.lower_:
+            return subjects[0] if _is_body(subjects[0]) else None
+    return None
+
+
+def _leading(sentence: Any) -> list[Any]:
+    return [word for word in sentence if word.dep_ in {"nsubj", "nsubjpass"} and _leads(word)]
+
+
+def _is_body(noun: Any) -> bool:
+    """Whether one organisation is named or described: "the bank"; not "the bank and its owner", nor "the banks"."""
+    if noun.tag_ not in {"NN", "NNP"} or any(child.dep_ == "conj" for child in noun.children):
+        return False
+    return noun.ent_type_ == "ORG" or noun.lemma_.casefold() in word_list("institutions")
 
 
 def _goes_on(sentence: Any, pronoun: Any) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from align.attributing.attribution import Attribution
-from align.attributing.pronouns import PRONOUNS, antecedent, name_span, people, word_list
+from align.attributing.pronouns import PRONOUNS, antecedent, body, name_span, people, word_list
 from corpus.model import Span
 
 NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -32,13 +32,29 @@ def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Seq
     if own:
         return name_span(own[0])
     if head.lower_ in PRONOUNS:
-        unnamed = [one for one in earlier if _unnamed_person(doc, one)]
-        person = antecedent(doc, head, aside, unnamed)
-        if person is None or person.named:
-            return person.span if person else None
-        return next((one for one in reversed(unnamed) if one.covers(person.span)), None)
+        return _person_name(doc, head, aside, earlier)
+    if head.lower_ == "it":
+        return _body_name(doc, head, aside, earlier)
     beside = (one for one in people(doc, head.sent) if one.named and one.word.dep_ == "appos" and one.word.head == head)
     return next((one.span for one in beside), None)
+
+
+def _person_name(doc: Any, pronoun: Any, aside: Sequence[Span], earlier: Sequence[Span]) -> Span | None:
+    """The name of the person that "he" or "she" stands for, or the earlier source that describes one."""
+    unnamed = [one for one in earlier if _unnamed_person(doc, one)]
+    person = antecedent(doc, pronoun, aside, unnamed)
+    if person is None or person.named:
+        return person.span if person else None
+    return next((one for one in reversed(unnamed) if one.covers(person.span)), None)
+
+
+def _body_name(doc: Any, pronoun: Any, aside: Sequence[Span], earlier: Sequence[Span]) -> Span | None:
+    """The name of the organisation that "it" stands for, or the earlier source that describes it ("the bank")."""
+    word = body(doc, pronoun)
+    if word is None or any(span.start <= word.idx < span.end for span in aside):
+        return None
+    named = next((name_span(e) for e in word.sent.ents if e.label_ == "ORG" and e.start <= word.i < e.end), None)
+    return named or next((one for one in reversed(earlier) if one.start <= word.idx < one.end), None)
 
 
 def _are_several(head: Any, words: Any) -> bool:

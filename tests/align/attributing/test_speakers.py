@@ -57,6 +57,26 @@ def test_he_and_she_are_the_nearest_who_fit_or_nobody(parser, sentences, pronoun
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentences", "who"),
+    [
+        (["Siemens closed the plant on Monday.", "It said the staff had been told."], "Siemens"),
+        (["The bank said the vault was safe.", "It said nobody was hurt."], "The bank"),
+        (["The bank said the vault was safe.", "It closed at noon.", "It said nobody was hurt."], "The bank"),
+        (["Siemens sent the mayor a letter.", "It said the staff had been told."], None),
+        (["Siemens closed the plant and the mayor protested.", "It said the staff had been told."], None),
+        (["The mayor closed the plant.", "It said the staff had been told."], None),
+    ],
+)
+def test_it_is_the_organisation_that_the_sentence_before_is_about(parser, sentences, who):
+    told = report("a", sentences)
+    it = told.text.index("It said")
+    earlier = [span(told, "The bank")] if "The bank" in told.text else []
+    found = source_name(parser.parse(told), Span(it, it + len("It")), (), earlier)
+    assert (told.words(found) if found else None) == who
+
+
+@pytest.mark.model
 def test_an_adviser_is_not_the_one_advised(parser):
     assert name(parser, ["An adviser to John Miller said it was late."], "An adviser to John Miller") is None
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from align.attributing.descriptions import Descriptions
 from align.attributing.naming import Mention, lower_case_words, mentions
 from align.attributing.transliteration import exonyms, fold, given_genders, same_given, same_word
+from align.lexicon import lexicon
 from align.model import Name, Place
 from corpus.model import Event
 
@@ -18,10 +19,9 @@ MIN_ACRONYM: Final = 3
 MIN_NAME_LETTERS: Final = 6
 """A shorter word may be a place in one report and somebody's name in another, if it is not the very same."""
 
-GENDERS: Final = {"mr": "masculine", "mrs": "feminine", "ms": "feminine", "miss": "feminine"}
+GENDERS: Final[dict[str, str]] = lexicon("personal_names")["honorifics"]
 
-
-LOCATING: Final = frozenset({"across", "in", "inside", "near", "outside", "throughout"})
+LOCATING: Final = frozenset(lexicon("personal_names")["locating"])
 """Words after which a place stands, and hardly ever a person."""
 
 

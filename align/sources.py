@@ -7,38 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from align.attributing.pronouns import word_list
 from align.lexicon import lexicon
 from align.model import Name, Quotation, QuotationKind, Source
 from align.voice import WORD, contents
 from corpus.model import Event, Report, Span
 
-PRONOUNS: Final = frozenset(
-    {"he", "she", "they", "it", "we", "i", "you", "his", "her", "their", "its", "this", "these"}
-) | {
-    *(
-        "who",
-        "which",
-        "that",
-        "what",
-        "those",
-        "some",
-        "others",
-        "one",
-        "both",
-        "each",
-        "many",
-        "most",
-        "several",
-        "all",
-    ),
-}
+PRONOUNS: Final = word_list("pronouns")
 """Sources that say nothing by themselves of who speaks: where a report does not tell, nobody is named."""
 
-NOBODY: Final = frozenset(
-    {"nobody", "no", "none", "nothing", "neither", "either", "each", "every", "anyone", "anybody", "everyone"}
-) | {
-    *("everybody", "whoever", "someone", "somebody"),
-}
+NOBODY: Final = word_list("nobody") | frozenset(lexicon("function_words")["denying"])
 """Words at the start of a source that speak of none or of all: "no one knows", "each side blames the other"."""
 
 INDEFINITE: Final = frozenset({"a", "an", "another", "one"})
@@ -47,7 +25,7 @@ INDEFINITE: Final = frozenset({"a", "an", "another", "one"})
 AFTER_HEAD: Final = re.compile(r" (?:of|for|in|at|with|from|to|who|that|which)\b|,")
 """Where what a source is ends, and what more is said of it begins."""
 
-ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "its", "some", "many", "several", "other"})
+ARTICLES: Final = word_list("articles")
 """Words at the start of a source that do not tell one from another."""
 
 Key = tuple[str, int | str]

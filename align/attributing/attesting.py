@@ -13,9 +13,6 @@ from corpus.model import Report, Span
 PEOPLE: Final = ("institutions", "roles", "feminine", "masculine")
 """Lists of `sources.toml` with nouns for those who can see and hear."""
 
-ENDINGS: Final = ("er", "or", "ian", "ant")
-"""Endings of nouns that mostly mean somebody, besides those of `people.toml`."""
-
 
 def attributes(report: Report, doc: Any, one: Attribution, marked: Sequence[Span]) -> bool:
     """Whether something is said or thought: not what seems, nor what is not said, nor what is only seen or done.
@@ -58,7 +55,7 @@ def _can_see(noun: Any) -> bool:
     lemma, people = noun.lemma_.casefold(), lexicon("people")
     if any(lemma in word_list(name) for name in PEOPLE) or lemma in people["people"]:
         return True
-    return bool(noun.ent_type_) or lemma.endswith((*people["endings"], *ENDINGS))
+    return bool(noun.ent_type_) or lemma.endswith((*people["endings"], *people["mostly"]))
 
 
 def _tokens(doc: Any, span: Span) -> list[Any]:

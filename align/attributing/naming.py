@@ -16,7 +16,7 @@ KINDS: Final = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC"
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "ROOT"})
 
-SIDES: Final = frozenset({"pro", "anti", "non", "ex"})
+SIDES: Final = frozenset(lexicon("personal_names")["sides"])
 """What before a hyphen is no part of a name: "pro-Moscow"."""
 
 TITLE_CASE: Final = 0.7

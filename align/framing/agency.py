@@ -39,7 +39,7 @@ def names_agent(verb: Any) -> bool:
     return False
 
 
-NOBODY: Final = frozenset({"no", "nobody", "none", "nothing", "neither"})
+NOBODY: Final = frozenset(lexicon("function_words")["denying"])
 """Words with which a subject denies what the verb says: "nobody was hurt", "no homes were lost"."""
 
 PASSIVE: Final = frozenset({"auxpass", "nsubjpass", "csubjpass"})

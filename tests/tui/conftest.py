@@ -1,6 +1,7 @@
 """Applications for tests: an event given, nothing read, compared or remembered outside the test's folder."""
 
 import pytest
+from textual.widgets import Input
 
 from align.model import Comparison
 from tests.tui.example import comparison
@@ -41,6 +42,21 @@ async def press(pilot, *keys):
     await pilot.pause()
     await pilot.press(*keys)
     await pilot.pause()
+
+
+async def tell(app, pilot, message):
+    """A message as the analysis posts it, and what the screen makes of it."""
+    await pilot.pause()
+    app.post_message(message)
+    await pilot.pause()
+
+
+async def name_file(app, pilot, path):
+    """Type the file to write into the dialog that is open, and press Enter."""
+    line = app.screen.query_one(Input)
+    line.value = str(path)
+    line.focus()
+    await press(pilot, "enter")
 
 
 def seen(app) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from align.model import Comparison
 from align.steps import STEPS
-from tests.tui.conftest import GivenApp, press, seen
+from tests.tui.conftest import GivenApp, press, seen, tell
 from tests.tui.example import comparison, event
 from tui.app import RashomonApp
 from tui.messages import Failed, Progressed
@@ -23,9 +23,7 @@ from tui.widgets.heads import Heads
 async def test_texts_are_on_the_screen_before_anything_is_compared():
     app = GivenApp(comparison(), compared=False)
     async with app.run_test(size=(120, 35)) as pilot:
-        await press(pilot)
-        app.post_message(Progressed("step 2/7 grammar"))
-        await press(pilot)
+        await tell(app, pilot, Progressed("step 2/7 grammar"))
         assert "A mill burned down" in seen(app)
         assert "step 2/7 grammar · Esc stops" in seen(app)
         assert app.screen.query_one(TitleBar).work
@@ -41,9 +39,7 @@ async def test_where_no_report_can_be_read_the_screen_closes_with_one_sentence(t
 
 async def test_a_second_event_that_cannot_be_read_leaves_the_first_on_the_screen(app):
     async with app.run_test(size=(120, 35)) as pilot:
-        await press(pilot)
-        app.post_message(Failed("nowhere.txt cannot be read."))
-        await press(pilot)
+        await tell(app, pilot, Failed("nowhere.txt cannot be read."))
         assert "✗ nowhere.txt cannot be read." in seen(app)
         assert "A mill burned down" in seen(app)
         await press(pilot, "escape")

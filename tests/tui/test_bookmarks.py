@@ -7,7 +7,7 @@ from textual.widgets import Input, OptionList, Static
 
 from align.bookmarks import places
 from align.model import Comparison
-from tests.tui.conftest import GivenApp, press, seen
+from tests.tui.conftest import GivenApp, name_file, press, seen
 from tests.tui.example import comparison, event
 from tui import bookmarks
 from tui.bookmarks import BookmarksError
@@ -140,9 +140,7 @@ async def test_the_bookmarks_become_one_handout(app, tmp_path, ending):
         choices.highlighted = app.screen._endings.index(f".bookmarks{ending}")
         await press(pilot)
         assert app.screen.query_one(Input).value.endswith(f".bookmarks{ending}")
-        app.screen.query_one(Input).value = str(tmp_path / f"mill.bookmarks{ending}")
-        app.screen.query_one(Input).focus()
-        await press(pilot, "enter")
+        await name_file(app, pilot, tmp_path / f"mill.bookmarks{ending}")
         await app.workers.wait_for_complete()
     written = (tmp_path / f"mill.bookmarks{ending}").read_text()
     assert "Figures, " in written
@@ -154,9 +152,7 @@ async def test_a_file_named_for_another_format_than_the_one_chosen_is_not_writte
         await press(pilot, "x", "e")
         app.screen.query_one(OptionList).highlighted = app.screen._endings.index(".bookmarks.html")
         await press(pilot)
-        app.screen.query_one(Input).value = str(tmp_path / "mill.html")
-        app.screen.query_one(Input).focus()
-        await press(pilot, "enter")
+        await name_file(app, pilot, tmp_path / "mill.html")
         assert not (tmp_path / "mill.html").exists()
         assert "mill.bookmarks.html" in seen(app)
         await press(pilot, "enter")

@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from align.steps import STEPS
-from tests.tui.conftest import GivenApp, press, seen
+from tests.tui.conftest import GivenApp, name_file, press, seen
 from tests.tui.example import comparison
 from tui.keys import active
 from tui.screens.export import ExportScreen
@@ -20,9 +20,7 @@ from tui.widgets.reading import Reading
 async def test_one_point_is_written_as_a_page(app, tmp_path):
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "e")
-        app.screen.query_one(Input).value = str(tmp_path / "mill.point.html")
-        app.screen.query_one(Input).focus()
-        await press(pilot, "enter")
+        await name_file(app, pilot, tmp_path / "mill.point.html")
         await app.workers.wait_for_complete()
         page = (tmp_path / "mill.point.html").read_text()
         assert "Point 1" in page
@@ -43,9 +41,7 @@ async def test_e_writes_the_comparison_in_the_format_of_the_ending(app, tmp_path
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "e")
         assert isinstance(app.screen, ExportScreen)
-        app.screen.query_one(Input).value = str(tmp_path / "mill.json")
-        app.screen.query_one(Input).focus()
-        await press(pilot, "enter")
+        await name_file(app, pilot, tmp_path / "mill.json")
         await app.workers.wait_for_complete()
         assert b"rashomon/1" in (tmp_path / "mill.json").read_bytes()
 
@@ -55,13 +51,9 @@ async def test_an_unfinished_comparison_is_exported_as_such_or_not_at_all(tmp_pa
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "e")
         assert "This comparison is not finished: 3 of 7 steps are done." in " ".join(seen(app).split())
-        line = app.screen.query_one(Input)
-        line.value = str(tmp_path / "mill.csv.zip")
-        line.focus()
-        await press(pilot, "enter")
+        await name_file(app, pilot, tmp_path / "mill.csv.zip")
         assert isinstance(app.screen, ExportScreen)
-        line.value = str(tmp_path / "mill.json")
-        await press(pilot, "enter")
+        await name_file(app, pilot, tmp_path / "mill.json")
         await app.workers.wait_for_complete()
         assert b'"complete": false' in (tmp_path / "mill.json").read_bytes()
 
@@ -72,9 +64,7 @@ async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(app, t
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "e", "j", "k", "j")
         assert app.screen.query_one(OptionList).highlighted == 1
-        app.screen.query_one(Input).value = str(there)
-        app.screen.query_one(Input).focus()
-        await press(pilot, "enter")
+        await name_file(app, pilot, there)
         assert there.read_text(encoding="utf-8") == "mine"
         await press(pilot, "enter")
         await app.workers.wait_for_complete()
@@ -84,9 +74,7 @@ async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(app, t
 async def test_an_ending_without_format_is_refused(app, tmp_path):
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "e")
-        app.screen.query_one(Input).value = str(tmp_path / "mill.exe")
-        app.screen.query_one(Input).focus()
-        await press(pilot, "enter")
+        await name_file(app, pilot, tmp_path / "mill.exe")
         assert isinstance(app.screen, ExportScreen)
 
 
@@ -95,6 +83,22 @@ async def test_the_format_chosen_changes_the_ending(app):
         await press(pilot, "e", "down")
         ending = app.screen._endings[app.screen.query_one(OptionList).highlighted]
         assert app.screen.query_one(Input).value.endswith(f"the-mill-at-aldery{ending}")
+
+
+async def test_a_format_chosen_again_changes_an_ending_that_was_typed_meanwhile(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e", "enter")
+        chosen = app.screen._endings[app.screen.query_one(OptionList).highlighted]
+        app.screen.query_one(Input).value = "notes.json"
+        app.screen.query_one(OptionList).focus()
+        await press(pilot, "enter")
+        assert app.screen.query_one(Input).value == f"notes{chosen}"
+
+
+async def test_no_format_is_described_at_such_length_that_it_is_cut_at_80_columns(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "x", "e")
+        assert "…" not in "".join(line for line in seen(app).splitlines() if "│ ." in line)
 
 
 async def test_o_offers_bundled_and_recent_events(app):

@@ -36,7 +36,7 @@ WHAT: Final = {
     ".bookmarks.html": "your bookmarks with notes and sources, to print",
     ".bookmarks.md": "your bookmarks as Markdown",
     ".bookmarks.txt": "your bookmarks as plain text",
-    ".html": "a worksheet to print; all tables are folded on the page",
+    ".html": "a worksheet to print, with all tables folded",
     POINT: "only the point you are at, as a page to print",
     ".md": "Markdown for notes and handouts",
     ".txt": "plain text, as the command line prints it",
@@ -106,17 +106,20 @@ class ExportScreen(ModalScreen[Path | None]):
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, message: OptionList.OptionHighlighted) -> None:
-        """The file's ending follows the format."""
-        line = self.query_one(Input)
-        known = next((e for e in sorted(self._endings, key=len, reverse=True) if line.value.endswith(e)), "")
-        line.value = line.value.removesuffix(known) + self._endings[message.option_index]
-        line.cursor_position = len(line.value)  # the end, which names the format, is in sight
+        self._follow(message.option_index)
 
     @on(OptionList.OptionSelected)
-    def _selected(self) -> None:
+    def _selected(self, message: OptionList.OptionSelected) -> None:
+        """Also where another ending has been typed since the format was highlighted."""
+        self.query_one(Input).focus()
+        self._follow(message.option_index)
+
+    def _follow(self, chosen: int) -> None:
+        """Let the file's ending follow the format."""
         line = self.query_one(Input)
-        line.focus()
-        line.cursor_position = len(line.value)
+        known = next((e for e in sorted(self._endings, key=len, reverse=True) if line.value.endswith(e)), "")
+        line.value = line.value.removesuffix(known) + self._endings[chosen]
+        line.cursor_position = len(line.value)  # the end, which names the format, is in sight
 
     @on(Input.Submitted)
     def _submitted(self, message: Input.Submitted) -> None:

@@ -217,7 +217,8 @@ def amount(report: Report, figure: Figure) -> str:
         beside = figure.counted is not None and figure.counted.start >= figure.span.end
         counted = Span(figure.span.end, figure.counted.end) if figure.counted and beside else None
         what = " ".join(visible(report.words(counted)).split()) if counted else ""
-    return f"{interval(figure.low, figure.high)} {what}".strip()
+    open_ended = figure.low is None and figure.high is None
+    return f"{interval(figure.low, figure.high)}{' of' if what and open_ended else ''} {what}".strip()
 
 
 def interval(low: float | None, high: float | None) -> str:

@@ -239,3 +239,12 @@ async def test_the_row_of_the_selection_is_on_the_screen_when_a_long_table_first
         await pilot.pause(0.1)
         assert app.screen.query_one("#rows", Grid).row > 100
         assert "▌" in seen(app)
+
+
+async def test_no_cell_of_points_is_broken_inside_a_word():
+    app = GivenApp(frozen())
+    async with app.run_test(size=(200, 50)) as pilot:
+        await press(pilot, "2")
+        grid = app.screen.query_one("#rows", Grid)
+        assert "early" in seen(app)
+        assert all(len(lines) == 1 for row in grid._wrapped for lines in row[1:])

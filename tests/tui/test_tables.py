@@ -19,6 +19,7 @@ from align.model import (
 )
 from corpus.model import Span
 from tests.tui.example import comparison, event, place
+from tui.explain import amount
 from tui.tables.table import Entry
 from tui.view import Mode, View
 
@@ -54,6 +55,7 @@ def test_a_telling_less_likely_than_not_looks_weak_and_the_panel_says_what_it_re
     table = import_module("tui.tables.points").PAGES[0].make(weak(), VIEW, 160)
     found = [text(entry) for entry in table.entries]
     assert "○ perhaps (under 50%)" in table.guide
+    assert "early: published before" in table.guide
     assert found[0].startswith("Told by 2 of 3 reports")
     assert "● 1 | ● 1 | ○ 2" in found[1]
     assert any("○ Perhaps told by two or more, under 50% likely · 1" in row for row in found)
@@ -97,6 +99,13 @@ def test_every_figure_is_told_in_the_words_of_the_report_and_with_all_its_digits
     built = Figure("WIRE", 3, place("WIRE", "1904").span, 1.9e9, None, "EUR", kind=FigureKind.MONEY)
     table = import_module("tui.tables.figures").PAGES[1].make(replace(made, figures=(killed, built)), VIEW, 160)
     assert [entry.cells[1].plain for entry in table.entries[1:]] == ["2 people", "at least 1,900,000,000 EUR"]
+
+
+def test_a_figure_without_bounds_says_of_what_it_gives_no_number():
+    made = comparison()
+    spans = {"span": place("WIRE", "two").span, "counted": place("WIRE", "people").span}
+    figure = replace(made.figures[0], **spans, low=None, high=None)
+    assert amount(made.event.report("WIRE"), figure) == "no exact number of people"
 
 
 @pytest.mark.parametrize(

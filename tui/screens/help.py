@@ -46,7 +46,7 @@ SEEN = {
     Mode.POINTS: (
         ("● 4", "told here, in sentence 4; +: and in others"),
         ("○", "perhaps told here: less likely than not"),
-        ("earlier", "not told, and published before all that tell it"),
+        ("early", "not told, and published before all that tell it"),
         *TELLING,
     ),
     Mode.FIGURES: (

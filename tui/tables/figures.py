@@ -101,7 +101,7 @@ def every(comparison: Comparison, view: View, width: int) -> Table:
     for siglum in view.order:
         name = f"{siglum} · {visible(comparison.event.report(siglum).outlet.name)}"
         entries += under(name, _figures_of(comparison, siglum))
-    guide = "Every number that states a quantity, as it stands and as the interval it means."
+    guide = "Every quantity, as it stands and as the interval it means."
     return Table(columns, tuple(entries), guide, "No figures have been found.", air=0)
 
 

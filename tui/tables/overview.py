@@ -106,7 +106,7 @@ def order(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Reports", -label), Column("Left the base, right the other, from the top down"))
     room = max(8, width - label - 4)
     entries = tuple(_crossing(comparison, view.base, other, room) for other in view.order[1:])
-    guide = "Each line is a point both tell. Parallel lines: the same order; crossing lines: another one."
+    guide = "Each line is a point both tell; where lines cross, the order is another."
     return Table(columns, entries, guide, "There is nothing to compare.")
 
 

@@ -25,8 +25,8 @@ CELL: Final = 8
 """Cells of an outlet's column: a mark and a sentence number."""
 LINES: Final = 2
 """Lines of a point's words, more or less."""
-EARLIER: Final = "earlier"
-"""Stands for a report that does not tell a point, and was published before all that do."""
+EARLY: Final = "early"
+"""Stands for a report that does not tell a point, and was published before all that do; as long as a cell is wide."""
 RAGGED: Final = 8
 """Cells of a line that its number, its margins and the break at a space leave empty."""
 
@@ -69,7 +69,7 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
             entries += under(f"Told by {siglum} alone", _alone(told, siglum))
         guide = (
             f"{TOLD} sentence that tells it · {DOUBTED} perhaps (under {LIKELY:.0%}) · ◐ in part · ∅ not told · "
-            "– no counterpart · ✂ text incomplete"
+            f"{EARLY}: published before · – no counterpart · ✂ text incomplete"
         )
     else:
         guide = f"{TOLD} sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."
@@ -126,7 +126,7 @@ def _mark(told: _Told, passage: Passage, siglum: str) -> Content:
         return Content("")
     standing = told.standings.of(passage, siglum)
     if standing.state is State.EARLIER:
-        return quiet(EARLIER)
+        return quiet(EARLY)
     return Content(standing.sign) if standing.state is State.SILENT else quiet(standing.sign)
 
 

@@ -174,7 +174,7 @@ def sources(comparison: Comparison, view: View, width: int) -> Table:
         ("Without a name", hidden),
     ):
         entries += under(title, (_source(comparison, name, heard[name], sigla) for name in group))
-    guide = "Statements and the words given to each source, how many of them direct; the verbs of saying stand below."
+    guide = "How often and at what length each source is heard; the verbs stand below."
     table = Table(columns, tuple(entries), guide, "No sources have been found.")
     return fitted(table, sigla, width, label, 18)
 

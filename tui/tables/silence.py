@@ -47,7 +47,7 @@ GUIDE: Final = (
     "∅ not told, though others do; “earlier”: published before any of them; – no counterpart; ◐ told in part. %: how "
     "likely the nearest words tell it after all."
 )
-BY_REPORT: Final = "What each report leaves out; ] and [ go from report to report, Enter to the one chosen."
+BY_REPORT: Final = "What each report leaves out. ] and [ or Enter go to a report."
 COMPLETE: Final = "Nothing is left out: every point found is told by all."
 NOTHING_LIKE: Final = "nothing like it"
 LEAST: Final = 0.01

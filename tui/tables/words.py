@@ -61,7 +61,7 @@ def differences(comparison: Comparison, view: View, width: int) -> Table:
     if width < ROOMY:
         columns = (Column("Kind", -KIND), Column("Here, there, and what that is"))
         entries = tuple(below(entry) for entry in entries)
-    guide = "The most telling differences first. f chooses the kinds, Enter opens the place in Read."
+    guide = "The most telling differences first. f chooses the kinds, Enter opens it."
     return Table(columns, entries, guide, "No differences inside passages have been found.", air=0)
 
 
@@ -111,7 +111,7 @@ def names(comparison: Comparison, view: View, width: int) -> Table:
     entries = []
     for kind in dict.fromkeys(name.kind for name in known):
         entries += under(visible(kind).capitalize(), (_name(comparison, n, sigla) for n in known if n.kind == kind))
-    guide = "What each outlet calls the same person, place or organisation, and how often."
+    guide = "What each outlet calls a person, place or organisation, and how often."
     table = Table(columns, tuple(entries), guide, "No names have been found in two reports.")
     return fitted(table, sigla, width, label, 18)
 
@@ -141,7 +141,7 @@ def called(comparison: Comparison, view: View, width: int) -> Table:
     entries = []
     for kind in KINDS:
         entries += under(KINDS[kind], (_called(r, called, sigla) for r, called in told if r.kind == kind))
-    guide = "What each outlet calls the same thing at the same point, and how often; “ ” where it quotes."
+    guide = "What each outlet calls the same thing, and how often; “ ” where it quotes."
     table = Table(columns, tuple(entries), guide, "Nothing has been found that outlets call by different words.")
     return fitted(table, sigla, width, label, 18)
 

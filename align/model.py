@@ -184,6 +184,7 @@ LETTERS: Final = {
 class Variant:
     """A difference inside a passage between two readings. None on one side: the words stand only on the other.
 
+    `passage` is empty where two points introduce one person in other words.
     `salience` is 0-1, what a teacher of source criticism would point out first; `minor` marks case, punctuation,
     inflection and spelling standard; `reason` is one phrase for the reader.
     """

@@ -21,6 +21,7 @@ from align.figure_variants import figure_variants
 from align.figures import figures
 from align.genres import genres
 from align.grammar import Grammar
+from align.introductions import introductions
 from align.link import THRESHOLD, UNTRAINED_THRESHOLD, Linking, link
 from align.linking.overlap import link_by_overlap
 from align.model import Comparison, Verdict
@@ -198,6 +199,7 @@ def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Compa
             *figure_variants(points, counted, comparison.figures),
             *attribution_variants(event, points, docs, told, named),
             *contrasts(event, points, comparison.cues, docs, encodings),
+            *introductions(event, points, docs, named),
         ),
     )
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
 from typing import Final
 
-from align.attributing.transliteration import same_word
+from align.attributing.transliteration import one_name
 from align.datelines import dateline
 from align.lexicon import lexicon
 from align.model import Form, Place, Rewording, Voice
@@ -30,9 +29,6 @@ NO_THING: Final = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", 
 
 EMPTY: Final = frozenset(lexicon("function_words")["empty_verbs"])
 """Verbs that name no act by themselves, or only that somebody speaks, which contrasts of cues compare."""
-
-STEM: Final = 3
-"""Least letters that the name of a country has before its ending: Cub-a, Cub-an."""
 
 Phrasing = tuple[PhraseKind, tuple[str, ...]]
 """Kind and lemmas of the content words of a phrase: what makes two phrases the same words."""
@@ -116,7 +112,7 @@ def _groups(counts: Counter[tuple[Phrasing, Phrasing]], entities: Mapping[str, s
 def _clash(one: Phrasing, other: Phrasing, entities: Mapping[str, str]) -> bool:
     """Whether names tell two phrasings apart: the forces of two countries, or somebody's name and that of a place."""
     names = [[lemma for lemma in phrasing[1] if lemma in entities] for phrasing in (one, other)]
-    if not all(names) or any(_one_name(a, b) for a in names[0] for b in names[1]):
+    if not all(names) or any(one_name(a, b) for a in names[0] for b in names[1]):
         return False
     rest = [set(phrasing[1]) - set(named) for phrasing, named in zip((one, other), names, strict=True)]
     if any(rest):
@@ -124,18 +120,6 @@ def _clash(one: Phrasing, other: Phrasing, entities: Mapping[str, str]) -> bool:
     sorts = [{"PERSON" if entities[lemma] == "PERSON" else "" for lemma in named} for named in names]
     places = [any(entities[lemma] in PLACES for lemma in named) for named in names]
     return sorts[0] != sorts[1] and any(places)
-
-
-def _one_name(one: str, other: str) -> bool:
-    """Whether two words are one name, or that of a country and of its people."""
-    return same_word(one, other) or bool(_stems(one.casefold()) & _stems(other.casefold()))
-
-
-@cache
-def _stems(name: str) -> frozenset[str]:
-    """A name, and what is left of it without the ending of a country or a people."""
-    endings = (ending for ending in lexicon("exonyms")["endings"] if name.endswith(ending))
-    return frozenset({name, *(stem for ending in endings if len(stem := name.removesuffix(ending)) >= STEM)})
 
 
 def _share_a_word(pair: frozenset[Phrasing]) -> bool:

@@ -79,6 +79,9 @@ Any other letter that differs makes another name (Clinton, Clifton).
 SILENT: Final = frozenset("aeiouyhk")
 """What one spelling of a name may have where the other has nothing; k stands for the folded h too."""
 
+STEM: Final = 3
+"""Least letters that the name of a country has before its ending: Cub-a, Cub-an."""
+
 
 @cache
 def fold(name: str) -> str:
@@ -127,6 +130,18 @@ def _sound_alike(one: str, other: str) -> bool:
 def _differ_in_ending(one: str, other: str) -> bool:
     """Names that part only in their last letters are relatives in form, not spellings (Petrov, Petrova, Petrovic)."""
     return one[:-1] == other[: len(one) - 1] and one[-1] != other[-1]
+
+
+def one_name(one: str, other: str) -> bool:
+    """Whether two words are one name, or that of a country and of its people."""
+    return same_word(one, other) or bool(_stems(one.casefold()) & _stems(other.casefold()))
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    """A name, and what is left of it without the ending of a country or a people."""
+    endings = (ending for ending in lexicon("exonyms")["endings"] if name.endswith(ending))
+    return frozenset({name, *(stem for ending in endings if len(stem := name.removesuffix(ending)) >= STEM)})
 
 
 @cache

@@ -71,7 +71,8 @@ def _stand_off(root: ET.Element, comparison: Comparison) -> None:
     for variant in comparison.variants:
         places = [place for place in (variant.left, variant.right) if place]
         target = " ".join(_range(place) for place in places)
-        ET.SubElement(variants, "link", type=variant.kind.value, target=target, corresp=f"#{variant.passage}")
+        point = {"corresp": f"#{variant.passage}"} if variant.passage else {}
+        ET.SubElement(variants, "link", point, type=variant.kind.value, target=target)
 
 
 def _targets(link: Link) -> str:

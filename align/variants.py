@@ -10,11 +10,12 @@ import numpy as np
 
 from align.model import Link, Passage, Place, Variant, VariantKind
 from align.passages import passages_by_sentence
+from align.wording.belonging import belong
 from align.wording.edits import Edit, Side, edits
 from align.wording.facing import facing
 from align.wording.kinds import kind_of, minor
 from align.wording.linked import Linked, Sentence, sentences_of
-from align.wording.salience import Weights, brief, likelihood, varied
+from align.wording.salience import Weights, brief, doubted, likelihood, varied
 from align.wording.setting import Setting
 from align.wording.traits import Features, traits
 from align.wording.trimming import trimmed
@@ -46,13 +47,15 @@ alone, of the shorter one."""
 class Candidate:
     """A difference before its salience is known: the two sentences it is of, and what the model knows of it.
 
-    One that was `given` was found by its kind (figures, quotations, cues), the others by their words alone.
+    One that was `given` was found by its kind (figures, quotations, cues), the others by their words alone. `sure` is
+    the probability of the link between the two sentences, 1 where something else than a link sets them side by side.
     """
 
     variant: Variant
     sentences: tuple[Sentence, Sentence]
     row: Features
     given: bool = False
+    sure: float = 1.0
 
 
 def variants(linked: Linked, passages: Sequence[Passage], found: Sequence[Variant] = ()) -> tuple[Variant, ...]:
@@ -84,6 +87,7 @@ def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[
         return ()
     likely = likelihood(np.stack([candidate.row for candidate in found]), weights)
     likely = likely * np.array([MINOR if candidate.variant.minor else 1.0 for candidate in found], np.float32)
+    likely = doubted(likely, [candidate.sure for candidate in found])
     likely = brief(likely, [_places(candidate.variant) for candidate in found])
     likely = np.maximum(likely, np.array([_sought(candidate.variant) for candidate in found], np.float32))
     numbers = _distinct(found, likely)
@@ -170,7 +174,8 @@ def _differences(linked: Linked, passage: str, one: Sentence, other: Sentence) -
         left, right = _place(one[0], setting.left, edit.left), _place(other[0], setting.right, edit.right)
         is_minor, reason = minor(setting.left, setting.right, edit)
         variant = Variant(passage, kind, left, right, minor=is_minor, reason=reason)
-        yield Candidate(variant, (one, other), traits(setting, edit, kind, linked.rarity, evidence=evidence))
+        row = traits(setting, edit, kind, linked.rarity, evidence=evidence)
+        yield Candidate(variant, (one, other), row, sure=setting.probability)
 
 
 def _offered(setting: Setting) -> Iterator[tuple[Edit, tuple[float, ...]]]:
@@ -179,7 +184,7 @@ def _offered(setting: Setting) -> Iterator[tuple[Edit, tuple[float, ...]]]:
     edited = [(edit, ()) for edit in edits(setting.left, setting.right, setting.links)]
     for whole, evidence in (*edited, *((pair.edit, pair.evidence) for pair in facing(setting))):
         edit = trimmed(setting, whole)
-        if (edit.left, edit.right) not in told:
+        if (edit.left, edit.right) not in told and belong(setting, edit):
             told.add((edit.left, edit.right))
             yield edit, evidence
 
@@ -194,7 +199,7 @@ def _given(linked: Linked, variant: Variant) -> Candidate | None:
     setting = linked.setting(one, other)
     edit = Edit(_numbers(setting.left, variant.left), _numbers(setting.right, variant.right))
     row = traits(setting, edit, variant.kind, linked.rarity, known=variant.salience)
-    return Candidate(variant, (one, other), row, given=True)
+    return Candidate(variant, (one, other), row, given=True, sure=setting.probability or 1.0)
 
 
 def _merged(theirs: Sequence[Candidate], ours: Sequence[Candidate]) -> list[Candidate]:

@@ -37,6 +37,10 @@ USUAL: Final = 15.0
 SHORTEST: Final = 3.0
 """Words a side below which a row gains no more by being short."""
 
+SURE: Final = 0.5
+"""From this probability of a link on its differences count whole, below in proportion: readers, from whom likelihood is
+learned, pointed out differences of links that they had drawn themselves."""
+
 WORD: Final = 6
 """Characters of a word and the space after it."""
 
@@ -61,6 +65,12 @@ def likelihood(rows: Features, weights: Weights | None = None) -> Features:
     logits = Trees.load(learned, "trees").logits(rows) / learned["growths"]
     likely: Features = (1 / (1 + np.exp(-logits))).astype(np.float32)
     return likely
+
+
+def doubted(likely: Features, sure: Sequence[float]) -> Features:
+    """The likelihood of differences weighed by how sure it is that their sentences tell one point (`sure`, 0-1)."""
+    weighed: Features = likely * np.minimum(np.array(sure, np.float32) / SURE, 1.0)
+    return weighed.astype(np.float32)
 
 
 def brief(likely: Features, places: Sequence[Sequence[Place]]) -> Features:

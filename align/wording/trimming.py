@@ -11,6 +11,9 @@ from align.wording.setting import Setting
 ENDS: Final = ((0, slice(1, None)), (-1, slice(None, -1)))
 """The place of the first word and of the last, and what is left without it."""
 
+DANGLING: Final = frozenset({"agent", "det", "mark", "prep"})
+"""Relations of words that lead to others behind them: alone at the end of a row they say nothing ("areas near")."""
+
 
 def trimmed(setting: Setting, edit: Edit) -> Edit:
     """The difference without the counterparts that are one word at both beginnings, then at both ends.
@@ -26,6 +29,7 @@ def trimmed(setting: Setting, edit: Edit) -> Edit:
             if not (_loose(left, one, one[end]) and _loose(right, other, other[end])):
                 break
             one, other = without_edges(left.words, one[rest]), without_edges(right.words, other[rest])
+    one, other = _ended(left, one), _ended(right, other)
     if not left.content(one) or not right.content(other):
         return edit
     return Edit(one, other, sum(i in one and j in other and left.words[i].content for i, j in same))
@@ -34,3 +38,10 @@ def trimmed(setting: Setting, edit: Edit) -> Edit:
 def _loose(side: Side, numbers: range, number: int) -> bool:
     """Whether nothing else in the row hangs on this word."""
     return not any(side.words[k].head == number for k in numbers if k != number)
+
+
+def _ended(side: Side, numbers: range) -> range:
+    """The row without words at its end that lead to what is no longer in it."""
+    while numbers and side.words[numbers[-1]].role in DANGLING:
+        numbers = without_edges(side.words, numbers[:-1])
+    return numbers

@@ -9,14 +9,18 @@ from corpus.model import Span
 
 
 def side(text: str) -> Side:
-    """Every word of more than three letters carries meaning; a comma is punctuation; ">" hangs a word on the next."""
+    """Every word of more than three letters carries meaning; "," is punctuation; ">" hangs a word on the next.
+
+    "~" makes it a preposition.
+    """
     made = []
     start = 0
     for k, told in enumerate(text.split()):
-        word, head = told.rstrip(">"), k + told.endswith(">")
+        word, head = told.rstrip(">~"), k + told.endswith(">")
+        role = "prep" if told.endswith("~") else "dep"
         pos = "PUNCT" if word == "," else "NOUN"
         span = Span(start, start + len(word))
-        made.append(Word(span, word, word, pos, "dep", head, "", len(word) > 3, quoted=False))
+        made.append(Word(span, word, word, pos, role, head, "", len(word) > 3, quoted=False))
         start += len(word) + 1
     return Side(tuple(made), ())
 
@@ -66,3 +70,7 @@ def test_a_difference_whose_one_side_would_be_left_without_meaning_stays_whole()
 
 def test_a_word_on_which_another_one_hangs_stays():
     assert told("explicit> comments", "graphic> comments") == ("explicit comments", "graphic comments")
+
+
+def test_a_preposition_does_not_stay_without_what_it_leads_to():
+    assert told("left areas near~ Kyiv", "quit towns around~ Kyiv") == ("left areas", "quit towns")

@@ -1,7 +1,8 @@
 """What was learned from read events: from the evidence for all pairs of sentences to calibrated probabilities.
 
 Boosted trees judge each pair of sentences by its own evidence; the graph of all sentences is drawn from that; small
-networks then decide about all pairs of two reports together. Made by `align.training.links`.
+networks then decide about all pairs of two reports together; at last third reports are heard. Made by
+`align.training.links`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from align.linking.grid import BOUND, Network
 from align.linking.occasion import identity, sameness, together, trust
 from align.linking.sides import Rarity, Side, sides
 from align.linking.trees import Trees
+from align.linking.vouching import Vouching
 from align.linking.wordwise import WORTHWHILE, Seen, Wordwise, words_of
 from align.processors import processors
 from corpus.model import Event
@@ -42,7 +44,7 @@ class Judge:
     """Everything learned. `names` are the features it was trained with, `local` those of one pair of sentences alone.
 
     `mean` and `deviation` standardise graph features and evidence, in this order; the first of the `networks` have a
-    word part each, in `wordwise`; `slope` and `constant` calibrate.
+    word part each, in `wordwise`; `slope` and `constant` calibrate; `vouching` says how much third reports count.
     """
 
     names: tuple[str, ...]
@@ -55,6 +57,7 @@ class Judge:
     wordwise: tuple[Wordwise, ...]
     slope: float
     constant: float
+    vouching: Vouching
 
     def first(self, values: NDArray[np.float32], *, alone: bool) -> Grid:
         """First probability of every pair, n×m, from its evidence, n×m×features.
@@ -110,6 +113,7 @@ def judge(path: Path = WEIGHTS) -> Judge:
         wordwise=tuple(Wordwise.load(arrays, f"network{number}.words") for number in range(int(arrays["wordwise"]))),
         slope=float(arrays["slope"]),
         constant=float(arrays["constant"]),
+        vouching=Vouching(*arrays["vouching"].tolist()),
     )
 
 
@@ -133,7 +137,9 @@ def judged(event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mapp
     same = together({(a, b): sameness(identities[a], identities[b], grid) for (a, b), grid in grids.items()})
     sizes = {report.siglum: len(report.sentences) for report in event.reports}
     blank = {(a, b): np.zeros((sizes[a], sizes[b])) for a, b in combinations(sizes, 2)}
-    return Judged(blank | {pair: grid * trust(same[pair]) for pair, grid in grids.items()}, same)
+    trusted = {pair: grid * trust(same[pair]) for pair, grid in grids.items()}
+    heard = judge().vouching.heard(grids, trusted)
+    return Judged(blank | {pair: grid * trust(same[pair]) for pair, grid in heard.items()}, same)
 
 
 def taken_for_one(found: Mapping[str, Side], rarity: Rarity) -> dict[Pair, Grid]:

@@ -24,6 +24,7 @@ from torch import Tensor, nn
 from align.linking.graph import Graph
 from align.linking.grid import BOUND
 from align.linking.learned import HOPELESS, PROMISING, WEIGHTS, sigmoid
+from align.linking.vouching import Vouching, log_odds, vouched
 from align.linking.wordwise import WORTHWHILE, Words
 from align.training.links_data import GOLD_EVENTS, HELD_OUT, Data, Key, load
 from align.training.links_net import Net, Told, side_of
@@ -167,21 +168,42 @@ def loss_of(net: Net, features: Tensor, told: Told, labels: Tensor) -> Tensor:
     return loss / 40
 
 
-def calibrated(logits: NDArray[np.float64], positive: NDArray[np.bool_]) -> tuple[float, float]:
-    """Slope and constant of the logistic regression of what is a link on the networks' log-odds."""
-    values, labels = torch.tensor(logits), torch.tensor(positive, dtype=torch.float64)
-    line = torch.tensor([1.0, 0.0], dtype=torch.float64, requires_grad=True)
+def regressed(columns: Sequence[NDArray[np.floating]], positive: NDArray[np.bool_]) -> list[float]:
+    """The logistic regression of what is a link on `columns`: a weight for each of them, and the constant."""
+    values, labels = torch.tensor(np.stack(columns, 1), dtype=torch.float64), torch.tensor(positive).double()
+    line = torch.tensor([1.0] + [0.0] * len(columns), dtype=torch.float64, requires_grad=True)
     optimizer = torch.optim.LBFGS([line], max_iter=100)
 
     def closure() -> Tensor:
         optimizer.zero_grad()
-        loss = nn.functional.binary_cross_entropy_with_logits(values * line[0] + line[1], labels)
+        loss = nn.functional.binary_cross_entropy_with_logits(values @ line[:-1] + line[-1], labels)
         loss.backward()  # type: ignore[no-untyped-call]
         return loss
 
     optimizer.step(closure)  # type: ignore[no-untyped-call]
-    slope, constant = line.detach().tolist()
-    return slope, constant
+    weights: list[float] = line.detach().tolist()
+    return weights
+
+
+def calibrated(logits: Grids, data: Data) -> tuple[dict[str, NDArray[Any]], Grids]:
+    """What turns the networks' log-odds into probabilities and lets third reports be heard; these probabilities."""
+    gold = [key for key in logits if key[0].startswith(GOLD_EVENTS)]
+    positive = _flat(data.sure, gold)
+    slope, constant = regressed([_flat(logits, gold)], positive)
+    alone = {key: sigmoid(slope * grid + constant) for key, grid in logits.items()}
+    events = {event: {key[1:]: alone[key] for key in alone if key[0] == event} for event, _, _ in alone}
+    support = {key: vouched(events[key[0]], key[1:]) for key in gold}
+    line = regressed([log_odds(_flat(alone, gold)), _flat(support, gold)], positive)
+    heard = {
+        (event, *pair): grid
+        for event, grids in events.items()
+        for pair, grid in Vouching(*line).heard(grids, grids).items()
+    }
+    return {"slope": np.array(slope), "constant": np.array(constant), "vouching": np.array(line)}, heard
+
+
+def _flat(grids: Mapping[Key, NDArray[Any]], keys: Iterable[Key]) -> NDArray[Any]:
+    return np.concatenate([grids[key].ravel() for key in keys])
 
 
 def plain(booster: lightgbm.Booster) -> dict[str, NDArray[Any]]:
@@ -274,16 +296,11 @@ def main() -> None:
     _, boosters = first_judged(data, training, [])
     seen = shown(data, first)
     logits = cross_validated(seen, parts)
-    gold = [key for key in logits if key[0].startswith(GOLD_EVENTS)]
-    slope, constant = calibrated(
-        np.concatenate([logits[key].ravel() for key in gold]).astype(float),
-        np.concatenate([data.sure[key].ravel() for key in gold]),
-    )
+    calibration, probabilities = calibrated(logits, data)
     if asked.dump:
-        _dump(asked.dump, {key: sigmoid(slope * grid + constant) for key, grid in logits.items()})
+        _dump(asked.dump, probabilities)
     nets = [train(seen, list(seen.cells), number) for number in range(NETWORKS)]
-    arrays: dict[str, Any] = {"names": np.array(data.names), "local": local_columns(data)}
-    arrays |= {"slope": np.array(slope), "constant": np.array(constant)}
+    arrays: dict[str, Any] = {"names": np.array(data.names), "local": local_columns(data)} | calibration
     write(asked.weights, seen, nets, boosters, arrays)
 
 

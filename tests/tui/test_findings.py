@@ -168,7 +168,7 @@ async def test_a_page_down_takes_the_selection_along_and_up_again(mode):
             assert grid._current_top() < top + grid.size.height
             assert grid.row >= before if key == "pagedown" else grid.row <= before
         assert grid.row == first
-        await press(pilot, "G", "pageup", "pagedown", "pagedown")
+        await press(pilot, "G", "pageup", "pagedown", "pagedown", "pagedown")
         assert grid.row == len(grid.rows) - 1
 
 

@@ -219,7 +219,7 @@ def _worded(comparison: Comparison, docs: Docs, encodings: Encodings, *, learned
     return replace(
         comparison,
         variants=variants(linked, comparison.passages, comparison.variants),
-        rewordings=rewordings(linked),
+        rewordings=rewordings(linked, comparison.names),
     )
 
 

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
+
+import numpy as np
 
 from align.attributing.transliteration import one_name
 from align.datelines import dateline
 from align.lexicon import lexicon
-from align.model import Form, Place, Rewording, Voice
+from align.model import Form, Name, Place, Rewording, Voice
 from align.wording.edits import Side
 from align.wording.linked import Linked, sentences_of
+from align.wording.persons import Persons, is_person, persons
 from align.wording.phrases import Phrase, PhraseKind
+from align.wording.setting import Setting
+from align.words import WordLink
 from corpus.model import Span
 
 SURE: Final = 0.8
 """Least probability of the link between two head words for their phrases to name one thing."""
+
+OWN_LAYER: Final = 2
+"""The hidden layer in which two words are compared by themselves: early, so that the sentence says little yet."""
+
+LIKE: Final = 0.35
+"""Least cosine of two words there. What only stands at one place in two sentences ("fired tear gas", "threw bottles")
+reaches less, words for one thing ("inspectorate", "watchdogs") mostly more."""
+
+MUCH_LIKE: Final = 0.5
+"""The same between persons and what is none: troops are forces, but those who organise a gathering are not it."""
 
 ALIKE_TWICE: Final = 2
 """Phrases without a name in them must stand for each other in so many links: one may be chance."""
@@ -34,13 +49,17 @@ Phrasing = tuple[PhraseKind, tuple[str, ...]]
 """Kind and lemmas of the content words of a phrase: what makes two phrases the same words."""
 
 
-def rewordings(linked: Linked) -> tuple[Rewording, ...]:
-    """What has two different names or more in linked sentences, most often named first."""
+def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, ...]:
+    """What has two different names or more in linked sentences, most often named first.
+
+    The forms of one of the `names` of persons and bodies are joined wherever they stand.
+    """
     standing, places = _standing_for_each_other(linked)
     occurrences = _occurrences(linked, places)
-    joined = _groups(standing, _entities(linked))
+    joined = _groups(standing, _entities(linked), _named(linked, names))
     groups = (frozenset(phrasing for phrasing in group if phrasing in occurrences) for group in joined)
     found = [_rewording(linked, group, occurrences) for group in groups if len(group) > 1]
+    found += [_of_persons(linked, group) for group in persons(linked)]
     told = [rewording for rewording in found if len({form.report for form in rewording.forms}) > 1]
     return tuple(sorted(told, key=lambda one: -sum(len(form.places) for form in one.forms)))
 
@@ -56,11 +75,43 @@ def _standing_for_each_other(linked: Linked) -> tuple[Counter[tuple[Phrasing, Ph
         for pair in setting.links:
             if pair.probability >= SURE and pair.left in left and pair.right in right:
                 names = _phrasing(setting.left, left[pair.left]), _phrasing(setting.right, right[pair.right])
-                if all(names) and names[0] != names[1]:
+                if all(names) and names[0] != names[1] and _comparable(setting, pair):
                     counts[names] += 1  # type: ignore[index]
                     places.add((one[0], setting.left.words[pair.left].span.start))
                     places.add((other[0], setting.right.words[pair.right].span.start))
     return counts, places
+
+
+def _comparable(setting: Setting, pair: WordLink) -> bool:
+    """Whether two words may mean one thing wherever they stand: persons are others each time, likeness is asked."""
+    one, other = setting.left.words[pair.left], setting.right.words[pair.right]
+    if is_person(one) and is_person(other):
+        return False
+    left = setting.left_encoding.layers[OWN_LAYER][pair.left]
+    right = setting.right_encoding.layers[OWN_LAYER][pair.right]
+    near = float(left @ right) / float(np.linalg.norm(left) * np.linalg.norm(right))
+    least = LIKE if is_person(one) == is_person(other) else MUCH_LIKE
+    return near >= least or bool(one.entity or other.entity)
+
+
+def _named(linked: Linked, names: Sequence[Name]) -> list[frozenset[Phrasing]]:
+    """The phrasings of each name; what stands for two names ("Clinton") is left out."""
+    at: defaultdict[str, list[tuple[Span, int]]] = defaultdict(list)
+    for number, name in enumerate(names):
+        for place in name.mentions if name.kind != "place" else ():
+            at[place.report].append((place.span, number))
+    found: defaultdict[Phrasing, set[int]] = defaultdict(set)
+    for sentence in linked.sentences():
+        side = linked.side(sentence)
+        for phrase in side.phrases:
+            head, phrasing = side.words[phrase.head], _phrasing(side, phrase)
+            if phrasing is not None and head.pos == "PROPN":
+                found[phrasing] |= {number for span, number in at[sentence[0]] if span.overlaps(head.span)}
+    of_name: defaultdict[int, set[Phrasing]] = defaultdict(set)
+    for phrasing, numbers in found.items():
+        if len(numbers) == 1:
+            of_name[min(numbers)].add(phrasing)
+    return [frozenset(phrasings) for phrasings in of_name.values() if len(phrasings) > 1]
 
 
 def _entities(linked: Linked) -> dict[str, str]:
@@ -85,7 +136,9 @@ def _phrasing(side: Side, phrase: Phrase) -> Phrasing | None:
     return (phrase.kind, lemmas) if not any(side.words[k].pos == "NUM" for k in phrase.numbers) else None
 
 
-def _groups(counts: Counter[tuple[Phrasing, Phrasing]], entities: Mapping[str, str]) -> list[frozenset[Phrasing]]:
+def _groups(
+    counts: Counter[tuple[Phrasing, Phrasing]], entities: Mapping[str, str], named: Iterable[frozenset[Phrasing]]
+) -> list[frozenset[Phrasing]]:
     """Phrasings joined where they stand for each other, surest first; a group keeps to one kind of phrase.
 
     A phrasing joins only a group with most of whose members it was seen, and with none of which it clashes: chains of
@@ -94,7 +147,7 @@ def _groups(counts: Counter[tuple[Phrasing, Phrasing]], entities: Mapping[str, s
     both: Counter[frozenset[Phrasing]] = Counter()
     for pair, count in counts.items():
         both[frozenset(pair)] += count
-    groups: dict[Phrasing, frozenset[Phrasing]] = {}
+    groups = {phrasing: group for group in named for phrasing in group}
     for names, count in both.most_common():
         one, other = (groups.get(phrasing, frozenset({phrasing})) for phrasing in names)
         kinds = {kind for kind, _ in names}
@@ -159,6 +212,19 @@ def _rewording(
     return Rewording(
         kinds.most_common(1)[0][0], tuple(sorted(forms, key=lambda form: (-len(form.places), form.places)))
     )
+
+
+def _of_persons(linked: Linked, group: Iterable[Persons]) -> Rewording:
+    """What each outlet calls the same persons, form by form."""
+    places: defaultdict[tuple[str, Voice, tuple[str, ...]], list[Place]] = defaultdict(list)
+    for mention in sorted(group):
+        siglum, words = mention.sentence[0], linked.side(mention.sentence).words
+        numbers = range(mention.first, mention.last + 1)
+        voice = Voice.QUOTED if words[mention.head].quoted else Voice.OWN
+        span = Span(words[mention.first].span.start, words[mention.last].span.end)
+        places[siglum, voice, tuple(words[k].lemma for k in numbers)].append(Place(siglum, span))
+    forms = (Form(siglum, voice, tuple(told)) for (siglum, voice, _), told in places.items())
+    return Rewording("actor", tuple(sorted(forms, key=lambda form: (-len(form.places), form.places))))
 
 
 def _kind(phrasing: Phrasing, entity: str) -> str:

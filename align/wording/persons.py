@@ -1,0 +1,116 @@
+"""Who is meant by "people": nouns for persons, joined place by place, since each time they are others.
+
+Rewordings of things go by their words: tear gas is tear gas wherever it stands. "People" are marchers in one sentence
+and the injured in the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from align.lexicon import lexicon
+from align.wording.linked import Linked, Sentence, sentences_of
+from align.wording.phrases import Phrase, PhraseKind, Word
+
+NOUNS: Final = frozenset(lexicon("people")["people"]) | frozenset(lexicon("people")["called"])
+ENDINGS: Final = tuple(lexicon("people")["endings"])
+GATHERING: Final = frozenset(lexicon("people")["gathering"])
+
+COUNTERPARTS: Final = 0.5
+"""Least probability of the link between two nouns from which they may mean the same persons."""
+
+TOGETHER: Final = 0.6
+"""Mean of these probabilities that two groups of mentions must reach to become one, over all pairs in linked sentences.
+
+The mean, not the best one: the police of one sentence are not the protesters of another for one mistaken link.
+"""
+
+ALONE: Final = 0.9
+SURELY_LINKED: Final = 0.5
+"""A single pair is believed from this probability of the words and this one of their sentences; else it takes two."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Persons:
+    """Persons where they are mentioned: words `first` to `last` of a sentence, without how many they are."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    head: int
+
+
+def is_person(word: Word) -> bool:
+    """Whether a word is a noun for persons, and no name."""
+    return word.pos == "NOUN" and not word.entity and (word.lemma in NOUNS or word.lemma.endswith(ENDINGS))
+
+
+def persons(linked: Linked) -> list[frozenset[Persons]]:
+    """Groups of mentions in linked sentences that mean the same persons, of two reports or more."""
+    known: dict[frozenset[Persons], float] = {}
+    sure: dict[frozenset[Persons], float] = {}
+    for link in linked.links:
+        one, other = sentences_of(link)
+        words = {(pair.left, pair.right): pair.probability for pair in linked.setting(one, other).links}
+        for left in _mentioned(linked, one):
+            for right in _mentioned(linked, other):
+                pair = frozenset({left, right})
+                known[pair] = words.get((left.head, right.head), 0.0)
+                sure[pair] = link.probability
+    return [group for group in _grouped(known) if _is_believed(group, known, sure)]
+
+
+def _mentioned(linked: Linked, sentence: Sentence) -> Iterator[Persons]:
+    """The phrases of a sentence that mean persons."""
+    words = linked.side(sentence).words
+    for phrase in linked.side(sentence).phrases:
+        head = _head(words, phrase) if phrase.kind is PhraseKind.NOUN else None
+        if head is not None:
+            yield Persons(sentence, _uncounted(words, phrase.first, head), phrase.last, head)
+
+
+def _head(words: tuple[Word, ...], phrase: Phrase) -> int | None:
+    """The number of the noun for persons in a phrase: what governs it, or "men" in "a group of men"."""
+    if is_person(words[phrase.head]):
+        return phrase.head
+    if words[phrase.head].lemma not in GATHERING:
+        return None
+    return next((k for k in range(phrase.head + 1, phrase.last + 1) if is_person(words[k])), None)
+
+
+def _uncounted(words: tuple[Word, ...], first: int, head: int) -> int:
+    """Where a phrase begins behind its number: "people" of "tens of thousands of people"."""
+    counted = [k for k in range(first, head) if words[k].pos == "NUM" or words[k].entity == "CARDINAL"]
+    first = max(counted, default=first - 1) + 1
+    return first + (first < head and words[first].role == "prep")
+
+
+def _grouped(known: dict[frozenset[Persons], float]) -> list[frozenset[Persons]]:
+    """Mentions joined along the surest pairs, while the groups hold together."""
+    groups: dict[Persons, frozenset[Persons]] = {}
+    for pair in sorted(known, key=lambda pair: (-known[pair], sorted(pair))):
+        if known[pair] < COUNTERPARTS:
+            break
+        one, other = (groups.get(mention, frozenset({mention})) for mention in sorted(pair))
+        if one is not other and _hold_together(one, other, known):
+            for mention in one | other:
+                groups[mention] = one | other
+    return sorted(set(groups.values()), key=lambda group: (-len(group), sorted(group)))
+
+
+def _hold_together(one: frozenset[Persons], other: frozenset[Persons], known: dict[frozenset[Persons], float]) -> bool:
+    """Whether two groups are the same persons; two phrases of one sentence mean different ones."""
+    if {mention.sentence for mention in one} & {mention.sentence for mention in other}:
+        return False
+    pairs = (frozenset({a, b}) for a in one for b in other)
+    found = [known[pair] for pair in pairs if pair in known]
+    return sum(found) / len(found) >= TOGETHER
+
+
+def _is_believed(
+    group: frozenset[Persons], known: dict[frozenset[Persons], float], sure: dict[frozenset[Persons], float]
+) -> bool:
+    pairs = [pair for pair, value in known.items() if pair <= group and value >= COUNTERPARTS]
+    return len(pairs) > 1 or any(known[pair] >= ALONE and sure[pair] >= SURELY_LINKED for pair in pairs)

@@ -1,0 +1,100 @@
+"""Mentions of persons in linked sentences, with words, phrases and counterparts by hand."""
+
+from types import SimpleNamespace
+from typing import Any
+
+from align.model import Link, Name, Place
+from align.rewordings import rewordings
+from align.wording.edits import Side
+from align.wording.persons import persons
+from align.wording.phrases import Phrase, PhraseKind, Word
+from align.words import Relation, WordLink
+from corpus.model import Event, Outlet, Report, Sentence, Span
+
+
+def side(text: str, *phrases: tuple[int, int, int]) -> Side:
+    """A sentence of nouns: digits are numbers, a capital makes a name. Phrases are first word, last word, head."""
+    made, start = [], 0
+    for k, word in enumerate(text.split()):
+        pos = "NUM" if word.isdigit() else "ADP" if word == "of" else "PROPN" if word[0].isupper() else "NOUN"
+        span = Span(start, start + len(word))
+        role = "prep" if pos == "ADP" else ""
+        made.append(Word(span, word, word.lower().rstrip("s"), pos, role, k, "", pos != "ADP", quoted=False))
+        start += len(word) + 1
+    return Side(tuple(made), tuple(Phrase(PhraseKind.NOUN, *numbers) for numbers in phrases))
+
+
+def told(
+    links: dict[tuple[str, str], float], words: dict[tuple[str, str], tuple[int, int, float]], **sides: Side
+) -> Any:
+    """Reports of one sentence each; `links` between them by probability, `words` a counterpart in each."""
+    reports = []
+    for siglum, one in sides.items():
+        text = " ".join(word.text for word in one.words)
+        reports.append(Report(siglum, Outlet(siglum), text, (Sentence(Span(0, len(text)), 0),)))
+
+    def setting(one: tuple[str, int], other: tuple[str, int]) -> Any:
+        i, j, probability = words[one[0], other[0]]
+        return SimpleNamespace(
+            left=sides[one[0]], right=sides[other[0]], links=(WordLink(i, j, Relation.REWORDED, probability),)
+        )
+
+    return SimpleNamespace(
+        event=Event("", tuple(reports)),
+        links=[Link(left, 0, right, 0, probability) for (left, right), probability in links.items()],
+        setting=setting,
+        side=lambda sentence: sides[sentence[0]],
+        sentences=lambda: [(siglum, 0) for siglum in sides],
+    )
+
+
+THUGS = side("masked thugs", (0, 1, 1))
+BOYS = side("group of boys", (0, 2, 0))
+PROTESTERS = side("20 protesters", (0, 1, 1))
+
+
+def test_persons_are_one_where_most_of_the_linked_sentences_say_so():
+    linked = told(
+        {("A", "B"): 0.4, ("A", "C"): 0.4, ("B", "C"): 0.4},
+        {("A", "B"): (1, 2, 0.8), ("A", "C"): (1, 1, 0.8), ("B", "C"): (2, 1, 0.8)},
+        A=THUGS,
+        B=BOYS,
+        C=PROTESTERS,
+    )
+    (group,) = persons(linked)
+    assert {(mention.sentence[0], mention.first, mention.last) for mention in group} == {
+        ("A", 0, 1),
+        ("B", 0, 2),
+        ("C", 1, 1),
+    }
+
+
+def test_a_single_pair_is_believed_only_if_words_and_sentences_are_surely_linked():
+    sides = {"A": THUGS, "C": PROTESTERS}
+    assert persons(told({("A", "C"): 0.9}, {("A", "C"): (1, 1, 0.95)}, **sides))
+    assert not persons(told({("A", "C"): 0.9}, {("A", "C"): (1, 1, 0.7)}, **sides))
+    assert not persons(told({("A", "C"): 0.4}, {("A", "C"): (1, 1, 0.95)}, **sides))
+
+
+def test_one_mistaken_link_does_not_make_two_groups_one():
+    linked = told(
+        {("A", "B"): 0.9, ("A", "C"): 0.9, ("B", "C"): 0.9},
+        {("A", "B"): (1, 2, 0.95), ("A", "C"): (1, 1, 0.6), ("B", "C"): (0, 0, 0.0)},
+        A=THUGS,
+        B=BOYS,
+        C=PROTESTERS,
+    )
+    (group,) = persons(linked)
+    assert {mention.sentence[0] for mention in group} == {"A", "B"}
+
+
+def test_the_forms_of_a_name_are_one_rewording_though_no_sentences_are_linked():
+    sides = {"A": side("boss Ksenia", (0, 1, 1)), "B": side("Xenia", (0, 0, 0))}
+    linked = told({}, {}, **sides)
+    name = Name("Ksenia", "person", (Place("A", Span(5, 11)), Place("B", Span(0, 5))))
+    (found,) = rewordings(linked, [name])
+    assert {linked.event.report(form.report).words(form.places[0].span) for form in found.forms} == {
+        "boss Ksenia",
+        "Xenia",
+    }
+    assert not rewordings(linked)

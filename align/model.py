@@ -231,14 +231,15 @@ class Omission:
     """A point that others tell and this report does not: never where the report's text is cut off.
 
     `named` is the sentence that stands for the point and `told_by` are those who surely tell the same, its own report
-    among them, and `absent` where it tells that in other words; `perhaps` are linked to it less surely. `point` are the
-    sentences of both, one reading a report; `passage` is the passage that they belong to, empty for what one report
-    tells alone. `nearest` is the closest sentence here and `score` (0-1) the probability that it tells the point after
-    all. `words` are words of the tellers that this report has nowhere; `partly` means that this report tells something
-    of the point or of its passage: a link joins them, or it answers the same question; then `nearest` is that sentence.
-    `unsure` means that its nearest sentence is less likely than a link and yet too likely for silence: it has no
-    counterpart, and may tell the point. `prominence` (0-1) is how much weight the others give to the point: how many
-    tell it, how far up, how long. `published_before` is whether this report is older than all that tell it.
+    among them, and `absent` where it tells that in other words; `perhaps` are linked to it less surely, answer the same
+    question with a figure, or come too near for silence. `point` are the sentences of both, one reading a report;
+    `passage` is the passage that they belong to, empty for what one report tells alone. `nearest` is the closest
+    sentence here and `score` (0-1) the probability that it tells the point after all. `words` are words of the tellers
+    that this report has nowhere; `partly` means that this report tells something of the point or of its passage: a link
+    joins them, or it answers the same question; then `nearest` is that sentence. `unsure` means that its nearest
+    sentence is less likely than a link and yet too likely for silence: it has no counterpart, and may tell the point.
+    `prominence` (0-1) is how much weight the others give to the point: how many tell it, how far up, how long.
+    `published_before` is whether this report is older than all that tell it.
     """
 
     absent: str
@@ -319,11 +320,13 @@ class Comparison:
     """All that `align.compare` finds in an event. `made_with` records model, settings and version for the reader.
 
     `warnings` are sentences for the reader, e.g. that the reports do not seem to tell the same event. `done` are the
-    steps that have been taken: before all of them are, an empty tuple here means nothing.
+    steps that have been taken: before all of them are, an empty tuple here means nothing. `asserted` has for each
+    report the sentences that tell something of what happened, not headings, bylines, captions or words to the readers.
     """
 
     event: Event
     genres: tuple[Genre, ...] = ()
+    asserted: tuple[Reading, ...] = ()
     links: tuple[Link, ...] = ()
     passages: tuple[Passage, ...] = ()
     figures: tuple[Figure, ...] = ()

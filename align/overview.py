@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import permutations
 
+from align.alone import alone, unlinked
 from align.model import Comparison, Genre, Passage
 from corpus.model import Report
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One report in numbers: `words` and `sentences` without page furniture, `alone` sentences no link reaches.
+    """One report in numbers: `words` and `sentences` without page furniture.
 
+    `unlinked` sentences tell something and have no counterpart; of these `alone` are surely told by no other report.
     `genre` is what sort of text it says it is, None where it does not say.
     """
 
@@ -22,6 +24,7 @@ class Profile:
     words: int
     sentences: int
     alone: int
+    unlinked: int
     genre: Genre | None = None
 
 
@@ -74,17 +77,12 @@ def told(passages: Iterable[Passage], siglum: str) -> set[int]:
     return {number for reading in readings for number in reading.sentences}
 
 
-def alone(passages: Iterable[Passage], report: Report) -> list[int]:
-    """Numbers of the sentences that no link reaches, page furniture left out."""
-    linked = told(passages, report.siglum)
-    return [number for number in body(report) if number not in linked]
-
-
 def _profile(comparison: Comparison, report: Report) -> Profile:
     sentences = body(report)
     words = sum(len(report.sentence_text(number).split()) for number in sentences)
     genre = next((genre for genre in comparison.genres if genre.report == report.siglum), None)
-    return Profile(report.siglum, words, len(sentences), len(alone(comparison.passages, report)), genre)
+    without = len(unlinked(comparison, report))
+    return Profile(report.siglum, words, len(sentences), len(alone(comparison, report)), without, genre)
 
 
 def _pair(comparison: Comparison, left: Report, right: Report) -> Pair:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
+from align.assertions import assertions
 from align.attributing.attribution import Tagger
 from align.contrasts import contrasts
 from align.cues import cues
@@ -24,7 +25,7 @@ from align.grammar import Grammar
 from align.introductions import introductions
 from align.link import THRESHOLD, UNTRAINED_THRESHOLD, Linking, link
 from align.linking.overlap import link_by_overlap
-from align.model import Comparison, Verdict
+from align.model import Comparison, Reading, Verdict
 from align.moment_comparison import compare_moments
 from align.names import names
 from align.omissions import TOLD, omissions
@@ -122,6 +123,7 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
         # Where the grammar is read beside this process, the vectors are made meanwhile.
         encodings = _encoded(event, models.encoder)
         docs = grammar.docs()
+    comparison = replace(comparison, asserted=_asserted(event, docs))
     yield Stage(comparison := _after(comparison, Step.GRAMMAR))
     yield Stage(comparison := _after(comparison, Step.VECTORS))
     linking = link(event, encodings, docs, models.encoder)
@@ -141,6 +143,12 @@ def _encoded(event: Event, encoder: Encoder) -> Encodings:
 def _after(comparison: Comparison, step: Step) -> Comparison:
     """The comparison when one more step has been taken."""
     return replace(comparison, done=(*comparison.done, step))
+
+
+def _asserted(event: Event, docs: Docs) -> tuple[Reading, ...]:
+    """The sentences that tell something of what happened, report by report."""
+    told = ((report.siglum, assertions(report, docs[report.siglum])) for report in event.reports)
+    return tuple(Reading(siglum, tuple(sorted(numbers))) for siglum, numbers in told)
 
 
 def _linked(comparison: Comparison, linking: Linking) -> Comparison:

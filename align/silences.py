@@ -24,6 +24,7 @@ class Silence(StrEnum):
     ALL = "told by all others"
     MOST = "told by most others"
     SOME = "told by some others"
+    FEW = "told by one, perhaps by others"
     ONE = "told by one alone"
     EARLIER = "published before the others told it"
     UNSURE = "no counterpart found, perhaps told"
@@ -42,6 +43,8 @@ def sort_of(comparison: Comparison, omission: Omission) -> Silence:
     others = len(comparison.event.reports) - 1
     if omission.telling is Telling.SOME and 2 * len(omission.told_by) > others:
         return Silence.MOST
+    if omission.telling is Telling.ONE and omission.perhaps:
+        return Silence.FEW
     return Silence[omission.telling.name]
 
 

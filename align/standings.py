@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
+from align.alone import alone, unlinked
 from align.model import Comparison, Link, Omission, Passage, Step, Verdict
 from align.passages import Sentence, ends, passages_by_sentence
 from align.points import DOUBTED, TOLD, doubtful, supports
@@ -105,6 +108,23 @@ class Standings:
         if asked not in self._known:
             self._known[asked] = self._found(passage, siglum)
         return self._known[asked]
+
+    @cached_property
+    def alone(self) -> dict[str, frozenset[int]]:
+        """By siglum the numbers of the sentences that no other report tells."""
+        reports = self._comparison.event.reports
+        return {report.siglum: frozenset(alone(self._comparison, report)) for report in reports}
+
+    @cached_property
+    def unlinked(self) -> dict[str, frozenset[int]]:
+        """By siglum the numbers of the sentences that tell something and have no counterpart."""
+        reports = self._comparison.event.reports
+        return {report.siglum: frozenset(unlinked(self._comparison, report)) for report in reports}
+
+    def only(self, siglum: str, sentences: Iterable[int]) -> bool:
+        """Whether all of these sentences that tell something are told by this report alone."""
+        telling = self.unlinked[siglum].intersection(sentences)
+        return bool(telling) and telling <= self.alone[siglum]
 
     def _found(self, passage: Passage, siglum: str) -> Standing:
         reading = passage.reading(siglum)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from align.alone import alone
 from align.bookmarks import POINT, Bookmark, bookmark, same
 from align.model import Comparison, Passage, Place, Step, Variant
 from align.standings import Standings
@@ -61,14 +62,15 @@ def sentences(event: Event, passage: Passage) -> Iterator[Place]:
 
 
 def of_sentence(comparison: Comparison, place: Place) -> Bookmark | None:
-    """The sentence at a place that no other report has a counterpart for."""
+    """The sentence at a place, which no other report tells, or has a counterpart for."""
     report = comparison.event.report(place.report)
     number = report.sentence_at(place.span.start)
     if number is None:
         return None
     span = report.sentences[number].span
-    alone = "Only in " if Step.POINTS in comparison.done else ""
-    title = f"{alone}{report.siglum}: {quote(report, span, TITLE)}"
+    known = "No counterpart of " if Step.POINTS in comparison.done else ""
+    only = "Only in " if number in alone(comparison, report) else known
+    title = f"{only}{report.siglum}: {quote(report, span, TITLE)}"
     return bookmark(comparison.event, "sentence", title, [Place(place.report, span)])
 
 

@@ -267,7 +267,7 @@ def _shown(scene: Scene, standings: Standings, row: Row, siglum: str, marks: lis
         pointer = f"⇅ told at sentence {cell.sentences[0] + 1} of {count} · m fetches it"
         return Shown(Painted(Content.styled(pointer, LABEL)), UNLINKED)
     if row.passage is None:
-        return _unlinked(scene, report, cell, marks)
+        return _unlinked(scene, standings, report, cell, marks)
     painted = _sentences(report, cell.sentences, marks)
     likely = doubtful(row.passage, standings.supported).get(siglum)
     rail = LINKED if likely is None else PERHAPS
@@ -292,7 +292,7 @@ def _absent(standings: Standings, row: Row, report: Report) -> Shown | None:
     return Shown(Painted(Content.styled(f"{standing.sign} {words}", LABEL)))
 
 
-def _unlinked(scene: Scene, report: Report, cell: Cell, marks: list[Mark]) -> Shown:
+def _unlinked(scene: Scene, standings: Standings, report: Report, cell: Cell, marks: list[Mark]) -> Shown:
     furniture = [number for number in cell.sentences if report.sentences[number].boilerplate]
     telling = [number for number in cell.sentences if number not in furniture]
     context = scene.view.context
@@ -302,7 +302,9 @@ def _unlinked(scene: Scene, report: Report, cell: Cell, marks: list[Mark]) -> Sh
     quiet = [Mark(report.sentences[number].span, QUIET) for number in furniture]
     painted = _sentences(report, numbers, [*quiet, *marks])
     if folded or (context is not None and furniture):
-        only = f" only in {report.siglum}" if scene.final else " without counterpart so far"
+        only = " without counterpart" if scene.final else " without counterpart so far"
+        if standings.only(report.siglum, telling[len(kept) :]):
+            only = f" only in {report.siglum}"
         more = f"⋯ {folded} more{only}" if kept else f"⋯ {folded}{only}"
         if not folded:
             more = "⋯ page furniture"
@@ -314,7 +316,8 @@ def _unlinked(scene: Scene, report: Report, cell: Cell, marks: list[Mark]) -> Sh
         return Shown(painted if folded or context is not None else labelled(label, painted), FURNITURE)
     if not scene.final or not kept:
         return Shown(painted, UNLINKED if scene.final else " ")
-    return Shown(labelled(f"only in {report.siglum}", painted), UNLINKED)
+    label = f"only in {report.siglum}" if standings.only(report.siglum, kept) else "no counterpart"
+    return Shown(labelled(label, painted), UNLINKED)
 
 
 def _sentences(report: Report, numbers: Sequence[int], marks: list[Mark]) -> Painted:

@@ -18,7 +18,7 @@ from align.export.picture import picture
 from align.export.tables import Table
 from align.export.worksheet import worksheet
 from align.model import LETTERS, Comparison, Passage, Step, VariantKind
-from align.overview import alone
+from align.overview import body, told
 from align.points import DOUBTED, doubtful
 from align.standings import Standings, absent
 from corpus.clean import visible
@@ -120,11 +120,11 @@ def _side_by_side(comparison: Comparison) -> Iterator[str]:
         reading = passage.reading(base.siglum)
         before = [k for k in left if reading and k < reading.sentences[0]]
         left = left[len(before) :]
-        yield _only(base, before)
+        yield _only(standings, base, before)
         yield _passage(comparison, passage, number, standings)
-    yield _only(base, left)
+    yield _only(standings, base, left)
     for report in others:
-        yield _only(report, _unlinked(comparison, report))
+        yield _only(standings, report, _unlinked(comparison, report))
 
 
 def _legend() -> Iterator[str]:
@@ -133,16 +133,19 @@ def _legend() -> Iterator[str]:
 
 
 def _unlinked(comparison: Comparison, report: Report) -> list[int]:
-    """Sentences that no other report tells; none is known before the points are found."""
-    return alone(comparison.passages, report) if Step.POINTS in comparison.done else []
+    """Sentences that no link reaches, headings and all; none is known before the points are found."""
+    linked = told(comparison.passages, report.siglum)
+    return [number for number in body(report) if number not in linked] if Step.POINTS in comparison.done else []
 
 
-def _only(report: Report, numbers: list[int]) -> str:
-    """A block of sentences that only one report has; nothing where there are none."""
+def _only(standings: Standings, report: Report, numbers: list[int]) -> str:
+    """A block of sentences without counterpart; nothing where there are none."""
     if not numbers:
         return ""
+    siglum = escape(report.siglum)
+    title = f"Only in {siglum}" if standings.only(report.siglum, numbers) else f"{siglum}, no counterpart found"
     words = " … ".join(escape(report.sentence_text(number)) for number in numbers)
-    return f'<section class="point only"><h3>Only in {escape(report.siglum)}</h3><p>{words}</p></section>'
+    return f'<section class="point only"><h3>{title}</h3><p>{words}</p></section>'
 
 
 def _passage(comparison: Comparison, passage: Passage, number: int, standings: Standings) -> str:

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from align.alone import alone, unlinked
 from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
-from align.overview import alone, overview
+from align.overview import overview
 from align.points import Supports, doubtful
 from align.silences import named, nearest, silences, sort_of, tellers
 from align.standings import Standings, State, absent, charged
@@ -172,7 +173,8 @@ class _Page:
         if len(found.profiles) > 1:
             yield self.heading("What they have in common")
         for profile in found.profiles if len(found.profiles) > 1 else ():
-            yield from self.entry(profile.report, f"{profile.alone} of {profile.sentences} sentences told here alone")
+            counted = f"of {profile.sentences} sentences {profile.unlinked} without counterpart"
+            yield from self.entry(profile.report, f"{counted}, {profile.alone} of them told here alone")
             for pair in (pair for pair in found.pairs if pair.left == profile.report):
                 shared = f", {pair.shared_words} words shared word for word" if pair.shared_words else ""
                 told = f"{pair.told:.0%} also told by {pair.right}, words {pair.wording:.0%} alike{shared}"
@@ -196,14 +198,21 @@ class _Page:
                 yield from self.entry("", f"{variant.kind.value}: {self.sides(variant)}")
 
     def alone(self) -> Iterator[str]:
-        """Sentences that no link reaches, by report."""
+        """Sentences that no link reaches, by report: those that surely no other tells, then the others."""
         reports = self.comparison.event.reports if Step.POINTS in self.comparison.done else ()
         for report in reports:
-            if numbers := alone(self.comparison.passages, report):
-                yield self.heading(f"Only in {report.siglum}")
-                for number in numbers:
-                    yield from self.entry(report.siglum, report.sentence_text(number))
-                yield ""
+            sure, every = alone(self.comparison, report), unlinked(self.comparison, report)
+            yield from self.sentences(f"Told by {report.siglum} alone", report, sure)
+            others = [number for number in every if number not in sure]
+            yield from self.sentences(f"{report.siglum}: no counterpart found, perhaps told by others", report, others)
+
+    def sentences(self, title: str, report: Report, numbers: Sequence[int]) -> Iterator[str]:
+        """Sentences of one report under a heading; nothing where there are none."""
+        if numbers:
+            yield self.heading(title)
+            for number in numbers:
+                yield from self.entry(report.siglum, report.sentence_text(number))
+            yield ""
 
     def figures(self) -> Iterator[str]:
         """A question a paragraph: the very words of each report, the verdict and its reason."""

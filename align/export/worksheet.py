@@ -27,7 +27,7 @@ ASKED: Final = frozenset((Verdict.CONFLICT, Verdict.NOT_COMPARABLE))
 """Figures that agree ask for nothing."""
 CHANGED: Final = frozenset(("altered", "cut"))
 """Quotations whose words were changed or left out between quotation marks."""
-UNTOLD: Final = frozenset((Silence.ALL, Silence.MOST, Silence.SOME, Silence.ONE))
+UNTOLD: Final = frozenset((Silence.ALL, Silence.MOST, Silence.SOME, Silence.FEW, Silence.ONE))
 """What a report leaves out whole though it could know it."""
 
 

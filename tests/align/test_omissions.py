@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from align.link import Linking
-from align.model import Link, Telling
+from align.model import Link, Reading, Telling
 from align.omissions import TOLD, omissions
 from align.passages import passages
 from corpus.model import Event, Lacuna, Sentence, Span
@@ -84,6 +84,15 @@ def test_what_one_tells_alone_is_told_by_one(event):
     omission = found(event, *ALL_TELL_0)["A", "C2"]
     assert omission.telling is Telling.ONE
     assert omission.passage == ""
+
+
+def test_who_comes_too_near_for_silence_or_answers_the_same_question_perhaps_tells_it(event):
+    assert found(event, ("B2", "C2", TOLD))["A", "C2"].perhaps == ("B",)
+    assert found(event, ("B2", "C2", TOLD - 0.01))["A", "C2"].perhaps == ()
+    linking = linked(event)
+    answers = [frozenset({("C", 2), ("B", 1)})]
+    given = omissions(event, passages(event, linking), linking, answers=answers)
+    assert next(one for one in given if one.absent == "A" and one.point == (Reading("C", (2,)),)).perhaps == ("B",)
 
 
 def test_the_nearest_miss_and_its_score_are_given(event):

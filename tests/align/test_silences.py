@@ -24,6 +24,11 @@ def test_most_are_more_than_half_of_the_others():
     assert sort_of(of_four, replace(ALONE, telling=Telling.SOME)) is Silence.SOME
 
 
+def test_what_one_tells_and_others_perhaps_is_not_told_by_one_alone():
+    assert sort_of(GIVEN, ALONE) is Silence.ONE
+    assert sort_of(GIVEN, replace(ALONE, perhaps=("C",))) is Silence.FEW
+
+
 def test_a_report_published_before_anybody_told_it_comes_after_those_that_could_know():
     early = replace(ALONE, telling=Telling.ALL, published_before=True, prominence=0.9)
     assert silences(listed(early, ALONE)) == [ALONE, early]

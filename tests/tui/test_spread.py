@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from align.model import Comparison, VariantKind, Voice
+from align.model import Comparison, Omission, Reading, VariantKind, Voice
 from align.standings import Standings
 from tests.tui.example import comparison, event, place
 from tui.spread import spread
@@ -20,10 +20,12 @@ def test_differing_words_carry_the_letter_of_their_kind_on_both_sides():
     assert "Three workersᶠ" in first[1]
 
 
-def test_what_only_one_report_tells_says_so():
-    assert ["only in WIRE\nThe owner, Orrin Vale, declined to comment.", None] in cells() or any(
-        row[0] and row[0].startswith("only in WIRE") for row in cells()
-    )
+def test_what_has_no_counterpart_says_so_and_what_only_one_report_tells():
+    assert any(row[0] and row[0].startswith("no counterpart\nThe owner") for row in cells())
+    left_out = (Omission(it, "", ("WIRE",), None, 0.0, point=(Reading("WIRE", (4,)),)) for it in ("STAR", "VOICE"))
+    told = replace(comparison(), omissions=tuple(left_out))
+    shown = spread(told, Standings(told), VIEW, ("WIRE", "STAR")).cells
+    assert any(row[0] and row[0].painted.content.plain.startswith("only in WIRE\nThe owner") for row in shown)
 
 
 def test_a_moved_passage_says_where_it_stands():
@@ -56,7 +58,9 @@ def test_the_voice_filter_leaves_differences_inside_or_outside_quotations():
 
 
 def test_folding_keeps_count_of_what_is_hidden():
-    assert any(row[1] and "⋯ 1 only in VOICE" in row[1] for row in cells(replace(VIEW, context=0), ("WIRE", "VOICE")))
+    assert any(
+        row[1] and "⋯ 1 without counterpart" in row[1] for row in cells(replace(VIEW, context=0), ("WIRE", "VOICE"))
+    )
 
 
 def test_texts_not_compared_yet_stand_paragraph_by_paragraph_without_labels():

@@ -10,6 +10,7 @@ from align.model import (
     FigureComparison,
     FigureKind,
     Moment,
+    Omission,
     Place,
     QuotationComparison,
     Reading,
@@ -41,7 +42,19 @@ def test_points_are_grouped_by_how_many_tell_them():
     assert found[0].startswith("Told by all 3 · 1")
     assert "● 1 | ● 1 | ● 2" in found[1]
     assert any("● 4 | ∅ | ● 1" in row for row in found)
-    assert any(row.startswith("Told by WIRE alone · 1") for row in found)
+    assert any(row.startswith("WIRE: no counterpart found, perhaps told by others · 1") for row in found)
+
+
+def test_what_all_others_are_silent_on_is_told_by_one_alone():
+    left_out = [
+        Omission(absent, "", ("WIRE",), None, 0.0, point=(Reading("WIRE", (4,)),)) for absent in ("STAR", "VOICE")
+    ]
+    table = (
+        import_module("tui.tables.points").PAGES[0].make(replace(comparison(), omissions=tuple(left_out)), VIEW, 160)
+    )
+    headings = [entry.cells[0].plain for entry in table.entries if entry.heading]
+    assert any(title.startswith("Told by WIRE alone · 1") for title in headings)
+    assert not any(title.startswith("WIRE: no counterpart") for title in headings)
 
 
 def weak():
@@ -302,7 +315,9 @@ def test_the_overview_counts_sentences_and_says_a_cell_in_a_whole_sentence():
     row = table.entries[0]
     assert "5 in all | 3 of 5 / ▇▇▇▇▇▇──── / " in text(row)
     assert row.about(2).plain.startswith("STAR also tells 3 of WIRE’s 5 sentences (60%); where both tell the same, ")
-    assert row.about(0).plain.startswith("1 of WIRE’s 5 sentences stand")
+    assert row.about(0).plain.startswith(
+        "No counterpart was found of 1 of WIRE’s 5 sentences; 0 of them are told here alone."
+    )
 
 
 def test_a_report_without_a_date_or_headline_stands_under_problems():

@@ -79,7 +79,8 @@ def _in_words(pair: Pair, profile: Profile) -> str:
 
 
 def _alone(profile: Profile) -> str:
-    return f"{profile.alone} of {profile.report}’s {profile.sentences} sentences stand in no other report."
+    counted = f"No counterpart was found of {profile.unlinked} of {profile.report}’s {profile.sentences} sentences"
+    return f"{counted}; {profile.alone} of them are told here alone."
 
 
 def _first(comparison: Comparison, siglum: str, other: str) -> Place | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -12,7 +12,6 @@ from textual.content import Content
 from align.bookmarks import POINT
 from align.datelines import without_dateline
 from align.model import Comparison, Passage, Place, Step
-from align.overview import alone
 from align.points import DOUBTED, LIKELY, TOLD, doubtful, named_by
 from align.standings import Standings, State
 from align.steps import step_number
@@ -66,7 +65,10 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
         entries += under(_group(told, count), (_point(told, passage) for passage in passages))
     if told.final:
         for siglum in view.order:
-            entries += under(f"Told by {siglum} alone", _alone(told, siglum))
+            alone = told.standings.alone[siglum]
+            others = told.standings.unlinked[siglum] - alone
+            entries += under(f"Told by {siglum} alone", _alone(told, siglum, alone))
+            entries += under(f"{siglum}: no counterpart found, perhaps told by others", _alone(told, siglum, others))
         guide = (
             f"{TOLD} sentence that tells it · {DOUBTED} perhaps (under {LIKELY:.0%}) · ◐ in part · ∅ not told · "
             f"{EARLY}: published before · – no counterpart · ✂ text incomplete"
@@ -130,10 +132,10 @@ def _mark(told: _Told, passage: Passage, siglum: str) -> Content:
     return Content(standing.sign) if standing.state is State.SILENT else quiet(standing.sign)
 
 
-def _alone(told: _Told, siglum: str) -> Iterator[Entry]:
+def _alone(told: _Told, siglum: str, numbers: Iterable[int]) -> Iterator[Entry]:
     """Sentences of one report that no other has a counterpart for."""
     report = told.comparison.event.report(siglum)
-    for number in alone(told.comparison.passages, report):
+    for number in sorted(numbers):
         here = Content.assemble((TOLD, "bold"), f" {number + 1}")
         marks = (here if s == siglum else Content("") for s in told.sigla)
         detail = Content.assemble((f"{siglum}, sentence {number + 1}", "bold"), (" · no counterpart elsewhere", QUIET))

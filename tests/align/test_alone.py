@@ -1,0 +1,81 @@
+from dataclasses import replace
+
+import pytest
+
+from align.alone import alone, unlinked
+from align.model import (
+    Comparison,
+    Figure,
+    FigureComparison,
+    Omission,
+    Passage,
+    Place,
+    Reading,
+    SharedText,
+    Sharing,
+    Telling,
+    Verdict,
+)
+from corpus.model import Event, Lacuna
+from tests.align.by_hand import span
+from tests.eval.gold import report
+
+HERE = report("A", ["The pier burned at night.", "By Ada Lunt", "Two boats sank, police said.", "The mayor wept."])
+THERE = report("B", ["Fire took the pier.", "Two boats went down."])
+ELSEWHERE = report("C", ["The pier is gone."])
+BURNED = Passage("p", (Reading("A", (0,)), Reading("B", (0,))))
+GIVEN = Comparison(Event("The pier", (HERE, THERE, ELSEWHERE)), asserted=(Reading("A", (0, 2, 3)),), passages=(BURNED,))
+
+
+def silent(absent, *sentences, **known):
+    return Omission(absent, "", ("A",), None, 0.0, point=(Reading("A", sentences),), telling=Telling.ONE, **known)
+
+
+def told_alone(*omissions, **known):
+    return alone(replace(GIVEN, omissions=omissions, **known), HERE)
+
+
+def test_what_no_link_reaches_has_no_counterpart_but_bylines_tell_nothing():
+    assert unlinked(GIVEN, HERE) == [2, 3]
+
+
+def test_before_it_is_asked_what_tells_something_every_sentence_counts():
+    assert unlinked(replace(GIVEN, asserted=()), HERE) == [1, 2, 3]
+
+
+def test_what_only_has_no_counterpart_is_not_said_to_be_told_by_one_alone():
+    assert told_alone() == []
+
+
+def test_a_sentence_is_told_alone_where_all_others_are_silent_on_it():
+    assert told_alone(silent("B", 2, 3), silent("C", 3)) == [3]
+    assert told_alone(silent("B", 3), silent("C", 3, published_before=True)) == [3]
+
+
+@pytest.mark.parametrize("known", [{"partly": True}, {"unsure": True}])
+def test_who_tells_a_part_of_it_or_perhaps_leaves_nobody_alone(known):
+    assert told_alone(silent("B", 3), silent("C", 3, **known)) == []
+
+
+def test_a_report_whose_text_is_cut_off_is_not_asked():
+    cut = replace(ELSEWHERE, lacuna=Lacuna(3, "cut off"))
+    event = replace(GIVEN.event, reports=(HERE, THERE, cut))
+    assert told_alone(silent("B", 3), event=event) == [3]
+    assert told_alone(event=replace(event, reports=(HERE, cut))) == []
+
+
+def figure(told, words, sentence):
+    return Figure(told.siglum, sentence, span(told, words), 2, 2, "boats")
+
+
+def test_a_figure_or_the_same_words_elsewhere_leave_nobody_alone():
+    left_out = (silent("B", 2, 3), silent("C", 2, 3))
+    counted = (figure(HERE, "Two", 2), figure(THERE, "Two", 1))
+    same = FigureComparison((0, 1), Verdict.AGREE, "", "how many boats")
+    run = SharedText(
+        (Place("A", span(HERE, "The mayor wept")), Place("C", span(ELSEWHERE, "is gone"))), Sharing.COPY, 3
+    )
+    assert told_alone(*left_out) == [2, 3]
+    assert told_alone(*left_out, figures=counted, figure_comparisons=(same,)) == [3]
+    assert told_alone(*left_out, shared_text=(run,)) == [2]
+    assert told_alone(*left_out, shared_text=(replace(run, sharing=Sharing.SET_PHRASE),)) == [2, 3]

@@ -66,7 +66,7 @@ async def test_z_and_braces_fold_what_only_one_report_tells(app):
     async with app.run_test(size=(80, 35)) as pilot:
         await press(pilot, "left_curly_bracket", "left_curly_bracket")
         assert app.view.context == 0
-        assert "⋯ 1 only in WIRE" in seen(app)
+        assert "⋯ 1 without counterpart" in seen(app)
         await press(pilot, "z")
         assert app.view.context is None
         await press(pilot, "z")

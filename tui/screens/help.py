@@ -35,7 +35,8 @@ SEEN = {
     Mode.READ: (
         ("ʷ ᶠ ᵛ …", "stands after words that differ, and names the kind (f)"),
         ("┃ │", "told by all the reports shown, by some of them"),
-        ("┊ only in", "no other report has a counterpart of this sentence"),
+        ("┊ no counterpart", "nothing was found for it; another may tell it in other words"),
+        ("┊ only in", "every other report is silent on this sentence"),
         ("⇅ moved", "told at another place in this report"),
         *TELLING,
         ("░", "page furniture, not compared"),

@@ -157,6 +157,7 @@ class Source:
     `mention` is the fullest words for the source here, `name` the index of its name in `Comparison.names` (None without
     one). `words` counts the words given to it in direct, partial and indirect quotations; `direct`, `partial` and
     `indirect` count the quotations; `only_here`: no other report hears it. `cues` are the words that attribute.
+    Sources of several reports that are one have the same `identity`.
     """
 
     report: str
@@ -170,6 +171,7 @@ class Source:
     anonymous: bool = False
     only_here: bool = False
     cues: tuple[Span, ...] = ()
+    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

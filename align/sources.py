@@ -7,28 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from align.attributing.identities import PRONOUNS, Identities, Key
 from align.attributing.pronouns import word_list
 from align.lexicon import lexicon
 from align.model import Name, Quotation, QuotationKind, Source
+from align.spelling import stem
 from align.voice import WORD, contents
 from corpus.model import Event, Report, Span
 
-PRONOUNS: Final = word_list("pronouns")
-"""Sources that say nothing by themselves of who speaks: where a report does not tell, nobody is named."""
+DENIED: Final = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b")
+"""What makes of a verb of saying that its subject did not say it: "did not mention the gas"."""
 
 NOBODY: Final = word_list("nobody") | frozenset(lexicon("function_words")["denying"])
 """Words at the start of a source that speak of none or of all: "no one knows", "each side blames the other"."""
-
-INDEFINITE: Final = frozenset({"a", "an", "another", "one"})
-"""Words at the start of a source that make it somebody new: "an official" here is not "an official" there."""
-
-AFTER_HEAD: Final = re.compile(r" (?:of|for|in|at|with|from|to|who|that|which)\b|,")
-"""Where what a source is ends, and what more is said of it begins."""
-
-ARTICLES: Final = word_list("articles")
-"""Words at the start of a source that do not tell one from another."""
-
-Key = tuple[str, int | str]
 
 
 def sources(event: Event, quotations: Sequence[Quotation], names: Sequence[Name]) -> tuple[Source, ...]:
@@ -56,9 +47,11 @@ def sources(event: Event, quotations: Sequence[Quotation], names: Sequence[Name]
 
 
 def _is_heard(report: Report, quotation: Quotation) -> bool:
-    """Whether the source speaks: not an outlet that only passed words on, nor who only seems to do something."""
+    """Whether the source speaks: not an outlet that only passed words on, nor who only seems to, nor who does not."""
     cue = report.words(quotation.cue).casefold().split() if quotation.cue else []
-    return quotation.channel != quotation.source and not set(cue) & set(lexicon("verbs_not_of_saying")["seeming"])
+    verbs = lexicon("verbs_not_of_saying")
+    silent = DENIED.search(" ".join(cue)) is not None and not {*map(stem, cue)}.isdisjoint(map(stem, verbs["withheld"]))
+    return quotation.channel != quotation.source and not silent and not set(cue) & set(verbs["seeming"])
 
 
 def _is_somebody(report: Report, quotation: Quotation) -> bool:
@@ -67,42 +60,6 @@ def _is_somebody(report: Report, quotation: Quotation) -> bool:
         return quotation.source_name is not None
     words = [match.group().casefold() for match in WORD.finditer(report.words(quotation.source))]
     return bool(words) and words[0] not in NOBODY and not (len(words) == 1 and words[0] in PRONOUNS)
-
-
-class Identities:
-    """What makes two sources one: the name, or the words without articles; "the official" is the one named before."""
-
-    def __init__(self, event: Event, names: Sequence[Name]) -> None:
-        self._event = event
-        self._named = {
-            (place.report, offset): (number, place.span)
-            for number, name in enumerate(names)
-            for place in name.mentions
-            for offset in range(place.span.start, place.span.end)
-        }
-        self._introduced: dict[tuple[str, str], str] = {}
-
-    def of(self, quotation: Quotation) -> Key:
-        """The identity of a quotation's source; quotations must come in text order."""
-        report = self._event.report(quotation.report)
-        span = quotation.source_name or quotation.source or quotation.content[0]
-        number, whole = self._named.get((report.siglum, span.start), (None, span))
-        if number is not None and (quotation.source_name or whole.covers(span)):
-            return "name", number
-        words = [match.group().casefold() for match in WORD.finditer(report.words(span))]
-        if len(words) == 1 and words[0] in PRONOUNS:
-            return "words", f"{words[0]} {report.siglum} {span.start}"
-        return "words", self._described(report, span, words)
-
-    def _described(self, report: Report, span: Span, words: Sequence[str]) -> str:
-        bare = " ".join(word for word in words if word not in ARTICLES) or " ".join(words)
-        head = AFTER_HEAD.split(report.words(span))[0].casefold().split()[-1:]
-        if words[:1] == ["the"] and len(words) == 2 and (report.siglum, words[1]) in self._introduced:
-            return self._introduced[report.siglum, words[1]]
-        if words and words[0] in INDEFINITE:
-            bare = f"{bare} {report.siglum}"
-            self._introduced.setdefault((report.siglum, "".join(head)), bare)
-        return bare
 
 
 def _source(
@@ -121,6 +78,7 @@ def _source(
         name=int(key[1]) if key[0] == "name" else None,
         anonymous=all(quotation.anonymous for quotation in told),
         only_here=only_here,
+        identity=f"{key[0]} {key[1]}",
         cues=tuple(quotation.cue for quotation in told if quotation.cue is not None),
     )
 

@@ -30,7 +30,7 @@ def held(report: Report, doc: Any, found: Sequence[Attribution], marked: Sequenc
     """The attributions that give somebody's words or thoughts, with content and source between their borders."""
     kept = []
     for one in _each_its_own(report, found, marked):
-        bounded = _apart(report, one)
+        bounded = _apart(report, _turned(doc, one))
         bounded = replace(bounded, source=source_within(doc, bounded))
         others = [other.cue for other in found if other is not one and other.cue != one.cue]
         content = tuple(_content(report, doc, bounded, marked, others))
@@ -55,6 +55,17 @@ def _each_its_own(report: Report, found: Sequence[Attribution], marked: Sequence
             parts = [part for span in parts for part in _without(span, mark)]
         parts = [part for part in parts if any(letter.isalnum() for letter in part.of(report.text))]
         yield replace(one, content=tuple(parts)) if parts else one
+
+
+def _turned(doc: Any, one: Attribution) -> Attribution:
+    """Source and content in their places where a bare number comes first: "Eighteen, says the ministry"."""
+    verb, before = doc[one.head], _tokens(doc, one.source) if one.source else []
+    speakers = [child for child in verb.children if child.dep_ == "nsubj" and child.i > verb.i and child.tag_ != "CD"]
+    subject = next((token for token in before if token.head == verb), None)
+    if subject is None or subject.tag_ != "CD" or subject.i > verb.i or not speakers or verb.nbor(-1).text != ",":
+        return one
+    said = _span([token for token in subject.subtree if token.i < verb.i])
+    return replace(one, source=_span(list(speakers[0].subtree)), content=(said,))
 
 
 def _apart(report: Report, one: Attribution) -> Attribution:

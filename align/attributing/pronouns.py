@@ -20,6 +20,8 @@ FARTHEST: Final = 6
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "ROOT", "agent"})
 
+OBJECTS: Final = frozenset({"dobj", "pobj", "dative"})
+
 TITLING: Final = frozenset({"compound", "amod", "appos", "nmod"})
 """Relations in which words around a name say what the person is."""
 
@@ -134,7 +136,10 @@ def _leads(word: Any) -> bool:
 
 
 def people(doc: Any, sentence: Any, unnamed: Sequence[Span] = ()) -> list[Person]:
-    """The persons that a sentence mentions, in text order; without a name only as its subject or a source."""
+    """The persons that a sentence mentions, in text order.
+
+    Without a name only its subject, a source, and a man or a woman to whom or with whom something is done.
+    """
     named = [*_entities(sentence), *_surnames(doc, sentence), *_beside_a_role(sentence)]
     found = {person.word.i: person for person in reversed(named)}
     for word in sentence:
@@ -144,7 +149,7 @@ def people(doc: Any, sentence: Any, unnamed: Sequence[Span] = ()) -> list[Person
         person = Person(span, word, named=False)
         is_source = any(source.covers(span) and word.dep_ not in TITLING for source in unnamed)
         leads = word.dep_ in {"nsubj", "nsubjpass"} and word.head.dep_ == "ROOT"
-        if is_source or (leads and is_role(word)):
+        if is_source or (leads and is_role(word)) or (word.dep_ in OBJECTS and is_gendered(word)):
             found[word.i] = person
     return [found[number] for number in sorted(found)]
 
@@ -153,6 +158,11 @@ def is_role(noun: Any) -> bool:
     """Whether a noun surely means a person: a title, a trade, a man or a woman."""
     lemma = noun.lemma_.casefold()
     return lemma in word_list("roles") | word_list("feminine") | word_list("masculine")
+
+
+def is_gendered(noun: Any) -> bool:
+    """Whether a noun means a man or a woman, and no other."""
+    return noun.lemma_.casefold() in word_list("feminine") | word_list("masculine")
 
 
 @cache

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from align.model import Name, Place, Quotation, QuotationKind
 from align.sources import sources
-from corpus.model import Event
+from corpus.model import Event, Span
 from tests.align.by_hand import span
 from tests.eval.gold import report
 
@@ -95,6 +97,43 @@ def test_nobody_and_each_side_are_no_sources():
 def test_words_given_twice_count_once():
     ((_, one),) = heard(told(PAGE, "A guard", "it was late"), told(PAGE, "A guard", "was late"))
     assert one.words == 3
+
+
+def test_one_body_is_one_in_either_order_of_its_words_and_with_a_clause_behind_it():
+    page = report(
+        "a", ["The Ministry of the Interior said it was late.", "The ferry line, which sails daily, said it was."]
+    )
+    other = report("b", ["The interior ministry said it was late.", "The ferry line said it was cold."])
+    given = (
+        told(page, "The Ministry of the Interior", "it was late"),
+        told(page, "The ferry line, which sails daily", "it was"),
+        told(other, "The interior ministry", "it was late"),
+        told(other, "The ferry line", "it was cold"),
+    )
+    found = sources(Event("a bridge", (page, other)), given, ())
+    assert len({one.identity for one in found}) == 2
+    assert not any(one.only_here for one in found)
+
+
+def test_a_surname_with_or_without_mrs_is_the_person_named_in_full_in_the_report():
+    page = report("a", ["Anna Berg said it was late.", "Mrs Berg said it was cold.", "Berg said it was dark."])
+    full = Name("Anna Berg", "person", (Place("a", span(page, "Anna Berg")),))
+    given = (
+        told(page, "Anna Berg", "it was late", name="Anna Berg"),
+        told(page, "Mrs Berg", "it was cold"),
+        told(page, "Berg said", "it was dark"),
+    )
+    surname = replace(given[2], source=Span(page.text.rindex("Berg"), page.text.rindex("Berg") + 4))
+    (one,) = sources(Event("a bridge", (page,)), (*given[:2], surname), (full,))
+    assert (one.name, len(one.quotations)) == (0, 3)
+
+
+def test_what_somebody_did_not_say_is_not_heard_but_a_doubt_is():
+    page = report("a", ["The mayor did not mention the gas.", "The mayor does not believe it was late."])
+    silent = told(page, "The mayor", "the gas", cue="did not mention")
+    doubt = told(page, "The mayor", "it was late", cue="does not believe")
+    (one,) = sources(Event("a bridge", (page,)), (silent, doubt), ())
+    assert one.quotations == (1,)
 
 
 def test_whoever_seems_to_do_something_is_not_heard():

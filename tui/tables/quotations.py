@@ -162,8 +162,9 @@ def sources(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Source", -label), *(Column(siglum) for siglum in sigla))
     heard: dict[str, list[Source]] = {}
     for source in comparison.sources:
-        heard.setdefault(_known_as(comparison, source), []).append(source)
-    names = sorted(heard, key=lambda name: (-sum(source.words for source in heard[name]), name))
+        heard.setdefault(source.identity or _known_as(comparison, source), []).append(source)
+    called = {who: _known_as(comparison, its[0]) for who, its in heard.items()}
+    names = sorted(heard, key=lambda who: (-sum(source.words for source in heard[who]), called[who]))
     several = [name for name in names if len({source.report for source in heard[name]}) > 1]
     named = [name for name in names if name not in several and not all(s.anonymous for s in heard[name])]
     hidden = [name for name in names if name not in several and name not in named]
@@ -173,7 +174,7 @@ def sources(comparison: Comparison, view: View, width: int) -> Table:
         ("Heard in one report only", named),
         ("Without a name", hidden),
     ):
-        entries += under(title, (_source(comparison, name, heard[name], sigla) for name in group))
+        entries += under(title, (_source(comparison, called[who], heard[who], sigla) for who in group))
     guide = "How often and at what length each source is heard; the verbs stand below."
     table = Table(columns, tuple(entries), guide, "No sources have been found.")
     return fitted(table, sigla, width, label, 18)

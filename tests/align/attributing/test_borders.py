@@ -28,6 +28,12 @@ def test_to_whom_and_when_it_was_said_is_no_part_of_what_was_said(parser):
     assert found(parser, [sentence], given) == [("The captain", ["that the ferry was late"])]
 
 
+def test_a_bare_number_before_says_is_what_is_said(parser):
+    given = ("says", "Eighteen thousand", ("the interior ministry",))
+    told = found(parser, ["Eighteen thousand, says the interior ministry."], given)
+    assert told == [("the interior ministry", ["Eighteen thousand"])]
+
+
 def test_what_follows_a_whole_clause_in_quotation_marks_is_the_reporters(parser):
     sentence = 'Ada Finch said "the ferry is safe," raising hopes of an early start.'
     given = ("said", "Ada Finch", ('"the ferry is safe," raising hopes of an early start',))

@@ -1,0 +1,91 @@
+"""Who is one and the same source, within a report and between reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from align.attributing.pronouns import word_list
+from align.lexicon import lexicon
+from align.model import Name, Quotation
+from align.voice import WORD
+from corpus.model import Event, Report, Span
+
+PRONOUNS: Final = word_list("pronouns")
+"""Sources that say nothing by themselves of who speaks: where a report does not tell, nobody is named."""
+
+INDEFINITE: Final = frozenset({"a", "an", "another", "one"})
+"""Words at the start of a source that make it somebody new: "an official" here is not "an official" there."""
+
+AFTER_HEAD: Final = re.compile(r" (?:of|for|in|at|with|from|to|who|that|which|close|familiar)\b|,")
+"""Where what a source is ends, and what more is said of it begins."""
+
+CLAUSE: Final = re.compile(r",| (?:who|that|which)\b")
+"""Where a clause begins that only describes a source: "the ferry line, which runs the route" is the ferry line."""
+
+ARTICLES: Final = word_list("articles")
+"""Words at the start of a source that do not tell one from another."""
+
+BEFORE_NAMES: Final = ARTICLES | frozenset(lexicon("personal_names")["honorifics"])
+"""Words before a name that are no part of it."""
+
+Key = tuple[str, int | str]
+
+
+class Identities:
+    """What makes two sources one: the name, or the words without articles; "the official" is the one named before."""
+
+    def __init__(self, event: Event, names: Sequence[Name]) -> None:
+        self._event = event
+        self._named = {
+            (place.report, offset): (number, place.span)
+            for number, name in enumerate(names)
+            for place in name.mentions
+            for offset in range(place.span.start, place.span.end)
+        }
+        self._surnames: dict[tuple[str, str], set[int]] = {}
+        for number, name in enumerate(names):
+            for report in {place.report for place in name.mentions if name.kind == "person" and " " in name.form}:
+                self._surnames.setdefault((report, name.form.split()[-1].casefold()), set()).add(number)
+        self._introduced: dict[tuple[str, str], str] = {}
+
+    def of(self, quotation: Quotation) -> Key:
+        """The identity of a quotation's source; quotations must come in text order."""
+        report = self._event.report(quotation.report)
+        span = _without_clause(report, quotation.source_name or quotation.source or quotation.content[0])
+        found = list(WORD.finditer(report.text, span.start, span.end))
+        words = [match.group().casefold() for match in found]
+        first = next((k for k, word in enumerate(words) if word not in BEFORE_NAMES), 0)
+        bare = Span(found[first].start(), span.end) if found else span
+        number, whole = self._named.get((report.siglum, bare.start), (None, bare))
+        if number is not None and (quotation.source_name or whole.covers(bare)):
+            return "name", number
+        owners = self._surnames.get((report.siglum, words[-1]), set()) if len(words) == first + 1 else set()
+        if len(owners) == 1 and report.text[bare.start].isupper():
+            return "name", next(iter(owners))
+        if len(words) == 1 and words[0] in PRONOUNS:
+            return "words", f"{words[0]} {report.siglum} {span.start}"
+        return "words", self._described(report, span, words)
+
+    def _described(self, report: Report, span: Span, words: Sequence[str]) -> str:
+        bare = " ".join(_turned([word for word in words if word not in ARTICLES] or words))
+        head = AFTER_HEAD.split(report.words(span))[0].casefold().split()[-1:]
+        if words[:1] == ["the"] and len(words) == 2 and (report.siglum, words[1]) in self._introduced:
+            return self._introduced[report.siglum, words[1]]
+        if words and words[0] in INDEFINITE:
+            bare = f"{bare} {report.siglum}"
+            self._introduced.setdefault((report.siglum, "".join(head)), bare)
+        return bare
+
+
+def _without_clause(report: Report, span: Span) -> Span:
+    """A source without a clause behind it that describes it; the whole where nothing stands before that."""
+    clause = CLAUSE.search(report.text, span.start + 1, span.end)
+    return Span(span.start, clause.start()) if clause else span
+
+
+def _turned(words: Sequence[str]) -> Sequence[str]:
+    """One order for bodies: "ministry of interior" is the "interior ministry"."""
+    of_something = len(words) > 2 and words[1] == "of" and words[0] in word_list("institutions")  # noqa: PLR2004
+    return [*words[2:], words[0]] if of_something else words

@@ -27,7 +27,7 @@ def compare_figures(
     """Bring together the figures of an event that answer the same question.
 
     `figures` are those of all reports (the comparisons hold indices into them), `docs` the parses by siglum. A figure
-    of a headline is also compared with the text under it.
+    of a headline is also compared with the text under it, which tells something only where they differ.
     """
     told = contexts(event, tuple(figures), docs)
     places = passages_by_sentence(passages)
@@ -104,6 +104,8 @@ def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) 
     (gravest, reason), between = max(
         verdicts, key=lambda found: (GRAVITY[found[0][0]], _differ(*(told[number].stated.words for number in found[1])))
     )
+    if gravest is Verdict.AGREE and len({figure.report for figure in figures}) == 1:
+        return None  # a headline that repeats its own text
     reason = in_unison([told[number].stated.words for number in numbers]) or reason
     return _answering(numbers, gravest, reason, between, told=told, places=places)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
@@ -24,6 +25,9 @@ TELLING: Final = 3
 SHORT: Final = 9
 """A sentence with fewer words that gives a number tells little besides it."""
 
+OPENING: Final = re.compile(r"\W*")
+"""What may stand before the first word of a sentence: quotation marks, brackets."""
+
 ENDS: Final = frozenset('.,;:!?()“”"\n')
 """Signs over which no phrase goes on."""
 
@@ -31,23 +35,33 @@ ENDS: Final = frozenset('.,;:!?()“”"\n')
 def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     """Where the tellers say what the report has nowhere, names and numbers first, then the longest phrases.
 
-    These are phrases of the one teller who says most of it. Where the words that the report has nowhere are few and
-    plain, it may only word the point otherwise: then the sentences of the point that no link joins to the report.
+    These are phrases of the sentence that stands for the point; of a point without one, of the teller who says most of
+    it. Where the words that the report has nowhere are few and plain, it may only word the point otherwise: then the
+    sentence itself, if no link joins it to the report.
     """
     given = _numbers(comparison, omission.absent)
     said = [place for place in omission.words if not _is_given(comparison, place, given)]
     counted = [place for place in said if not _is_formal(comparison, omission.absent, place)]
-    words = sorted(counted or said)
+    words = _of_named(omission, sorted(counted or said))
     by_teller = [tuple(places) for _, places in groupby(words, key=lambda place: place.report)]
     fullest = max(by_teller, key=len, default=())
     unlinked = tuple(place for place in _unlinked(comparison, omission) if not _is_told(comparison, place, given))
-    if unlinked and len(fullest) < TELLING and not any(_is_name(comparison, place) for place in fullest):
+    few = sum(len(_words(comparison, place).split()) for place in fullest) < TELLING
+    if few and not any(_is_name(comparison, place) for place in fullest):
         return unlinked
-    if not fullest:
-        return ()
     report = comparison.event.report(fullest[0].report)
     phrases = sorted(_phrases(report, fullest), key=lambda p: (not _is_name(comparison, p), -len(p.span), p))
     return tuple(_without_repeats(report, phrases))
+
+
+def _words(comparison: Comparison, place: Place) -> str:
+    return comparison.event.report(place.report).words(place.span)
+
+
+def _of_named(omission: Omission, places: Sequence[Place]) -> list[Place]:
+    """The places in the sentence that stands for the point: what others tell of it besides is a point of its own."""
+    named = omission.named
+    return [p for p in places if named is None or (p.report == named.report and named.span.covers(p.span))]
 
 
 def _numbers(comparison: Comparison, siglum: str) -> frozenset[Fraction]:
@@ -124,8 +138,15 @@ def _without_repeats(report: Report, phrases: Sequence[Place]) -> Iterator[Place
 
 
 def _is_name(comparison: Comparison, place: Place) -> bool:
-    """Whether words begin as a name or a number does."""
-    return not comparison.event.report(place.report).words(place.span)[0].islower()
+    """Whether words begin as a name or a number does, and not only as a sentence."""
+    report = comparison.event.report(place.report)
+    words = report.words(place.span)
+    number = report.sentence_at(place.span.start)
+    start = place.span.start if number is None else report.sentences[number].span.start
+    opens = number is not None and OPENING.fullmatch(report.text, start, place.span.start)
+    if not opens or not words[0].isupper() or _exact(words):
+        return not words[0].islower()
+    return re.search(rf"[a-z,;] {re.escape(words)}\b", report.text) is not None
 
 
 def _phrases(report: Report, words: Sequence[Place]) -> Iterator[Place]:
@@ -140,11 +161,15 @@ def _phrases(report: Report, words: Sequence[Place]) -> Iterator[Place]:
     yield Place(report.siglum, Span(start, end))
 
 
-def _unlinked(comparison: Comparison, omission: Omission) -> Iterator[Place]:
+def _unlinked(comparison: Comparison, omission: Omission) -> list[Place]:
+    """The sentences of the point that no link joins to the report; of a point that one stands for, only that one."""
     linked = {
         sentence for link in comparison.links if omission.absent in {link.left, link.right} for sentence in ends(link)
     }
-    for reading in omission.point:
-        for number in reading.sentences:
-            if (reading.report, number) not in linked:
-                yield Place(reading.report, comparison.event.report(reading.report).sentences[number].span)
+    free = [
+        Place(reading.report, comparison.event.report(reading.report).sentences[number].span)
+        for reading in omission.point
+        for number in reading.sentences
+        if (reading.report, number) not in linked
+    ]
+    return _of_named(omission, free)

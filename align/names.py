@@ -188,6 +188,8 @@ def _name(group: _Named) -> Name:
     several = [mention for mention in group.mentions if len(mention.words) > 1]
     full = several or group.mentions  # a surname alone is often mistaken
     kind = Counter(mention.kind for mention in full).most_common(1)[0][0]
+    if kind == "person" and not several and any(mention.before in LOCATING for mention in full):
+        kind = "place"  # "in Aldery": the parser takes unknown towns for people at times
     forms = Counter(" ".join(mention.words) for mention in group.mentions)
     form = max(forms, key=lambda one: (len(one.split()), forms[one], one))
     return Name(form, kind, tuple(sorted({mention.place for mention in group.mentions})))

@@ -87,5 +87,5 @@ def _without_clause(report: Report, span: Span) -> Span:
 
 def _turned(words: Sequence[str]) -> Sequence[str]:
     """One order for bodies: "ministry of interior" is the "interior ministry"."""
-    of_something = len(words) > 2 and words[1] == "of" and words[0] in word_list("institutions")  # noqa: PLR2004
+    of_something = len(words) > 2 and words[1] == "of" and words[0] in word_list("institutions")
     return [*words[2:], words[0]] if of_something else words

@@ -12,6 +12,8 @@ AUXILIARIES: Final = frozenset(FUTURE["auxiliaries"])
 PARENTS: Final = frozenset(FUTURE["parents"])
 SCHEDULED: Final = frozenset(FUTURE["scheduled"])
 ENDS: Final = frozenset(FUTURE["ends"])
+SOUGHT: Final = frozenset(FUTURE["sought"])
+AGAIN: Final = frozenset(FUTURE["again"])
 REACHING: Final = frozenset(FUTURE["reaching"])
 
 VERBS: Final = frozenset({"VERB", "AUX"})
@@ -24,7 +26,8 @@ def is_ahead(doc: Any, at: int) -> bool:
     """Whether what is dated by the word at offset `at` lies ahead.
 
     So it is where the verb tells of the future ("will meet on Friday", "is to open in March"), where a present verb
-    tells of a plan ("work begins in January"), and up to an end ("open until July") unless the verb is past.
+    tells of a plan ("work begins in January"), where something more is sought ("called for another march on Friday"),
+    and up to an end ("open until July") unless the verb is past.
     """
     span = doc.char_span(at, at + 1, alignment_mode="expand")
     if span is None:
@@ -33,7 +36,7 @@ def is_ahead(doc: Any, at: int) -> bool:
     verb = next((token for token in (word, *word.ancestors) if token.pos_ in VERBS), None)
     if verb is None:
         return False
-    if any(child.lower_ in AUXILIARIES for child in verb.children) or _is_planned(verb, word):
+    if any(child.lower_ in AUXILIARIES for child in verb.children) or _is_planned(verb, word) or _is_sought(verb, word):
         return True
     return is_end(word) and (not _is_past(verb) or verb.lemma_ in REACHING)
 
@@ -49,6 +52,12 @@ def _is_planned(verb: Any, word: Any) -> bool:
         dates_it = any(token.head == verb for token in _dating(word))
         return verb.tag_ in PRESENT and verb.lemma_ in SCHEDULED and dates_it
     return any(token.lemma_ in PARENTS for token in told)
+
+
+def _is_sought(verb: Any, word: Any) -> bool:
+    """Whether the date belongs to what the verb asks for or announces, and that is to come again."""
+    dated = (child.lower_ for token in _dating(word) for child in token.children)
+    return verb.lemma_ in SOUGHT and any(word in AGAIN for word in dated)
 
 
 def _dating(word: Any) -> list[Any]:

@@ -24,6 +24,15 @@ def test_the_figure_of_a_headline_is_compared_with_the_text_under_it():
     assert comparison.verdict is Verdict.CONFLICT
 
 
+def test_a_headline_that_repeats_its_own_text_is_no_comparison():
+    text = "Fire kills 12 people\n\nA fire killed 12 people on Monday."
+    sentences, span = (Sentence(Span(22, len(text)), 0),), Span(0, 20)
+    told = Report("a", Outlet("a"), text, sentences, headline="Fire kills 12 people", headline_span=span)
+    assert compared((told,))[0] == ()
+    found, _ = compared((told, report("b", ["The fire killed 12 people."])))
+    assert [comparison.verdict for comparison in found] == [Verdict.AGREE]
+
+
 def test_a_headlines_number_is_not_set_against_others_of_its_text_where_the_text_has_it():
     headline, text = "9 homes for the poor", "The council builds 80 homes. Only 9 of them are for the poor."
     whole = f"{headline}\n\n{text}"

@@ -7,7 +7,7 @@ from align.model import Comparison, Link, Moment, Omission, Place, Reading
 from corpus.model import Event, Span
 from tests.align.example import report
 
-TOLD = "Apple and American Airlines wrote to the governor on Monday.\nThe firms want the bill gone."
+TOLD = "Both Apple and American Airlines wrote to the governor on Monday.\nThe firms want the bill gone."
 SHORT = "Businesses wrote to the governor."
 EVENT = Event("The bill", (report("A", TOLD), report("B", TOLD), report("C", SHORT)))
 
@@ -34,6 +34,27 @@ def test_the_teller_who_says_most_of_it_is_quoted_and_no_word_twice():
         "bill",
     ]
     assert omitted(places("A", "American", "Airlines", "Apple", "American")) == ["Apple and American Airlines"]
+
+
+def test_only_words_of_the_sentence_that_stands_for_the_point_are_missing_from_it():
+    named = Place("A", EVENT.report("A").sentences[1].span)
+    omission = Omission("C", "p1", ("A", "B"), 0, 0.4, point=(Reading("A", (0, 1)),), partly=True, named=named)
+    words = places("A", "Apple", "firms", "bill", "gone")
+    found = missing(Comparison(EVENT), replace(omission, words=words))
+    assert [place.span.of(TOLD) for place in found] == ["bill gone", "firms"]
+    linked = Comparison(EVENT, links=(Link("A", 1, "C", 0, 0.9),))
+    assert missing(linked, replace(omission, words=places("A", "Apple"))) == ()
+    assert missing(Comparison(EVENT), replace(omission, words=places("A", "Apple"))) == (named,)
+
+
+def test_few_plain_words_are_not_missing_although_one_of_them_opens_a_sentence():
+    text = "Thousands joined the march, Ada Lunt said."
+    event = Event("The march", (report("A", text), report("C", SHORT)))
+    links = (Link("A", 0, "C", 0, 0.9),)
+    omission = Omission("C", "p1", ("A",), 0, 0.4, point=(Reading("A", (0,)),), partly=True)
+    opening, name = (Place("A", Span(text.index(word), text.index(word) + len(word))) for word in ("Thousands", "Lunt"))
+    assert missing(Comparison(event, links=links), replace(omission, words=(opening,))) == ()
+    assert missing(Comparison(event, links=links), replace(omission, words=(name,))) == (name,)
 
 
 def test_words_of_a_dateline_are_not_missing():

@@ -43,6 +43,19 @@ def test_what_will_happen_on_a_weekday_lies_ahead():
     assert [moment.first for moment in moments(told, parser().parse(told))] == ["2014-02-28", "2014-02-24"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("She called for another march on Saturday.", "2014-03-01"),
+        ("Police broke up another march on Saturday.", "2014-02-22"),
+        ("She called the mayor on Saturday.", "2014-02-22"),
+    ],
+)
+def test_what_is_asked_for_once_more_lies_ahead(sentence, first):
+    told = report("a", [sentence], date="2014-02-26")
+    assert [moment.first for moment in moments(told, parser().parse(told))] == [first]
+
+
 def test_nothing_lies_ahead_where_no_verb_is_told():
     assert not is_ahead(parser().parse(report("a", ["The fair of June"])), len("The fair of "))
 

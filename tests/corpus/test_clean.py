@@ -39,6 +39,12 @@ def marked(text):
         "https://gull.example/story",
         "Gull writers Ann Wick and Bob Hay in Port Ostrey contributed to this story.",
         "The Gull depends on its readers.",
+        "The Gull lives on its readers. If this was of use, support us from €3 a month.",
+        "The Gull has no shareholders. Help us to keep asking: become a member.",
+        "WHAT DO YOU THINK? Should the ferry sail again? Vote in our poll",
+        "IN PICTURES: The battle of the Long Mole",
+        "Pictured: Volunteers bake bread",
+        "Wick reported from Lund. Associated writer Bob Hay in Port Ostrey contributed.",
         "If you enjoyed this story, please support our newsroom with a gift.",
         "Have your say",
         "This story is for members only.",
@@ -73,10 +79,19 @@ def test_furniture_is_marked(line):
         "Photographs of the bow show a crack of four metres.",
         "From January to March, the bow thruster failed twice.",
         "Comments by the minister drew anger.",
+        "The city depends on tourists. Many support the plan.",
+        "What do you think? he asked the crowd, and they cheered.",
+        "She reported from Lund for ten years.",
     ],
 )
 def test_what_is_told_is_not_marked(line):
     assert marked(f"{STORY}\n{line}\n{STORY}") == []
+
+
+def test_a_line_with_the_byline_is_furniture_and_a_sentence_about_its_author_is_not():
+    text = "Analysis by Ada Lunt\n\nAda Lunt\n\nNobody knows what Ada Lunt saw."
+    assert [span.of(text) for span in boilerplate(text, byline="Ada Lunt")] == ["Analysis by Ada Lunt", "Ada Lunt"]
+    assert boilerplate(text) == ()
 
 
 def test_three_bullets_without_full_stops_are_links_and_two_are_not():

@@ -21,6 +21,9 @@ VERBS: Final = frozenset({"VERB", "AUX"})
 STOPPED: Final = re.compile(r"[.!?…][\"'”’)]*\s*$")
 """What ends as sentences do is one if it has any verb: parsers take finite forms ("passed") for others at times."""
 
+OF_BYLINE: Final = re.compile(r"(?:(?:\w+ ){0,2}by )?", re.IGNORECASE)
+"""What may stand before who wrote a report."""
+
 MAIN: Final = frozenset({"ROOT", "conj", "ccomp", "parataxis", "aux", "auxpass"})
 """From a finite verb of the main clause only such dependencies lead to the root: not from that of "how the park could
 look" below a noun."""
@@ -42,7 +45,7 @@ def assertions(report: Report, doc: Any = None) -> frozenset[int]:
 
 def _tells(report: Report, span: Span, doc: Any, marked: tuple[Span, ...]) -> bool:
     words = report.words(span)
-    if len(words.split()) < SHORTEST or _appeals().search(words):
+    if len(words.split()) < SHORTEST or _appeals().search(words) or _is_byline(report, words):
         return False
     if doc is None:
         return True
@@ -53,6 +56,13 @@ def _tells(report: Report, span: Span, doc: Any, marked: tuple[Span, ...]) -> bo
     if STOPPED.search(words):
         return any(token.pos_ in VERBS for token in tokens)
     return any(token.tag_ in FINITE and _is_main(token) for token in tokens)
+
+
+def _is_byline(report: Report, words: str) -> bool:
+    """Whether words are the report's byline, with what says that they are one: "Analysis by Ada Lunt"."""
+    if not report.byline or not words.endswith(report.byline):
+        return False
+    return OF_BYLINE.fullmatch(words.removesuffix(report.byline)) is not None
 
 
 def _is_main(token: Any) -> bool:

@@ -26,10 +26,6 @@ LONGEST_BLOCK: Final = 15
 # Where paywalls speak: the last lines of a text.
 LACUNA_LINES: Final = 6
 
-# Where bylines stand that are no part of the head: in the first lines.
-BYLINE_LINES: Final = 3
-OF_BYLINE: Final = re.compile(r"(?:\w+ ){0,2}by ", re.IGNORECASE)
-
 # A paywall speaks briefly; a longer line is somebody's sentence that happens to use its words.
 PAYWALL_WORDS: Final = 40
 
@@ -68,14 +64,13 @@ def shown(name: object) -> str:
     return str(name).translate(CONTROLS)
 
 
-def boilerplate(text: str, start: int = 0, byline: str | None = None) -> tuple[Span, ...]:
-    """The lines of `text` from `start` on that are page furniture, in text order; a line with the `byline` is too."""
+def boilerplate(text: str, start: int = 0) -> tuple[Span, ...]:
+    """The lines of `text` from `start` on that are page furniture, in text order."""
     found = lines(text, start)
     marked = {number for number, line in enumerate(found) if _is_furniture(line.of(text))}
     marked |= set(_wall(text, found))
     for first, end in _bullet_runs(text, found):
         marked |= set(range(_block_start(text, found, first), end))
-    marked |= {number for number, line in enumerate(found[:BYLINE_LINES]) if byline and _gives(line.of(text), byline)}
     if found and _is_caption(found[0].of(text)):
         marked.add(0)
     return tuple(found[number] for number in sorted(marked))
@@ -141,12 +136,6 @@ def _is_furniture(line: str) -> bool:
 def _tells(line: str) -> bool:
     """Whether a line of a box is a full sentence, no heading, no question and no prompt."""
     return len(line.split()) >= CUT_WORDS and FULL_STOP.search(line) is not None and not _is_furniture(line)
-
-
-def _gives(line: str, byline: str) -> bool:
-    """Whether a line is the byline, with what says that it is one: "Analysis by Ada Lunt"."""
-    before, known, after = line.partition(byline)
-    return bool(known) and not after.strip() and (not before.strip() or OF_BYLINE.fullmatch(before) is not None)
 
 
 def _is_caption(line: str) -> bool:

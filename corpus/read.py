@@ -95,7 +95,7 @@ def _report(name: str, page: Page, given: Details) -> Report:
         ("last lines", metadata.feed_line(text)),
         ("file name", Details() if name == STDIN else metadata.file_name(name)),
     )
-    furniture, boxed = clean.boilerplate(text, head.body, said.byline), clean.background(text, head.body)
+    furniture, boxed = clean.boilerplate(text, head.body), clean.background(text, head.body)
     sentences = tuple(
         Sentence(span, paragraph, *(any(map(span.overlaps, its_lines)) for its_lines in (furniture, boxed)))
         for span, paragraph in segment.sentences(text, head.body)

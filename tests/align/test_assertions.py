@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from spacy.tokens import Doc
 
@@ -37,6 +39,18 @@ def parsed(given, deps):
 def test_what_has_no_verb_of_its_own_or_bids_the_reader_do_something_tells_nothing(text, deps, tells):
     given = report("A", text)
     assert bool(assertions(given, parsed(given, deps))) is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("Ada Lunt and Bob Hay", False),
+        ("Analysis by Ada Lunt and Bob Hay", False),
+        ("The prize was won by Ada Lunt and Bob Hay", True),
+    ],
+)
+def test_a_byline_tells_nothing_but_what_its_author_did_does(text, tells):
+    assert bool(assertions(replace(report("A", text), byline="Ada Lunt and Bob Hay"))) is tells
 
 
 @pytest.mark.parametrize(

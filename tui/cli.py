@@ -115,8 +115,11 @@ def main() -> None:
 def open_command(paths: tuple[str, ...], base: str | None, model: str | None) -> None:
     """Open reports, or a bundled event, in the reading screen."""
     located = _located(paths)
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Trouble("The reading screen needs a terminal; 'rashomon compare' prints the comparison instead.")
+    # Textual draws on stderr.
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        raise Trouble(
+            "The reading screen needs a terminal, with nothing redirected; 'rashomon compare' prints the comparison."
+        )
     from corpus import CorpusError  # noqa: PLC0415
 
     gc.disable()  # what is imported and drawn first is no garbage; the application collects from then on

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from align.attributing.content import content_words
 from align.bookmarks import Bookmark
+from align.lexicon import lexicon
 from align.model import Comparison, Cue, Figure, FigureKind, Link, Passage, Place, Quotation, Step, Variant, Voice
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
 from align.standings import Standings
@@ -203,11 +204,17 @@ def _figure(comparison: Comparison, index: int) -> Content:
     figure = comparison.figures[index]
     report = comparison.event.report(figure.report)
     parts = [f"{quote(report, figure.span)} = {amount(report, figure)}"]
-    if figure.supplier:
-        parts.append(f"according to {quote(report, figure.supplier)}")
+    if supplier := named_supplier(report, figure):
+        parts.append(f"according to {quote(report, supplier)}")
     compared = [found for found in comparison.figure_comparisons if index in found.figures]
     parts += [f"{found.verdict.value}: {visible(found.reason)}" for found in compared]
     return Content.assemble(("figure ", "$kind-figures bold"), " · ".join(parts))
+
+
+def named_supplier(report: Report, figure: Figure) -> Span | None:
+    """Who gives a figure, where the report's words say who that is: "it" alone does not."""
+    said = report.words(figure.supplier).casefold() if figure.supplier else ""
+    return None if said in frozenset(lexicon("sources")["pronouns"]) else figure.supplier
 
 
 def amount(report: Report, figure: Figure) -> str:

@@ -45,6 +45,8 @@ def _is_planned(verb: Any, word: Any) -> bool:
     """As in "is to open", "plans to meet", "is due in May", "is scheduled for May", "begins in May"."""
     if any(child.tag_ == "TO" for child in verb.children):
         return verb.head.lemma_ == "be" or any(above.lemma_ in PARENTS for above in verb.ancestors)
+    if _is_set(verb, word):
+        return True
     if _is_past(verb):
         return False
     told = [verb, *(child for child in verb.children if child.dep_ == "acomp")]
@@ -52,6 +54,13 @@ def _is_planned(verb: Any, word: Any) -> bool:
         dates_it = any(token.head == verb for token in _dating(word))
         return verb.tag_ in PRESENT and verb.lemma_ in SCHEDULED and dates_it
     return any(token.lemma_ in PARENTS for token in told)
+
+
+def _is_set(verb: Any, word: Any) -> bool:
+    """As in "has been set for June": a plan that was made, and stands."""
+    stands = any(child.dep_ == "aux" and child.lower_ in {"has", "have", "'s", "’s"} for child in verb.children)
+    chosen = any(token.dep_ == "prep" and token.lower_ == "for" for token in _dating(word))
+    return verb.tag_ == "VBN" and verb.lemma_ in PARENTS and stands and chosen
 
 
 def _is_sought(verb: Any, word: Any) -> bool:

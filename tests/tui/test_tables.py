@@ -45,6 +45,18 @@ def test_points_are_grouped_by_how_many_tell_them():
     assert any(row.startswith("WIRE: no counterpart found, perhaps told by others · 1") for row in found)
 
 
+def test_a_pronoun_does_not_say_whose_figure_it_is():
+    made = comparison()
+    supplied = [
+        replace(figure, supplier=place("STAR", "he").span) for figure in made.figures if figure.report == "STAR"
+    ]
+    figures = tuple(supplied[0] if figure.report == "STAR" else figure for figure in made.figures)
+    table = import_module("tui.tables.figures").PAGES[0].make(replace(made, figures=figures), VIEW, 160)
+    told = " ".join(text(entry) for entry in table.entries)
+    assert "says police" in told
+    assert "says he" not in told
+
+
 def test_what_all_others_are_silent_on_is_told_by_one_alone():
     left_out = [
         Omission(absent, "", ("WIRE",), None, 0.0, point=(Reading("WIRE", (4,)),)) for absent in ("STAR", "VOICE")

@@ -10,7 +10,7 @@ from textual.content import Content
 from align.model import HEADLINE, Comparison, Figure, FigureComparison, Moment, Place, Step, Verdict, Voice
 from corpus.days import DAY, day
 from corpus.model import Report
-from tui.explain import amount
+from tui.explain import amount, named_supplier
 from tui.paint import visible
 from tui.tables.table import NOTHING, Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
@@ -80,7 +80,8 @@ def _stated(comparison: Comparison, found: Figure | Moment) -> Content:
     counted = (
         f" {words_of(report, found.counted, 40)}" if found.counted and not found.counted.overlaps(found.span) else ""
     )
-    supplier = quiet(f"says {words_of(report, found.supplier, 50)}") if found.supplier else None
+    told_by = named_supplier(report, found)
+    supplier = quiet(f"says {words_of(report, told_by, 50)}") if told_by else None
     dated = quiet(words_of(report, found.as_of, 40)) if found.as_of else None
     return lines(words + counted, supplier, dated)
 

@@ -161,7 +161,7 @@ class _Silent:
             words=point.words,
             partly=partly,
             unsure=not partly and score >= TOLD,
-            perhaps=self._perhaps(absent, named, told_by),
+            perhaps=self._perhaps(named, told_by),
             named=Place(named[0], report.sentences[named[1]].span),
         )
 
@@ -170,11 +170,14 @@ class _Silent:
         linked = {end[0] for link in self.linking.links if {*ends(link)} & point.sentences for end in ends(link)}
         return (linked | {siglum for siglum, _ in point.sentences}) - {absent.siglum}
 
-    def _perhaps(self, absent: Report, named: Sentence, told_by: Sequence[str]) -> tuple[str, ...]:
-        """Those who may tell the same: linked less surely, answering the same question, or too near for silence."""
+    def _perhaps(self, named: Sentence, told_by: Sequence[str]) -> tuple[str, ...]:
+        """Those who may tell the same: linked less surely, answering the same question, or too near for silence.
+
+        It is the same whoever is charged: one point has the same tellers on every screen.
+        """
         linked = self.tellers.perhaps(named)
         answering = {siglum for group in self.answers if named in group for siglum, _ in group}
-        others = [r for r in self.event.reports if r.siglum not in {absent.siglum, *told_by, *linked}]
+        others = [r for r in self.event.reports if r.siglum not in {*told_by, *linked}]
         near = {r.siglum for r in others if r.siglum in answering or self._nearest(r, [named])[1] >= TOLD}
         return tuple(report.siglum for report in self.event.reports if report.siglum in near.union(linked))
 

@@ -95,6 +95,15 @@ def test_who_comes_too_near_for_silence_or_answers_the_same_question_perhaps_tel
     assert next(one for one in given if one.absent == "A" and one.point == (Reading("C", (2,)),)).perhaps == ("B",)
 
 
+def test_a_point_has_the_same_tellers_whoever_lacks_it(event):
+    four = replace(event, reports=(*event.reports, report("D", "A dog slept.\nIt rained.\nThe shop was shut.")))
+    given = found(four, ("A2", "B2", 0.9), ("A2", "C2", TOLD))
+    unsure, silent = given["C", "A2B2"], given["D", "A2B2"]
+    assert unsure.unsure
+    assert not silent.unsure
+    assert (unsure.told_by, unsure.perhaps) == (silent.told_by, silent.perhaps) == (("A", "B"), ("C",))
+
+
 def test_the_nearest_miss_and_its_score_are_given(event):
     omission = found(event, ("A2", "C1", TOLD - 0.1))["A", "C1"]
     assert (omission.nearest, omission.score) == (2, pytest.approx(TOLD - 0.1))

@@ -132,7 +132,7 @@ class _Silent:
 
     def _omission(self, absent: Report, point: Point) -> Omission:
         readings = point.readings([report.siglum for report in self.event.reports])
-        named = self.tellers.named(point.sentences)
+        named = self._named(absent, point)
         told_by = self.tellers.surely(named)
         others = [siglum for siglum in told_by if siglum != absent.siglum]
         passage = self._passage(point, named)
@@ -169,6 +169,16 @@ class _Silent:
         """All who may tell some of the point: who was published after one of them could know it."""
         linked = {end[0] for link in self.linking.links if {*ends(link)} & point.sentences for end in ends(link)}
         return (linked | {siglum for siglum, _ in point.sentences}) - {absent.siglum}
+
+    def _named(self, absent: Report, point: Point) -> Sentence:
+        """The sentence that stands for the point: of those that no link joins to the report, if two surely tell one."""
+        named = self.tellers.named(point.sentences)
+        free = point.sentences - self.linked_with[absent.siglum]
+        if named in free or not free:
+            return named
+        left_out = self.tellers.named(free)
+        also = {siglum for siglum in self.tellers.surely(left_out) if any(one[0] == siglum for one in free)}
+        return left_out if len(also) > 1 and absent.siglum not in self.tellers.surely(left_out) else named
 
     def _perhaps(self, named: Sentence, told_by: Sequence[str]) -> tuple[str, ...]:
         """Those who may tell the same: linked less surely, answering the same question, or too near for silence.

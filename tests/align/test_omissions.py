@@ -104,6 +104,15 @@ def test_a_point_has_the_same_tellers_whoever_lacks_it(event):
     assert (unsure.told_by, unsure.perhaps) == (silent.told_by, silent.perhaps) == (("A", "B"), ("C",))
 
 
+def test_what_two_tell_besides_what_the_report_tells_stands_for_the_point():
+    shared = "The risk is one per cent.\nThe river office doubts the risk."
+    event = Event("The flood", (report("A", shared), report("B", shared), report("C", "The risk is one per cent.")))
+    same = (("A0", "B0", 0.9), ("A0", "C0", 0.9), ("B0", "C0", 0.9), ("A0", "B1", 0.8))
+    (omission,) = (one for (absent, _), one in found(event, *same, ("A1", "B1", 0.9)).items() if absent == "C")
+    assert omission.named.span == event.report("A").sentences[1].span
+    assert omission.partly
+
+
 def test_the_nearest_miss_and_its_score_are_given(event):
     omission = found(event, ("A2", "C1", TOLD - 0.1))["A", "C1"]
     assert (omission.nearest, omission.score) == (2, pytest.approx(TOLD - 0.1))

@@ -58,6 +58,16 @@ def test_a_linked_sentence_is_told_apart_by_a_name_that_the_other_report_never_m
     assert found["agreeing name"] > 0.5
 
 
+def test_two_champions_opponents_are_rivals_in_linked_sentences_though_one_report_recalls_the_other_bout():
+    one = told("Klitschko beat Rahman", "Rahman fell")
+    other = told("Klitschko beat Thompson", "Thompson fell", "Klitschko recalled Rahman")
+    link = np.zeros((2, 3))
+    link[0, 0] = 0.9
+    rival, alike = evidence(one, other, link), evidence(one, one, np.eye(2))
+    assert rival["rival name"] > 0.1
+    assert alike["rival name"] == alike["odd name"] == 0 < alike["shared name"]
+
+
 def test_the_same_thing_counted_otherwise_is_another_quantity():
     one, other = told("navy caught 23 pirates"), told("navy caught 26 pirates")
     found = evidence(one, other, np.ones((1, 1)))

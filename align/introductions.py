@@ -49,8 +49,9 @@ def introductions(
 ) -> tuple[Variant, ...]:
     """Variants of kind label: two reports that introduce one person, each with words that the other lacks.
 
-    Of each report that introduction counts which says most. The sentences need not be linked: a person is the same
-    wherever named. `passage` is empty where the two do not lie in one. `docs` are the parses by siglum.
+    Where a report introduces somebody twice, each time with words of its own, both count. The sentences need not be
+    linked: a person is the same wherever named. `passage` is empty where the two do not lie in one. `docs` are the
+    parses by siglum.
     """
     of_sentence = passages_by_sentence(passages)
     return tuple(
@@ -63,7 +64,7 @@ def introductions(
         )
         for name in names
         if name.kind == "person"
-        for pair in _told_apart(_fullest(event, docs, name))
+        for pair in _told_apart(_all(event, docs, name))
     )
 
 
@@ -73,9 +74,9 @@ def _passage(event: Event, of_sentence: Mapping[tuple[str, int], str], pair: tup
     return one if one == other else ""
 
 
-def _fullest(event: Event, docs: Mapping[str, Any], name: Name) -> list[_Introduction]:
-    """Of each report that introduces somebody at all, in the event's order, the introduction that says most."""
-    found = []
+def _all(event: Event, docs: Mapping[str, Any], name: Name) -> list[_Introduction]:
+    """Of each report, in the event's order, the introductions that each say something of their own."""
+    found: list[_Introduction] = []
     for report in event.reports:
         mine = [
             introduction
@@ -83,8 +84,8 @@ def _fullest(event: Event, docs: Mapping[str, Any], name: Name) -> list[_Introdu
             if place.report == report.siglum and not _filed(event, place)
             if (introduction := _introduced(docs[report.siglum], place)).says
         ]
-        if mine:
-            found.append(max(mine, key=lambda introduction: len(introduction.says)))
+        mine.sort(key=lambda introduction: -len(introduction.says))
+        found += [one for k, one in enumerate(mine) if all(_more(one.says, other.says) for other in mine[:k])]
     return found
 
 
@@ -98,7 +99,8 @@ def _filed(event: Event, place: Place) -> bool:
 
 def _told_apart(found: Sequence[_Introduction]) -> Iterator[tuple[Place, Place]]:
     for one, other in combinations(found, 2):
-        if _more(one.says, other.says) and _more(other.says, one.says):
+        apart = one.place.report != other.place.report
+        if apart and _more(one.says, other.says) and _more(other.says, one.says):
             yield one.place, other.place
 
 

@@ -7,8 +7,9 @@ from typing import Final
 from align.wording.edits import Edit, Side
 from align.wording.setting import Setting
 
-DOUBTFUL: Final = 0.5
-"""Below this probability of their link, two sentences rather tell two points."""
+DOUBTFUL: Final = 0.38
+"""Below this probability of their link, two sentences rather tell two points. What only one of three careful readers
+links, as possible, counts 0.4."""
 
 ANSWERED: Final = 0.4
 """Least share of answered words in doubtfully linked sentences. At 0.5 differences that teachers point out are lost."""

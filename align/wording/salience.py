@@ -37,7 +37,7 @@ USUAL: Final = 15.0
 SHORTEST: Final = 3.0
 """Words a side below which a row gains no more by being short."""
 
-SURE: Final = 0.5
+SURE: Final = 0.45
 """From this probability of a link on its differences count whole, below in proportion: readers, from whom likelihood is
 learned, pointed out differences of links that they had drawn themselves."""
 

@@ -17,6 +17,7 @@ from align.wording.phrases import Phrase, PhraseKind, Word
 NOUNS: Final = frozenset(lexicon("people")["people"]) | frozenset(lexicon("people")["called"])
 ENDINGS: Final = tuple(lexicon("people")["endings"])
 GATHERING: Final = frozenset(lexicon("people")["gathering"])
+COLLECTIVE: Final = frozenset(lexicon("people")["collective"])
 
 COUNTERPARTS: Final = 0.5
 """Least probability of the link between two nouns from which they may mean the same persons."""
@@ -48,7 +49,10 @@ def is_person(word: Word) -> bool:
 
 
 def persons(linked: Linked) -> list[frozenset[Persons]]:
-    """Groups of mentions in linked sentences that mean the same persons, of two reports or more."""
+    """Groups of mentions in linked sentences that mean the same persons, of two reports or more.
+
+    One person is never several: the woman who died is not the people who were hurt.
+    """
     known: dict[frozenset[Persons], float] = {}
     sure: dict[frozenset[Persons], float] = {}
     for link in linked.links:
@@ -57,7 +61,8 @@ def persons(linked: Linked) -> list[frozenset[Persons]]:
         for left in _mentioned(linked, one):
             for right in _mentioned(linked, other):
                 pair = frozenset({left, right})
-                known[pair] = words.get((left.head, right.head), 0.0)
+                counterparts = _is_one(linked, left) == _is_one(linked, right)
+                known[pair] = words.get((left.head, right.head), 0.0) if counterparts else 0.0
                 sure[pair] = link.probability
     return [group for group in _grouped(known) if _is_believed(group, known, sure)]
 
@@ -78,6 +83,12 @@ def _head(words: tuple[Word, ...], phrase: Phrase) -> int | None:
     if words[phrase.head].lemma not in GATHERING:
         return None
     return next((k for k in range(phrase.head + 1, phrase.last + 1) if is_person(words[k])), None)
+
+
+def _is_one(linked: Linked, mention: Persons) -> bool:
+    """Whether a noun stands for a single person."""
+    noun = linked.side(mention.sentence).words[mention.head]
+    return noun.text.casefold() == noun.lemma.casefold() and noun.lemma not in COLLECTIVE
 
 
 def _uncounted(words: tuple[Word, ...], first: int, head: int) -> int:

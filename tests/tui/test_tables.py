@@ -328,7 +328,7 @@ def test_the_overview_counts_sentences_and_says_a_cell_in_a_whole_sentence():
     assert "5 in all | 3 of 5 / ▇▇▇▇▇▇──── / " in text(row)
     assert row.about(2).plain.startswith("STAR also tells 3 of WIRE’s 5 sentences (60%); where both tell the same, ")
     assert row.about(0).plain.startswith(
-        "No counterpart was found of 1 of WIRE’s 5 sentences; 0 of them are told here alone."
+        "No counterpart was found for 1 of WIRE’s 5 sentences; told here alone: 0."
     )
 
 

@@ -43,7 +43,7 @@ def _report(comparison: Comparison, counted: Overview, siglum: str, sigla: Seque
         quiet(day(report.date)),
         quiet(f"{profile.words} words"),
         quiet(profile.genre.kind.value if profile.genre else "genre not stated"),
-        quiet(f"{profile.alone} sentences only here"),
+        quiet(f"told only here: {profile.alone}"),
     )
     pairs = {other: counted.pair(siglum, other) for other in sigla if other != siglum}
     cells = [_pair(pairs[other], profile) if other in pairs else _whole(profile) for other in sigla]
@@ -79,8 +79,8 @@ def _in_words(pair: Pair, profile: Profile) -> str:
 
 
 def _alone(profile: Profile) -> str:
-    counted = f"No counterpart was found of {profile.unlinked} of {profile.report}’s {profile.sentences} sentences"
-    return f"{counted}; {profile.alone} of them are told here alone."
+    counted = f"No counterpart was found for {profile.unlinked} of {profile.report}’s {profile.sentences} sentences"
+    return f"{counted}; told here alone: {profile.alone}."
 
 
 def _first(comparison: Comparison, siglum: str, other: str) -> Place | None:

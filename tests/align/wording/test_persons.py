@@ -98,3 +98,10 @@ def test_the_forms_of_a_name_are_one_rewording_though_no_sentences_are_linked():
         "Xenia",
     }
     assert not rewordings(linked)
+
+
+def test_one_person_is_never_several():
+    sides = {"A": side("woman", (0, 0, 0)), "B": side("people", (0, 0, 0)), "C": side("crew", (0, 0, 0))}
+    counterparts = {("A", "B"): (0, 0, 0.95), ("B", "C"): (0, 0, 0.95)}
+    assert not persons(told({("A", "B"): 0.9}, counterparts, **sides))
+    assert persons(told({("B", "C"): 0.9}, counterparts, **sides))

@@ -22,6 +22,9 @@ SEED: Final = 7
 WITHIN: Final = (2.5, 97.5)
 """Percentiles of a rate's 95% interval."""
 
+UP_TO: Final = (0, 95)
+"""The same where nothing was found: it begins at zero."""
+
 SUPPORTED: Final = (0.5, 99.5)
 """Percentiles of a difference's interval: at 95% one of the fifteen rows looked at would often differ by chance."""
 
@@ -34,6 +37,10 @@ SPLIT: Final = frozenset({"reporting_verb"})
 WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 Array = NDArray[np.float64]
+
+NOTHING: Final[Array] = np.random.default_rng(SEED).exponential(size=RESAMPLES)
+"""How many may be in a text of which none was found, in every resample."""
+
 Row = tuple[str, str]
 """A category and a subcategory, "" for all."""
 
@@ -48,9 +55,15 @@ class _Counts:
     resampled: Array
 
     def drawn(self, row: Row) -> Array:
-        """The rate of a row in every resample, per 1,000 words: shape (resamples,)."""
+        """The rate of a row in every resample, per 1,000 words: shape (resamples,).
+
+        Where nothing was found nothing can be resampled, and still the rate need not be zero: then as likely as none
+        is found at each rate (95% of it below three in as many words: Hanley and Lippman-Hand 1983).
+        """
+        if row not in self.cues:
+            return np.asarray(1000 * NOTHING / np.maximum(self.words.sum(), 1))
         counts = np.zeros(len(self.words))
-        for sentence, found in self.cues.get(row, {}).items():
+        for sentence, found in self.cues[row].items():
             counts[sentence] = len(found)
         return np.asarray(1000 * (self.resampled @ counts) / np.maximum(self.resampled @ self.words, 1))
 
@@ -104,7 +117,7 @@ def _own_words(report: Report, number: int, theirs: Sequence[Span]) -> int:
 def _rate(counts: _Counts, row: Row) -> Rate:
     indices = tuple(sorted(index for found in counts.cues.get(row, {}).values() for index in found))
     words = int(counts.words.sum())
-    low, high = np.percentile(counts.drawn(row), WITHIN)
+    low, high = np.percentile(counts.drawn(row), WITHIN if indices else UP_TO)
     per_thousand = 1000 * len(indices) / max(words, 1)
     return Rate(
         counts.report,

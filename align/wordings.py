@@ -12,6 +12,7 @@ from align.spelling import standard
 from corpus.model import Event
 
 ARTICLES: Final = frozenset({"a", "an", "the"})
+QUOTES: Final = '“”"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def wordings(event: Event, rewording: Rewording) -> Wordings:
     for form in rewording.forms:
         report = event.report(form.report)
         for place in form.places:
-            words = _without_article(" ".join(report.words(place.span).split()))
+            words = _without_article(" ".join(report.words(place.span).split()).strip(QUOTES))
             key = " ".join(standard(word) for word in words.lower().split())
             called[form.report][shown.setdefault(key, words), form.voice is Voice.QUOTED] += 1
     return {

@@ -164,7 +164,7 @@ def _html(event: Event, bookmarks: Sequence[Bookmark]) -> bytes:
     sources = "".join(f"<dt>{escape(s)}</dt><dd>{escape(facts)}</dd>" for s, facts in _sources(event, bookmarks))
     parts.append(f'<dl class="sources who">{sources}</dl>')
     for number, kept in enumerate(bookmarks, 1):
-        note = f'<p class="note">{escape(kept.note)}</p>' if kept.note else ""
+        note = f'<p class="note"><b>Note:</b> {escape(kept.note)}</p>' if kept.note else ""
         cells = "".join(_article(one) for one in told(event, kept))
         found = "".join(f"<li>{escape(sentence)}</li>" for sentence in kept.found)
         listed = f'<ul class="found">{found}</ul>' if found else ""

@@ -72,3 +72,11 @@ def test_a_report_without_words_has_a_rate_of_nothing():
 
 def test_rates_come_out_the_same_every_time():
     assert rates(Event("", (A, B)), hedges(A)) == rates(Event("", (A, B)), hedges(A))
+
+
+def test_where_nothing_is_found_the_rate_may_still_be_three_in_as_many_words():
+    found, differences = rates(Event("", (A, B)), hedges(A, every=10))
+    rate = rate_of(found, "B")
+    assert (rate.count, rate.low) == (0, 0.0)
+    assert 9 < rate.high < 11
+    assert not differences

@@ -13,6 +13,7 @@ from align.model import (
     Omission,
     Place,
     QuotationComparison,
+    RateDifference,
     Reading,
     Variant,
     VariantKind,
@@ -296,6 +297,13 @@ def test_framing_says_where_outlets_differ_beyond_chance():
     assert "30.0 (10–50)" in found[1]
 
 
+def test_a_difference_in_one_sort_of_verbs_alone_names_the_outlets_too():
+    whole = comparison()
+    alone = RateDifference("evaluative", "positive_word", "STAR", "WIRE", 30.0, 10.0, 50.0)
+    table = import_module("tui.tables.words").PAGES[3].make(replace(whole, rate_differences=(alone,)), VIEW, 120)
+    assert "STAR more than WIRE: positive word" in text(table.entries[1])
+
+
 def test_shared_words_say_how_much_and_in_which_direction():
     assert any("10% / 5% unquoted" in row for row in rows(Mode.SILENCE, 3))
 
@@ -327,9 +335,7 @@ def test_the_overview_counts_sentences_and_says_a_cell_in_a_whole_sentence():
     row = table.entries[0]
     assert "5 in all | 3 of 5 / ▇▇▇▇▇▇──── / " in text(row)
     assert row.about(2).plain.startswith("STAR also tells 3 of WIRE’s 5 sentences (60%); where both tell the same, ")
-    assert row.about(0).plain.startswith(
-        "No counterpart was found for 1 of WIRE’s 5 sentences; told here alone: 0."
-    )
+    assert row.about(0).plain.startswith("No counterpart was found for 1 of WIRE’s 5 sentences; told here alone: 0.")
 
 
 def test_a_report_without_a_date_or_headline_stands_under_problems():

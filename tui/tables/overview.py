@@ -31,7 +31,9 @@ def together(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Of this report …", -label), *(Column(f"also in {siglum}") for siglum in sigla))
     counted = overview(comparison)
     entries = tuple(_report(comparison, counted, siglum, sigla) for siglum in view.order)
-    guide = "How many of a report's sentences the other tells too; below that, how many words are the same there."
+    guide = (
+        "How many of a report's sentences the other tells or perhaps tells; below that, how many words are the same."
+    )
     return Table(columns, entries, guide, "There is nothing to compare.", shown=len(sigla))
 
 

@@ -71,7 +71,7 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
             entries += under(f"{siglum}: no counterpart found, perhaps told by others", _alone(told, siglum, others))
         guide = (
             f"{TOLD} sentence that tells it · {DOUBTED} perhaps (under {LIKELY:.0%}) · ◐ in part · ∅ not told · "
-            f"{EARLY}: published before · – no counterpart · ✂ text incomplete"
+            f"{EARLY}: published before · – no counterpart, undecided · ✂ text incomplete"
         )
     else:
         guide = f"{TOLD} sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."

@@ -210,8 +210,9 @@ def _differing(comparison: Comparison, category: str) -> list[str]:
     """Which outlet has more of it than which, beyond chance."""
     return [
         f"{found.left} {'more' if found.difference > 0 else 'less'} than {found.right}"
-        for found in comparison.rate_differences
-        if found.category == category and not found.subcategory
+        + (f": {found.subcategory.replace('_', ' ')}" if found.subcategory else "")
+        for found in sorted(comparison.rate_differences, key=lambda found: bool(found.subcategory))
+        if found.category == category
     ]
 
 

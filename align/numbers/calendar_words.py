@@ -136,7 +136,10 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
 FULL_HOURS: Final = {name: hour for name, hour in SMALL.items() if 0 < hour <= NOON} | {"noon": NOON, "midnight": 0}
 """Hours in words, in which "half past ten" counts."""
 
-PAST: Final = {"half": 30, "quarter": 15}
+PAST: Final = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+AT: Final = "".join(("(?:", "|".join(rf"(?<=\b{word}\s)" for word in ("at", "since", "till", "until")), ")"))
+"""Before "twenty to five" where that is an hour and no range."""
+
 DAY_OF_MINUTES: Final = 24 * 60
 
 CLOCK: Final = re.compile(
@@ -144,7 +147,8 @@ CLOCK: Final = re.compile(
     r"|(?P<hour2>[01]?\d|2[0-3]):(?P<minute2>[0-5]\d)(?::\d\d)?"
     rf"(?!\d|[\s,]*(?:left|to go|remaining|minutes)){ZONE}"
     r"|(?P<hour3>[01]?\d|2[0-3])\.?(?P<minute3>[0-5]\d)\s?(?:GMT|BST|UTC|E[SD]T)\b"
-    rf"|\b(?:(?:a\s+)?(?P<past>half|quarter)\s+past|(?<!\bby\s)a\s+quarter\s+(?P<to>to))\s+(?P<full>{_any(FULL_HOURS)})\b"
+    rf"|\b(?:(?:a\s+)?(?P<past>half|quarter|five|ten|twenty(?:-five)?)\s+past|(?<!\bby\s)a\s+(?P<to>quarter)\s+to"
+    rf"|{AT}(?P<to2>five|ten|twenty(?:-five)?)\s+to)\s+(?P<full>{_any(FULL_HOURS)})\b"
     rf"(?!\s+(?:{_any(SCALE)}|per\s?cent)\b)(?:\s?(?P<half4>[ap])\.?\s?m(?:\.|\b))?{ZONE}"
     r"|\b(?P<word>noon|midnight)\b)",
     re.IGNORECASE,
@@ -224,7 +228,8 @@ def _clocks(text: str) -> Iterator[Stated]:
     for match in CLOCK.finditer(text):
         groups = {name: words.lower() for name, words in match.groupdict().items() if words}
         if "full" in groups:
-            minutes = 60 * FULL_HOURS[groups["full"]] + (PAST[groups["past"]] if "past" in groups else -PAST["quarter"])
+            before = groups.get("to") or groups.get("to2")
+            minutes = 60 * FULL_HOURS[groups["full"]] + (-PAST[before] if before else PAST[groups["past"]])
         elif "word" in groups:
             minutes = 60 * FULL_HOURS[groups["word"]]
         else:

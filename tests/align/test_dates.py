@@ -25,6 +25,7 @@ def dated(text, day=WEDNESDAY):
         ("It rained last Wednesday.", "last Wednesday", "2014-02-19", "2014-02-19"),
         ("They meet next Tuesday.", "next Tuesday", "2014-03-04", "2014-03-04"),
         ("It rained Monday evening.", "Monday evening", "2014-02-24T18:00", "2014-02-24T23:59"),
+        ("It fell at twenty to five on Monday.", "twenty to five on Monday", "2014-02-24T04:40", "2014-02-24T04:40"),
         ("It fell at half past ten on Monday.", "half past ten on Monday", "2014-02-24T10:30", "2014-02-24T10:30"),
         ("It fell on Monday at a quarter past noon.", "Monday at a quarter past noon", *["2014-02-24T12:15"] * 2),
         ("It fell at a quarter to nine pm Monday.", "a quarter to nine pm Monday", *["2014-02-24T20:45"] * 2),

@@ -48,6 +48,8 @@ def read(*sentences):
         ("The party has a majority of one in the council.", [("one", 1, 1, "")]),
         ("Nine miners were hurt, two of whom left with burns.", [("Nine", 9, 9, "miner"), ("two", 2, 2, "")]),
         ("A woman in her sixties left.", [("sixties", 60, 69, "years")]),
+        ("It was calm until twenty to five.", []),
+        ("It rose by ten to five hundred.", [("ten to five hundred", 10, 500, "")]),
         ("The clock stopped at half past ten.", []),
         ("It fell by a quarter to one million.", [("a quarter", 25, 25, "percent"), ("one million", 1e6, 1e6, "")]),
         ("None of the members voted.", [("None of", 0, 0, "member")]),

@@ -40,6 +40,12 @@ def test_what_follows_a_whole_clause_in_quotation_marks_is_the_reporters(parser)
     assert found(parser, [sentence], given) == [("Ada Finch", ['"the ferry is safe,"'])]
 
 
+def test_what_the_reporter_calls_a_statement_is_no_part_of_it(parser):
+    sentence = "Finch said the sailors had been paid, an allegation that could not be confirmed."
+    given = ("said", "Finch", ("the sailors had been paid, an allegation that could not be confirmed",))
+    assert found(parser, [sentence], given) == [("Finch", ["the sailors had been paid"])]
+
+
 def test_a_scrap_from_elsewhere_in_the_sentence_is_no_second_piece(parser):
     sentence = "The ferry was late, a sailor said after the first of many meetings of the angry passengers."
     given = ("said", "a sailor", ("The ferry was late", "of the angry passengers"))

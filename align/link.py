@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from align.encode import Encoder, Encoding
 from align.linking import learned, untrained
+from align.linking.graph import grid_between
 from align.linking.occasion import OTHER
 from align.linking.reasons import why
 from align.model import Link
@@ -43,6 +44,10 @@ class Linking:
     links: tuple[Link, ...]
     probabilities: Probabilities
     warnings: tuple[str, ...] = ()
+
+    def between(self, one: str, other: str) -> NDArray[np.float64]:
+        """The probabilities with a row for each sentence of `one`; `KeyError` where the event has not both."""
+        return grid_between(self.probabilities, one, other)
 
 
 def link(

@@ -217,14 +217,9 @@ class _Silent:
     def _likely(self, absent: Report, point: Iterable[Sentence]) -> NDArray[np.float64]:
         """For each sentence here (n,) how likely it tells what the likeliest of the point's sentences tells."""
         likely: NDArray[np.float64] = np.max(
-            [self._between(siglum, absent.siglum)[number] for siglum, number in point], axis=0
+            [self.linking.between(siglum, absent.siglum)[number] for siglum, number in point], axis=0
         )
         return likely
-
-    def _between(self, one: str, other: str) -> NDArray[np.float64]:
-        """The probabilities between two reports, whichever of them comes first in the event."""
-        forth = self.linking.probabilities.get((one, other))
-        return self.linking.probabilities[other, one].T if forth is None else forth
 
     def _telling(self, absent: Report, tellers: Sequence[Report]) -> Telling:
         """Reports of which a part is missing may tell the point there: they do not count as silent."""

@@ -78,10 +78,7 @@ def _cohesion(one: Iterable[Sentence], other: Iterable[Sentence], linking: Linki
 
 
 def _probability(one: Sentence, other: Sentence, linking: Linking) -> float:
-    forth = linking.probabilities.get((one[0], other[0]))
-    if forth is not None:
-        return float(forth[one[1], other[1]])
-    return float(linking.probabilities[other[0], one[0]][other[1], one[1]])
+    return float(linking.between(one[0], other[0])[one[1], other[1]])
 
 
 def _readings(group: frozenset[Sentence], rank: dict[str, int]) -> tuple[Reading, ...]:

@@ -47,8 +47,7 @@ class Graph:
         return found
 
     def _between(self, one: str, other: str) -> Grid:
-        known = self.between.get((one, other))
-        return self.between[other, one].T if known is None else known
+        return grid_between(self.between, one, other)
 
     def _self(self, siglum: str) -> Grid:
         """Probabilities inside a report, and certainty for each sentence with itself."""
@@ -96,18 +95,34 @@ class Graph:
         return {"third": best / number, "third_sum": np.log1p(total / number)}
 
 
-def weakest_link(one: Grid, two: Grid) -> Grid:
-    """The best way from i to j through some k, a way being as strong as its weaker step: (n×k, k×m) to n×m."""
+def grid_between(grids: Mapping[Pair, Grid], one: str, other: str) -> Grid:
+    """The grid of two reports with a row for each sentence of `one`, whichever of them comes first in the event."""
+    known = grids.get((one, other))
+    return grids[other, one].T if known is None else known
+
+
+def best_way(one: Grid, two: Grid, worth: np.ufunc) -> Grid:
+    """The best way from i to j through some k, `worth` telling what two steps are worth: (n×k, k×m) to n×m."""
     best = np.zeros((one.shape[0], two.shape[1]))
     for k in range(one.shape[1]):
-        np.maximum(best, np.minimum(one[:, k, None], two[k]), out=best)
+        np.maximum(best, worth(one[:, k, None], two[k]), out=best)
     return best
 
 
-def logit(probability: Grid) -> Grid:
-    """Log-odds, bounded at a millionth."""
-    bounded = np.clip(probability, 1e-6, 1 - 1e-6)
-    return np.asarray(np.log(bounded / (1 - bounded)), float)
+def weakest_link(one: Grid, two: Grid) -> Grid:
+    """The best way, a way being as strong as its weaker step."""
+    return best_way(one, two, np.minimum)
+
+
+def logit(probability: NDArray[np.floating], bound: float = 1e-6) -> Grid:
+    """Log-odds of probabilities, which count as no nearer to 0 or 1 than `bound`."""
+    bounded = np.clip(np.asarray(probability, float), bound, 1 - bound)
+    return np.asarray(np.log(bounded / (1 - bounded)))
+
+
+def sigmoid(logits: NDArray[np.floating]) -> Grid:
+    """Log-odds to probability."""
+    return np.asarray(1 / (1 + np.exp(-logits)), float)
 
 
 def _own_grid(first: Grid) -> dict[str, Grid]:

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from align.encode import Encoding
 from align.linking.evidence import features
-from align.linking.graph import Graph, Grid, Pair
+from align.linking.graph import Graph, Grid, Pair, sigmoid
 from align.linking.grid import BOUND, Network
 from align.linking.occasion import identity, sameness, together, trust
 from align.linking.sides import Rarity, Side, sides
@@ -160,11 +160,6 @@ def taken_for_one(found: Mapping[str, Side], rarity: Rarity) -> dict[Pair, Grid]
     # Numpy lets go of the interpreter while it computes, so the pairs of reports share the processors.
     with ThreadPoolExecutor(processors()) as pool:
         return dict(zip(values, pool.map(final, values), strict=True))
-
-
-def sigmoid(logits: Grid) -> Grid:
-    """Log-odds to probability."""
-    return np.asarray(1 / (1 + np.exp(-logits)), float)
 
 
 def _body(left: Side, right: Side) -> Grid:

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from align.linking.graph import Grid, Pair
+from align.linking.graph import Grid, Pair, best_way, grid_between, logit, sigmoid
 
-BOUND: Final = 1e-4
+CERTAIN: Final = 1e-4
 """Probabilities nearer to 0 or 1 than this say no more than this."""
 
 
@@ -36,14 +35,8 @@ class Vouching:
         return {pair: self._again(grid, vouched(trusted, pair)) for pair, grid in grids.items()}
 
     def _again(self, grid: Grid, vouching: Grid) -> Grid:
-        logits = self.slope * log_odds(grid) + self.weight * vouching + self.constant
-        return np.where(grid > 0, 1 / (1 + np.exp(-logits)), 0.0)
-
-
-def log_odds(grid: NDArray[np.floating]) -> Grid:
-    """Probabilities as log-odds."""
-    inside = np.clip(np.asarray(grid, float), BOUND, 1 - BOUND)
-    return np.asarray(np.log(inside / (1 - inside)))
+        logits = self.slope * logit(grid, CERTAIN) + self.weight * vouching + self.constant
+        return np.where(grid > 0, sigmoid(logits), 0.0)
 
 
 def vouched(grids: Mapping[Pair, Grid], pair: Pair) -> Grid:
@@ -51,12 +44,6 @@ def vouched(grids: Mapping[Pair, Grid], pair: Pair) -> Grid:
     one, other = pair
     best = np.zeros(grids[pair].shape)
     for third in {siglum for known in grids for siglum in known} - {one, other}:
-        forth, back = _between(grids, one, third), _between(grids, third, other)
-        for number, row in enumerate(forth):
-            best[number] = np.maximum(best[number], (row[:, None] * back).max(0, initial=0.0))
+        ways = best_way(grid_between(grids, one, third), grid_between(grids, third, other), np.multiply)
+        np.maximum(best, ways, out=best)
     return best
-
-
-def _between(grids: Mapping[Pair, Grid], one: str, other: str) -> Grid:
-    known = grids.get((one, other))
-    return grids[other, one].T if known is None else known

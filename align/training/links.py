@@ -21,10 +21,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from align.linking.graph import Graph
+from align.linking.graph import Graph, logit, sigmoid
 from align.linking.grid import BOUND
-from align.linking.learned import HOPELESS, PROMISING, WEIGHTS, sigmoid
-from align.linking.vouching import Vouching, log_odds, vouched
+from align.linking.learned import HOPELESS, PROMISING, WEIGHTS
+from align.linking.vouching import CERTAIN, Vouching, vouched
 from align.linking.wordwise import WORTHWHILE, Words
 from align.training.links_data import GOLD_EVENTS, HELD_OUT, Data, Key, load
 from align.training.links_net import Net, Told, side_of
@@ -193,7 +193,7 @@ def calibrated(logits: Grids, data: Data) -> tuple[dict[str, NDArray[Any]], Grid
     alone = {key: sigmoid(slope * grid + constant) for key, grid in logits.items()}
     events = {event: {key[1:]: alone[key] for key in alone if key[0] == event} for event, _, _ in alone}
     support = {key: vouched(events[key[0]], key[1:]) for key in gold}
-    line = regressed([log_odds(_flat(alone, gold)), _flat(support, gold)], positive)
+    line = regressed([logit(_flat(alone, gold), CERTAIN), _flat(support, gold)], positive)
     heard = {
         (event, *pair): grid
         for event, grids in events.items()

@@ -3,44 +3,53 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 
 from align.model import Comparison, Place, Sharing, Verdict
-from align.passages import Sentence
+from align.passages import Sentence, told
 from corpus.model import Report
 
 
-def unlinked(comparison: Comparison, report: Report) -> list[int]:
-    """Numbers of the sentences that tell something and that no link reaches: others may tell it all the same."""
-    readings = (passage.reading(report.siglum) for passage in comparison.passages)
-    linked = {number for reading in readings if reading for number in reading.sentences}
-    return [number for number in _telling(comparison, report) if number not in linked]
+def unlinked(comparison: Comparison) -> dict[str, frozenset[int]]:
+    """By siglum the sentences that tell something and that no link reaches: others may tell it all the same."""
+    return {
+        report.siglum: frozenset(_telling(comparison, report)) - told(comparison.passages, report.siglum)
+        for report in comparison.event.reports
+    }
 
 
-def alone(comparison: Comparison, report: Report) -> list[int]:
-    """Numbers of the sentences that no other report tells, as far as can be known; none before silence is known.
+def alone(comparison: Comparison) -> dict[str, frozenset[int]]:
+    """By siglum the sentences that no other report tells, as far as can be known; none before silence is known.
 
     Each other report whose text is whole must be charged with silence on it, not with telling it in part or perhaps,
     and neither a figure nor a quotation nor a run of the same words may join it to any.
     """
-    others = {other.siglum for other in comparison.event.reports if other.siglum != report.siglum and not other.lacuna}
-    silent: defaultdict[int, set[str]] = defaultdict(set)
+    whole = {report.siglum for report in comparison.event.reports if not report.lacuna}
+    silent, joined = _silent(comparison), frozenset(_joined(comparison))
+    return {
+        siglum: frozenset(
+            number
+            for number in numbers
+            if (siglum, number) not in joined and whole - {siglum} and whole - {siglum} <= silent[siglum, number]
+        )
+        for siglum, numbers in unlinked(comparison).items()
+    }
+
+
+def _silent(comparison: Comparison) -> Mapping[Sentence, set[str]]:
+    """By sentence the reports charged with silence on it."""
+    found: defaultdict[Sentence, set[str]] = defaultdict(set)
     for omission in comparison.omissions:
-        own = (reading.sentences for reading in omission.point if reading.report == report.siglum)
-        for number in () if omission.partly or omission.unsure else chain.from_iterable(own):
-            silent[number].add(omission.absent)
-    joined = {number for siglum, number in _joined(comparison) if siglum == report.siglum}
-    told = (number for number in unlinked(comparison, report) if number not in joined)
-    return [number for number in told if others and others <= silent[number]]
+        for reading in () if omission.partly or omission.unsure else omission.point:
+            for number in reading.sentences:
+                found[reading.report, number].add(omission.absent)
+    return found
 
 
 def _telling(comparison: Comparison, report: Report) -> tuple[int, ...]:
     """The sentences that tell something; where that was not asked, all but page furniture."""
     asserted = next((reading for reading in comparison.asserted if reading.report == report.siglum), None)
-    if asserted is not None:
-        return asserted.sentences
-    return tuple(number for number, sentence in enumerate(report.sentences) if not sentence.boilerplate)
+    return report.body if asserted is None else asserted.sentences
 
 
 def _joined(comparison: Comparison) -> Iterator[Sentence]:
@@ -49,8 +58,8 @@ def _joined(comparison: Comparison) -> Iterator[Sentence]:
         figures = [comparison.figures[k] for k in found.figures]
         if found.verdict is not Verdict.NOT_COMPARABLE and len({figure.report for figure in figures}) > 1:
             yield from ((figure.report, figure.sentence) for figure in figures)
-    for told in comparison.quotation_comparisons:
-        for quotation in (comparison.quotations[k] for k in told.quotations):
+    for alike in comparison.quotation_comparisons:
+        for quotation in (comparison.quotations[k] for k in alike.quotations):
             yield from _within(comparison, [Place(quotation.report, span) for span in quotation.content])
     for run in comparison.shared_text:
         if run.sharing is not Sharing.SET_PHRASE:

@@ -21,8 +21,6 @@ BEFORE: Final = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
 BEHIND: Final = frozenset({"acl", "appos", "relcl"})
 """Relations of what is added behind a name and a comma: "the coordinator", "who owns two flats"."""
 
-COMMA: Final = ","
-
 SAYING: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 """Parts of speech of the words by which two introductions are compared; everybody's age is a number."""
 
@@ -142,7 +140,7 @@ def _beside(head: Any) -> set[int]:
 
 def _added(token: Any) -> bool:
     first = token.left_edge
-    return bool(first.i and first.doc[first.i - 1].text == COMMA)
+    return bool(first.i and first.doc[first.i - 1].text == ",")
 
 
 def _under(tokens: Iterable[Any]) -> set[int]:
@@ -154,7 +152,7 @@ def _row(doc: Any, numbers: set[int], name: set[int]) -> tuple[int, int]:
     first, last = min(name), max(name)
     while first - 1 in numbers:
         first -= 1
-    while last + 1 in numbers or (last + 2 in numbers and doc[last + 1].text == COMMA):
+    while last + 1 in numbers or (last + 2 in numbers and doc[last + 1].text == ","):
         last += 1 if last + 1 in numbers else 2
     while last > max(name) and (doc[last].is_punct or doc[last].is_space):
         last -= 1

@@ -9,6 +9,7 @@ from itertools import permutations
 
 from align.alone import alone, unlinked
 from align.model import Comparison, Genre, Passage
+from align.passages import told
 from corpus.model import Report
 
 
@@ -61,34 +62,24 @@ class Overview:
 
 def overview(comparison: Comparison) -> Overview:
     """Count what `comparison` found; nothing is computed anew, so this is quick."""
-    reports = comparison.event.reports
-    profiles = tuple(_profile(comparison, report) for report in reports)
+    reports, only, without = comparison.event.reports, alone(comparison), unlinked(comparison)
+    profiles = tuple(
+        Profile(
+            report.siglum,
+            sum(len(report.sentence_text(number).split()) for number in report.body),
+            len(report.body),
+            len(only[report.siglum]),
+            len(without[report.siglum]),
+            next((genre for genre in comparison.genres if genre.report == report.siglum), None),
+        )
+        for report in reports
+    )
     return Overview(profiles, tuple(_pair(comparison, left, right) for left, right in permutations(reports, 2)))
-
-
-def body(report: Report) -> list[int]:
-    """Numbers of the sentences that are not page furniture."""
-    return [number for number, sentence in enumerate(report.sentences) if not sentence.boilerplate]
-
-
-def told(passages: Iterable[Passage], siglum: str) -> set[int]:
-    """Numbers of the sentences of one report that stand in these passages."""
-    readings = [reading for passage in passages if (reading := passage.reading(siglum))]
-    return {number for reading in readings for number in reading.sentences}
-
-
-def _profile(comparison: Comparison, report: Report) -> Profile:
-    sentences = body(report)
-    words = sum(len(report.sentence_text(number).split()) for number in sentences)
-    genre = next((genre for genre in comparison.genres if genre.report == report.siglum), None)
-    without = len(unlinked(comparison, report))
-    return Profile(report.siglum, words, len(sentences), len(alone(comparison, report)), without, genre)
 
 
 def _pair(comparison: Comparison, left: Report, right: Report) -> Pair:
     common = [p for p in comparison.passages if p.reading(left.siglum) and p.reading(right.siglum)]
-    sentences = set(body(left))
-    share = len(told(common, left.siglum) & sentences) / len(sentences) if sentences else 0.0
+    share = len(told(common, left.siglum).intersection(left.body)) / max(1, len(left.body))
     both = {left.siglum, right.siglum}
     shared = sum(run.words for run in comparison.shared_text if both <= {place.report for place in run.places})
     return Pair(left.siglum, right.siglum, share, _alike(common, left, right), shared)

@@ -37,5 +37,4 @@ def _place(report: Report, reading: Reading) -> float:
         said = stems(report.text, report.sentences[number].span)
         if headline and len(said & headline) >= HEADLINE_SHARE * len(headline):
             return 1.0
-    told = [number for number, sentence in enumerate(report.sentences) if not sentence.boilerplate]
-    return 1.0 - told.index(reading.sentences[0]) / max(1, len(told))
+    return 1.0 - report.body.index(reading.sentences[0]) / max(1, len(report.body))

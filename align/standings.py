@@ -112,14 +112,12 @@ class Standings:
     @cached_property
     def alone(self) -> dict[str, frozenset[int]]:
         """By siglum the numbers of the sentences that no other report tells."""
-        reports = self._comparison.event.reports
-        return {report.siglum: frozenset(alone(self._comparison, report)) for report in reports}
+        return alone(self._comparison)
 
     @cached_property
     def unlinked(self) -> dict[str, frozenset[int]]:
         """By siglum the numbers of the sentences that tell something and have no counterpart."""
-        reports = self._comparison.event.reports
-        return {report.siglum: frozenset(unlinked(self._comparison, report)) for report in reports}
+        return unlinked(self._comparison)
 
     def only(self, siglum: str, sentences: Iterable[int]) -> bool:
         """Whether all of these sentences that tell something are told by this report alone."""

@@ -87,6 +87,11 @@ class Report:
     lacuna: Lacuna | None = None
     origins: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def body(self) -> tuple[int, ...]:
+        """The numbers of the sentences that are not page furniture."""
+        return tuple(number for number, sentence in enumerate(self.sentences) if not sentence.boilerplate)
+
     def words(self, span: Span) -> str:
         """The very words of `span` in this report."""
         return span.of(self.text)

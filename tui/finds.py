@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from align.alone import alone
 from align.bookmarks import POINT, Bookmark, bookmark, same
 from align.model import Comparison, Passage, Place, Step, Variant
 from align.standings import Standings
@@ -32,7 +31,7 @@ def of_reading(
         return of_difference(comparison, chosen)
     if passage:
         return of_point(comparison, standings, passage)
-    return of_sentence(comparison, place) if place else None
+    return of_sentence(comparison, standings, place) if place else None
 
 
 def of_difference(comparison: Comparison, variant: Variant) -> Bookmark:
@@ -61,7 +60,7 @@ def sentences(event: Event, passage: Passage) -> Iterator[Place]:
         yield from (Place(reading.report, report.sentences[number].span) for number in reading.sentences)
 
 
-def of_sentence(comparison: Comparison, place: Place) -> Bookmark | None:
+def of_sentence(comparison: Comparison, standings: Standings, place: Place) -> Bookmark | None:
     """The sentence at a place, which no other report tells, or has a counterpart for."""
     report = comparison.event.report(place.report)
     number = report.sentence_at(place.span.start)
@@ -69,7 +68,7 @@ def of_sentence(comparison: Comparison, place: Place) -> Bookmark | None:
         return None
     span = report.sentences[number].span
     known = "No counterpart of " if Step.POINTS in comparison.done else ""
-    only = "Only in " if number in alone(comparison, report) else known
+    only = "Only in " if number in standings.alone[place.report] else known
     title = f"{only}{report.siglum}: {quote(report, span, TITLE)}"
     return bookmark(comparison.event, "sentence", title, [Place(place.report, span)])
 

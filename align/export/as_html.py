@@ -18,7 +18,7 @@ from align.export.picture import picture
 from align.export.tables import Table
 from align.export.worksheet import worksheet
 from align.model import LETTERS, Comparison, Passage, Step, VariantKind
-from align.overview import body, told
+from align.passages import told
 from align.points import DOUBTED, doubtful
 from align.standings import Standings, absent
 from corpus.clean import visible
@@ -135,7 +135,7 @@ def _legend() -> Iterator[str]:
 def _unlinked(comparison: Comparison, report: Report) -> list[int]:
     """Sentences that no link reaches, headings and all; none is known before the points are found."""
     linked = told(comparison.passages, report.siglum)
-    return [number for number in body(report) if number not in linked] if Step.POINTS in comparison.done else []
+    return [number for number in report.body if number not in linked] if Step.POINTS in comparison.done else []
 
 
 def _only(standings: Standings, report: Report, numbers: list[int]) -> str:

@@ -200,10 +200,10 @@ class _Page:
     def alone(self) -> Iterator[str]:
         """Sentences that no link reaches, by report: those that surely no other tells, then the others."""
         reports = self.comparison.event.reports if Step.POINTS in self.comparison.done else ()
+        only, without = alone(self.comparison), unlinked(self.comparison)
         for report in reports:
-            sure, every = alone(self.comparison, report), unlinked(self.comparison, report)
+            sure, others = sorted(only[report.siglum]), sorted(without[report.siglum] - only[report.siglum])
             yield from self.sentences(f"Told by {report.siglum} alone", report, sure)
-            others = [number for number in every if number not in sure]
             yield from self.sentences(f"{report.siglum}: no counterpart found, perhaps told by others", report, others)
 
     def sentences(self, title: str, report: Report, numbers: Sequence[int]) -> Iterator[str]:

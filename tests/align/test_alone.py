@@ -32,15 +32,15 @@ def silent(absent, *sentences, **known):
 
 
 def told_alone(*omissions, **known):
-    return alone(replace(GIVEN, omissions=omissions, **known), HERE)
+    return sorted(alone(replace(GIVEN, omissions=omissions, **known))["A"])
 
 
 def test_what_no_link_reaches_has_no_counterpart_but_bylines_tell_nothing():
-    assert unlinked(GIVEN, HERE) == [2, 3]
+    assert sorted(unlinked(GIVEN)["A"]) == [2, 3]
 
 
 def test_before_it_is_asked_what_tells_something_every_sentence_counts():
-    assert unlinked(replace(GIVEN, asserted=()), HERE) == [1, 2, 3]
+    assert sorted(unlinked(replace(GIVEN, asserted=()))["A"]) == [1, 2, 3]
 
 
 def test_what_only_has_no_counterpart_is_not_said_to_be_told_by_one_alone():

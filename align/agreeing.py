@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
 from align.attributing.content import content_words, leans
 from align.model import Link
+from align.negation import denies
 from align.passages import Sentence, ends
 from align.points import LIKELY
 from corpus.model import Event
@@ -16,9 +16,6 @@ from corpus.model import Event
 ALIKE: Final = 0.75
 """Less probable links join the same point only where both say more in common than a name: two sentences about the
 prime minister tell of the same man, not of the same act."""
-
-DENIES: Final = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
-"""Of two sentences one of which denies, both cannot give the same answer ("No citizens went to hospital")."""
 
 
 class Tellers:
@@ -69,12 +66,9 @@ def is_same_answer(event: Event, one: Sentence, other: Sentence, probability: fl
     return probability >= LIKELY and alike
 
 
-def _words(event: Event, sentence: Sentence) -> str:
-    return event.report(sentence[0]).sentence_text(sentence[1])
-
-
 def _denies(event: Event, sentence: Sentence) -> bool:
-    return DENIES.search(_words(event, sentence)) is not None
+    """Of two sentences one of which denies, both cannot give the same answer ("No citizens went to hospital")."""
+    return denies(event.report(sentence[0]).sentence_text(sentence[1]))
 
 
 def _leans(event: Event, sentence: Sentence) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -11,14 +10,12 @@ from align.attributing.identities import PRONOUNS, Identities, Key
 from align.attributing.pronouns import word_list
 from align.lexicon import lexicon
 from align.model import Name, Quotation, QuotationKind, Source
+from align.negation import NOBODY, negates
 from align.spelling import stem
 from align.voice import WORD, contents
 from corpus.model import Event, Report, Span
 
-DENIED: Final = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b")
-"""What makes of a verb of saying that its subject did not say it: "did not mention the gas"."""
-
-NOBODY: Final = word_list("nobody") | frozenset(lexicon("function_words")["denying"])
+NO_SOURCE: Final = word_list("nobody") | NOBODY
 """Words at the start of a source that speak of none or of all: "no one knows", "each side blames the other"."""
 
 
@@ -50,7 +47,7 @@ def _is_heard(report: Report, quotation: Quotation) -> bool:
     """Whether the source speaks: not an outlet that only passed words on, nor who only seems to, nor who does not."""
     cue = report.words(quotation.cue).casefold().split() if quotation.cue else []
     verbs = lexicon("verbs_not_of_saying")
-    silent = DENIED.search(" ".join(cue)) is not None and not {*map(stem, cue)}.isdisjoint(map(stem, verbs["withheld"]))
+    silent = negates(" ".join(cue)) and not {*map(stem, cue)}.isdisjoint(map(stem, verbs["withheld"]))
     return quotation.channel != quotation.source and not silent and not set(cue) & set(verbs["seeming"])
 
 
@@ -59,7 +56,7 @@ def _is_somebody(report: Report, quotation: Quotation) -> bool:
     if quotation.source_name is not None or quotation.source is None:
         return quotation.source_name is not None
     words = [match.group().casefold() for match in WORD.finditer(report.words(quotation.source))]
-    return bool(words) and words[0] not in NOBODY and not (len(words) == 1 and words[0] in PRONOUNS)
+    return bool(words) and words[0] not in NO_SOURCE and not (len(words) == 1 and words[0] in PRONOUNS)
 
 
 def _source(

@@ -167,7 +167,7 @@ class Standings:
         for variant in self._comparison.variants:
             for place in filter(None, (variant.left, variant.right)):
                 number = self._comparison.event.report(place.report).sentence_at(place.span.start)
-                if number is not None:
+                if number is not None and variant.passage:
                     self._joined.setdefault((variant.passage, place.report), number)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from typing import Any, Final
 
 from align.lexicon import lexicon
+from align.negation import NOBODY
 from corpus.model import Span
 
 SHORT: Final = frozenset({"'s", "’s"})
@@ -38,9 +39,6 @@ def names_agent(verb: Any) -> bool:
             return not any(word.ent_type_ in {"DATE", "TIME"} or word.tag_ == "VBG" for word in child.children)
     return False
 
-
-NOBODY: Final = frozenset(lexicon("function_words")["denying"])
-"""Words with which a subject denies what the verb says: "nobody was hurt", "no homes were lost"."""
 
 PASSIVE: Final = frozenset({"auxpass", "nsubjpass", "csubjpass"})
 """Dependencies that only a passive verb has."""

@@ -24,6 +24,7 @@ from tests.tui.example import comparison, event, place
 from tui.explain import amount
 from tui.tables.table import Entry
 from tui.view import Mode, View
+from tui.wrap import wrap
 
 VIEW = View(order=("WIRE", "STAR", "VOICE"))
 PAGES = [page for mode in list(Mode)[1:] for page in import_module(f"tui.tables.{mode.value}").PAGES]
@@ -316,6 +317,11 @@ def test_every_page_has_as_many_cells_as_columns_at_any_width(page, width):
         assert table.guide
         assert table.empty
         assert all(len(entry.cells) == len(table.columns) for entry in table.entries)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
+def test_a_guide_fits_the_two_lines_that_a_small_terminal_has_for_it(page):
+    assert len(wrap(page.make(comparison(), VIEW, 80).guide, 76)) <= 2
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)

@@ -44,8 +44,8 @@ INSTEAD: Final = "What is there instead"
 PHRASES: Final = 6
 """Missing phrases shown in a cell; all are in the panel below."""
 GUIDE: Final = (
-    "∅ not told, though others do; “earlier”: published before any of them; – no counterpart; ◐ told in part. %: how "
-    "likely the nearest words tell it after all."
+    "∅ not told, though others do; “earlier”: published before any of them; – no counterpart; ◐ in part. "
+    "%: how likely the nearest words tell it."
 )
 BY_REPORT: Final = "What each report leaves out. ] and [ or Enter go to a report."
 COMPLETE: Final = "Nothing is left out: every point found is told by all."

@@ -37,6 +37,7 @@ from tui.screens.mode import ModeScreen
 from tui.screens.read import ReadScreen
 from tui.view import TITLES, Mode, View
 from tui.waiting import in_short
+from tui.widgets.grid import Grid
 
 PATIENCE: Final = 4.0
 """Seconds in which a second Ctrl+C quits."""
@@ -328,13 +329,21 @@ class RashomonApp(Desk):
             self.call_after_refresh(self.screen.draw)
 
 
+def bindings() -> dict[str, Binding]:
+    """Every binding that can be given other keys, by its id."""
+    from tui.screens.findings import FindingsScreen  # noqa: PLC0415
+
+    owners = (RashomonApp, Desk, ReadScreen, FindingsScreen, Grid)
+    return {one.id: one for owner in owners for one in owner.BINDINGS if isinstance(one, Binding) and one.id}
+
+
 def open_app(paths: Sequence[str], *, model: str | None = None, base: str | None = None) -> int:
     """Run the application on files, folders or addresses (none: it asks); returns the exit code.
 
     Raises `tui.config.ConfigError` where the configuration file cannot be used, `corpus.CorpusError` where none of
     the reports named can be read.
     """
-    app = RashomonApp(paths, model=model, base=base, config=config.load())
+    app = RashomonApp(paths, model=model, base=base, config=config.load(bindings))
     code = app.run() or 0
     if app.unopened:
         from corpus import CorpusError  # noqa: PLC0415

@@ -248,9 +248,10 @@ def config_path() -> None:
 def config_show() -> None:
     """Print the configuration in force, as TOML."""
     from tui import config as configured  # noqa: PLC0415
+    from tui.app import bindings  # noqa: PLC0415
 
     try:
-        streams.put(configured.show(configured.load()))
+        streams.put(configured.show(configured.load(bindings), bindings()))
     except configured.ConfigError as error:
         raise Trouble(str(error)) from error
 

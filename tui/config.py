@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import re
 import tomllib
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 import platformdirs
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
 DEFAULT_THEME: Final = "textual-dark"
 """What is put on where none was ever chosen."""
@@ -47,8 +51,11 @@ def path() -> Path:
     return Path(named) if named else Path(platformdirs.user_config_dir("rashomon")) / "config.toml"
 
 
-def load() -> Config:
-    """The configuration; what the file does not name has its default. Raises `ConfigError`."""
+def load(bindings: Callable[[], Mapping[str, Binding]]) -> Config:
+    """The configuration; what the file does not name has its default. Raises `ConfigError`.
+
+    `bindings` are those that can be given other keys, by id; they are asked for only where the file names keys.
+    """
     file = path()
     try:
         content = file.read_text(encoding="utf-8-sig")
@@ -64,8 +71,7 @@ def load() -> Config:
         raise ConfigError(f"{file}: {error}.") from error
     if config.context not in (*CONTEXTS, -1):
         raise ConfigError(f"{file}: context is {config.context}, but may be -1 (all), 0, 1 or 3.")
-    unknown = sorted(set(config.keys) - set(bindings()))
-    if unknown:
+    if unknown := sorted(set(config.keys) - set(bindings() if config.keys else ())):
         raise ConfigError(f"{file}: there is no key binding named {unknown[0]!r}; 'rashomon config show' lists them.")
     for binding, keys in config.keys.items():
         if wrong := [key for key in keys.split(",") if not KEY.fullmatch(key.strip())]:
@@ -75,26 +81,8 @@ def load() -> Config:
     return config
 
 
-def bindings() -> dict[str, tuple[str, str]]:
-    """Every binding that can be given other keys: id to its keys and what it does."""
-    from textual.binding import Binding  # noqa: PLC0415
-
-    from tui.app import RashomonApp  # noqa: PLC0415
-    from tui.desk import Desk  # noqa: PLC0415
-    from tui.screens.findings import FindingsScreen  # noqa: PLC0415
-    from tui.screens.read import ReadScreen  # noqa: PLC0415
-    from tui.widgets.grid import Grid  # noqa: PLC0415
-
-    found: dict[str, tuple[str, str]] = {}
-    for owner in (RashomonApp, Desk, ReadScreen, FindingsScreen, Grid):
-        for binding in owner.BINDINGS:
-            if isinstance(binding, Binding) and binding.id:
-                found[binding.id] = (binding.key, binding.tooltip or binding.description)
-    return found
-
-
-def show(config: Config) -> str:
-    """The configuration in force, as TOML that could be the file."""
+def show(config: Config, bindings: Mapping[str, Binding]) -> str:
+    """The configuration in force, as TOML that could be the file; `bindings` are those it can give other keys."""
     lines = [
         f"# {path()}",
         _theme_line(config),
@@ -104,9 +92,9 @@ def show(config: Config) -> str:
         "",
         "[keys]",
     ]
-    lines += [
-        f"{_quoted(id_)} = {_quoted(config.keys.get(id_, keys))}  # {what}" for id_, (keys, what) in bindings().items()
-    ]
+    for id_, binding in bindings.items():
+        what = binding.tooltip or binding.description
+        lines.append(f"{_quoted(id_)} = {_quoted(config.keys.get(id_, binding.key))}  # {what}")
     return "\n".join(lines) + "\n"
 
 

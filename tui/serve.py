@@ -21,18 +21,6 @@ def serve(paths: Sequence[str], *, host: str, port: int, model: str | None = Non
     from textual_serve.server import Server  # noqa: PLC0415
 
     os.environ[READ_ONLY] = "1"
-    command = [sys.executable, "-m", "tui.serve", model or "", *paths]
+    command = [sys.executable, "-m", "tui.visit", model or "", *paths]
     page = Path(__file__).with_name("browser")
     Server(shlex.join(command), host=host, port=port, title="Rashomon", templates_path=page).serve()
-
-
-def main() -> None:
-    """What the server runs for each visitor: `python -m tui.serve MODEL PATH…`, MODEL empty for the bundled one."""
-    from tui.app import open_app  # noqa: PLC0415
-
-    _, model, *paths = sys.argv
-    sys.exit(open_app(paths, model=model or None))
-
-
-if __name__ == "__main__":
-    main()

@@ -5,6 +5,7 @@ import pytest
 from align.model import VariantKind
 from tests.tui.example import comparison, event, place
 from tui import config, memory
+from tui.app import bindings
 from tui.counterparts import counterparts, next_word, word_at
 from tui.search import find
 from tui.view import Mode, View
@@ -46,7 +47,7 @@ def test_a_view_is_fitted_to_the_reports_there_are():
 
 
 def test_without_a_file_the_configuration_is_the_default():
-    assert config.load() == config.Config()
+    assert config.load(bindings) == config.Config()
 
 
 @pytest.mark.parametrize(
@@ -62,13 +63,13 @@ def test_without_a_file_the_configuration_is_the_default():
 def test_a_bad_configuration_says_where_and_why(content, says):
     config.path().write_text(content)
     with pytest.raises(config.ConfigError, match=r"config\.toml") as caught:
-        config.load()
+        config.load(bindings)
     assert says in str(caught.value)
 
 
 def test_what_is_shown_of_the_configuration_is_a_valid_configuration():
-    config.path().write_text(config.show(config.Config(theme="nord", context=-1)))
-    loaded = config.load()
+    config.path().write_text(config.show(config.Config(theme="nord", context=-1), bindings()))
+    loaded = config.load(bindings)
     assert (loaded.theme, loaded.context) == ("nord", -1)
     assert loaded.keys["quit"] == "q"
 

@@ -197,6 +197,11 @@ class Variant:
     minor: bool = False
     reason: str = ""
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Its sides that there are, one or two."""
+        return tuple(place for place in (self.left, self.right) if place)
+
 
 class Telling(StrEnum):
     """How many of the other reports tell a point that one does not tell."""
@@ -354,3 +359,7 @@ class Comparison:
     def complete(self) -> bool:
         """Whether every step has been taken."""
         return len(self.done) == len(STEPS)
+
+    def passage(self, id: str | None) -> Passage | None:  # noqa: A002 - what the passage calls it
+        """The passage with this id; None where there is none."""
+        return next((passage for passage in self.passages if passage.id == id), None)

@@ -69,7 +69,7 @@ def named(comparison: Comparison, omission: Omission) -> Place:
     """The sentence that stands for the point: the one most of its tellers share, else the first."""
     if omission.named is not None:
         return omission.named
-    passage = next((p for p in comparison.passages if p.id == omission.passage), None)
+    passage = comparison.passage(omission.passage)
     reading = (omission.point or (passage.readings if passage else ()))[0]
     return Place(reading.report, comparison.event.report(reading.report).sentences[reading.sentences[0]].span)
 

@@ -165,7 +165,7 @@ class Standings:
 
     def _note_variants(self) -> None:
         for variant in self._comparison.variants:
-            for place in filter(None, (variant.left, variant.right)):
+            for place in variant.places:
                 number = self._comparison.event.report(place.report).sentence_at(place.span.start)
                 if number is not None and variant.passage:
                     self._joined.setdefault((variant.passage, place.report), number)

@@ -71,7 +71,7 @@ def variants(linked: Linked, passages: Sequence[Passage], found: Sequence[Varian
 
 def _in_sentences(event: Event, variant: Variant) -> bool:
     """Whether every place lies in a sentence; what is outside (headlines) keeps the salience it came with."""
-    return all(_sentence(event, place) is not None for place in _places(variant))
+    return all(_sentence(event, place) is not None for place in variant.places)
 
 
 def _by_salience(found: Iterable[Variant]) -> tuple[Variant, ...]:
@@ -88,7 +88,7 @@ def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[
     likely = likelihood(np.stack([candidate.row for candidate in found]), weights)
     likely = likely * np.array([MINOR if candidate.variant.minor else 1.0 for candidate in found], np.float32)
     likely = doubted(likely, [candidate.sure for candidate in found])
-    likely = brief(likely, [_places(candidate.variant) for candidate in found])
+    likely = brief(likely, [candidate.variant.places for candidate in found])
     likely = np.maximum(likely, np.array([_sought(candidate.variant) for candidate in found], np.float32))
     numbers = _distinct(found, likely)
     kept = [found[k] for k in numbers]
@@ -148,10 +148,6 @@ def _sentence(event: Event, place: Place | None) -> Sentence | None:
         return None
     number = event.report(place.report).sentence_at(place.span.start)
     return None if number is None else (place.report, number)
-
-
-def _places(variant: Variant) -> tuple[Place, ...]:
-    return tuple(place for place in (variant.left, variant.right) if place is not None)
 
 
 def candidates(linked: Linked, passages: Sequence[Passage], found: Sequence[Variant] = ()) -> list[Candidate]:

@@ -32,15 +32,14 @@ def counterparts(comparison: Comparison, place: Place) -> tuple[Place, ...]:
                 if here.overlaps(word.span):
                     found[Place(other, there)] = None
     for variant in comparison.variants:
-        sides = (variant.left, variant.right)
-        if any(side and side.report == word.report and side.span.overlaps(word.span) for side in sides):
-            found.update((side, None) for side in sides if side and side.report != word.report)
+        if any(side.report == word.report and side.span.overlaps(word.span) for side in variant.places):
+            found.update((side, None) for side in variant.places if side.report != word.report)
     return tuple(found)
 
 
 def level(comparison: Comparison, passage: str | None, sigla: Sequence[str]) -> Place | None:
     """Where the reports `sigla` tell a passage, the last of them first; else where the last of them begins."""
-    told = next((found for found in comparison.passages if found.id == passage), None)
+    told = comparison.passage(passage)
     readings = [reading for siglum in reversed(sigla) if told and (reading := told.reading(siglum))]
     siglum, number = (readings[0].report, readings[0].sentences[0]) if readings else (sigla[-1], 0)
     report = comparison.event.report(siglum)

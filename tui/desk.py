@@ -182,7 +182,7 @@ class Desk(Journey):
         comparison, view = self.comparison, self.view
         if comparison is None:
             return
-        passage = next((p for p in comparison.passages if p.id == view.passage), None)
+        passage = comparison.passage(view.passage)
         if passage:
             self._hand_over(passage_text(comparison, passage), f"This point in {len(passage.readings)} reports")
         elif view.place:
@@ -203,7 +203,7 @@ class Desk(Journey):
         comparison = self.comparison
         if comparison is None:
             return
-        passage = next((p for p in comparison.passages if p.id == self.view.passage), None)
+        passage = comparison.passage(self.view.passage)
         path = await self.push_screen_wait(ExportScreen(comparison, passage, self.bookmarks))
         if path is None:
             return

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from align.model import Comparison, Place, Variant, VariantKind
-from tui.spread import Scene, Spread, sides
+from tui.spread import Scene, Spread
 from tui.view import View
 
 Pair = tuple[str, str]
@@ -28,7 +28,7 @@ def listed(comparison: Comparison, view: View) -> list[Variant]:
     }
 
     def asked(variant: Variant) -> int | None:
-        numbers = {question.get(place) for place in sides(variant)}
+        numbers = {question.get(place) for place in variant.places}
         return numbers.pop() if len(numbers) == 1 and variant.kind is VariantKind.FIGURE else None
 
     chosen: dict[int, Variant] = {}
@@ -42,7 +42,7 @@ def listed(comparison: Comparison, view: View) -> list[Variant]:
 def _is_named(comparison: Comparison, number: int, variant: Variant) -> bool:
     """Whether a difference is between the two figures that the verdict on their question is about."""
     figures = [comparison.figures[k] for k in comparison.figure_comparisons[number].between]
-    return {Place(figure.report, figure.span) for figure in figures} == set(sides(variant))
+    return {Place(figure.report, figure.span) for figure in figures} == set(variant.places)
 
 
 def counts(comparison: Comparison, view: View, sigla: Sequence[str]) -> dict[VariantKind, tuple[int, int]]:
@@ -64,8 +64,8 @@ def counts(comparison: Comparison, view: View, sigla: Sequence[str]) -> dict[Var
 def pair_of(comparison: Comparison, variant: Variant) -> Pair:
     """The reports that a difference is between; for words that stand in one only, another that tells the passage."""
     order = [report.siglum for report in comparison.event.reports]
-    reports = [place.report for place in sides(variant)]
-    passage = next((passage for passage in comparison.passages if passage.id == variant.passage), None)
+    reports = [place.report for place in variant.places]
+    passage = comparison.passage(variant.passage)
     reports += [reading.report for reading in passage.readings] if passage else []
     first, second = [*dict.fromkeys(reports), *reports][:2]
     return (first, second) if order.index(first) <= order.index(second) else (second, first)
@@ -92,7 +92,7 @@ def elsewhere(
     pair = next((pair for pair in around if pair in found and not shown.compares(pair)), None)
     if pair is None:
         return None
-    return pair, tuple(sorted(found[pair], key=lambda v: (places.get(v.passage, 0), sides(v)[0].span)))
+    return pair, tuple(sorted(found[pair], key=lambda v: (places.get(v.passage, 0), v.places[0].span)))
 
 
 def number_of_next(spread: Spread, chosen: Variant | None, row: int, step: int) -> int:
@@ -103,7 +103,7 @@ def number_of_next(spread: Spread, chosen: Variant | None, row: int, step: int) 
     variants = spread.variants
     if chosen in variants:
         return variants.index(chosen) + step
-    found = [[spread.row_of(side) for side in sides(variant)] for variant in variants]
+    found = [[spread.row_of(side) for side in variant.places] for variant in variants]
     rows = [next((row for row in rows if row is not None), 0) for rows in found]
     if step > 0:
         return next((k for k, found in enumerate(rows) if found >= row), len(rows))

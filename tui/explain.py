@@ -71,7 +71,7 @@ def explain_selection(
 
 def _apart(comparison: Comparison, spread: Spread, row: Row, chosen: Variant) -> Iterator[Content]:
     """Where the other side of a difference stands, if not level with this one."""
-    for place in filter(None, (chosen.left, chosen.right)):
+    for place in chosen.places:
         found = spread.row_of(place)
         if found is not None and spread.rows[found] is not row:
             report = comparison.event.report(place.report)
@@ -177,10 +177,9 @@ def explain_variant(comparison: Comparison, variant: Variant) -> Content:
         (f"{SIGNS[variant.kind]} {variant.kind.value}", STYLES[variant.kind]),
         " ",
     ]
-    places = [place for place in (variant.left, variant.right) if place]
-    phrases = [f"{place.report} {quote(comparison.event.report(place.report), place.span)}" for place in places]
+    phrases = [f"{place.report} {quote(comparison.event.report(place.report), place.span)}" for place in variant.places]
     parts.append(" ↔ ".join(phrases))
-    if len(places) == 1:
+    if len(phrases) == 1:
         parts.append(", only here")
     parts.append((f" – {visible(variant.reason) or MEANINGS[variant.kind]}", QUIET))
     return Content.assemble(*parts)

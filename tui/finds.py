@@ -10,7 +10,6 @@ from align.model import Comparison, Passage, Place, Step, Variant
 from align.standings import Standings
 from corpus.model import Event
 from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant, quote
-from tui.spread import sides
 
 if TYPE_CHECKING:
     from tui.tables.table import Entry, Page
@@ -37,7 +36,7 @@ def of_reading(
 def of_difference(comparison: Comparison, variant: Variant) -> Bookmark:
     """A difference: its two phrases."""
     said = explain_variant(comparison, variant).plain
-    return bookmark(comparison.event, "difference", name_variant(comparison, variant), sides(variant), [said])
+    return bookmark(comparison.event, "difference", name_variant(comparison, variant), variant.places, [said])
 
 
 def of_point(comparison: Comparison, standings: Standings, passage: Passage) -> Bookmark:
@@ -75,7 +74,7 @@ def of_sentence(comparison: Comparison, standings: Standings, place: Place) -> B
 
 def of_entry(comparison: Comparison, standings: Standings, page: Page, entry: Entry) -> Bookmark | None:
     """A row of a table; None where it stands at no place."""
-    passage = next((found for found in comparison.passages if found.id == entry.passage), None)
+    passage = comparison.passage(entry.passage)
     if page.find == POINT:
         return of_reading(comparison, standings, passage, entry.place(0))
     places = entry.kept or tuple(place for place in entry.places if place)

@@ -72,7 +72,7 @@ class Spread:
 
     def variant_at(self, place: Place) -> Variant | None:
         """The marked difference that a place is part of."""
-        return next((v for v in self.variants if any(_overlap(side, place) for side in sides(v))), None)
+        return next((v for v in self.variants if any(_overlap(side, place) for side in v.places)), None)
 
 
 class Scene:
@@ -106,7 +106,7 @@ class Scene:
         taken: dict[str, list[Span]] = {siglum: [] for siglum in self.sigla}
         chosen = []
         for variant in candidates:
-            places = sides(variant)
+            places = variant.places
             if any(self._clashes(place, taken, variant) for place in places):
                 continue
             chosen.append(variant)
@@ -116,7 +116,7 @@ class Scene:
 
     def _between_shown(self, variant: Variant) -> bool:
         """Whether the sides are shown and compared with each other."""
-        reports = [place.report for place in sides(variant)]
+        reports = [place.report for place in variant.places]
         return self.compares(reports) if len(reports) > 1 else reports[0] in self.sigla
 
     def compares(self, reports: Sequence[str]) -> bool:
@@ -132,7 +132,7 @@ class Scene:
         """Whether kind, depth and voice are chosen, wherever the difference stands."""
         if not self.view.marks(variant):
             return False
-        return self.view.voice is None or any(self.voice(place) is self.view.voice for place in sides(variant))
+        return self.view.voice is None or any(self.voice(place) is self.view.voice for place in variant.places)
 
     @property
     def focus(self) -> str:
@@ -146,7 +146,7 @@ class Scene:
 
     def _clashes(self, place: Place, taken: dict[str, list[Span]], variant: Variant) -> bool:
         """Words marked once need no second mark, save that the base stands against several reports."""
-        if place.report == self.sigla[0] and len(sides(variant)) == 2:
+        if place.report == self.sigla[0] and len(variant.places) == 2:
             return False
         mine = marked(self.event, variant, place)
         return any(span.overlaps(one) for span in taken.get(place.report, ()) for one in mine)
@@ -158,9 +158,9 @@ class Scene:
             if self.view.voice is Voice.OWN:
                 yield Mark(span, QUIET)
         drawn: list[Span] = []
-        ordered = sorted(self.variants, key=lambda v: (self.focus not in [p.report for p in sides(v)], -v.salience))
+        ordered = sorted(self.variants, key=lambda v: (self.focus not in [p.report for p in v.places], -v.salience))
         for variant in ordered:
-            for place in (place for place in sides(variant) if place.report == siglum):
+            for place in (place for place in variant.places if place.report == siglum):
                 spans = marked(self.event, variant, place)
                 if not any(other.overlaps(span) for other in drawn for span in spans):
                     drawn += spans
@@ -170,11 +170,6 @@ class Scene:
 
 def _overlap(one: Place, other: Place) -> bool:
     return one.report == other.report and one.span.overlaps(other.span)
-
-
-def sides(variant: Variant) -> tuple[Place, ...]:
-    """The places of a difference, one or two."""
-    return tuple(place for place in (variant.left, variant.right) if place)
 
 
 def marked(event: Event, variant: Variant, place: Place) -> tuple[Span, ...]:
@@ -189,7 +184,7 @@ def differing(event: Event, variant: Variant, place: Place) -> tuple[Span, ...]:
 
     None of a whole statement, which differs in its voice alone.
     """
-    if all(len(side.span) <= LONG for side in sides(variant)):
+    if all(len(side.span) <= LONG for side in variant.places):
         return (place.span,)
     other = variant.right if place == variant.left else variant.left
     if other is None or variant.kind is VariantKind.VOICE:
@@ -251,7 +246,7 @@ def _in_order(variants: Iterable[Variant], rows: Sequence[Row], sigla: Sequence[
     place_of_row = {row.passage.id: k for k, row in reversed(list(enumerate(rows))) if row.passage}
 
     def key(variant: Variant) -> tuple[int, int, int]:
-        shown = [place for place in sides(variant) if place.report in sigla]
+        shown = [place for place in variant.places if place.report in sigla]
         column, start = min((sigla.index(place.report), place.span.start) for place in shown)
         return place_of_row.get(variant.passage, len(rows)), column, start
 

@@ -46,7 +46,7 @@ def _annotations(comparison: Comparison) -> Iterator[dict[str, Any]]:
         ]
         yield _annotation("linking", "link", f"probability {link.probability:.2f}", targets)
     for variant in comparison.variants:
-        targets = [target(place) for place in (variant.left, variant.right) if place]
+        targets = [target(place) for place in variant.places]
         yield _annotation("classifying", variant.kind.value, variant.reason, targets)
     for figure in comparison.figures:
         value = f"{_bound(figure.low)} to {_bound(figure.high)} {figure.unit}"

@@ -45,9 +45,8 @@ def _codings(comparison: Comparison) -> Iterator[tuple[Code, Place]]:
             for number in reading.sentences:
                 yield ("Points", passage.id), Place(reading.report, report.sentences[number].span)
     for variant in comparison.variants:
-        for place in (variant.left, variant.right):
-            if place:
-                yield ("Differences", variant.kind.value), place
+        for place in variant.places:
+            yield ("Differences", variant.kind.value), place
     for figure in comparison.figures:
         yield ("Figures", figure.unit or "figure"), Place(figure.report, figure.span)
     for quotation in comparison.quotations:

@@ -69,8 +69,7 @@ def _stand_off(root: ET.Element, comparison: Comparison) -> None:
         ET.SubElement(passages, "link", {XML_ID: passage.id}, target=" ".join(f"#{name}" for name in ids))
     variants = ET.SubElement(stand_off, "linkGrp", type="variants")
     for variant in comparison.variants:
-        places = [place for place in (variant.left, variant.right) if place]
-        target = " ".join(_range(place) for place in places)
+        target = " ".join(_range(place) for place in variant.places)
         point = {"corresp": f"#{variant.passage}"} if variant.passage else {}
         ET.SubElement(variants, "link", point, type=variant.kind.value, target=target)
 

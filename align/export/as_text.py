@@ -122,9 +122,9 @@ def marks(report: Report, within: Span, variants: Sequence[Variant]) -> list[tup
     """
     taken: list[tuple[Span, VariantKind]] = []
     for variant in sorted(variants, key=lambda variant: -variant.salience):
-        for place in (variant.left, variant.right):
-            free = place and within.covers(place.span) and not any(place.span.overlaps(span) for span, _ in taken)
-            if place and place.report == report.siglum and free:
+        for place in variant.places:
+            free = within.covers(place.span) and not any(place.span.overlaps(span) for span, _ in taken)
+            if place.report == report.siglum and free:
                 taken.append((place.span, variant.kind))
     pieces: list[tuple[Span, VariantKind | None]] = []
     at = within.start
@@ -301,9 +301,8 @@ class _Page:
 
     def sides(self, variant: Variant) -> str:
         """Both sides of a difference in the very words."""
-        places = [place for place in (variant.left, variant.right) if place]
-        told = " / ".join(f"{place.report} “{self.words(place)}”" for place in places)
-        return told if len(places) > 1 else f"only {told}"
+        told = " / ".join(f"{place.report} “{self.words(place)}”" for place in variant.places)
+        return told if len(variant.places) > 1 else f"only {told}"
 
     def quoted(self, quotation: Quotation) -> str:
         """Source, cue and content."""

@@ -52,7 +52,7 @@ def told(left, right, passages=()):
     starts = {report.siglum: report.text.index("Beata") for report in reports}
     mentions = tuple(Place(siglum, Span(start, start + len("Beata Nunn"))) for siglum, start in starts.items())
     found = introductions(event, passages, docs, [Name("Beata Nunn", "person", mentions)])
-    return [(v.kind, v.passage, *(event.report(p.report).words(p.span) for p in (v.left, v.right) if p)) for v in found]
+    return [(v.kind, v.passage, *(event.report(p.report).words(p.span) for p in v.places)) for v in found]
 
 
 def test_a_person_introduced_in_other_words_is_a_difference_of_label():

@@ -22,7 +22,7 @@ def test_every_bundled_event_is_compared_with_every_finding_inside_its_text(slug
     event = read_event([folder]).event
     comparison = compare(event, models)
     assert comparison.passages
-    places = [place for variant in comparison.variants for place in (variant.left, variant.right) if place]
+    places = [place for variant in comparison.variants for place in variant.places]
     places += [place for run in comparison.shared_text for place in run.places]
     for place in places:
         assert 0 <= place.span.start < place.span.end <= len(event.report(place.report).text)

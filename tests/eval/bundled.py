@@ -161,7 +161,7 @@ def differences(key: Key, comparison: Comparison, counts: Counter[str]) -> Itera
     ranked: list[tuple[int, Variant]] = []
     seen: Counter[tuple[str, ...]] = Counter()
     for variant in shown:
-        pair = tuple(sorted(place.report for place in (variant.left, variant.right) if place))
+        pair = tuple(sorted(place.report for place in variant.places))
         seen[pair] += 1
         ranked.append((seen[pair], variant))
     for difference in key.differences:
@@ -174,9 +174,9 @@ def differences(key: Key, comparison: Comparison, counts: Counter[str]) -> Itera
 
 def _covers(key: Key, variant: Variant, difference: Difference) -> bool:
     """Whether the variant has a content word of the difference on either side."""
-    sides = [side for side in (variant.left, variant.right) if side]
-    return len(sides) == 2 and all(
-        any(touch(side, word) for place in difference.places for word in _content_words(key, place)) for side in sides
+    return len(variant.places) == 2 and all(
+        any(touch(side, word) for place in difference.places for word in _content_words(key, place))
+        for side in variant.places
     )
 
 

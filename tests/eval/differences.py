@@ -249,7 +249,7 @@ def print_table(counts: dict[str, tuple[int, int, int]], found: Sequence[Variant
     """A line a kind, then how many variants there are and how long."""
     for kind, (n, hits, tops) in sorted(counts.items(), key=lambda item: -item[1][0]):
         print(f"{kind:16} {n:4}   covered {hits / n:.3f}   top25 {tops / n:.3f}")
-    lengths = [len(place.span) for variant in found for place in (variant.left, variant.right) if place]
+    lengths = [len(place.span) for variant in found for place in variant.places]
     print(f"{len(found)} variants, {len(found) / pairs:.1f} a pair of sentences, {mean(lengths) / 6:.1f} words a span")
 
 

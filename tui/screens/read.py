@@ -23,7 +23,7 @@ from tui.landmarks import landmarks
 from tui.measures import LOW, head_lines, panel_lines
 from tui.paint import QUIET
 from tui.screens.viewing import ViewScreen
-from tui.spread import Spread, sides, spread
+from tui.spread import Spread, spread
 from tui.view import Mode
 from tui.waiting import not_yet
 from tui.widgets.heads import Heads
@@ -125,8 +125,8 @@ class ReadScreen(ViewScreen):
     def _follow(self) -> None:
         """The chosen difference goes with the selection; one of another place or an older comparison is forgotten."""
         place, variants = self.view.place, self._spread.variants if self._spread else ()
-        if self._chosen is None or self._chosen not in variants or place not in sides(self._chosen):
-            self._chosen = next((variant for variant in variants if place in sides(variant)), None)
+        if self._chosen is None or self._chosen not in variants or place not in self._chosen.places:
+            self._chosen = next((variant for variant in variants if place in variant.places), None)
             reading = self.query_one(Reading)
             reading.light(self._chosen, () if self._chosen else reading.lit)
 
@@ -262,7 +262,7 @@ class ReadScreen(ViewScreen):
         pair, variants = found
         variant = variants[0 if step > 0 else -1]
         before = " and ".join(spread_.sigla)
-        place = sides(variant)[0]
+        place = variant.places[0]
         other = next(siglum for siglum in pair if siglum != place.report)
         view = self.view.beside(place.report, [other], self._count())
         self.rashomon.look(replace(view, passage=variant.passage, place=place))
@@ -278,7 +278,7 @@ class ReadScreen(ViewScreen):
         reading.light(variant, () if variant else reading.lit)
         if variant:
             shown = self._spread.sigla if self._spread else ()
-            place = next((side for side in sides(variant) if side.report in shown), sides(variant)[0])
+            place = next((side for side in variant.places if side.report in shown), variant.places[0])
             self.rashomon.look(replace(self.view, passage=variant.passage, place=place))
             reading.go_to_place(place)
         self._describe()

@@ -16,7 +16,7 @@ from corpus.model import Report, Span
 from tui.differences import listed
 from tui.explain import explain_variant, name_variant
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, Mark, paint, visible
-from tui.spread import differing, sides
+from tui.spread import differing
 from tui.tables.table import (
     CUT,
     ROOMY,
@@ -70,7 +70,7 @@ def _difference(comparison: Comparison, variant: Variant) -> Entry:
     cells = [Content.styled(f"{SIGNS[variant.kind]} {variant.kind.value}", style)]
     cells += [_in_context(comparison, variant, side) for side in (variant.left, variant.right)]
     cells.append(quiet(visible(variant.reason) or MEANINGS[variant.kind]))
-    first = sides(variant)[0]
+    first = variant.places[0]
     places = (first, variant.left, variant.right, first)
     said, title = explain_variant(comparison, variant), name_variant(comparison, variant)
     return Entry(tuple(cells), places, variant.passage, said, title=title)

@@ -14,7 +14,7 @@ from align.model import Place, Variant
 from corpus.model import Span
 from tui.layout import Flow, GridCell, GridRow, flow_of
 from tui.paint import CHOSEN, CHOSEN_LONG, COUNTERPART, FOUND, STAR
-from tui.spread import LONG, Shown, Spread, sides
+from tui.spread import LONG, Shown, Spread
 from tui.widgets.grid import Grid
 
 
@@ -65,7 +65,7 @@ class Reading(Grid):
         if self.spread is None or (shown := self.spread.cells[row][column]) is None:
             return ()
         siglum = self.spread.sigla[column]
-        chosen = sides(self.chosen) if self.chosen else ()
+        chosen = self.chosen.places if self.chosen else ()
         long = any(len(place.span) > LONG for place in chosen)
         layers = ((FOUND, self.hits), (COUNTERPART, self.lit), (CHOSEN_LONG if long else CHOSEN, chosen))
         return [

@@ -13,6 +13,7 @@ from typing import Any, Final
 from align.attributing.attesting import attributes
 from align.attributing.attribution import Attribution
 from align.attributing.quotemarks import DOUBLE, SINGLE
+from align.attributing.remarks import without_remark
 from align.lexicon import lexicon
 from corpus.model import Report, Span
 
@@ -21,9 +22,6 @@ OPEN: Final = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
 
 SETS_OFF: Final = frozenset(DOUBLE + SINGLE + "`,;")
 """What at the start of a piece parts it from the source before it."""
-
-COMMENTS: Final = frozenset(lexicon("sources")["comments"])
-"""What a reporter calls somebody's words behind a comma."""
 
 FARTHEST_PIECE: Final = 3
 """Words besides cue and source that may part two pieces of one content: "It is late, he said on Monday, and cold"."""
@@ -160,7 +158,7 @@ def _content(
     pieces = [_from_its_clause(doc, piece, doc[one.head], marked) for piece in pieces]
     pieces = [_to_the_next_deed(piece, doc[one.head], marked) for piece in pieces]
     pieces = [_to_its_mark(doc, piece, marked) for piece in pieces]
-    pieces = [_to_the_comment(doc, piece, marked) for piece in pieces]
+    pieces = [without_remark(doc, piece, marked) for piece in pieces]
     pieces = [_bare(report.text, piece) for piece in pieces]
     pieces = [piece for piece in pieces if any(letter.isalnum() for letter in piece.of(report.text))]
     yield from _together(doc, pieces, one, marked, others)
@@ -241,22 +239,6 @@ def _to_its_mark(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
     if not following or following[0].tag_ not in {"VBG", "IN"} or any(other.overlaps(rest) for other in marked):
         return piece
     return Span(piece.start, mark.end) if _is_clause(_tokens(doc, mark)) else piece
-
-
-def _to_the_comment(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
-    """The piece up to what the reporter calls it ("..., an allegation that could not be verified")."""
-    for token in _tokens(doc, piece):
-        comma = doc[max(token.left_edge.i - 1, 0)]
-        if token.lemma_.casefold() not in COMMENTS or comma.text != "," or token.left_edge.tag_ != "DT":
-            continue
-        goes_on = token.i + 1 < len(doc) and doc[token.i + 1].tag_ in {"WDT", "WP", "IN"}
-        if (
-            goes_on
-            and comma.idx > piece.start
-            and not any(mark.end > comma.idx and mark.overlaps(piece) for mark in marked)
-        ):
-            return Span(piece.start, comma.idx)
-    return piece
 
 
 def _is_clause(tokens: Sequence[Any]) -> bool:

@@ -46,6 +46,40 @@ def test_what_the_reporter_calls_a_statement_is_no_part_of_it(parser):
     assert found(parser, [sentence], given) == [("Finch", ["the sailors had been paid"])]
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        ", which many commentators here regard as the real news",
+        ", something critics call a bribe",
+        ", which some analysts say is a lie",
+        ", which the owners deny",
+        ", which is widely seen as a mistake",
+        ", which could not be verified",
+        ", which is not true",
+        ", which surprised the passengers",
+    ],
+)
+def test_what_others_make_of_a_statement_is_no_part_of_it(parser, remark):
+    given = ("said", "Finch", (f"that the sailors would be paid{remark}",))
+    told = found(parser, [f"Finch said that the sailors would be paid{remark}."], given)
+    assert told == [("Finch", ["that the sailors would be paid"])]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        ", which would cost the owners a million",
+        ", which he regards as just",
+        ", which most of them had asked for",
+        ", which the harbour office would decide in May",
+        ", which many sailors regard as their right, in May",
+    ],
+)
+def test_a_clause_that_goes_on_with_the_statement_stays_in_it(parser, clause):
+    said = f"that the sailors would be paid a wage{clause}"
+    assert found(parser, [f"Finch said {said}."], ("said", "Finch", (said,))) == [("Finch", [said])]
+
+
 def test_a_scrap_from_elsewhere_in_the_sentence_is_no_second_piece(parser):
     sentence = "The ferry was late, a sailor said after the first of many meetings of the angry passengers."
     given = ("said", "a sailor", ("The ferry was late", "of the angry passengers"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from align.model import Comparison, Place, Sharing, Verdict
-from align.passages import Sentence, told
+from align.model import Comparison, Place, SentenceId, Sharing, Verdict
+from align.passages import told
 from corpus.model import Report
 
 
@@ -36,9 +36,9 @@ def alone(comparison: Comparison) -> dict[str, frozenset[int]]:
     }
 
 
-def _silent(comparison: Comparison) -> Mapping[Sentence, set[str]]:
+def _silent(comparison: Comparison) -> Mapping[SentenceId, set[str]]:
     """By sentence the reports charged with silence on it."""
-    found: defaultdict[Sentence, set[str]] = defaultdict(set)
+    found: defaultdict[SentenceId, set[str]] = defaultdict(set)
     for omission in comparison.omissions:
         for reading in () if omission.partly or omission.unsure else omission.point:
             for number in reading.sentences:
@@ -52,7 +52,7 @@ def _telling(comparison: Comparison, report: Report) -> tuple[int, ...]:
     return report.body if asserted is None else asserted.sentences
 
 
-def _joined(comparison: Comparison) -> Iterator[Sentence]:
+def _joined(comparison: Comparison) -> Iterator[SentenceId]:
     """Sentences with figures, quotations or runs of words that another report has too."""
     for found in comparison.figure_comparisons:
         figures = [comparison.figures[k] for k in found.figures]
@@ -66,7 +66,7 @@ def _joined(comparison: Comparison) -> Iterator[Sentence]:
             yield from _within(comparison, run.places)
 
 
-def _within(comparison: Comparison, places: Iterable[Place]) -> Iterator[Sentence]:
+def _within(comparison: Comparison, places: Iterable[Place]) -> Iterator[SentenceId]:
     """The sentences that some places lie in or reach into."""
     for place in places:
         sentences = comparison.event.report(place.report).sentences

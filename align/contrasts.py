@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from align.encode import Encoding
 from align.framing.agency import agentless_passives, is_deed, is_denied
-from align.model import Cue, Passage, Place, Reading, Variant, VariantKind, Voice
+from align.model import Cue, Passage, Place, Reading, SentenceId, Variant, VariantKind, Voice
 from align.numbers.predicates import DOER_WORDS, Predicate, answering, governing, predicates
 from corpus.model import Event, Span
 
@@ -101,7 +101,7 @@ def contrasts(
     `docs` and `encodings` are those of the reports, by siglum; `cues` those of all reports. Each variant has spans on
     both sides: the predicate with the cue, and the predicate that answers to it in the other report.
     """
-    of_sentence: defaultdict[tuple[str, int], list[Cue]] = defaultdict(list)
+    of_sentence: defaultdict[SentenceId, list[Cue]] = defaultdict(list)
     for cue in cues:
         of_sentence[cue.report, cue.sentence].append(cue)
     passive = {siglum: _passives(doc) for siglum, doc in docs.items()}

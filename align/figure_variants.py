@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from align.model import HEADLINE, Figure, FigureComparison, Passage, Place, Variant, VariantKind, Verdict
+from align.model import HEADLINE, Figure, FigureComparison, Passage, Place, SentenceId, Variant, VariantKind, Verdict
 from align.numbers.figure_verdicts import overlap
 from align.passages import passages_by_sentence
 
@@ -27,9 +27,7 @@ def figure_variants(
     return tuple(variant for comparison in comparisons for variant in _of(comparison, figures, places))
 
 
-def _of(
-    comparison: FigureComparison, figures: Sequence[Figure], places: dict[tuple[str, int], str]
-) -> Iterator[Variant]:
+def _of(comparison: FigureComparison, figures: Sequence[Figure], places: dict[SentenceId, str]) -> Iterator[Variant]:
     told = [figures[number] for number in comparison.figures if figures[number].sentence != HEADLINE]
     newer = {figure.report for figure in told if figure.as_of is None}
     told = [figure for figure in told if figure.as_of is None or figure.report not in newer]

@@ -10,7 +10,7 @@ from typing import Any, Final
 from align.attributing.naming import around
 from align.attributing.transliteration import one_name
 from align.datelines import dateline
-from align.model import Name, Passage, Place, Variant, VariantKind
+from align.model import Name, Passage, Place, SentenceId, Variant, VariantKind
 from align.passages import passages_by_sentence
 from align.spelling import standard, stem
 from corpus.model import Event, Span
@@ -66,7 +66,7 @@ def introductions(
     )
 
 
-def _passage(event: Event, of_sentence: Mapping[tuple[str, int], str], pair: tuple[Place, Place]) -> str:
+def _passage(event: Event, of_sentence: Mapping[SentenceId, str], pair: tuple[Place, Place]) -> str:
     numbers = [(place.report, event.report(place.report).sentence_at(place.span.start)) for place in pair]
     one, other = (of_sentence.get((siglum, number), "") if number is not None else "" for siglum, number in numbers)
     return one if one == other else ""

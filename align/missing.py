@@ -12,7 +12,6 @@ from typing import Final
 from align.datelines import dateline
 from align.model import Comparison, Moment, Omission, Place
 from align.numbers.numerals import numeral_at, tokens
-from align.passages import ends
 from corpus.days import DAY
 from corpus.model import Report, Span
 
@@ -164,7 +163,7 @@ def _phrases(report: Report, words: Sequence[Place]) -> Iterator[Place]:
 def _unlinked(comparison: Comparison, omission: Omission) -> list[Place]:
     """The sentences of the point that no link joins to the report; of a point that one stands for, only that one."""
     linked = {
-        sentence for link in comparison.links if omission.absent in {link.left, link.right} for sentence in ends(link)
+        sentence for link in comparison.links if omission.absent in {link.left, link.right} for sentence in link.ends
     }
     free = [
         Place(reading.report, comparison.event.report(reading.report).sentences[number].span)

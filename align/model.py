@@ -55,6 +55,7 @@ __all__ = [
     "RateDifference",
     "Reading",
     "Rewording",
+    "SentenceId",
     "Share",
     "SharedText",
     "Sharing",
@@ -110,6 +111,10 @@ class Evidence:
     matched: tuple[tuple[Span, Span], ...] = ()
 
 
+SentenceId = tuple[str, int]
+"""A siglum and the number of a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two sentences of two reports that tell the same point. n-m tellings are several links; links may cross.
@@ -124,6 +129,11 @@ class Link:
     right_sentence: int
     probability: float
     evidence: Evidence = Evidence()
+
+    @property
+    def ends(self) -> tuple[SentenceId, SentenceId]:
+        """The two sentences that it joins."""
+        return (self.left, self.left_sentence), (self.right, self.right_sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +154,11 @@ class Passage:
     id: str
     readings: tuple[Reading, ...]
     tellings: int = 0
+
+    @property
+    def sentences(self) -> frozenset[SentenceId]:
+        """All sentences that tell it."""
+        return frozenset((reading.report, number) for reading in self.readings for number in reading.sentences)
 
     def reading(self, siglum: str) -> Reading | None:
         """The reading of one report, or None where the passage is not linked to it."""

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Any, Final
 
-from align.model import FigureComparison, Moment, Passage, Verdict
+from align.model import FigureComparison, Moment, Passage, SentenceId, Verdict
 from align.numbers.calendar_words import ZONES
 from align.numbers.figure_verdicts import GRAVITY, in_unison
 from align.numbers.moment_questions import asked
@@ -83,7 +83,7 @@ def _consistent(group: Sequence[_Dated]) -> bool:
     return len(days) == len({report for report, _, _ in days})
 
 
-def _comparison(group: Sequence[_Dated], places: Mapping[tuple[str, int], str]) -> FigureComparison:
+def _comparison(group: Sequence[_Dated], places: Mapping[SentenceId, str]) -> FigureComparison:
     ordered = sorted(group, key=lambda member: member.number)
     pairs = [pair for pair in combinations(ordered, 2) if pair[0].moment.report != pair[1].moment.report]
     judged = [(*_verdict(*pair), (pair[0].number, pair[1].number)) for pair in pairs]
@@ -96,7 +96,7 @@ def _comparison(group: Sequence[_Dated], places: Mapping[tuple[str, int], str]) 
     return FigureComparison((), verdict, reason, " ".join(question.split()), at, numbers, between)
 
 
-def _key(dated: _Dated) -> tuple[str, int]:
+def _key(dated: _Dated) -> SentenceId:
     return dated.moment.report, dated.moment.sentence
 
 
@@ -114,7 +114,7 @@ def _dated(number: int, moment: Moment, text: str, doc: Any) -> _Dated | None:
     return _Dated(number, moment, moment.span.of(text), verb, around, asked(span), is_end(span.root))
 
 
-def _same_act(one: _Dated, other: _Dated, places: Mapping[tuple[str, int], str]) -> bool:
+def _same_act(one: _Dated, other: _Dated, places: Mapping[SentenceId, str]) -> bool:
     if one.moment.report == other.moment.report:
         return False
     common = one.around & other.around

@@ -20,8 +20,8 @@ from align.agreeing import Tellers
 from align.assertions import assertions
 from align.attributing.content import stems
 from align.link import Linking
-from align.model import Link, Omission, Passage, Place, Reading, Telling
-from align.passages import Sentence, ends, passages_by_sentence, sentences_by_passage
+from align.model import Link, Omission, Passage, Place, Reading, SentenceId, Telling
+from align.passages import passages_by_sentence, sentences_by_passage
 from align.prominence import prominence
 from align.shared_text import is_earlier
 from align.untold import NEW_WORDS, Point, all_stems, joined
@@ -52,7 +52,7 @@ def omissions(
     passages: Sequence[Passage],
     linking: Linking,
     docs: Mapping[str, Any] | None = None,
-    answers: Sequence[frozenset[Sentence]] = (),
+    answers: Sequence[frozenset[SentenceId]] = (),
 ) -> tuple[Omission, ...]:
     """For every report without a lacuna the points that others tell and it does not, most prominent first.
 
@@ -76,7 +76,7 @@ class _Silent:
         passages: Sequence[Passage],
         linking: Linking,
         docs: Mapping[str, Any],
-        answers: Sequence[frozenset[Sentence]],
+        answers: Sequence[frozenset[SentenceId]],
     ) -> None:
         self.event = event
         self.linking = linking
@@ -101,13 +101,13 @@ class _Silent:
         for paragraph in self._paragraphs(sentence for sentence in untold if sentence not in told_twice):
             yield self._omission(absent, Point(frozenset(paragraph)))
 
-    def _sentences(self, absent: Report) -> Iterator[Sentence]:
+    def _sentences(self, absent: Report) -> Iterator[SentenceId]:
         """All sentences of the other reports that tell something."""
         for report in self.event.reports:
             if report is not absent:
                 yield from ((report.siglum, number) for number in sorted(self.asserted[report.siglum]))
 
-    def _pairs(self, absent: Report, untold: frozenset[Sentence]) -> Iterator[Point]:
+    def _pairs(self, absent: Report, untold: frozenset[SentenceId]) -> Iterator[Point]:
         """Linked sentences of two other reports that tell what this one does not.
 
         Either one of the two has no counterpart here, or both share enough words that this report has nowhere.
@@ -116,15 +116,15 @@ class _Silent:
         for link in self.linking.links:
             if absent.siglum in (link.left, link.right):
                 continue
-            point = Point.of(self.event, *ends(link), here)
+            point = Point.of(self.event, *link.ends, here)
             if link.probability < WEAK and not point.words:
                 continue
             if point.sentences & untold or point.weight >= NEW_WORDS:
                 yield point
 
-    def _paragraphs(self, sentences: Iterable[Sentence]) -> list[list[Sentence]]:
+    def _paragraphs(self, sentences: Iterable[SentenceId]) -> list[list[SentenceId]]:
         """Sentences of one paragraph together."""
-        paragraphs: dict[tuple[str, int], list[Sentence]] = {}
+        paragraphs: dict[tuple[str, int], list[SentenceId]] = {}
         for siglum, number in sentences:
             paragraph = self.event.report(siglum).sentences[number].paragraph
             paragraphs.setdefault((siglum, paragraph), []).append((siglum, number))
@@ -167,10 +167,10 @@ class _Silent:
 
     def _heard(self, absent: Report, point: Point) -> set[str]:
         """All who may tell some of the point: who was published after one of them could know it."""
-        linked = {end[0] for link in self.linking.links if {*ends(link)} & point.sentences for end in ends(link)}
+        linked = {end[0] for link in self.linking.links if {*link.ends} & point.sentences for end in link.ends}
         return (linked | {siglum for siglum, _ in point.sentences}) - {absent.siglum}
 
-    def _named(self, absent: Report, point: Point) -> Sentence:
+    def _named(self, absent: Report, point: Point) -> SentenceId:
         """The sentence that stands for the point: of those that no link joins to the report, if two surely tell one."""
         named = self.tellers.named(point.sentences)
         free = point.sentences - self.linked_with[absent.siglum]
@@ -180,7 +180,7 @@ class _Silent:
         also = {siglum for siglum in self.tellers.surely(left_out) if any(one[0] == siglum for one in free)}
         return left_out if len(also) > 1 and absent.siglum not in self.tellers.surely(left_out) else named
 
-    def _perhaps(self, named: Sentence, told_by: Sequence[str]) -> tuple[str, ...]:
+    def _perhaps(self, named: SentenceId, told_by: Sequence[str]) -> tuple[str, ...]:
         """Those who may tell the same: linked less surely, answering the same question, or too near for silence.
 
         It is the same whoever is charged: one point has the same tellers on every screen.
@@ -202,19 +202,19 @@ class _Silent:
         }
         return answering | giving(self.event, absent, readings)
 
-    def _passage(self, point: Point, named: Sentence) -> str:
+    def _passage(self, point: Point, named: SentenceId) -> str:
         """The passage of the sentence that stands for the point, else that of most of its sentences."""
         if named in self.passage_of:
             return self.passage_of[named]
         held = Counter(self.passage_of[sentence] for sentence in sorted(point.sentences) if sentence in self.passage_of)
         return held.most_common(1)[0][0] if held else ""
 
-    def _nearest(self, absent: Report, point: Iterable[Sentence]) -> tuple[int | None, float]:
+    def _nearest(self, absent: Report, point: Iterable[SentenceId]) -> tuple[int | None, float]:
         """The sentence here that is likeliest to tell the point, and how likely."""
         likely = self._likely(absent, point)
         return (int(likely.argmax()), float(likely.max())) if likely.size else (None, 0.0)
 
-    def _likely(self, absent: Report, point: Iterable[Sentence]) -> NDArray[np.float64]:
+    def _likely(self, absent: Report, point: Iterable[SentenceId]) -> NDArray[np.float64]:
         """For each sentence here (n,) how likely it tells what the likeliest of the point's sentences tells."""
         likely: NDArray[np.float64] = np.max(
             [self.linking.between(siglum, absent.siglum)[number] for siglum, number in point], axis=0
@@ -230,11 +230,11 @@ class _Silent:
         return Telling.SOME if silent else Telling.ALL
 
 
-def _linked_with(links: Iterable[Link]) -> Mapping[str, set[Sentence]]:
+def _linked_with(links: Iterable[Link]) -> Mapping[str, set[SentenceId]]:
     """By siglum the sentences of other reports that have a counterpart there."""
-    found: defaultdict[str, set[Sentence]] = defaultdict(set)
+    found: defaultdict[str, set[SentenceId]] = defaultdict(set)
     for link in links:
-        left, right = ends(link)
+        left, right = link.ends
         found[link.left].add(right)
         found[link.right].add(left)
     return found
@@ -247,7 +247,7 @@ def _certainty(point: Point, score: float, *, partly: bool) -> float:
     return 1 - DOUBT * score / TOLD
 
 
-def _is_boxed(event: Event, absent: Report, sentence: Sentence) -> bool:
+def _is_boxed(event: Event, absent: Report, sentence: SentenceId) -> bool:
     """Whether a background box of the report may tell what a sentence of another tells."""
     other = event.report(sentence[0])
     told = stems(other.text, other.sentences[sentence[1]].span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from align.model import Link, Passage, Reading
+from align.model import Passage, Reading, SentenceId
 from corpus.model import Event
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ FURTHER: Final = 0.4
 reports 7 were wrong; with 0.2 for both it was 16 of 165.
 """
 
-Sentence = tuple[str, int]
-"""Siglum and number of a sentence."""
-
 
 def passages(event: Event, linking: Linking) -> tuple[Passage, ...]:
     """Join the links of `linking` into passages, in the order of the first report, then of the second, and so on.
@@ -34,9 +31,9 @@ def passages(event: Event, linking: Linking) -> tuple[Passage, ...]:
     Groups are merged along the links, likeliest first, while they hold together (`COHESION`), so that each sentence
     lies in at most one passage and each passage has readings of two reports or more.
     """
-    groups: dict[Sentence, frozenset[Sentence]] = {}
+    groups: dict[SentenceId, frozenset[SentenceId]] = {}
     for link in sorted(linking.links, key=lambda link: -link.probability):
-        left, right = ends(link)
+        left, right = link.ends
         one, other = (groups.get(sentence, frozenset({sentence})) for sentence in (left, right))
         if one is not other and _cohesion(one, other, linking) >= _asked(one, other):
             for sentence in one | other:
@@ -46,7 +43,7 @@ def passages(event: Event, linking: Linking) -> tuple[Passage, ...]:
     return tuple(Passage(f"p{k}", _readings(group, rank)) for k, group in enumerate(ordered, 1))
 
 
-def passages_by_sentence(passages: Sequence[Passage]) -> dict[Sentence, str]:
+def passages_by_sentence(passages: Sequence[Passage]) -> dict[SentenceId, str]:
     """The id of the passage that a sentence lies in, by siglum and sentence number; unlinked sentences are left out."""
     return {(r.report, number): passage.id for passage in passages for r in passage.readings for number in r.sentences}
 
@@ -57,36 +54,28 @@ def told(passages: Iterable[Passage], siglum: str) -> frozenset[int]:
     return frozenset(number for reading in readings if reading for number in reading.sentences)
 
 
-def sentences_by_passage(passages: Sequence[Passage]) -> dict[str, frozenset[Sentence]]:
+def sentences_by_passage(passages: Sequence[Passage]) -> dict[str, frozenset[SentenceId]]:
     """The sentences of each passage, by its id."""
-    return {
-        passage.id: frozenset((r.report, number) for r in passage.readings for number in r.sentences)
-        for passage in passages
-    }
+    return {passage.id: passage.sentences for passage in passages}
 
 
-def ends(link: Link) -> tuple[Sentence, Sentence]:
-    """The two sentences that a link joins."""
-    return (link.left, link.left_sentence), (link.right, link.right_sentence)
-
-
-def _asked(one: frozenset[Sentence], other: frozenset[Sentence]) -> float:
+def _asked(one: frozenset[SentenceId], other: frozenset[SentenceId]) -> float:
     """How much two groups must hold together to become one."""
     new = not {siglum for siglum, _ in one} & {siglum for siglum, _ in other}
     return FURTHER if new and len(one) + len(other) > 2 else COHESION
 
 
-def _cohesion(one: Iterable[Sentence], other: Iterable[Sentence], linking: Linking) -> float:
+def _cohesion(one: Iterable[SentenceId], other: Iterable[SentenceId], linking: Linking) -> float:
     """Mean probability of the pairs between two groups; pairs inside one report say nothing and are left out."""
     other = tuple(other)
     known = [_probability(a, b, linking) for a in one for b in other if a[0] != b[0]]
     return sum(known) / len(known) if known else 0.0
 
 
-def _probability(one: Sentence, other: Sentence, linking: Linking) -> float:
+def _probability(one: SentenceId, other: SentenceId, linking: Linking) -> float:
     return float(linking.between(one[0], other[0])[one[1], other[1]])
 
 
-def _readings(group: frozenset[Sentence], rank: dict[str, int]) -> tuple[Reading, ...]:
+def _readings(group: frozenset[SentenceId], rank: dict[str, int]) -> tuple[Reading, ...]:
     sigla = sorted({siglum for siglum, _ in group}, key=rank.__getitem__)
     return tuple(Reading(siglum, tuple(sorted(number for s, number in group if s == siglum))) for siglum in sigla)

@@ -25,7 +25,7 @@ from align.grammar import Grammar
 from align.introductions import introductions
 from align.link import THRESHOLD, UNTRAINED_THRESHOLD, Linking, link
 from align.linking.overlap import link_by_overlap
-from align.model import Comparison, Reading, Verdict
+from align.model import Comparison, Reading, SentenceId, Verdict
 from align.moment_comparison import compare_moments
 from align.names import names
 from align.omissions import TOLD, omissions
@@ -212,7 +212,7 @@ def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Compa
     )
 
 
-def _answers(comparison: Comparison) -> list[frozenset[tuple[str, int]]]:
+def _answers(comparison: Comparison) -> list[frozenset[SentenceId]]:
     """The sentences whose figures answer the same question."""
     return [
         frozenset((comparison.figures[k].report, comparison.figures[k].sentence) for k in found.figures)

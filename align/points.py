@@ -8,8 +8,8 @@ from typing import Final
 
 from align.attributing.content import leans
 from align.datelines import without_dateline
-from align.model import Comparison, Link, Passage, Place
-from align.passages import Sentence, ends, passages_by_sentence
+from align.model import Comparison, Link, Passage, Place, SentenceId
+from align.passages import passages_by_sentence
 from corpus.model import Report
 
 LIKELY: Final = 0.5
@@ -36,7 +36,7 @@ def supports(comparison: Comparison) -> Supports:
     places = passages_by_sentence(comparison.passages)
     found: defaultdict[str, dict[str, Link]] = defaultdict(dict)
     for link in comparison.links:
-        left, right = ends(link)
+        left, right = link.ends
         passage = places.get(left)
         if passage is None or passage != places.get(right):
             continue
@@ -49,10 +49,8 @@ def supports(comparison: Comparison) -> Supports:
 
 def links_of(comparison: Comparison, passage: Passage) -> Iterator[Link]:
     """The links inside a passage."""
-    inside = {(reading.report, number) for reading in passage.readings for number in reading.sentences}
-    for link in comparison.links:
-        if inside.issuperset(ends(link)):
-            yield link
+    inside = passage.sentences
+    yield from (link for link in comparison.links if inside.issuperset(link.ends))
 
 
 def doubtful(passage: Passage, supported: Supports) -> dict[str, float]:
@@ -86,13 +84,13 @@ def _is_obscure(report: Report, number: int) -> bool:
     return quoted or len(words.split()) < WHOLE or leans(report.text, span)
 
 
-def _weights(comparison: Comparison, passage: Passage) -> dict[Sentence, float]:
+def _weights(comparison: Comparison, passage: Passage) -> dict[SentenceId, float]:
     """For each sentence of a passage, in the event's order, the sum over the other reports of its best links."""
-    best: dict[Sentence, defaultdict[str, float]] = {
+    best: dict[SentenceId, defaultdict[str, float]] = {
         (reading.report, number): defaultdict(float) for reading in passage.readings for number in reading.sentences
     }
     for link in links_of(comparison, passage):
-        left, right = ends(link)
+        left, right = link.ends
         best[left][link.right] = max(best[left][link.right], link.probability)
         best[right][link.left] = max(best[right][link.left], link.probability)
     return {sentence: sum(links.values()) for sentence, links in best.items()}

@@ -13,7 +13,7 @@ from align.datelines import dateline
 from align.lexicon import lexicon
 from align.model import Form, Name, Place, Rewording, Voice
 from align.wording.edits import Side
-from align.wording.linked import Linked, sentences_of
+from align.wording.linked import Linked
 from align.wording.persons import Persons, is_person, persons
 from align.wording.phrases import Phrase, PhraseKind
 from align.wording.setting import Setting
@@ -69,7 +69,7 @@ def _standing_for_each_other(linked: Linked) -> tuple[Counter[tuple[Phrasing, Ph
     counts: Counter[tuple[Phrasing, Phrasing]] = Counter()
     places: set[tuple[str, int]] = set()
     for link in linked.links:
-        one, other = sentences_of(link)
+        one, other = link.ends
         setting = linked.setting(one, other)
         left, right = ({p.head: p for p in side.phrases} for side in (setting.left, setting.right))
         for pair in setting.links:

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Final
 
 from align.alone import alone, unlinked
-from align.model import Comparison, Link, Omission, Passage, Step, Verdict
-from align.passages import Sentence, ends, passages_by_sentence
+from align.model import Comparison, Link, Omission, Passage, SentenceId, Step, Verdict
+from align.passages import passages_by_sentence
 from align.points import DOUBTED, TOLD, doubtful, supports
 
 
@@ -148,9 +148,9 @@ class Standings:
         state = charged(first)
         return Standing(state, first.nearest, None if state is State.PART else first.score)
 
-    def _note(self, places: dict[Sentence, str], link: Link) -> None:
+    def _note(self, places: dict[SentenceId, str], link: Link) -> None:
         """A link counts for each passage that one of its ends lies in, as the other report's."""
-        left, right = ends(link)
+        left, right = link.ends
         for here, (siglum, number) in ((left, right), (right, left)):
             if here in places:
                 self._links[places[here], siglum].append((link.probability, number))

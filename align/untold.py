@@ -8,8 +8,7 @@ from functools import reduce
 from typing import Final
 
 from align.attributing.content import content_words, stems
-from align.model import Place, Reading
-from align.passages import Sentence
+from align.model import Place, Reading, SentenceId
 from corpus.model import Event, Report, Span
 
 NEW_WORDS: Final = 3
@@ -22,12 +21,12 @@ a number weighs more than another word, for which the report may have a synonym.
 class Point:
     """Sentences that tell a point; `words` are what tellers share and a report has nowhere, and how much they weigh."""
 
-    sentences: frozenset[Sentence]
+    sentences: frozenset[SentenceId]
     words: tuple[Place, ...] = ()
     weight: float = 0.0
 
     @classmethod
-    def of(cls, event: Event, one: Sentence, other: Sentence, here: frozenset[str]) -> Point:
+    def of(cls, event: Event, one: SentenceId, other: SentenceId, here: frozenset[str]) -> Point:
         """A pair of sentences, with the words that they share and `here` has not."""
         places = []
         for siglum, number in (one, other):

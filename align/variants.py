@@ -8,13 +8,13 @@ from typing import Final
 
 import numpy as np
 
-from align.model import Link, Passage, Place, Variant, VariantKind
+from align.model import Link, Passage, Place, SentenceId, Variant, VariantKind
 from align.passages import passages_by_sentence
 from align.wording.belonging import belong
 from align.wording.edits import Edit, Side, edits
 from align.wording.facing import facing
 from align.wording.kinds import kind_of, minor
-from align.wording.linked import Linked, Sentence, sentences_of
+from align.wording.linked import Linked
 from align.wording.salience import Weights, brief, doubted, likelihood, varied
 from align.wording.setting import Setting
 from align.wording.traits import Features, traits
@@ -52,7 +52,7 @@ class Candidate:
     """
 
     variant: Variant
-    sentences: tuple[Sentence, Sentence]
+    sentences: tuple[SentenceId, SentenceId]
     row: Features
     given: bool = False
     sure: float = 1.0
@@ -102,7 +102,7 @@ def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[
 def _distinct(found: Sequence[Candidate], likely: Features) -> list[int]:
     """The numbers of the candidates to keep: those given, minor ones, and of the others the likeliest at its words."""
     kept: list[int] = []
-    at: dict[tuple[Sentence, Sentence], list[Variant]] = {}
+    at: dict[tuple[SentenceId, SentenceId], list[Variant]] = {}
     for k in np.argsort(-likely, kind="stable").tolist():
         candidate = found[k]
         rivals = at.setdefault(candidate.sentences, [])
@@ -143,7 +143,7 @@ def best_of_each(event: Event, found: Iterable[Variant], limit: int = SHOWN) -> 
     return tuple(kept)
 
 
-def _sentence(event: Event, place: Place | None) -> Sentence | None:
+def _sentence(event: Event, place: Place | None) -> SentenceId | None:
     if place is None:
         return None
     number = event.report(place.report).sentence_at(place.span.start)
@@ -155,14 +155,14 @@ def candidates(linked: Linked, passages: Sequence[Passage], found: Sequence[Vari
     of_sentence = passages_by_sentence(passages)
     ours: list[Candidate] = []
     for link in linked.links:
-        one, other = sentences_of(link)
+        one, other = link.ends
         ours += _differences(linked, of_sentence.get(one) or of_sentence.get(other, ""), one, other)
     inside = [variant for variant in found if _in_sentences(linked.event, variant)]
     theirs = [candidate for variant in inside if (candidate := _given(linked, variant)) is not None]
     return _merged(theirs, ours)
 
 
-def _differences(linked: Linked, passage: str, one: Sentence, other: Sentence) -> Iterator[Candidate]:
+def _differences(linked: Linked, passage: str, one: SentenceId, other: SentenceId) -> Iterator[Candidate]:
     """The candidates of two linked sentences: what was edited between them, and what stands against each other."""
     setting = linked.setting(one, other)
     for edit, evidence in _offered(setting):
@@ -201,7 +201,7 @@ def _given(linked: Linked, variant: Variant) -> Candidate | None:
 def _merged(theirs: Sequence[Candidate], ours: Sequence[Candidate]) -> list[Candidate]:
     """All candidates but those that are the same difference as one given of a more specific kind."""
     kept: list[Candidate] = []
-    at: dict[tuple[Sentence, Sentence], list[Variant]] = {}
+    at: dict[tuple[SentenceId, SentenceId], list[Variant]] = {}
     for candidate in sorted(theirs, key=lambda candidate: SPECIFIC.index(candidate.variant.kind)):
         rivals = at.setdefault(candidate.sentences, [])
         if not any(_same_difference(candidate.variant, rival) for rival in rivals):
@@ -224,11 +224,11 @@ def _overlap(one: Place | None, other: Place | None, of: Callable[[int, int], in
 
 
 def _partner(
-    one: Sentence | None, other: Sentence | None, links: Iterable[Link]
-) -> tuple[Sentence | None, Sentence | None]:
+    one: SentenceId | None, other: SentenceId | None, links: Iterable[Link]
+) -> tuple[SentenceId | None, SentenceId | None]:
     """The likeliest link of the one sentence that is known."""
     for link in sorted(links, key=lambda link: -link.probability):
-        left, right = sentences_of(link)
+        left, right = link.ends
         if left == one or right == other:
             return left, right
     return None, None

@@ -7,7 +7,7 @@ from typing import Final
 
 from align.attributing.transliteration import same_given
 from align.lexicon import lexicon
-from align.model import HEADLINE, Figure, FigureKind
+from align.model import HEADLINE, Figure, FigureKind, SentenceId
 from align.numbers.figure_contexts import Context, alike, is_part, names_other, shared
 from align.numbers.figure_verdicts import ROUNDING, overlap
 from align.numbers.rival_counts import CROWD
@@ -38,8 +38,8 @@ TITLES: Final = frozenset(lexicon("personal_names")["titles"])
 APART: Final = frozenset({"man", "woman", "boy", "girl"})
 """Of people without a name, these are never one another."""
 
-Places = Mapping[tuple[str, int], str]
-"""Report and sentence to the passage that it is in."""
+Places = Mapping[SentenceId, str]
+"""Sentence to the passage that it is in."""
 
 
 def answers_same(one: Context, other: Context, places: Places) -> float | None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from align.encode import Encoding
 from align.framing.loadedness import loadedness
-from align.model import Cue, Link, Voice
+from align.model import Cue, Link, SentenceId, Voice
 from align.wording.edits import Side
 from align.wording.phrases import phrases, read_words
 from align.wording.setting import Rarity, Setting, Standing
@@ -18,14 +18,6 @@ from corpus.model import Event, Report, Span
 
 EARLY: Final = 3
 """The first sentences of a report, which tell what it makes of the event."""
-
-Sentence = tuple[str, int]
-"""A siglum and the number of a sentence."""
-
-
-def sentences_of(link: Link) -> tuple[Sentence, Sentence]:
-    """The two sentences of a link."""
-    return (link.left, link.left_sentence), (link.right, link.right_sentence)
 
 
 class Linked:
@@ -50,9 +42,9 @@ class Linked:
         self._docs = docs
         self._encodings = encodings
         self._learned = learned
-        self._probability = {sentences_of(link): link.probability for link in links}
+        self._probability = {link.ends: link.probability for link in links}
         self._rivals = Counter(towards for link in links for towards in _towards(link))
-        self._told_by: defaultdict[Sentence, set[str]] = defaultdict(set)
+        self._told_by: defaultdict[SentenceId, set[str]] = defaultdict(set)
         for sentence, report in self._rivals:
             self._told_by[sentence].add(report)
         self._orders = (
@@ -64,19 +56,19 @@ class Linked:
             report.siglum: loadedness(report, docs[report.siglum], encodings[report.siglum] if learned else ())
             for report in event.reports
         }
-        self._cues: defaultdict[Sentence, list[Cue]] = defaultdict(list)
+        self._cues: defaultdict[SentenceId, list[Cue]] = defaultdict(list)
         for cue in cues:
             if cue.voice is Voice.OWN:
                 self._cues[cue.report, cue.sentence].append(cue)
-        self._sides: dict[Sentence, Side] = {}
-        self._settings: dict[tuple[Sentence, Sentence], Setting] = {}
+        self._sides: dict[SentenceId, Side] = {}
+        self._settings: dict[tuple[SentenceId, SentenceId], Setting] = {}
         self.rarity = Rarity([[word.lemma for word in self.side(sentence).words] for sentence in self.sentences()])
 
-    def sentences(self) -> list[Sentence]:
+    def sentences(self) -> list[SentenceId]:
         """All sentences of all reports."""
         return [(report.siglum, number) for report in self.event.reports for number in range(len(report.sentences))]
 
-    def side(self, sentence: Sentence) -> Side:
+    def side(self, sentence: SentenceId) -> Side:
         """A sentence's words and phrases."""
         if sentence not in self._sides:
             start = self._report(sentence).sentences[sentence[1]].span.start
@@ -85,7 +77,7 @@ class Linked:
             self._sides[sentence] = Side(words, phrases(self._docs[sentence[0]], words))
         return self._sides[sentence]
 
-    def setting(self, one: Sentence, other: Sentence) -> Setting:
+    def setting(self, one: SentenceId, other: SentenceId) -> Setting:
         """Two sentences with their word alignment and what else salience asks of them."""
         if (one, other) not in self._settings:
             left, right = self._encoding(one), self._encoding(other)
@@ -107,7 +99,7 @@ class Linked:
             )
         return self._settings[one, other]
 
-    def _standing(self, one: Sentence, other: Sentence) -> Standing:
+    def _standing(self, one: SentenceId, other: SentenceId) -> Standing:
         reports = len(self.event.reports)
         links = len(self.links) / max(reports * (reports - 1) / 2, 1)
         if (one, other) not in self._probability:
@@ -122,23 +114,23 @@ class Linked:
             others=sum(told) / max(2 * (reports - 2), 1),
         )
 
-    def _cosine(self, one: Sentence, other: Sentence) -> float:
+    def _cosine(self, one: SentenceId, other: SentenceId) -> float:
         return float(self._encoding(one).vector @ self._encoding(other).vector)
 
-    def _report(self, sentence: Sentence) -> Report:
+    def _report(self, sentence: SentenceId) -> Report:
         return self.event.report(sentence[0])
 
-    def _text(self, sentence: Sentence) -> str:
+    def _text(self, sentence: SentenceId) -> str:
         return self._report(sentence).sentence_text(sentence[1])
 
-    def _encoding(self, sentence: Sentence) -> Encoding:
+    def _encoding(self, sentence: SentenceId) -> Encoding:
         return self._encodings[sentence[0]][sentence[1]]
 
-    def _depth(self, sentence: Sentence) -> float:
+    def _depth(self, sentence: SentenceId) -> float:
         return sentence[1] / max(len(self._report(sentence).sentences), 1)
 
 
-def _towards(link: Link) -> tuple[tuple[Sentence, str], tuple[Sentence, str]]:
+def _towards(link: Link) -> tuple[tuple[SentenceId, str], tuple[SentenceId, str]]:
     """Each sentence of a link, with the report to which it is linked."""
-    one, other = sentences_of(link)
+    one, other = link.ends
     return (one, other[0]), (other, one[0])

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from align.lexicon import lexicon
-from align.wording.linked import Linked, Sentence, sentences_of
+from align.model import SentenceId
+from align.wording.linked import Linked
 from align.wording.phrases import Phrase, PhraseKind, Word
 
 NOUNS: Final = frozenset(lexicon("people")["people"]) | frozenset(lexicon("people")["called"])
@@ -37,7 +38,7 @@ SURELY_LINKED: Final = 0.5
 class Persons:
     """Persons where they are mentioned: words `first` to `last` of a sentence, without how many they are."""
 
-    sentence: Sentence
+    sentence: SentenceId
     first: int
     last: int
     head: int
@@ -56,7 +57,7 @@ def persons(linked: Linked) -> list[frozenset[Persons]]:
     known: dict[frozenset[Persons], float] = {}
     sure: dict[frozenset[Persons], float] = {}
     for link in linked.links:
-        one, other = sentences_of(link)
+        one, other = link.ends
         words = {(pair.left, pair.right): pair.probability for pair in linked.setting(one, other).links}
         for left in _mentioned(linked, one):
             for right in _mentioned(linked, other):
@@ -67,7 +68,7 @@ def persons(linked: Linked) -> list[frozenset[Persons]]:
     return [group for group in _grouped(known) if _is_believed(group, known, sure)]
 
 
-def _mentioned(linked: Linked, sentence: Sentence) -> Iterator[Persons]:
+def _mentioned(linked: Linked, sentence: SentenceId) -> Iterator[Persons]:
     """The phrases of a sentence that mean persons."""
     words = linked.side(sentence).words
     for phrase in linked.side(sentence).phrases:

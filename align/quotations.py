@@ -120,7 +120,7 @@ def _parted(mark: Span, claim: Mapping[int, Span]) -> set[int]:
 
 def _claims(span: Span, mark: Span) -> bool:
     """Whether a content has most of a stretch in quotation marks, or its first or last words."""
-    shared = _shared(span, mark)
+    shared = span.common(mark)
     touches = shared > 0 and (span.start <= mark.start + 1 or span.end >= mark.end - 1)
     return touches or shared >= MIN_SHARE * len(mark)
 
@@ -198,17 +198,13 @@ def _quotation(
 def _kind(report: Report, doc: Any, content: Iterable[Span], marked: Sequence[Span]) -> QuotationKind:
     """Direct: a clause wholly in quotation marks. Partial: some words of the content are. Indirect: none."""
     spans = tuple(content)
-    inside = sum(_shared(span, mark) for span in spans for mark in marked)
+    inside = sum(span.common(mark) for span in spans for mark in marked)
     if not inside:
         return QuotationKind.INDIRECT
     whole = sum(len(report.words(span).strip()) for span in spans)
     words = [token for span in spans for token in doc.char_span(span.start, span.end, alignment_mode="expand") or ()]
     clause = any(token.pos_ in {"VERB", "AUX"} and token.morph.get("VerbForm") == ["Fin"] for token in words)
     return QuotationKind.DIRECT if inside >= WHOLLY * whole and clause else QuotationKind.PARTIAL
-
-
-def _shared(one: Span, other: Span) -> int:
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
 
 
 def _merged(spans: Iterable[Span], text: str) -> tuple[Span, ...]:

@@ -150,7 +150,7 @@ class _Judge:
         return outlet.removeprefix("The ").lower() in report.text[start : end if end >= 0 else None].lower()
 
     def _quoted_share(self, place: Place) -> float:
-        return sum(common(place.span, span) for span in self.quoted[place.report]) / max(1, len(place.span))
+        return sum(place.span.common(span) for span in self.quoted[place.report]) / max(1, len(place.span))
 
     def _agency(self, places: Sequence[Place]) -> str | None:
         """The agency that a report other than its own credits for these words."""
@@ -205,13 +205,8 @@ def is_earlier(one: Report, other: Report) -> bool:
     return one.date[:known] < other.date[:known]
 
 
-def common(one: Span, other: Span) -> int:
-    """How many characters two spans share."""
-    return max(0, min(one.end, other.end) - max(one.start, other.start))
-
-
 def _jaccard(one: Span, other: Span) -> float:
-    both = common(one, other)
+    both = one.common(other)
     return both / max(1, len(one) + len(other) - both)
 
 

@@ -8,7 +8,7 @@ from itertools import combinations, permutations
 from typing import Final
 
 from align.model import Passage, Share, SharedText, Sharing, Version
-from align.shared_text import common, is_earlier
+from align.shared_text import is_earlier
 from align.sharing.runs import WORD
 from corpus.model import Event, Report, Span
 
@@ -96,7 +96,7 @@ def _is_dependent(spans: Mapping[str, Sequence[Span]], taken: Iterable[SharedTex
     for run in taken:
         places = {place.report: place.span for place in run.places}
         if spans.keys() <= places.keys():
-            here = {siglum: sum(common(places[siglum], span) for span in its) for siglum, its in spans.items()}
+            here = {siglum: sum(places[siglum].common(span) for span in its) for siglum, its in spans.items()}
             if all(here.values()):
                 covered.update(here)
     return any(size and covered[siglum] >= DEPENDENT_SHARE * size for siglum, size in sizes.items())

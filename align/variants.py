@@ -219,8 +219,7 @@ def _overlap(one: Place | None, other: Place | None, of: Callable[[int, int], in
     """Share of the longer (`max`) or shorter (`min`) span that both have; 1 where both are missing, 0 where one is."""
     if one is None or other is None:
         return float(one is other)
-    shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
-    return max(shared, 0) / max(of(len(one.span), len(other.span)), 1)
+    return one.span.common(other.span) / max(of(len(one.span), len(other.span)), 1)
 
 
 def _partner(

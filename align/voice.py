@@ -19,9 +19,7 @@ def voice_at(report: Report, quotations: Sequence[Quotation], span: Span) -> Voi
 
     `quotations` may hold those of other reports too; they are passed over.
     """
-    inside = sum(
-        max(0, min(span.end, content.end) - max(span.start, content.start)) for content in contents(report, quotations)
-    )
+    inside = sum(span.common(content) for content in contents(report, quotations))
     return Voice.QUOTED if 2 * inside > len(span) else Voice.OWN
 
 

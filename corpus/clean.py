@@ -59,6 +59,11 @@ def visible(text: str) -> str:
     return text.translate(VISIBLE)
 
 
+def on_one_line(text: str) -> str:
+    """The text with every stretch of white space as one space, and made visible."""
+    return visible(" ".join(text.split()))
+
+
 def shown(name: object) -> str:
     """A file's name, or a word from a file, as it may stand in a message of one line: no terminal obeys it."""
     return str(name).translate(CONTROLS)

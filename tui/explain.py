@@ -250,9 +250,8 @@ def _quotation(report: Report, quotation: Quotation) -> Content:
 
 
 def _cue(report: Report, cue: Cue) -> Content:
-    from align.framing.cue_lexicon import categories  # noqa: PLC0415
+    from align.framing.cue_lexicon import title_of  # noqa: PLC0415
 
     voice = "own words" if cue.voice is Voice.OWN else "quoted"
-    known = categories().get(cue.category)
-    name = known.title.lower() if known else cue.category.replace("_", " ")
+    name = title_of(cue.category).lower()
     return Content.assemble(("framing ", "$kind-framing bold"), f"{quote(report, cue.span)}: {name} ({voice})")

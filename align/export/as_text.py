@@ -25,7 +25,7 @@ from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.verbatim import as_told
 from align.wordings import told_apart
-from corpus.clean import visible
+from corpus.clean import on_one_line, visible
 from corpus.days import day
 from corpus.model import Report, Span
 from corpus.readers import EVIDENCE
@@ -287,7 +287,7 @@ class _Page:
         """A paragraph with its label in the margin."""
         margin = f"{label:<5} "
         return textwrap.wrap(
-            visible(_flat(words)),
+            on_one_line(words),
             self.width,
             initial_indent=margin,
             subsequent_indent=" " * len(margin),
@@ -313,9 +313,4 @@ class _Page:
 
     def words(self, place: Place) -> str:
         """The very words of a place, on one line."""
-        return _flat(self.comparison.event.report(place.report).words(place.span))
-
-
-def _flat(words: str) -> str:
-    """Words on one line."""
-    return " ".join(words.split())
+        return on_one_line(self.comparison.event.report(place.report).words(place.span))

@@ -16,7 +16,7 @@ from align.export.as_html import escape, page
 from align.export.as_markdown import escape as escape_markdown
 from align.export.as_text import WIDTH, brackets
 from align.model import VariantKind
-from corpus.clean import visible
+from corpus.clean import on_one_line, visible
 from corpus.days import day
 from corpus.model import Event, Report, Span
 from corpus.readers import EVIDENCE
@@ -104,30 +104,30 @@ def _sources(event: Event, bookmarks: Sequence[Bookmark]) -> Iterator[tuple[str,
     for report in event.reports:
         if report.siglum in used:
             facts = (report.outlet.name, report.headline, report.byline, day(report.date), report.url)
-            yield report.siglum, ", ".join(_flat(fact) for fact in facts if fact)
+            yield report.siglum, ", ".join(on_one_line(fact) for fact in facts if fact)
 
 
 def _named(kept: Bookmark) -> str:
     """The line that names a find, its kind first: "Point · Told by 3 of 5: …", "Framing word, evaluative: …"."""
     kind = kept.kind[:1].upper() + kept.kind[1:]
     tells = kept.title.casefold().startswith(kept.kind.casefold())
-    return _flat(kept.title if tells else " · ".join(filter(None, (kind, kept.title))))
+    return on_one_line(kept.title if tells else " · ".join(filter(None, (kind, kept.title))))
 
 
 def _about(event: Event, bookmarks: Sequence[Bookmark]) -> str:
     facts = [day(event.date) if event.date else None, event.place]
     count = f"{len(bookmarks)} {'find' if len(bookmarks) == 1 else 'finds'}"
-    return " · ".join(_flat(fact) for fact in (*facts, count) if fact)
+    return " · ".join(on_one_line(fact) for fact in (*facts, count) if fact)
 
 
 def _text(event: Event, bookmarks: Sequence[Bookmark], width: int = WIDTH) -> bytes:
     def entry(label: str, words: str) -> list[str]:
-        said = f"{label}: {_flat(words)}" if label else _flat(words)
+        said = f"{label}: {on_one_line(words)}" if label else on_one_line(words)
         return textwrap.wrap(said, width, initial_indent="   ", subsequent_indent="     ")
 
-    lines = [*textwrap.wrap(_flat(event.title), width), "─" * min(width, len(event.title))]
+    lines = [*textwrap.wrap(on_one_line(event.title), width), "─" * min(width, len(event.title))]
     lines += textwrap.wrap(_about(event, bookmarks), width)
-    lines += textwrap.wrap(_flat(event.note), width) if event.note else []
+    lines += textwrap.wrap(on_one_line(event.note), width) if event.note else []
     lines += ["", *(line for siglum, facts in _sources(event, bookmarks) for line in entry(siglum, facts))]
     for number, kept in enumerate(bookmarks, 1):
         lines += ["", *textwrap.wrap(f"{number}. {_named(kept)}", width, subsequent_indent="   ")]
@@ -178,10 +178,6 @@ def _article(one: Told) -> str:
     words = "".join(f"<b>{escape(words)}</b>" if here else escape(words) for words, here in one.pieces)
     outlet = f" <span>{escape(one.outlet)}</span>" if one.outlet not in one.who else ""
     return f"<article><h4>{escape(one.who)}{outlet}</h4><p>{words}</p></article>"
-
-
-def _flat(words: str) -> str:
-    return visible(" ".join(words.split()))
 
 
 WRITERS: Final[Mapping[str, Callable[[Event, Sequence[Bookmark]], bytes]]] = {

@@ -9,7 +9,7 @@ from typing import Final
 
 from align.attributing.quotemarks import quoted
 from align.export.as_text import figure_places, missing_in, told_by
-from align.framing.cue_lexicon import categories
+from align.framing.cue_lexicon import title_of
 from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, Place, Step, Verdict
@@ -20,7 +20,7 @@ from align.standings import Standing, Standings, State
 from align.steps import unfinished
 from align.verbatim import as_told
 from align.wordings import told_apart
-from corpus.clean import visible
+from corpus.clean import on_one_line
 from corpus.days import day
 
 MARKS: Final = {
@@ -245,7 +245,7 @@ def sources(comparison: Comparison) -> Table:
     rows = []
     for source in sorted(comparison.sources, key=lambda source: -source.words):
         report = comparison.event.report(source.report)
-        cues = ", ".join(dict.fromkeys(_flat(report.words(cue)).lower() for cue in source.cues))
+        cues = ", ".join(dict.fromkeys(on_one_line(report.words(cue)).lower() for cue in source.cues))
         given = f"{source.direct + source.partial} quoted, {source.indirect} paraphrased"
         about = ", ".join(
             known for known, holds in (("no name", source.anonymous), ("only here", source.only_here)) if holds
@@ -259,21 +259,15 @@ def framing(comparison: Comparison) -> Table:
     """Rates of each category of cues: a row a category, a column a report."""
     sigla = [report.siglum for report in comparison.event.reports]
     whole = {(rate.category, rate.report): rate for rate in comparison.rates if not rate.subcategory}
-    categories = dict.fromkeys(rate.category for rate in comparison.rates)
+    counted = dict.fromkeys(rate.category for rate in comparison.rates)
 
     def cell(category: str, siglum: str) -> str:
         rate = whole.get((category, siglum))
         return f"{rate.per_thousand:.0f} ({rate.low:.0f}–{rate.high:.0f})" if rate else ""
 
-    rows = tuple(_row(title_of(category), *(cell(category, siglum) for siglum in sigla)) for category in categories)
+    rows = tuple(_row(title_of(category), *(cell(category, siglum) for siglum in sigla)) for category in counted)
     about = "Cues per 1,000 words in the reporter's own voice, with a 95% interval; overlapping intervals tell nothing."
     return Table("Framing", about, ("Category", *sigla), rows)
-
-
-def title_of(category: str) -> str:
-    """A category of cues in words."""
-    known = categories().get(category)
-    return known.title if known else category.replace("_", " ").capitalize()
 
 
 def shared(comparison: Comparison) -> Table:
@@ -299,15 +293,11 @@ def notes(comparison: Comparison) -> Iterator[str]:
 
 
 def _row(*cells: object) -> tuple[str, ...]:
-    return tuple(_flat(str(cell)) for cell in cells)
-
-
-def _flat(words: str) -> str:
-    return visible(" ".join(words.split()))
+    return tuple(on_one_line(str(cell)) for cell in cells)
 
 
 def _words(comparison: Comparison, place: Place) -> str:
-    return f"“{_flat(comparison.event.report(place.report).words(place.span))}”"
+    return f"“{on_one_line(comparison.event.report(place.report).words(place.span))}”"
 
 
 def _side(comparison: Comparison, place: Place | None) -> str:

@@ -14,7 +14,7 @@ from align.export import tables as read
 from align.export.tables import Table
 from align.model import LETTERS, Comparison, Omission, Verdict
 from align.silences import Silence, silences, sort_of
-from corpus.clean import visible
+from corpus.clean import on_one_line
 
 MOST_DIFFERENCES: Final = 10
 """Differences on paper: as many as a class can talk about in a lesson."""
@@ -96,4 +96,4 @@ def _left_out(comparison: Comparison) -> Iterator[tuple[str, ...]]:
 def _told(comparison: Comparison, omission: Omission) -> str:
     teller = omission.point[0]
     words = comparison.event.report(teller.report).sentence_text(teller.sentences[0])
-    return f"{teller.report} “{visible(' '.join(words.split()))}”"
+    return f"{teller.report} “{on_one_line(words)}”"

@@ -83,6 +83,12 @@ def categories() -> dict[str, Category]:
     return {row["id"]: Category(**row) for row in lexicon("cue_categories")["category"]}
 
 
+def title_of(category: str) -> str:
+    """What a category is called, for the reader; one that the lexicons no longer have goes by its id."""
+    known = categories().get(category)
+    return known.title if known else category.replace("_", " ").capitalize()
+
+
 def listed(words: Any) -> tuple[Any, str] | None:
     """The longest listed phrase of saying among these words (a spaCy Span) and its stance; None where there is none."""
     lemmas = [word.lemma_.casefold() for word in words]

@@ -9,7 +9,7 @@ from typing import Final
 from textual.content import Content
 
 from align.datelines import without_dateline
-from align.framing.cue_lexicon import categories
+from align.framing.cue_lexicon import categories, title_of
 from align.model import Comparison, Cue, Name, Place, Rate, Rewording, Step, Variant, Voice
 from align.wordings import Wordings, told_apart
 from corpus.model import Report, Span
@@ -233,12 +233,6 @@ def _used(comparison: Comparison, category: str, siglum: str) -> str:
     mine = [cue for cue in comparison.cues if (cue.category, cue.report, cue.voice) == (category, siglum, Voice.OWN)]
     counts = Counter(words_of(report, cue.span, 40).lower() for cue in mine)
     return ", ".join(f"{word} ×{count}" if count > 1 else word for word, count in counts.most_common(8))
-
-
-def title_of(category: str) -> str:
-    """A category's name for the reader."""
-    known = categories().get(category)
-    return known.title if known else category.replace("_", " ").capitalize()
 
 
 def places(comparison: Comparison, view: View, width: int) -> Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from align.model import Comparison, Passage, Place
 from corpus.days import day
 from corpus.model import Report
-from tui.paint import visible
+from tui.paint import on_one_line, visible
 
 
 def passage_text(comparison: Comparison, passage: Passage) -> str:
@@ -32,6 +32,6 @@ def _source(report: Report) -> str:
 
 
 def _words(report: Report, sentences: tuple[int, ...]) -> str:
-    parts = [" ".join(visible(report.sentence_text(number)).split()) for number in sentences]
+    parts = [on_one_line(report.sentence_text(number)) for number in sentences]
     gaps = ["" if k == 0 else " " if sentences[k] == sentences[k - 1] + 1 else " […] " for k in range(len(parts))]
     return "".join(gap + part for gap, part in zip(gaps, parts, strict=True))

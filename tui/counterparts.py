@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from align.model import Comparison, Place
 from corpus.model import Report, Span
 
+WORD: Final = re.compile(r"\w+(?:['’\-.]\w+)*")
+NEAR: Final = 60
+"""Characters on both sides of an offset in which the word that holds it is looked for."""
+
 
 def word_at(report: Report, offset: int) -> Span:
     """The word that holds an offset, or the character itself between words."""
-    for match in re.finditer(r"\w+(?:['’\-.]\w+)*", report.text[max(0, offset - 60) : offset + 60]):
-        start, end = match.start() + max(0, offset - 60), match.end() + max(0, offset - 60)
-        if start <= offset < end:
-            return Span(start, end)
+    first = max(0, offset - NEAR)
+    for match in WORD.finditer(report.text[first : offset + NEAR]):
+        word = Span(first + match.start(), first + match.end())
+        if word.start <= offset < word.end:
+            return word
     return Span(offset, offset + 1)
 
 
@@ -51,7 +57,7 @@ def next_word(report: Report, sentences: Sequence[int], place: Place | None, ste
     words = [
         Span(match.start() + span.start, match.end() + span.start)
         for span in (report.sentences[number].span for number in sentences)
-        for match in re.finditer(r"\w+(?:['’\-.]\w+)*", report.words(span))
+        for match in WORD.finditer(report.words(span))
     ]
     if not words:
         return None

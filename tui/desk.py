@@ -20,6 +20,8 @@ from tui.copying import passage_text, place_text
 from tui.journey import Journey
 from tui.serve import READ_ONLY
 
+NONE_YET: Final = "There are no bookmarks in this event yet; x sets one on what is selected."
+
 WRITING: Final = frozenset(("export", "open_event", "screenshot", "bookmark", "note"))
 """Not done in a browser: there nothing is written and no other files are opened."""
 
@@ -111,7 +113,7 @@ class Desk(Journey):
             self.notify("No bookmark any more; x puts it back, with its note.")
         else:
             put_back = self._removed if self._removed and same(comparison.event, self._removed, find) else None
-            self.change(None, put_back or replace(find, set_on=f"{datetime.now().astimezone():%Y-%m-%d}"))
+            self.change(None, put_back or replace(find, set_on=_today()))
             if isinstance(self.screen, ModeScreen):
                 self.screen.select()
             self._visited = self.bookmarks[-1], self.view.place
@@ -130,8 +132,7 @@ class Desk(Journey):
         note = await self.push_screen_wait(NoteScreen(kept))
         if note is not None:
             known = kept in self.bookmarks
-            today = kept.set_on or f"{datetime.now().astimezone():%Y-%m-%d}"
-            self.change(kept if known else None, replace(kept, note=note, set_on=today))
+            self.change(kept if known else None, replace(kept, note=note, set_on=kept.set_on or _today()))
 
     @work
     async def action_bookmarks(self) -> None:
@@ -141,7 +142,7 @@ class Desk(Journey):
         if self.comparison is None:
             return
         if not self.bookmarks:
-            self.notify("There are no bookmarks in this event yet; x sets one on what is selected.")
+            self.notify(NONE_YET)
             return
         chosen = await self.push_screen_wait(BookmarksScreen(self.comparison.event))
         if chosen is not None:
@@ -150,7 +151,7 @@ class Desk(Journey):
     async def action_jump(self, step: int) -> None:
         """To the next or previous bookmark, in the order of the list."""
         if not self.bookmarks:
-            self.notify("There are no bookmarks in this event yet; x sets one on what is selected.")
+            self.notify(NONE_YET)
             return
         last = self._last_visited()
         start = self.bookmarks.index(last) if last else min(0, -step)
@@ -231,3 +232,7 @@ class Desk(Journey):
             self.notify(str(error), severity="error", timeout=20)
             return
         self.notify(f"Saved a picture of the screen: {saved}", timeout=10)
+
+
+def _today() -> str:
+    return f"{datetime.now().astimezone():%Y-%m-%d}"

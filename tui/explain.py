@@ -16,7 +16,7 @@ from align.standings import Standings
 from align.standings import absent as known
 from align.steps import step_number
 from corpus.model import Report, Span
-from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
+from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, on_one_line, visible
 from tui.rows import Row
 from tui.spread import Spread
 
@@ -39,7 +39,7 @@ UNTOLD: Final = "vectors"
 
 def quote(report: Report, span: Span, longest: int = LONGEST_QUOTE) -> str:
     """The very words in quotation marks; where they are long, words in the middle are left out."""
-    words = " ".join(visible(report.words(span)).split())
+    words = on_one_line(report.words(span))
     words = words[1:-1] if words[:1] in QUOTES and words[-1:] in QUOTES else words.lstrip(",; ")
     if len(words) > longest:
         before, after = words[: longest // 2 + 1], words[-(longest // 2 - 2) :]
@@ -222,7 +222,7 @@ def amount(report: Report, figure: Figure) -> str:
     if figure.kind is FigureKind.COUNT:
         beside = figure.counted is not None and figure.counted.start >= figure.span.end
         counted = Span(figure.span.end, figure.counted.end) if figure.counted and beside else None
-        what = " ".join(visible(report.words(counted)).split()) if counted else ""
+        what = on_one_line(report.words(counted)) if counted else ""
     open_ended = figure.low is None and figure.high is None
     return f"{interval(figure.low, figure.high)}{' of' if what and open_ended else ''} {what}".strip()
 

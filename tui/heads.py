@@ -6,7 +6,7 @@ from textual.content import Content
 
 from corpus.days import day
 from corpus.model import Report
-from tui.paint import LABEL, QUIET, visible
+from tui.paint import LABEL, QUIET, on_one_line, visible
 from tui.wrap import shortened, wrap
 
 TIGHT = 2
@@ -36,7 +36,7 @@ def head(report: Report, width: int, lines: int, *, base: bool) -> Content:
 
 
 def _headline(report: Report, width: int, lines: int) -> str:
-    text = " ".join(visible(report.headline or "no headline").split())
+    text = on_one_line(report.headline or "no headline")
     wrapped = wrap(text, width)
     if len(wrapped) <= lines:
         return text

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.content import Span as StyleSpan
 
 from align.model import LETTERS, VariantKind
+from corpus.clean import CONTROLS
 from corpus.model import Span
 
 RAISED: Final = str.maketrans("acdfhlnovw", "ᵃᶜᵈᶠʰˡⁿᵒᵛʷ")
@@ -65,16 +66,9 @@ QUIET: Final = "$quiet"
 """Page furniture, pointers, labels: to be read last."""
 LABEL: Final = "$quiet italic"
 
-_LAST_CONTROL: Final = 0x1F
-_BIDI_CONTROLS: Final = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-_VISIBLE: Final = {
-    **{code: chr(0x2400 + code) for code in range(_LAST_CONTROL + 1)},
-    **dict.fromkeys(range(128, 160), "�"),
-    **{ord(character): "\u2426" for character in _BIDI_CONTROLS},
-    **dict.fromkeys((9, 10, 11, 12, 13, 133, 8232, 8233), " "),
-    0x7F: "\u2421",
-    0xAD: "-",
-}
+_BREAKS: Final = "\t\n\v\f\r\x85\u2028\u2029"
+_SHOWN: Final = {**CONTROLS, **dict.fromkeys(map(ord, _BREAKS), ord(" ")), 0xAD: ord("-")}
+"""As in files, but breaks are spaces, since wrapping decides where lines end, and soft hyphens are seen."""
 
 
 def visible(text: str) -> str:
@@ -82,7 +76,12 @@ def visible(text: str) -> str:
 
     Escape sequences and direction overrides lose their effect; offsets stay what they were.
     """
-    return text.translate(_VISIBLE)
+    return text.translate(_SHOWN)
+
+
+def on_one_line(text: str) -> str:
+    """`text` as it may be shown, with every stretch of white space as one space."""
+    return " ".join(visible(text).split())
 
 
 @dataclass(frozen=True, slots=True)

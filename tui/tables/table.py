@@ -10,7 +10,7 @@ from textual.content import Content
 
 from align.model import Comparison, Place, Step
 from corpus.model import Report, Span
-from tui.paint import QUIET, visible
+from tui.paint import QUIET, on_one_line
 from tui.view import View
 from tui.waiting import not_yet
 
@@ -177,7 +177,7 @@ def below(entry: Entry) -> Entry:
 
 def words_of(report: Report, span: Span, longest: int = LONGEST) -> str:
     """The very words, on one line, cut at the end where they are long."""
-    words = " ".join(visible(report.words(span)).split())
+    words = on_one_line(report.words(span))
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + CUT
 
 

@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from align.model import HEADLINE, Figure, FigureComparison, Passage, Verdict
+from align.model import HEADLINE, Figure, FigureComparison, Link, Passage, Verdict
 from align.numbers.figure_contexts import Context, contexts
 from align.numbers.figure_questions import question
 from align.numbers.figure_verdicts import GRAVITY, in_unison, verdict
+from align.numbers.nobody_counted import Linked, contradicted, linked_surely, none_against_some
 from align.numbers.pair_verdicts import pair_verdict
 from align.numbers.rival_counts import rivals, source
 from align.numbers.same_question import Places, answers_same, is_equal, is_telling, together
@@ -22,12 +23,17 @@ from corpus.model import Event
 
 
 def compare_figures(
-    event: Event, passages: Sequence[Passage], figures: Sequence[Figure], docs: Mapping[str, Any]
+    event: Event,
+    passages: Sequence[Passage],
+    figures: Sequence[Figure],
+    docs: Mapping[str, Any],
+    links: Sequence[Link] = (),
 ) -> tuple[FigureComparison, ...]:
     """Bring together the figures of an event that answer the same question.
 
     `figures` are those of all reports (the comparisons hold indices into them), `docs` the parses by siglum. A figure
-    of a headline is also compared with the text under it, which tells something only where they differ.
+    of a headline is also compared with the text under it, which tells something only where they differ. Over `links`
+    counts of none are set against counts of some.
     """
     told = contexts(event, tuple(figures), docs)
     places = passages_by_sentence(passages)
@@ -37,7 +43,10 @@ def compare_figures(
         if (score := answers_same(told[a], told[b], places)) is not None and not _told_elsewhere(a, b, figures)
     ]
     groups = _grouped(sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])), told, places)
-    found = [_comparison(group, told, places) for group in groups]
+    linked = linked_surely(links)
+    denied = contradicted(groups, told, linked)
+    found = [_comparison(group, told, places) for group in groups if group not in denied]
+    found += [_denied(group, none, told, places, linked) for group, none in denied.items()]
     found += [_rivals(*joined, told, places) for joined in rivals(groups, told)]
     return tuple(sorted((c for c in found if c is not None), key=lambda comparison: comparison.figures))
 
@@ -125,6 +134,14 @@ def _bridged(figures: Sequence[Figure], places: Places) -> Places:
             same = [passages for passages in same if passages not in near] + [frozenset(pair).union(*near)]
     named = {passage: min(passages) for passages in same for passage in passages}
     return {place: named.get(passage, passage) for place, passage in places.items()}
+
+
+def _denied(
+    group: frozenset[int], none: int, told: Sequence[Context], places: Places, linked: Linked
+) -> FigureComparison:
+    """A group beside a count of none that denies it."""
+    found, reason, between = none_against_some(none, group, told, linked)
+    return _answering(sorted(group | {none}), found, reason, between, told=told, places=places)
 
 
 def _rivals(group: frozenset[int], left: int, right: int, told: Sequence[Context], places: Places) -> FigureComparison:

@@ -8,6 +8,7 @@ from typing import Final
 
 from align.model import HEADLINE, Figure, FigureComparison, Passage, Place, SentenceId, Variant, VariantKind, Verdict
 from align.numbers.figure_verdicts import overlap
+from align.numbers.units import dimension
 from align.passages import passages_by_sentence
 
 SALIENCE: Final = {Verdict.CONFLICT: 0.95, Verdict.NOT_COMPARABLE: 0.6, Verdict.COMPATIBLE: 0.7, Verdict.AGREE: 0.3}
@@ -38,8 +39,7 @@ def _of(comparison: FigureComparison, figures: Sequence[Figure], places: dict[Se
     named = [figures[number] for number in comparison.between]
     for left, right in combinations(ordered, 2):
         passage = comparison.passage or places.get((left.report, left.sentence))
-        equal = (left.low, left.high) == (right.low, right.high)
-        if passage is None or (equal and (left.unit == right.unit or comparison.verdict is Verdict.AGREE)):
+        if passage is None or _same(left, right, comparison.verdict):
             continue
         verdict = _verdict_of(comparison, left, right)
         about = f"{comparison.verdict}: {comparison.reason}"
@@ -51,6 +51,14 @@ def _of(comparison: FigureComparison, figures: Sequence[Figure], places: dict[Se
             SALIENCE[verdict],
             reason=about if left in named and right in named else _beside_others(comparison, verdict, len(ordered)),
         )
+
+
+def _same(left: Figure, right: Figure, verdict: Verdict) -> bool:
+    """Whether two figures say one number; of counts the nouns may differ, also in a group in which others conflict."""
+    if (left.low, left.high) != (right.low, right.high):
+        return False
+    counts = dimension(left.unit) is dimension(right.unit) is None
+    return left.unit == right.unit or verdict is Verdict.AGREE or counts
 
 
 def _verdict_of(comparison: FigureComparison, left: Figure, right: Figure) -> Verdict:

@@ -13,6 +13,7 @@ from align.model import Figure, FigureKind, Quotation, Voice
 from align.numbers.calendar_words import calendar_words
 from align.numbers.counted import counted
 from align.numbers.fates import OLDER
+from align.numbers.quantifiers import Needs
 from align.numbers.quantifying import Reading, reading
 from align.numbers.quantities import Quantity, quantities
 from corpus.model import Report, Span
@@ -61,6 +62,8 @@ def _figure(stretch: Stretch, quantity: Quantity, doc: Any, quotations: Sequence
     found = counted(doc, quantity, stretch.span.start)
     low, high = quantity.low, quantity.high
     span = stretch.shifted(quantity.span)
+    if quantity.needs is Needs.NOBODY and found.span is not None:
+        span = Span(span.start, found.span.end)  # "no" alone says nothing to a reader
     quotation = _around(span, quotations)
     return Figure(
         stretch.report,

@@ -198,7 +198,7 @@ def _published(event: Event) -> str | None:
 def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Comparison:
     """What differs inside each passage."""
     event, points, told, named = comparison.event, comparison.passages, comparison.quotations, comparison.names
-    counted = compare_figures(event, points, comparison.figures, docs)
+    counted = compare_figures(event, points, comparison.figures, docs, comparison.links)
     return replace(
         comparison,
         quotation_comparisons=compare_quotations(event, points, docs, told, named),

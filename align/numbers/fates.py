@@ -47,6 +47,11 @@ def fate_within(noun: Any) -> str:
     return _first_of([noun, *_below(noun, NEAR)])
 
 
+def happens(verb: Any) -> str:
+    """The fate that a verb itself brings, or ""."""
+    return _first_of([verb])
+
+
 def _first_of(tokens: Iterable[Any]) -> str:
     return next((FATES[lemma] for token in tokens if (lemma := token.lemma_.lower()) in FATES), "")
 

@@ -48,6 +48,7 @@ class Needs(StrEnum):
     BOTH = "both"
     MOST = "most"
     NONE = "none"
+    NOBODY = "nobody"
     ALWAYS = "always"
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.model import FigureKind
+from align.numbers.nobody import counts_none
 from align.numbers.numerals import Style
 from align.numbers.quantifiers import Needs
 from align.numbers.quantities import Quantity
@@ -101,6 +102,7 @@ def _needed(doc: Any, words: Any, needs: Needs) -> bool:
         Needs.BOTH: lambda: _both(words[0], noun),
         Needs.MOST: lambda: _most(doc, words, noun),
         Needs.NONE: lambda: words.root.tag_ == "NN" or words[-1].lower_ == "of" or _subject(words),
+        Needs.NOBODY: lambda: counts_none(words, noun),
         Needs.ALWAYS: lambda: True,
     }
     return checks[needs]()

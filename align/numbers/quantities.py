@@ -101,7 +101,9 @@ def _read_at(words: Sequence[Token], at: int, since: int) -> tuple[Quantity, int
 
 
 def _of_a_number(words: Sequence[Token], after: int) -> bool:
-    """Whether the quantifier only says what the number is: "a majority of 149", "a majority of one in the House"."""
+    """Whether the quantifier only says what the number is: "a majority of 149", "a majority of one", "No. 2"."""
+    if lower_at(words, after) == "." and after + 1 < len(words) and words[after + 1].is_number:
+        return True
     if lower_at(words, after - 1) != "of" or after >= len(words):
         return False
     alone = words[after].lower in SMALL and skip_hyphen(words, after + 1) == after + 1

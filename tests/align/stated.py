@@ -6,7 +6,7 @@ from functools import cache
 
 from align.figure_comparison import compare_figures
 from align.figures import figures
-from align.model import Figure, FigureComparison, Passage, Reading, Verdict
+from align.model import Figure, FigureComparison, Link, Passage, Reading, Verdict
 from align.parse import Parser
 from corpus.model import Event, Report
 from tests.eval.gold import report
@@ -24,12 +24,12 @@ def of_one_passage(*tellings: str, date: str = "2014-02-26") -> tuple[Event, tup
 
 
 def compared(
-    reports: tuple[Report, ...], passages: tuple[Passage, ...] = ()
+    reports: tuple[Report, ...], passages: tuple[Passage, ...] = (), links: tuple[Link, ...] = ()
 ) -> tuple[tuple[FigureComparison, ...], tuple[Figure, ...]]:
     """The comparisons of the figures of these reports, and the figures."""
     docs = {told.siglum: parser().parse(told) for told in reports}
     stated = tuple(figure for told in reports for figure in figures(told, docs[told.siglum]))
-    return compare_figures(Event("event", reports), passages, stated, docs), stated
+    return compare_figures(Event("event", reports), passages, stated, docs, links), stated
 
 
 def at_one_point(

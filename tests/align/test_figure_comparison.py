@@ -1,7 +1,7 @@
 import pytest
 
 from align.figure_variants import figure_variants
-from align.model import HEADLINE, Passage, Reading, Verdict
+from align.model import HEADLINE, Link, Passage, Reading, Verdict
 from corpus.model import Outlet, Report, Sentence, Span
 from tests.align.stated import at_one_point, compared, verdicts
 from tests.eval.gold import report
@@ -65,7 +65,7 @@ def test_a_headlines_number_is_not_set_against_others_of_its_text_where_the_text
     ],
 )
 def test_counts_conflict_where_the_same_has_become_of_those_counted(left, right, expected):
-    assert verdicts(left, right) == [expected]
+    assert verdicts(left, right) == [Verdict.AGREE, expected]  # that nobody died, and how many were hurt
 
 
 def test_a_report_that_calls_a_count_early_gives_its_own_beside_it():
@@ -141,3 +141,38 @@ def test_displaced_and_fled_are_not_called_a_conflict():
         "The war has displaced over 10 million Ukrainians, including over 4 million from their homeland.",
         "The war has displaced more than 4 million Ukrainians from their homeland.",
     )
+
+
+@pytest.mark.parametrize(
+    ("none", "some", "expected"),
+    [
+        ("No citizens applied to the city's hospitals.", "The hospital said 19 people had been admitted.", True),
+        ("Nobody was hurt.", "A wave injured three people.", True),
+        ("No passengers were hurt.", "A wave injured three people.", False),
+        ("Nobody died.", "A wave injured three people.", False),
+        ("No citizens applied to the city's hospitals.", "The club had admitted 19 people.", False),
+    ],
+)
+def test_a_count_of_none_conflicts_over_a_link_with_a_count_of_those_whom_it_denies(none, some, expected):
+    told = tuple(report(siglum, [text], date="2014-02-26") for siglum, text in (("a", none), ("b", some)))
+    found, _ = compared(told, links=(Link("a", 0, "b", 0, 0.6),))
+    assert [one.verdict for one in found] == ([Verdict.CONFLICT] if expected else [])
+    assert compared(told, links=(Link("a", 0, "b", 0, 0.4),))[0] == ()
+
+
+def test_a_count_of_none_on_the_day_before_is_an_older_count():
+    told = report("a", ["Nobody was hurt."], date="2014-02-25"), report("b", ["Three were hurt."], date="2014-02-26")
+    (comparison,), _ = compared(told, links=(Link("a", 0, "b", 0, 0.6),))
+    assert comparison.verdict is Verdict.COMPATIBLE
+
+
+def test_reports_that_count_the_same_are_no_variant_where_a_third_denies_it():
+    told = (
+        report("a", ["Nobody was hurt."], date="2014-02-26"),
+        report("b", ["A wave hurt 19 people."], date="2014-02-26"),
+        report("c", ["A wave hurt 19."], date="2014-02-26"),
+    )
+    passages = (Passage("p1", (Reading("b", (0,)), Reading("c", (0,)))),)
+    found, stated = compared(told, passages, (Link("a", 0, "b", 0, 0.6),))
+    pairs = {(one.left.report, one.right.report) for one in figure_variants(passages, found, stated)}
+    assert pairs == {("a", "b"), ("a", "c")}

@@ -223,6 +223,9 @@ def amount(report: Report, figure: Figure) -> str:
         beside = figure.counted is not None and figure.counted.start >= figure.span.end
         counted = Span(figure.span.end, figure.counted.end) if figure.counted and beside else None
         what = on_one_line(report.words(counted)) if counted else ""
+        if figure.unit and report.words(figure.span).casefold().endswith(f"-{figure.unit}"):
+            number = interval(figure.low, figure.high)  # of a "one-seat margin" there is one seat, and no one margin
+            return f"{number}-{figure.unit} {what}".strip()
     open_ended = figure.low is None and figure.high is None
     return f"{interval(figure.low, figure.high)}{' of' if what and open_ended else ''} {what}".strip()
 

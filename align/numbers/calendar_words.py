@@ -150,6 +150,7 @@ CLOCK: Final = re.compile(
     rf"|\b(?:(?:a\s+)?(?P<past>half|quarter|five|ten|twenty(?:-five)?)\s+past|(?<!\bby\s)a\s+(?P<to>quarter)\s+to"
     rf"|{AT}(?P<to2>five|ten|twenty(?:-five)?)\s+to)\s+(?P<full>{_any(FULL_HOURS)})\b"
     rf"(?!\s+(?:{_any(SCALE)}|per\s?cent)\b)(?:\s?(?P<half4>[ap])\.?\s?m(?:\.|\b))?{ZONE}"
+    rf"|\b(?P<sharp>{_any(FULL_HOURS)}|1[0-2]|[1-9])\s+o['’]clock\b(?:\s?(?P<half5>[ap])\.?\s?m(?:\.|\b))?"
     r"|\b(?P<word>noon|midnight)\b)",
     re.IGNORECASE,
 )
@@ -227,7 +228,13 @@ def _hours(words: str) -> Hours | None:
 def _clocks(text: str) -> Iterator[Stated]:
     for match in CLOCK.finditer(text):
         groups = {name: words.lower() for name, words in match.groupdict().items() if words}
-        if "full" in groups:
+        if "sharp" in groups and "half5" not in groups:
+            yield Stated(Span(match.start(), match.end()), None, None)  # in the morning or the evening
+            continue
+        if "sharp" in groups:
+            hour = groups["sharp"]
+            minutes = 60 * (int(hour) if hour.isdecimal() else FULL_HOURS[hour])
+        elif "full" in groups:
             before = groups.get("to") or groups.get("to2")
             minutes = 60 * FULL_HOURS[groups["full"]] + (-PAST[before] if before else PAST[groups["past"]])
         elif "word" in groups:
@@ -235,7 +242,7 @@ def _clocks(text: str) -> Iterator[Stated]:
         else:
             hours, over = ([groups.get(f"{unit}{k}", "") for k in ("", 2, 3)] for unit in ("hour", "minute"))
             minutes = 60 * int("".join(hours)) + int("".join(over) or 0)
-        half = groups.get("half") or groups.get("half4")
+        half = groups.get("half") or groups.get("half4") or groups.get("half5")
         if half:
             minutes = minutes % (60 * NOON) + (60 * NOON if half == "p" else 0)
         hour, minute = divmod(minutes % DAY_OF_MINUTES, 60)

@@ -32,7 +32,7 @@ def counted(doc: Any, quantity: Quantity, offset: int) -> Counted:
     if joined is not None:
         noun = _after(doc, whole.end)
         return Counted(_phrase(noun, whole.end) if noun is not None else None, joined[0].lemma_.lower())
-    noun = head_noun(doc, number) if quantity.kind is FigureKind.COUNT else _measured(doc, whole)
+    noun = head_noun(doc, number) if quantity.kind is FigureKind.COUNT else _measured(doc, whole, quantity.kind)
     if noun is None:
         return Counted(None, "")
     return Counted(_phrase(noun, whole.end), "" if noun.pos_ == "PRON" else noun.lemma_.lower())
@@ -48,13 +48,19 @@ def _after(doc: Any, at: int) -> Any:
     return None
 
 
-def _measured(doc: Any, whole: Any) -> Any:
-    """What is measured: the noun right after ("40-hour course"), or the object of "of" or "in" ("$84,000 in funds")."""
+def _measured(doc: Any, whole: Any, kind: FigureKind) -> Any:
+    """What is measured: the noun right after ("40-hour course"), or the object of "of" or "in" ("$84,000 in funds").
+
+    "In" and "for" with an article only say when and where ("two hours in the evening"), as they do behind an age.
+    """
     if whole.end >= len(doc):
         return None
     follows = doc[whole.end]
     if follows.lower_ in {"of", "in", "for"}:
-        noun = _after(doc, whole.end + 1 + (doc[min(whole.end + 1, len(doc) - 1)].pos_ in {"DET", "PRON"}))
+        article = doc[min(whole.end + 1, len(doc) - 1)].pos_ in {"DET", "PRON"}
+        if follows.lower_ != "of" and (kind is FigureKind.AGE or (article and kind is not FigureKind.MONEY)):
+            return None
+        noun = _after(doc, whole.end + 1 + article)
         return noun if noun is not None and noun.ent_type_ not in {"DATE", "TIME"} else None
     return _after(doc, whole.end) if follows.pos_ in {"NOUN", "ADJ", "PROPN"} else None
 

@@ -40,9 +40,14 @@ LONGEST_DIGITS: Final = 24
 BINARY_PARTS: Final = frozenset({2, 3, 4, 5, 6, 8, 16})
 """Denominators that occur as n/m in running text; others (9/11, 24/7, 10/12) are dates and names."""
 
+BEHIND: Final = r"(?:€|(?:euros?|kr|kroner|kronor|złoty|francs?)\b)"
+"""Money that stands behind its amount where numbers are written as on the continent: "12,50 €", "2 500 kr."."""
+
 TOKEN: Final = re.compile(
     r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"  # 1,250.50
-    r"|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{2}(?![0-9,.])"  # 1.250,50
+    r"|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{2}(?![0-9]|[,.][0-9])"  # 1.250,50
+    rf"|[0-9]+,[0-9]{{2}}(?=\s?{BEHIND})|[0-9]+,[0-9](?=\s[mb]illion\b)"  # 12,50 €, 3,5 million
+    rf"|(?<![0-9.,])[1-9][0-9]{{0,2}}(?:\u0020[0-9]{{3}})+(?=\s?{BEHIND})"  # 2 500 kr.
     r"|(?<![0-9.,])[1-9][0-9]{0,2}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])"  # 1 250, with spaces that do not break
     r"|(?<![0-9.,])[1-9][0-9]{0,2}(?:\u0020[0-9]{3})*\u0020000(?![0-9])"  # 10 000: nothing else is counted 000
     r"|[0-9]+(?:\.[0-9]+)?"  # 1250.5
@@ -50,6 +55,9 @@ TOKEN: Final = re.compile(
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # words
     r"|[^\s]"
 )
+CONTINENTAL: Final = re.compile(r",[0-9]{1,2}$")
+"""Behind a comma decimals have one digit or two; thousands have three."""
+
 HYPHENS: Final = frozenset("-‐‑–")
 
 
@@ -158,8 +166,8 @@ def _digits(words: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _value(digits: str) -> Fraction:
-    """What digits with marks or spaces between thousands say: "1,250.50", "1.250,50", "10 000"."""
-    if "," in digits and digits.rfind(".") < digits.rfind(",") and "." in digits:
+    """What digits with marks or spaces between thousands say: "1,250.50", "1.250,50", "12,50", "10 000"."""
+    if CONTINENTAL.search(digits):
         digits = digits.translate(str.maketrans(".,", ",."))
     return Fraction("".join(digits.split()).replace(",", ""))
 

@@ -27,6 +27,8 @@ def dated(text, day=WEDNESDAY):
         ("It rained Monday evening.", "Monday evening", "2014-02-24T18:00", "2014-02-24T23:59"),
         ("It fell at twenty to five on Monday.", "twenty to five on Monday", "2014-02-24T04:40", "2014-02-24T04:40"),
         ("It fell at half past ten on Monday.", "half past ten on Monday", "2014-02-24T10:30", "2014-02-24T10:30"),
+        ("It fell at ten o'clock.", "ten o'clock", None, None),
+        ("It fell on Monday at ten o'clock p.m.", "Monday at ten o'clock p.m.", *["2014-02-24T22:00"] * 2),
         ("It fell on Monday at a quarter past noon.", "Monday at a quarter past noon", *["2014-02-24T12:15"] * 2),
         ("It fell at a quarter to nine pm Monday.", "a quarter to nine pm Monday", *["2014-02-24T20:45"] * 2),
         ("It fell at noon on Monday.", "noon on Monday", "2014-02-24T12:00", "2014-02-24T12:00"),

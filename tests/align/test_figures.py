@@ -45,12 +45,20 @@ def read(*sentences):
         ("They flew on Apollo 13 to the moon.", []),
         ("They had promised it to the 5,000 who came.", [("5,000", 5000, 5000, "")]),
         ("The three badly burned were taken away.", [("three", 3, 3, "")]),
+        ("No citizens applied to the hospital.", [("No citizens", 0, 0, "citizen")]),
+        ("Nobody was hurt.", [("Nobody", 0, 0, "")]),
+        ("No one else was hurt.", []),
+        ("No one on the quay was hurt.", []),
+        ("Nobody was seriously hurt.", []),
+        ("He hoped that no one would be hurt.", []),
+        ("No decision has been reached.", []),
         ("The party has a majority of one in the council.", [("one", 1, 1, "")]),
         ("Nine miners were hurt, two of whom left with burns.", [("Nine", 9, 9, "miner"), ("two", 2, 2, "")]),
         ("A woman in her sixties left.", [("sixties", 60, 69, "years")]),
         ("It was calm until twenty to five.", []),
         ("It rose by ten to five hundred.", [("ten to five hundred", 10, 500, "")]),
         ("The clock stopped at half past ten.", []),
+        ("By ten o'clock the sweepers had come.", []),
         ("It fell by a quarter to one million.", [("a quarter", 25, 25, "percent"), ("one million", 1e6, 1e6, "")]),
         ("None of the members voted.", [("None of", 0, 0, "member")]),
     ],
@@ -106,3 +114,18 @@ def test_no_text_makes_it_raise(text):
     found = figures(told, doc)
     compare_figures(Event("e", (told,)), (), found, {"a": doc})
     compare_moments(Event("e", (told,)), (), moments(told, doc), {"a": doc})
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("The site was down for two hours in the evening.", [None]),
+        ("He raised $84,000 in funds.", ["in funds"]),
+        ("He faces five years in prison.", ["in prison"]),
+        ("It ran for 14 tonnes of rubbish.", ["rubbish"]),
+    ],
+)
+def test_when_and_where_something_was_is_not_what_is_measured(sentence, counted):
+    told = report("a", [sentence])
+    found = figures(told, parser().parse(told))
+    assert [told.words(f.counted) if f.counted else None for f in found] == counted

@@ -19,7 +19,7 @@ from align.model import (
     VariantKind,
     Verdict,
 )
-from corpus.model import Span
+from corpus.model import Outlet, Report, Sentence, Span
 from tests.tui.example import comparison, event, place
 from tui.explain import amount
 from tui.tables.table import Entry
@@ -126,6 +126,12 @@ def test_every_figure_is_told_in_the_words_of_the_report_and_with_all_its_digits
     built = Figure("WIRE", 3, place("WIRE", "1904").span, 1.9e9, None, "EUR", kind=FigureKind.MONEY)
     table = import_module("tui.tables.figures").PAGES[1].make(replace(made, figures=(killed, built)), VIEW, 160)
     assert [entry.cells[1].plain for entry in table.entries[1:]] == ["2 people", "at least 1,900,000,000 EUR"]
+
+
+def test_a_count_joined_to_its_noun_keeps_that_noun():
+    told = Report("a", Outlet("a"), "a 230-seat parliament", (Sentence(Span(0, 21), 0),))
+    figure = Figure("a", 0, Span(2, 10), 230, 230, "seat", counted=Span(11, 21))
+    assert amount(told, figure) == "230-seat parliament"
 
 
 def test_a_figure_without_bounds_says_of_what_it_gives_no_number():

@@ -16,6 +16,7 @@ from align.numbers.fates import OLDER
 from align.numbers.quantifiers import Needs
 from align.numbers.quantifying import Reading, reading
 from align.numbers.quantities import Quantity, quantities
+from align.voice import speaks_itself
 from corpus.model import Report, Span
 
 AS_OF: Final = "as of"
@@ -31,8 +32,16 @@ def figures(report: Report, doc: Any, quotations: Sequence[Quotation] = ()) -> t
     found = [
         _figure(stretch, quantity, doc, own) for stretch in stretches(report) for quantity in _stated(stretch, doc)
     ]
+    found = [_in_voice(report, figure, own) for figure in found]
     bare = [figure.span for figure in found if figure.kind is FigureKind.COUNT and figure.counted is None]
     return tuple(_supplied(figure, bare) for figure in found)
+
+
+def _in_voice(report: Report, figure: Figure, quotations: Sequence[Quotation]) -> Figure:
+    """The figure in the reporter's voice where the outlet itself is its supplier: "the Signal has learned of 20"."""
+    quotation = _around(figure.span, quotations)
+    itself = quotation is not None and speaks_itself(report, quotation)
+    return replace(figure, voice=Voice.OWN) if itself else figure
 
 
 def _supplied(figure: Figure, bare: Sequence[Span]) -> Figure:

@@ -12,7 +12,7 @@ from align.lexicon import lexicon
 from align.model import Name, Quotation, QuotationKind, Source
 from align.negation import NOBODY, negates
 from align.spelling import stem
-from align.voice import WORD, contents
+from align.voice import WORD, contents, speaks_itself
 from corpus.model import Event, Report, Span
 
 NO_SOURCE: Final = word_list("nobody") | NOBODY
@@ -44,7 +44,9 @@ def sources(event: Event, quotations: Sequence[Quotation], names: Sequence[Name]
 
 
 def _is_heard(report: Report, quotation: Quotation) -> bool:
-    """Whether the source speaks: not an outlet that only passed words on, nor who only seems to, nor who does not."""
+    """Whether the source speaks: not an outlet that passed words on or names itself, nor who seems to or does not."""
+    if speaks_itself(report, quotation):
+        return False
     cue = report.words(quotation.cue).casefold().split() if quotation.cue else []
     verbs = lexicon("verbs_not_of_saying")
     silent = negates(" ".join(cue)) and not {*map(stem, cue)}.isdisjoint(map(stem, verbs["withheld"]))

@@ -8,10 +8,16 @@ from dataclasses import replace
 from typing import Final
 
 from align.attributing.quotemarks import quoted
+from align.lexicon import lexicon
 from align.model import Comparison, Place, Quotation, QuotationKind, Voice, VoiceShares
 from corpus.model import Report, Span
 
 WORD: Final = re.compile(r"\w+(?:[-'’.,]\w+)*")
+
+STAFF: Final = frozenset(lexicon("sources")["staff"])
+ARTICLES: Final = frozenset(lexicon("sources")["articles"])
+COMMON: Final = frozenset(lexicon("sources")["titles_of_outlets"])
+"""Words of outlets' names that name many others too: "the Agency" may be anybody's."""
 
 
 def voice_at(report: Report, quotations: Sequence[Quotation], span: Span) -> Voice:
@@ -34,9 +40,33 @@ def in_voice(comparison: Comparison, voice: Voice) -> Comparison:
     return replace(comparison, variants=kept)
 
 
+def speaks_itself(report: Report, quotation: Quotation) -> bool:
+    """Whether an outlet names itself, or somebody of its own, for what it tells: "the Signal has learned that ...".
+
+    Words in quotation marks stay a quotation, of its editorial perhaps.
+    """
+    if quotation.source is None or quotation.kind is not QuotationKind.INDIRECT:
+        return False
+    outlet = WORD.findall(report.outlet.name)
+    words = WORD.findall(report.words(quotation.source))
+    named = [word for word in words if word[0].isupper() and word.casefold() not in ARTICLES]
+    staff = not STAFF.isdisjoint(word.casefold() for word in words)
+    itself = words[:1] != named[:1] and len(words) == len(named) + 1  # "the Signal", not "Fox", who may be a man
+    if staff and words[:1] in (["Our"], ["our"]):
+        return True
+    initials = "".join(word[0] for word in outlet if word[0].isupper())
+    if words == [initials] and len(initials) > 1:
+        return True
+    return bool(set(named) - COMMON) and set(named) <= set(outlet) and (staff or itself or named == outlet)
+
+
 def contents(report: Report, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
-    """Where somebody else's words stand in a report: the contents of its quotations, joined, in text order."""
-    spans = sorted(span for one in quotations if one.report == report.siglum for span in one.content)
+    """Where somebody else's words stand in a report: the contents of its quotations, joined, in text order.
+
+    What an outlet has learned or seen itself is its own.
+    """
+    told = (one for one in quotations if one.report == report.siglum and not speaks_itself(report, one))
+    spans = sorted(span for one in told for span in one.content)
     joined: list[Span] = []
     for span in spans:
         if joined and span.start <= joined[-1].end:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from align.model import Name, Place, Quotation, QuotationKind
 from align.sources import sources
-from corpus.model import Event, Span
+from corpus.model import Event, Outlet, Span
 from tests.align.by_hand import span
 from tests.eval.gold import report
 
@@ -140,3 +140,9 @@ def test_whoever_seems_to_do_something_is_not_heard():
     told_so = report("a", ["Anna seemed to agree."])
     quotation = told(told_so, "Anna", "to agree", cue="seemed")
     assert sources(Event("a bridge", (told_so,)), (quotation,), ()) == ()
+
+
+def test_an_outlet_that_tells_what_it_has_learned_hears_nobody():
+    here = replace(report("a", ["The Signal has learned that it fell."]), outlet=Outlet("Evening Signal"))
+    learned = told(here, "The Signal", "that it fell", cue="learned")
+    assert sources(Event("a bridge", (here,)), (learned,), ()) == ()

@@ -1,5 +1,10 @@
+from dataclasses import replace
+
+import pytest
+
 from align.model import Quotation, QuotationKind, Voice
 from align.voice import own, voice_at, voice_shares
+from corpus.model import Outlet
 from tests.align.by_hand import span
 from tests.eval.gold import report
 
@@ -14,6 +19,30 @@ def test_words_in_a_content_are_quoted_and_all_others_the_reporters():
     assert voice_at(TOLD, ALL, span(TOLD, "ran")) is Voice.QUOTED
     assert voice_at(TOLD, ALL, span(TOLD, "loud")) is Voice.QUOTED
     assert voice_at(TOLD, ALL, span(TOLD, "bridge fell")) is Voice.OWN
+
+
+@pytest.mark.parametrize(
+    ("source", "itself"),
+    [
+        ("The Signal", True),
+        ("Evening Signal", True),
+        ("A Signal reporter", True),
+        ("Our reporters", True),
+        ("ES", True),
+        ("Our technicians", False),
+        ("Signal", False),
+        ("The Evening", False),
+        ("The Signal Board", False),
+        ("A reporter", False),
+    ],
+)
+def test_what_an_outlet_has_learned_itself_is_in_its_own_voice(source, itself):
+    text = f"{source} has learned that it fell."
+    told = replace(report("a", [text]), outlet=Outlet("Evening Signal"))
+    fell = Quotation("a", QuotationKind.INDIRECT, (span(told, "that it fell"),), span(told, source))
+    assert voice_at(told, (fell,), span(told, "it fell")) is (Voice.OWN if itself else Voice.QUOTED)
+    wrote = replace(fell, kind=QuotationKind.PARTIAL)
+    assert voice_at(told, (wrote,), span(told, "it fell")) is Voice.QUOTED
 
 
 def test_own_stretches_are_what_contents_leave():

@@ -22,7 +22,7 @@ class State(StrEnum):
     PERHAPS = "perhaps told"
     PART = "told in part"
     SILENT = "not told"
-    EARLIER = "not told; published before"
+    EARLIER = "not told; published earlier"
     LACUNA = "text incomplete"
     UNKNOWN = "no counterpart found"
 

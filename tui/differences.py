@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from align.model import Comparison, Place, Variant, VariantKind
+from align.differences import asked_once
+from align.model import Comparison, Variant, VariantKind
 from tui.spread import Scene, Spread
 from tui.view import View
 
@@ -16,33 +17,8 @@ Pair = tuple[str, str]
 
 
 def listed(comparison: Comparison, view: View) -> list[Variant]:
-    """What Words lists, the most telling first: all that the filters let through, a question of figures once.
-
-    Of the pairs of reports that answer one question the two are listed that its verdict is about; Figures shows all.
-    """
-    shown = sorted((v for v in comparison.variants if view.shows(v)), key=lambda variant: -variant.salience)
-    question = {
-        Place(comparison.figures[k].report, comparison.figures[k].span): number
-        for number, found in enumerate(comparison.figure_comparisons)
-        for k in found.figures
-    }
-
-    def asked(variant: Variant) -> int | None:
-        numbers = {question.get(place) for place in variant.places}
-        return numbers.pop() if len(numbers) == 1 and variant.kind is VariantKind.FIGURE else None
-
-    chosen: dict[int, Variant] = {}
-    for variant in shown:
-        number = asked(variant)
-        if number is not None and (number not in chosen or _is_named(comparison, number, variant)):
-            chosen[number] = variant
-    return [v for v in shown if (number := asked(v)) is None or v is chosen[number]]
-
-
-def _is_named(comparison: Comparison, number: int, variant: Variant) -> bool:
-    """Whether a difference is between the two figures that the verdict on their question is about."""
-    figures = [comparison.figures[k] for k in comparison.figure_comparisons[number].between]
-    return {Place(figure.report, figure.span) for figure in figures} == set(variant.places)
+    """What Words lists, the most telling first: all that the filters let through, a question of figures once."""
+    return asked_once(comparison, (variant for variant in comparison.variants if view.shows(variant)))
 
 
 def counts(comparison: Comparison, view: View, sigla: Sequence[str]) -> dict[VariantKind, tuple[int, int]]:

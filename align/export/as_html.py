@@ -65,10 +65,10 @@ def _body(comparison: Comparison) -> Iterator[str]:
     anchors = (f'<a href="#{_anchor(title)}">{title}</a>' for title in (read.SIDE_BY_SIDE, *(t.title for t in asked)))
     yield f"<nav>{''.join(anchors)}</nav>"
     yield _who(comparison)
+    yield f'<p class="about">{escape(EVIDENCE)}</p>'
     yield from _side_by_side(comparison)
     for table in asked:
         yield _shown(table)
-    yield f'<p class="about">{escape(EVIDENCE)}</p>'
     yield '<h2 class="more">Everything that was found</h2>'
     yield '<p class="about more">Each line opens; what is open is printed too.</p>'
     picture_about = "Columns are reports, from first sentence to last; lines join the same point told."
@@ -112,7 +112,10 @@ def _one_point(comparison: Comparison, passage: Passage) -> Iterator[str]:
 
 def _side_by_side(comparison: Comparison) -> Iterator[str]:
     """The passages in the base report's order, with its unlinked sentences in their place."""
-    yield _heading(read.SIDE_BY_SIDE, "Each block is one point; words that differ are underlined, with a letter.")
+    about = (
+        "Each block is one point; words that differ are underlined, with a letter. Its first line says who tells it: "
+    )
+    yield _heading(read.SIDE_BY_SIDE, f"{about}{read.SIGNS_TOLD}")
     yield f'<p class="legend">{"".join(_legend())}</p>'
     base, *others = comparison.event.reports
     left, standings = _unlinked(comparison, base), Standings(comparison)

@@ -19,6 +19,7 @@ from align.missing import missing
 from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
 from align.overview import overview
 from align.points import Supports, doubtful
+from align.sharing.common_words import common_words
 from align.silences import named, nearest, silences, sort_of, tellers
 from align.standings import Standings, State, absent, charged
 from align.steps import Step, unfinished
@@ -89,8 +90,9 @@ def told_by(passage: Passage, supported: Supports) -> str:
     doubted = doubtful(passage, supported)
     tellers = ", ".join(reading.report for reading in passage.readings if reading.report not in doubted)
     perhaps = ", ".join(f"{siglum} ({likely:.0%} likely)" for siglum, likely in doubted.items())
-    apart = "all in the same words" if passage.tellings == 1 else f"some in the same words: {passage.tellings} tellings"
-    alone = f" ({apart})" if 0 < passage.tellings < len(passage.readings) else ""
+    some = "" if passage.tellings == 1 else "some "
+    counted = f": {passage.tellings} tellings" if some else ""
+    alone = f" ({some}mostly in the same words{counted})" if 0 < passage.tellings < len(passage.readings) else ""
     parts = [f"told by {tellers}{alone}" if tellers else "", f"perhaps by {perhaps}" if perhaps else ""]
     return "; ".join(filter(None, parts))
 
@@ -276,7 +278,7 @@ class _Page:
             yield self.heading("The same words in several reports")
         for shared in self.comparison.shared_text:
             sigla = ", ".join(place.report for place in shared.places)
-            words = self.words(shared.places[0])
+            words = common_words(self.comparison.event, shared)
             yield from self.entry("", f"{shared.sharing.value}, {shared.words} words, {sigla}: “{words}”")
 
     def heading(self, title: str) -> str:

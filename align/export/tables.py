@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from align.attributing.quotemarks import quoted
+from align.differences import asked_once
 from align.export.as_text import figure_places, missing_in, told_by
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
@@ -15,6 +16,7 @@ from align.missing import missing
 from align.model import Comparison, Place, Step, Verdict
 from align.overview import overview
 from align.points import DOUBTED, LIKELY
+from align.sharing.common_words import common_words
 from align.silences import named, nearest, silences, sort_of, tellers
 from align.standings import Standing, Standings, State
 from align.steps import unfinished
@@ -38,6 +40,11 @@ FIRST_OMISSIONS: Final = 10
 """Omissions shown at once: what most others tell."""
 
 SIDE_BY_SIDE: Final = "The same points, side by side"
+SIGNS_TOLD: Final = (
+    "∅ not told, ◐ told in part, ✂ text incomplete, – no counterpart found. "
+    f"{DOUBTED} stands before words that tell the point only perhaps, which is less than {LIKELY:.0%} likely."
+)
+"""What the signs for a report beside a point mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +153,7 @@ def points(comparison: Comparison) -> Table:
             doubted = f"{DOUBTED} {words}"
             cells.append({State.TOLD: words, State.PERHAPS: doubted}.get(its.state, _standing(comparison, its)))
         rows.append(_row(f"Point {number}, {told_by(passage, standings.supported)}", *cells))
-    about = (
-        "Each row is one point. Of a report that has no sentence for it the cell says what is known: ∅ not told, ◐ "
-        "told in part, ✂ text incomplete, – no counterpart found. "
-        f"{DOUBTED} stands before words that tell the point only perhaps, which is less than {LIKELY:.0%} likely."
-    )
+    about = f"Each row is one point. Of a report that has no sentence for it the cell says what is known: {SIGNS_TOLD}"
     return Table(SIDE_BY_SIDE, about, ("Point", *sigla), tuple(rows))
 
 
@@ -191,7 +194,7 @@ def quotations(comparison: Comparison) -> Table:
 
 def variants(comparison: Comparison) -> Table:
     """The differences inside the passages, most telling first."""
-    shown = [variant for variant in comparison.variants if not variant.minor]
+    shown = asked_once(comparison, (variant for variant in comparison.variants if not variant.minor))
     rows = tuple(
         _row(
             variant.passage,
@@ -200,9 +203,12 @@ def variants(comparison: Comparison) -> Table:
             _side(comparison, variant.right),
             variant.reason,
         )
-        for variant in sorted(shown, key=lambda variant: -variant.salience)
+        for variant in shown
     )
-    about = "Most telling first; an empty side means that the words stand only on the other."
+    about = (
+        "Most telling first; an empty side means that the words stand only on the other. Of figures that answer one "
+        "question only the two that its verdict is about."
+    )
     columns = ("Point", "Kind", "One", "Other", "Why")
     return Table("Differences in words", about, columns, rows, first=FIRST_DIFFERENCES)
 
@@ -277,11 +283,14 @@ def shared(comparison: Comparison) -> Table:
             run.sharing.value,
             run.words,
             ", ".join(place.report for place in run.places),
-            _words(comparison, run.places[0]),
+            f"“{common_words(comparison.event, run)}”",
         )
         for run in comparison.shared_text
     )
-    about = "The same words in several reports. Where no source is named, both may have them from a third."
+    about = (
+        "The same words in several reports; “…” stands where one of them has others. Where no source is named, both "
+        "may have them from a third."
+    )
     return Table("Shared text", about, ("Why shared", "Words", "In", "The words"), rows)
 
 

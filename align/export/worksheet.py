@@ -12,11 +12,11 @@ from typing import Final
 
 from align.export import tables as read
 from align.export.tables import Table
-from align.model import LETTERS, Comparison, Omission, Verdict
+from align.model import LETTERS, Comparison, Omission, VariantKind, Verdict
 from align.silences import Silence, silences, sort_of
 from corpus.clean import on_one_line
 
-MOST_DIFFERENCES: Final = 10
+MOST_DIFFERENCES: Final = 8
 """Differences on paper: as many as a class can talk about in a lesson."""
 MOST_STATEMENTS: Final = 5
 """Quotations on paper, each of which takes some lines in several columns."""
@@ -38,9 +38,9 @@ def worksheet(comparison: Comparison) -> tuple[Table, ...]:
 
 
 def differences(comparison: Comparison) -> Table:
-    """The most telling differences in words."""
-    telling = sorted((v for v in comparison.variants if not v.minor), key=lambda variant: -variant.salience)
-    rows = read.variants(replace(comparison, variants=tuple(telling[:MOST_DIFFERENCES]))).rows
+    """The most telling differences in words; figures have a table of their own on the same sheet."""
+    in_words = tuple(v for v in comparison.variants if not v.minor and v.kind is not VariantKind.FIGURE)
+    rows = read.variants(replace(comparison, variants=in_words)).rows[:MOST_DIFFERENCES]
     letters = {kind.value: letter for kind, letter in LETTERS.items()}
     return Table(
         "The most telling differences",

@@ -54,3 +54,8 @@ def test_of_several_sentences_one_names_the_point_that_is_understood_by_itself()
     assert named.span == where("STAR", "Worker Ada Lunt raged: “We had asked for a door.”")
     passage = replace(PASSAGES[1], readings=(PASSAGES[1].readings[0], replace(reading, sentences=(3,))))
     assert named_by(given, passage, ("STAR", "WIRE", "VOICE")).span.start == where("STAR", "It broke out").start
+
+
+def test_readings_that_take_half_of_their_words_from_each_other_are_not_called_the_same_words():
+    given = replace(PASSAGES[0], tellings=1)
+    assert told_by(given, supports(comparison())).startswith("told by WIRE, STAR, VOICE (mostly in the same words)")

@@ -9,10 +9,11 @@ from typing import Final
 from textual.content import Content
 
 from align.model import Comparison, Place, Share, SharedText
+from align.sharing.common_words import common_words
 from align.tellings import version_words
 from corpus.days import day
 from tui.paint import QUIET, visible
-from tui.tables.table import Column, Entry, Table, lines, outlets, quiet, under, words_of
+from tui.tables.table import Column, Entry, Table, lines, outlets, quiet, shortened, under
 from tui.view import View
 
 SIGLA: Final = 14
@@ -21,6 +22,8 @@ SHARE: Final = 15
 """Cells of a column with shares."""
 NAME: Final = 30
 """Cells of the column with the outlet."""
+LONGEST_RUN: Final = 400
+"""Characters of a run that are shown: whole paragraphs can be the same."""
 
 
 def shared(comparison: Comparison, view: View, width: int) -> Table:
@@ -31,14 +34,17 @@ def shared(comparison: Comparison, view: View, width: int) -> Table:
     entries: list[Entry] = []
     for sharing, runs in groupby(found, key=lambda run: run.sharing):
         entries += under(sharing.value.capitalize(), _runs(comparison, list(runs)))
-    guide = "Why the words are the same, as far as the reports say. No source named: both may have them from a third."
+    guide = (
+        "Why the words are the same, as far as the reports say. No source named: both may have them from a third. "
+        "…: here one has other words."
+    )
     return Table(columns, tuple(entries), guide, "No longer run of the same words stands in two reports.")
 
 
 def _runs(comparison: Comparison, runs: list[SharedText]) -> Iterator[Entry]:
     for run in runs:
         first = run.places[0]
-        words = words_of(comparison.event.report(first.report), first.span, 400)
+        words = shortened(common_words(comparison.event, run), LONGEST_RUN)
         sigla = ", ".join(dict.fromkeys(place.report for place in run.places))
         cells = (Content(str(run.words)), Content.styled(sigla, "bold"), Content(words))
         agency = f" · credited to {visible(run.agency)}" if run.agency else ""

@@ -177,7 +177,12 @@ def below(entry: Entry) -> Entry:
 
 def words_of(report: Report, span: Span, longest: int = LONGEST) -> str:
     """The very words, on one line, cut at the end where they are long."""
-    words = on_one_line(report.words(span))
+    return shortened(report.words(span), longest)
+
+
+def shortened(words: str, longest: int = LONGEST) -> str:
+    """Words on one line, cut at the end where they are long."""
+    words = on_one_line(words)
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + CUT
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from align.export import export
 from align.export.worksheet import MOST_DIFFERENCES, MOST_LEFT_OUT, worksheet
-from align.model import Omission, Reading, Telling, Verdict
+from align.model import Omission, Reading, Telling, VariantKind, Verdict
 from tests.align.example import comparison
 from tests.tui import example
 
@@ -69,3 +69,11 @@ def test_figures_that_agree_ask_for_nothing(verdict, asks):
     (found,) = made.figure_comparisons
     given = dataclasses.replace(made, figure_comparisons=(dataclasses.replace(found, verdict=verdict),))
     assert ("Who counted what" in printed(export(given, "out.html").decode())) is asks
+
+
+def test_figures_have_a_table_of_their_own_and_no_row_among_the_differences_in_words():
+    made = mill()
+    assert any(variant.kind is VariantKind.FIGURE for variant in made.variants)
+    tables = {table.title: table.rows for table in worksheet(made)}
+    assert tables["Figures that conflict or cannot be compared"]
+    assert not any(kind.startswith("figure") for kind, *_ in tables["The most telling differences"])

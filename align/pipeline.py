@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from align.assertions import assertions
 from align.attributing.attribution import Tagger
+from align.attributing.quoting import Quoting
 from align.contrasts import contrasts
 from align.cues import cues
 from align.dates import moments
@@ -197,15 +198,16 @@ def _published(event: Event) -> str | None:
 
 def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Comparison:
     """What differs inside each passage."""
-    event, points, told, named = comparison.event, comparison.passages, comparison.quotations, comparison.names
+    event, points, named = comparison.event, comparison.passages, comparison.names
+    quoting = Quoting(event, docs, comparison.quotations, named)
     counted = compare_figures(event, points, comparison.figures, docs, comparison.links)
     return replace(
         comparison,
-        quotation_comparisons=compare_quotations(event, points, docs, told, named),
+        quotation_comparisons=compare_quotations(quoting, points),
         figure_comparisons=(*counted, *compare_moments(event, points, comparison.moments, docs)),
         variants=(
             *figure_variants(points, counted, comparison.figures),
-            *attribution_variants(event, points, docs, told, named),
+            *attribution_variants(quoting, points),
             *contrasts(event, points, comparison.cues, docs, encodings),
             *introductions(event, points, docs, named),
         ),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any, Final
 
 from align.attributing.asserted import has_verb, is_proposition
+from align.attributing.quoting import BESIDE, Pair, Quoting
 from align.attributing.statements import shared
 from align.framing.cue_lexicon import stance_of
-from align.model import Name, Passage, Place, Quotation, QuotationKind, Reading, Variant, VariantKind
-from align.quotation_comparison import BESIDE, Pair, Quoting
-from corpus.model import Event, Span
+from align.model import Passage, Place, Quotation, QuotationKind, Reading, Variant, VariantKind
+from corpus.model import Span
 
 SALIENCE: Final = {
     "identical": 0.0,
@@ -37,18 +37,11 @@ MIN_SHARED_VOICE: Final = 0.4
 """Part of the content words from which what is attributed here and what is stated there are one proposition."""
 
 
-def attribution_variants(
-    event: Event,
-    passages: Sequence[Passage],
-    docs: Mapping[str, Any],
-    quotations: Sequence[Quotation],
-    names: Sequence[Name] = (),
-) -> tuple[Variant, ...]:
+def attribution_variants(quoting: Quoting, passages: Sequence[Passage]) -> tuple[Variant, ...]:
     """Variants of kinds quotation, verb and voice in every passage, for each pair of its readings.
 
-    Left and right follow the event's order. `docs` are the parses by siglum.
+    Left and right follow the event's order.
     """
-    quoting = Quoting(event, docs, quotations, names)
     return tuple(
         variant
         for passage in passages

@@ -1,0 +1,227 @@
+"""The quotations of an event side by side: who says each, in which words, and how two of one passage compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from typing import Any, Final
+
+from rapidfuzz.distance import Indel
+
+from align.attributing.asserted import asserted
+from align.attributing.quoted_words import OTHER_WORDS, told_apart
+from align.attributing.quotemarks import quoted
+from align.attributing.statements import Statement, figures_apart, shared, statement
+from align.attributing.translation import Romanised, says_so
+from align.attributing.transliteration import fold
+from align.model import Name, Place, Quotation, QuotationKind, Reading
+from align.voice import own
+from corpus.model import Event, Span
+
+MIN_SHARED: Final = 0.2
+"""Part of content words from which two quotations of one passage are set side by side; the passage says the rest."""
+
+MIN_SHARED_STATEMENT: Final = 0.45
+"""Part from which they are called one statement, paraphrased or translated: nearly half."""
+
+MIN_SHARED_OTHER_SPEAKER: Final = 0.75
+MIN_WORDS_OTHER_SPEAKER: Final = 4
+"""Where the speakers' names differ, the same words must be quoted: two people often say similar things."""
+
+MAYBE_ONE_NAME: Final = 0.6
+"""Likeness of two surnames (0-1) from which they may be one in two romanisations: then nobody is "another speaker"."""
+
+MIN_SHARED_OWN_VOICE: Final = 0.8
+MIN_WORDS_OWN_VOICE: Final = 4
+"""Fewer quoted content words than this in the reporter's own voice are common phrases."""
+
+MIN_SHARED_TRANSLATED: Final = 0.6
+"""Part from which two quotations without a run of the same words are one statement: translators keep the things."""
+
+MIN_WORDS_TRANSLATED: Final = 4
+"""Fewer quoted words are a scrap of some statement, not a statement in another translation."""
+
+BESIDE: Final = "beside"
+"""Two quotations of one passage that are not one statement for sure: shown, but not as a comparison of quotations."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two quotations of one passage, by index: what differs (a difference, or BESIDE), why, and how much is shared."""
+
+    left: int
+    right: int
+    difference: str
+    reason: str
+    shared: float
+
+
+class Quoting:
+    """The quotations of an event with their words and speakers, for comparing them passage by passage.
+
+    `docs` are the parses by siglum, `names` what the speakers are known by.
+    """
+
+    def __init__(
+        self, event: Event, docs: Mapping[str, Any], quotations: Sequence[Quotation], names: Sequence[Name] = ()
+    ) -> None:
+        self.event = event
+        self.docs = docs
+        self.quotations = quotations
+        self.statements = [statement(one.report, docs[one.report], one.content) for one in quotations]
+        marks = {report.siglum: quoted(report) for report in event.reports}
+        self._marked = [_words(docs[one.report], one.content, marks[one.report]) for one in quotations]
+        self._names = names
+        self._quoted = {
+            one.siglum: _words(docs[one.siglum], (Span(0, len(one.text)),), marks[one.siglum]) for one in event.reports
+        }
+        self._romanised = Romanised(event, names)
+        self._passed_on = _passed_on(quotations)
+        self._whole = {place: number for number, name in enumerate(names) for place in name.mentions}
+        self._named = {place: number for number, name in enumerate(names) for place in _places(name)}
+
+    def of(self, reading: Reading) -> list[int]:
+        """The quotations whose content lies, at least in part, in the sentences of a reading."""
+        report = self.event.report(reading.report)
+        spans = [report.sentences[number].span for number in reading.sentences]
+        return [
+            number
+            for number, quotation in enumerate(self.quotations)
+            if quotation.report == reading.report
+            and number not in self._passed_on
+            and any(span.overlaps(content) for span in spans for content in quotation.content)
+        ]
+
+    def pairs(self, left: Reading, right: Reading) -> Iterator[Pair]:
+        """Quotations of two readings side by side: each with the one it shares most words with, if it shares enough."""
+        likeness = {
+            (one, other): shared(self.statements[one], self.statements[other])
+            for one, other in product(self.of(left), self.of(right))
+        }
+        for (one, other), value in likeness.items():
+            best_left = value >= max(v for pair, v in likeness.items() if pair[0] == one)
+            best_right = value >= max(v for pair, v in likeness.items() if pair[1] == other)
+            if value >= MIN_SHARED and (best_left or best_right):
+                difference, reason = self._difference(one, other, value)
+                yield Pair(one, other, difference, reason, value)
+
+    def same_speaker(self, left: int, right: int) -> bool | None:
+        """Whether two quotations have one source; None where a report does not name it or that is not sure.
+
+        Surely different are only two persons whose surnames are not alike: a ministry may speak by its spokesman.
+        """
+        speakers = self.speaker(left), self.speaker(right)
+        if speakers[0] is None or speakers[1] is None:
+            return None
+        if speakers[0] == speakers[1]:
+            return True
+        one, other = (self._names[number] for number in speakers if number is not None)
+        surnames = [fold(name.form.split()[-1]) for name in (one, other)]
+        alike = Indel.normalized_similarity(*surnames) >= MAYBE_ONE_NAME
+        return None if alike or {one.kind, other.kind} != {"person"} else False
+
+    def speaker(self, number: int) -> int | None:
+        """The number of the name of a quotation's source; an outlet that passes on somebody's words is none."""
+        quotation = self.quotations[number]
+        span = quotation.source_name if quotation.channel != quotation.source else None
+        if span is None and quotation.source is not None:  # "the governor", who has a name elsewhere
+            return self._whole.get(Place(quotation.report, quotation.source))
+        return self._named.get((quotation.report, span.start)) if span else None
+
+    def own_voice(self, number: int, reading: Reading) -> Span | None:
+        """Where a reading tells quoted words of another report in the reporter's own voice."""
+        quoted = self.statements[number]
+        if self.quotations[number].kind is QuotationKind.INDIRECT or len(quoted.lemmas) < MIN_WORDS_OWN_VOICE:
+            return None
+        return next((s for value, s in self.in_own_voice(quoted, reading) if value >= MIN_SHARED_OWN_VOICE), None)
+
+    def in_own_voice(self, told: Statement, reading: Reading) -> list[tuple[float, Span]]:
+        """What a reading asserts, with the part of what is told that it shares: most, then longest first.
+
+        Words that only attribute (sources, cues) state nothing and are left out, and so is what gives other figures.
+        """
+        report, doc = self.event.report(reading.report), self.docs[reading.report]
+        sentences = [report.sentences[number].span for number in reading.sentences]
+        mine = [one for one in self.quotations if one.report == reading.report]
+        attributing = tuple(part for one in mine for part in (one.source, one.cue) if part)
+        stretches = own(report, [*mine, Quotation(reading.report, QuotationKind.INDIRECT, attributing)])
+        kept = [asserted(doc, s) for s in stretches if any(sentence.covers(s) for sentence in sentences)]
+        stated = [(statement(reading.report, doc, (span,)), span) for span in kept if span is not None]
+        valued = [(_part(told, words), span) for words, span in stated if not figures_apart(told, words)]
+        return sorted(valued, key=lambda one: (-one[0], -len(one[1]), one[1]))
+
+    def _difference(self, left: int, right: int, value: float) -> tuple[str, str]:
+        one, other = self.quotations[left], self.quotations[right]
+        same = self.same_speaker(left, right)
+        marked = self._marked[left], self._marked[right]
+        if same is False:
+            if value >= MIN_SHARED_OTHER_SPEAKER and _same_words(*marked):
+                return "other speaker", f"given to {self._source(one)} and to {self._source(other)}"
+            return BESIDE, f"{self._source(one)} here, {self._source(other)} there"
+        if all(marked):
+            both = one.report, other.report
+            difference, reason = told_apart(*marked, (self._quoted[both[0]], self._quoted[both[1]]), both)
+            sure = bool(same) and value >= MIN_SHARED_TRANSLATED
+            return self._in_other_words(left, right, sure=sure) if difference == OTHER_WORDS else (difference, reason)
+        if not any(marked):
+            return BESIDE, "paraphrased in both"
+        reason = f"in quotation marks in {(one if marked[0] else other).report} only"
+        return ("paraphrased" if value >= MIN_SHARED_STATEMENT else BESIDE), reason
+
+    def _in_other_words(self, left: int, right: int, *, sure: bool) -> tuple[str, str]:
+        """What becomes of two quotations without a run of the same words; translated only where a report says why."""
+        pair = self.quotations[left], self.quotations[right]
+        if not sure or min(len(self._marked[number]) for number in (left, right)) < MIN_WORDS_TRANSLATED:
+            return BESIDE, "different words quoted"
+        if self._romanised.speaker(self.speaker(left)):
+            return "translated", "the same statement in other words throughout; the reports romanise names differently"
+        if any(says_so(self.event, one) for one in pair):
+            return "translated", "the same statement in other words throughout; a report names another language"
+        return "altered", "quoted in different words"
+
+    def _source(self, quotation: Quotation) -> str:
+        span = quotation.source_name or quotation.source
+        return self.event.report(quotation.report).words(span) if span else "nobody"
+
+
+def _passed_on(quotations: Sequence[Quotation]) -> frozenset[int]:
+    """The quotations that only say who passed on what another one gives to its speaker, or give it a second time."""
+    found = set()
+    for number, quotation in enumerate(quotations):
+        for k, other in enumerate(quotations):
+            if k == number or other.report != quotation.report:
+                continue
+            passed = quotation.channel is not None and quotation.channel == quotation.source
+            again = k < number and k not in found and other.content == quotation.content
+            shared = any(one.overlaps(two) for one in quotation.content for two in other.content)
+            if again or (passed and shared and other.channel != other.source):
+                found.add(number)
+    return frozenset(found)
+
+
+def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether two quotations quote one statement, cut or altered at most."""
+    enough = min(len(left), len(right)) >= MIN_WORDS_OTHER_SPEAKER
+    return enough and told_apart(left, right)[0] != OTHER_WORDS
+
+
+def _part(told: Statement, stretch: Statement) -> float:
+    """Part of what is told that the stretch shares; a stretch shorter than that is measured against all of it."""
+    value = shared(told, stretch)
+    return value * min(1.0, len(stretch.lemmas) / max(1, len(told.lemmas)))
+
+
+def _words(doc: Any, content: Sequence[Span], marks: Sequence[Span]) -> tuple[str, ...]:
+    """The words of a content that stand in quotation marks, in lower case."""
+    return tuple(
+        token.lower_
+        for span in content
+        for token in doc.char_span(span.start, span.end, alignment_mode="contract") or ()
+        if token.text[0].isalnum() and any(mark.start <= token.idx < mark.end for mark in marks)
+    )
+
+
+def _places(name: Name) -> Iterator[tuple[str, int]]:
+    for place in name.mentions:
+        yield from ((place.report, offset) for offset in range(place.span.start, place.span.end))

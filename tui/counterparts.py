@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from align.attributing.content import content_words
 from align.model import Comparison, Place
 from corpus.model import Report, Span
+from tui.view import DEPTHS
+
+FEW: Final = 24
+"""Characters of a difference in which even a small word such as "said" counts."""
 
 WORD: Final = re.compile(r"\w+(?:['’\-.]\w+)*")
 NEAR: Final = 60
@@ -25,22 +31,50 @@ def word_at(report: Report, offset: int) -> Span:
 
 
 def counterparts(comparison: Comparison, place: Place) -> tuple[Place, ...]:
-    """The word at `place` and the phrases aligned with it: by word alignment in links, and by differences."""
+    """The word at `place`, then what stands for it in the other reports: the words aligned with it in links.
+
+    In a report that has none, the other side of the most telling difference the word is part of; never more than
+    that, since a word is part of many differences. Nothing in a long difference stands for an "of" or "the" of it.
+    """
     report = comparison.event.report(place.report)
     word = Place(place.report, word_at(report, place.span.start))
-    found = {word: None}
+    found = dict.fromkeys(_aligned(comparison, word))
+    told = {place.report, *(other.report for other in found)}
+    longest = len(report.text) if content_words(report.text, word.span) else FEW
+    telling = (variant for variant in comparison.variants if variant.salience >= DEPTHS[1])
+    for variant in sorted(telling, key=lambda variant: -variant.salience):
+        mine = [side.span for side in variant.places if side.report == word.report]
+        if any(span.overlaps(word.span) and len(span) <= longest for span in mine):
+            others = [side for side in variant.places if side.report not in told]
+            found.update(dict.fromkeys(others))
+            told.update(side.report for side in others)
+    return word, *found
+
+
+def _aligned(comparison: Comparison, word: Place) -> Iterator[Place]:
+    """What is aligned with a word in the links of its sentence; of a run of the same words the very word."""
+    event = comparison.event
     for link in comparison.links:
-        if place.report in (link.left, link.right):
-            flip = place.report == link.right
+        if word.report in (link.left, link.right):
+            flip = word.report == link.right
             other = link.left if flip else link.right
             for left, right in link.evidence.matched:
                 here, there = (right, left) if flip else (left, right)
                 if here.overlaps(word.span):
-                    found[Place(other, there)] = None
-    for variant in comparison.variants:
-        if any(side.report == word.report and side.span.overlaps(word.span) for side in variant.places):
-            found.update((side, None) for side in variant.places if side.report != word.report)
-    return tuple(found)
+                    yield Place(
+                        other, _same_word(event.report(word.report), here, word.span, event.report(other), there)
+                    )
+
+
+def _same_word(report: Report, run: Span, word: Span, other: Report, there: Span) -> Span:
+    """The word of `there` at the place that `word` has in `run`, where both are as many words; else all of `there`."""
+    mine, theirs = _words(report, run), _words(other, there)
+    at = next((number for number, span in enumerate(mine) if span.overlaps(word)), None)
+    return theirs[at] if at is not None and len(mine) == len(theirs) else there
+
+
+def _words(report: Report, span: Span) -> list[Span]:
+    return [Span(found.start() + span.start, found.end() + span.start) for found in WORD.finditer(report.words(span))]
 
 
 def level(comparison: Comparison, passage: str | None, sigla: Sequence[str]) -> Place | None:
@@ -54,11 +88,7 @@ def level(comparison: Comparison, passage: str | None, sigla: Sequence[str]) -> 
 
 def next_word(report: Report, sentences: Sequence[int], place: Place | None, step: int) -> Place | None:
     """The word after (or before) `place` in these sentences; the first (or last) where `place` is not in them."""
-    words = [
-        Span(match.start() + span.start, match.end() + span.start)
-        for span in (report.sentences[number].span for number in sentences)
-        for match in WORD.finditer(report.words(span))
-    ]
+    words = [word for number in sentences for word in _words(report, report.sentences[number].span)]
     if not words:
         return None
     inside = (
@@ -66,7 +96,11 @@ def next_word(report: Report, sentences: Sequence[int], place: Place | None, ste
         and place.report == report.siglum
         and any(report.sentences[number].span.covers(place.span) for number in sentences)
     )
-    if place is None or not inside or place.span not in words:
+    if place is None or not inside:
         return Place(report.siglum, words[0] if step > 0 else words[-1])
-    index = words.index(place.span) + step
+    starts = [word.start for word in words]
+    stands = place.span in words
+    index = (
+        bisect_right(starts, place.span.start - (not stands)) if step > 0 else bisect_left(starts, place.span.start) - 1
+    )
     return Place(report.siglum, words[index]) if 0 <= index < len(words) else None

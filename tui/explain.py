@@ -81,6 +81,18 @@ def _apart(comparison: Comparison, spread: Spread, row: Row, chosen: Variant) ->
             yield Content.styled(words, QUIET)
 
 
+def explain_word(comparison: Comparison, lit: Sequence[Place]) -> Content:
+    """The word under the cursor, which `lit` names first, and what stands for it in the other reports."""
+    said: dict[str, list[str]] = {}
+    for place in lit:
+        words = quote(comparison.event.report(place.report), place.span)
+        if words not in said.setdefault(place.report, []):
+            said[place.report].append(words)
+    told = [f"{report} {', '.join(words)}" for report, words in said.items()]
+    counterparts = f" ↔ {' · '.join(told[1:])}" if told[1:] else " – nothing in the other reports stands for this word"
+    return Content.assemble((told[0], "bold"), counterparts)
+
+
 def explain_bookmark(here: Bookmark | None, bookmarks: Sequence[Bookmark]) -> list[Content]:
     """That the selection is bookmarked, and its note; nothing where it is not."""
     if here is None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from align.model import VariantKind
+from align.model import Evidence, Link, Place, Variant, VariantKind
 from tests.tui.example import comparison, event, place
 from tui import config, memory
 from tui.app import bindings
@@ -89,10 +89,41 @@ def test_the_counterparts_of_a_word_come_from_word_alignment_and_differences():
     assert place("STAR", "Three workers") in counterparts(comparison(), place("WIRE", "two people"))
 
 
+def test_of_all_differences_a_word_is_part_of_only_the_most_telling_gives_a_counterpart():
+    found = comparison()
+    burned, dry = place("WIRE", "burned down"), place("STAR", "in the drying room")
+    dull = Variant("p1", VariantKind.WORDING, burned, dry, 0.2)
+    assert dry not in counterparts(replace(found, variants=(dull, *found.variants)), burned)
+    assert dry in counterparts(replace(found, variants=(dull,)), burned)
+    assert dry not in counterparts(replace(found, variants=(replace(dull, salience=0.01),)), burned)
+
+
+def test_for_an_article_nothing_in_a_long_difference_stands():
+    found = comparison()
+    long = Variant("p1", VariantKind.WORDING, place("WIRE", "The fire started in the drying room"), place("STAR", "It"))
+    assert counterparts(replace(found, links=(), variants=(long,)), place("WIRE", "The fire")) == (
+        place("WIRE", "The"),
+    )
+    assert place("STAR", "It") in counterparts(
+        replace(found, links=(), variants=(long,)), place("WIRE", "fire started")
+    )
+
+
+def test_the_counterpart_of_a_word_in_a_run_of_the_same_words_is_the_very_word():
+    found = comparison()
+    runs = place("WIRE", "in the drying room").span, place("STAR", "in the drying room").span
+    link = Link("WIRE", 1, "STAR", 3, 0.9, Evidence(0.9, matched=(runs,)))
+    alike = counterparts(replace(found, links=(link,), variants=()), place("WIRE", "drying"))
+    assert alike == (place("WIRE", "drying"), place("STAR", "drying"))
+
+
 def test_the_word_cursor_walks_through_the_sentences_of_a_cell():
     report = event().report("WIRE")
     first = next_word(report, (1,), None, 1)
     assert report.words(first.span) == "The"
     assert report.words(next_word(report, (1,), first, 1).span) == "fire"
     assert next_word(report, (1,), first, -1) is None
+    sentence = Place("WIRE", report.sentences[1].span)
+    assert next_word(report, (0, 1), sentence, 1) == first
+    assert report.words(next_word(report, (0, 1), sentence, -1).span) == "said"
     assert report.words(word_at(report, report.text.index("burned") + 3)) == "burned"

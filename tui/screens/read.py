@@ -17,7 +17,7 @@ from align.bookmarks import Bookmark, places
 from align.model import Comparison, Place, Step, Variant
 from tui.counterparts import counterparts, next_word
 from tui.differences import elsewhere, number_of_next
-from tui.explain import explain_bookmark, explain_selection
+from tui.explain import explain_bookmark, explain_selection, explain_word
 from tui.finds import of_reading
 from tui.landmarks import landmarks
 from tui.measures import LOW, head_lines, panel_lines
@@ -364,5 +364,8 @@ class ReadScreen(ViewScreen):
             return
         row = spread_.rows[min(self.query_one(Reading).row, len(spread_.rows) - 1)]
         lines = explain_selection(comparison, spread_, row, self.view.place, self._chosen)
+        lit = self.query_one(Reading).lit
+        if lit and lit[0] == self.view.place and not self._hits:
+            lines.insert(0, explain_word(comparison, lit))
         lines = [*explain_bookmark(self.rashomon.bookmark_here(), self.rashomon.bookmarks), *lines]
         panel.update(Content("\n").join(lines[: max(2, panel.size.height)]))

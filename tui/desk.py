@@ -83,9 +83,17 @@ class Desk(Journey):
         return found if found in self.bookmarks else None
 
     def change(self, before: Bookmark | None, after: Bookmark | None) -> None:
-        """Set, change or remove a bookmark, on the disk as well."""
+        """Set, change or remove a bookmark, on the disk as well.
+
+        One that was meanwhile set on the same find in another window is changed, so that no find is kept twice.
+        """
         from tui import bookmarks  # noqa: PLC0415
 
+        if before is None and after and self.comparison:
+            self.take_out_bookmarks()
+            event = self.comparison.event
+            before = next((kept for kept in self.bookmarks if same(event, kept, after)), None)
+            after = replace(after, note=after.note or before.note) if before else after
         if not bookmarks.change(before, after):
             self.notify(f"{bookmarks.path()} cannot be written: bookmarks are kept until you quit.", severity="error")
             others = [kept for kept in self.bookmarks if kept != before]
@@ -168,8 +176,12 @@ class Desk(Journey):
     async def _go_to(self, kept: Bookmark) -> None:
         if self.comparison is None:
             return
-        stands = places(self.comparison.event, kept)
-        others = dict.fromkeys(place.report for place in stands if place.report != stands[0].report)
+        event = self.comparison.event
+        stands = places(event, kept)
+        silent = [
+            place for place in places(event, kept, nearest=True) if place not in stands
+        ]  # the find is about these
+        others = dict.fromkeys(place.report for place in (*silent, *stands) if place.report != stands[0].report)
         await self.show_place(replace(self.view, place=stands[0], passage=None), tuple(others))
         self._visited = kept, self.view.place
         note = f" · {kept.note}" if kept.note else ""

@@ -90,4 +90,7 @@ class Journey(News):
         if isinstance(self.screen, ModeScreen):
             self.screen.forget_hits()
         self.view = self.been.pop()
-        await self.switch_mode(self.view.mode.value)
+        if isinstance(self.screen, ReadScreen) and self.view.mode is Mode.READ:
+            self.screen.settle()
+        else:
+            await self.switch_mode(self.view.mode.value)

@@ -106,6 +106,36 @@ async def test_full_stop_goes_on_from_the_bookmark_opened_in_the_list(app):
         assert "★ 1 of 3" in seen(app)
 
 
+async def test_a_find_bookmarked_in_another_window_meanwhile_is_kept_once_with_its_note(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "x")
+        (kept,) = bookmarks.every()
+        await press(pilot, "x")
+        bookmarks.change(None, replace(kept, note="from the other window"))
+        await press(pilot, "x")
+        assert [one.note for one in bookmarks.every()] == ["from the other window"]
+        assert app.bookmarks == bookmarks.every()
+
+
+async def test_a_bookmarked_silence_opens_with_the_report_that_is_silent(app):
+    async with app.run_test(size=(80, 35)) as pilot:
+        await press(pilot, "6", "x", "1", "greater_than_sign")
+        assert app.screen.query_one(Reading).spread.sigla == ("WIRE", "VOICE")
+        await press(pilot, "full_stop")
+        assert app.screen.query_one(Reading).spread.sigla == ("WIRE", "STAR")
+
+
+async def test_backspace_goes_back_from_bookmark_to_bookmark(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        reading = app.screen.query_one(Reading)
+        await press(pilot, "x", "j", "x", "j")
+        last, row = app.view.place, reading.row
+        await press(pilot, "full_stop")
+        assert reading.row != row
+        await press(pilot, "backspace")
+        assert (app.view.place, reading.row) == (last, row)
+
+
 async def test_without_bookmarks_the_keys_say_how_to_set_one(app):
     async with app.run_test(size=BIG) as pilot:
         for key in ("full_stop", "X"):

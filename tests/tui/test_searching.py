@@ -13,8 +13,10 @@ async def test_slash_searches_in_all_reports_and_n_goes_through_the_hits(app):
         await press(pilot, "n", "n", "n")
         assert app.view.place.report == "VOICE"
         assert "Aldery Voice" in seen(app)
+        assert "Esc ends the search" in seen(app)
         await press(pilot, "escape")
         assert app.screen.query_one(Reading).hits == ()
+        assert "Esc ends the search" not in seen(app)
 
 
 async def test_escape_closes_the_search_line(app):

@@ -82,6 +82,7 @@ class FindingsScreen(ModeScreen):
         width = (self.query_one("#rows").outer_size.width or self.size.width) - 1
         key = (id(comparison), bool(self.rashomon.doing), self._number, view, self.size, width, kept)
         if key == self._drawn:
+            self.call_after_refresh(self._return)  # another mode may have chosen another place
             return
         self._drawn = key
         panel = self.query_one("#detail")

@@ -136,6 +136,11 @@ class ModeScreen(Screen[None]):
         return False
 
     def on_key(self, event: events.Key) -> None:
-        """Esc closes the search line, then forgets the hits."""
-        if event.key == "escape" and (self._close_search() or self.forget_hits()):
+        """Esc closes the search line, then forgets the hits and what was said of them."""
+        if event.key != "escape":
+            return
+        if self._close_search():
+            event.stop()
+        elif self.forget_hits():
+            self.rashomon.forget_news()
             event.stop()

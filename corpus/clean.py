@@ -32,6 +32,12 @@ PAYWALL_WORDS: Final = 40
 # A last line shorter than this and without a full stop may be a signature or a heading; a longer one is cut off.
 CUT_WORDS: Final = 5
 
+# A line with the names of those who wrote and where from; a longer one tells something.
+BYLINE_WORDS: Final = 15
+
+# From where somebody writes: a byline with a place tells who was there ("Ann Wick in Port Ostrey").
+FROM_WHERE: Final = re.compile(r"\b(?:in|at|from) [A-Z]")
+
 ENDED: Final = re.compile(r"[.!?…:][\"”’'»)\]*_]*$|(?<!,)[\"”’»)\]]$|https?://\S+$|\S+@\S+$")
 
 FULL_STOP: Final = re.compile(r"[.!][\"”’'»)]*$")
@@ -79,6 +85,22 @@ def boilerplate(text: str, start: int = 0) -> tuple[Span, ...]:
     if found and _is_caption(found[0].of(text)):
         marked.add(0)
     return tuple(found[number] for number in sorted(marked))
+
+
+def byline(text: str, start: int, names: str | None) -> Span | None:
+    """The first line from `start` on, where it says who wrote the report: `names`, which are known, and little more.
+
+    A line that begins with "By" belongs to the head; without it only what a page or a list says of its reports tells.
+    """
+    first = next(iter(lines(text, start)), None)
+    if first is None or not names or FULL_STOP.search(first.of(text)) or len(first.of(text).split()) > BYLINE_WORDS:
+        return None
+    return first if f" {_plain(names)} " in f" {_plain(first.of(text))} " else None
+
+
+def _plain(words: str) -> str:
+    """Words without case and punctuation."""
+    return " ".join(re.findall(r"[^\W_]+", words.casefold()))
 
 
 def _wall(text: str, found: Sequence[Span]) -> Iterator[int]:

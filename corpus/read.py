@@ -96,6 +96,9 @@ def _report(name: str, page: Page, given: Details) -> Report:
         ("file name", Details() if name == STDIN else metadata.file_name(name)),
     )
     furniture, boxed = clean.boilerplate(text, head.body), clean.background(text, head.body)
+    if line := clean.byline(text, head.body, said.byline):
+        furniture = (line, *furniture)
+        boxed = (line, *boxed) if clean.FROM_WHERE.search(line.of(text)) else boxed
     sentences = tuple(
         Sentence(span, paragraph, *(any(map(span.overlaps, its_lines)) for its_lines in (furniture, boxed)))
         for span, paragraph in segment.sentences(text, head.body)

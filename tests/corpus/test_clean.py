@@ -1,7 +1,8 @@
 import pytest
 
 from corpus import read_report
-from corpus.clean import background, boilerplate, lacuna, visible
+from corpus.clean import background, boilerplate, byline, lacuna, visible
+from corpus.metadata import Details
 from corpus.model import Sentence
 from corpus.segment import sentences
 from tests.corpus import files
@@ -25,6 +26,12 @@ def marked(text):
         "Comments (12)",
         "Image caption: The bow was crushed over four metres",
         "(Picture: Shaz Ollery)",
+        "Pictured: Volunteers bake bread for the harbour",
+        "Artist's impression: how the harbour could look. Image: Gull Homes",
+        "Listen again: the whole debate is available in our archive.",
+        "Listen to The World at Noon every weekday on Radio Gull.",
+        "Thinking of sailing? See our 24-page supplement every Friday.",
+        "Gull comment: Ostrey says yes to its children, page 10",
         "Photograph: The ferry last night. Credit: Ostrey Mercury",
         "The ferry at the pier. Ann Wick/Getty Images",
         "Sign up to the Morning Boat, our free daily newsletter",
@@ -190,3 +197,30 @@ def test_a_first_line_that_says_what_a_picture_shows_is_a_caption():
     assert marked(f"{caption}\n{STORY}") == [caption]
     assert marked(f"{STORY}\n{caption}") == []
     assert marked(f"The town hall was closed on Tuesday, 29 March.\n{STORY}") == []
+
+
+@pytest.mark.parametrize("line", ["Ann Wick", "ANN WICK in Port Ostrey", "From Ann Wick, our reporter"])
+def test_a_first_line_with_the_known_names_of_the_reporters_is_their_byline(line):
+    found = byline(f"{line}\n{STORY}", 0, "Ann Wick")
+    assert found is not None
+    assert found.of(f"{line}\n{STORY}") == line
+
+
+@pytest.mark.parametrize("names", ["Ann Wick", "Bob Hay", "", None])
+def test_a_first_sentence_is_no_byline_whoever_stands_in_it(names):
+    assert byline(f"Ann Wick was hurt.\n{STORY}", 0, names) is None
+    assert byline(f"Annwick\n{STORY}", 0, names) is None
+
+
+def test_a_byline_without_by_is_no_sentence_of_the_report_where_the_page_says_who_wrote_it(tmp_path):
+    (tmp_path / "ferry.txt").write_text(f"Ferry hits pier\n\nAnn Wick\n\n{STORY}")
+    found = read_report(tmp_path / "ferry.txt", Details(headline="Ferry hits pier", byline="Ann Wick"))
+    assert [sentence.boilerplate for sentence in found.sentences] == [True, False, False]
+    assert not found.sentences[0].background
+
+
+def test_a_byline_that_says_from_where_tells_something(tmp_path):
+    (tmp_path / "ferry.txt").write_text(f"Ferry hits pier\n\nAnn Wick in Port Ostrey\n\n{STORY}")
+    found = read_report(tmp_path / "ferry.txt", Details(headline="Ferry hits pier", byline="Ann Wick"))
+    assert found.sentences[0].boilerplate
+    assert found.sentences[0].background

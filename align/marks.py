@@ -19,6 +19,10 @@ class Place:
     report: str
     span: Span
 
+    def overlaps(self, other: Place) -> bool:
+        """Whether both have a character of one report in common."""
+        return self.report == other.report and self.span.overlaps(other.span)
+
 
 class Voice(StrEnum):
     """Whose words: the reporter's own, or somebody's whom the report quotes or paraphrases."""

@@ -9,7 +9,8 @@ from itertools import combinations
 
 from align.differences import asked_once
 from align.model import Comparison, Variant, VariantKind
-from tui.spread import Scene, Spread
+from tui.scene import Scene
+from tui.spread import Spread
 from tui.view import View
 
 Pair = tuple[str, str]

@@ -16,7 +16,7 @@ from corpus.model import Report, Span
 from tui.differences import listed
 from tui.explain import explain_variant, name_variant
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES, Mark, paint, visible
-from tui.spread import differing
+from tui.scene import differing
 from tui.tables.table import (
     CUT,
     ROOMY,

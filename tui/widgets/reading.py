@@ -14,7 +14,8 @@ from align.model import Place, Variant
 from corpus.model import Span
 from tui.layout import Flow, GridCell, GridRow, flow_of
 from tui.paint import CHOSEN, CHOSEN_LONG, COUNTERPART, FOUND, STAR
-from tui.spread import LONG, Shown, Spread
+from tui.scene import LONG
+from tui.spread import Shown, Spread
 from tui.widgets.grid import Grid
 
 

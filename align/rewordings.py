@@ -6,47 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-import numpy as np
-
 from align.attributing.transliteration import one_name
 from align.datelines import dateline
-from align.lexicon import lexicon
 from align.model import Form, Name, Place, Rewording, Voice
-from align.wording.edits import Side
 from align.wording.linked import Linked
-from align.wording.persons import Persons, is_person, persons
-from align.wording.phrases import Phrase, PhraseKind
-from align.wording.setting import Setting
-from align.words import WordLink
+from align.wording.persons import Persons, persons
+from align.wording.phrases import PhraseKind
+from align.wording.substitutes import PLACES, Phrasing, Substitutes, phrasing_of, substitutes
 from corpus.model import Span
 
-SURE: Final = 0.8
-"""Least probability of the link between two head words for their phrases to name one thing."""
-
-OWN_LAYER: Final = 2
-"""The hidden layer in which two words are compared by themselves: early, so that the sentence says little yet."""
-
-LIKE: Final = 0.35
-"""Least cosine of two words there. What only stands at one place in two sentences ("fired tear gas", "threw bottles")
-reaches less, words for one thing ("inspectorate", "watchdogs") mostly more."""
-
-MUCH_LIKE: Final = 0.5
-"""The same between persons and what is none: troops are forces, but those who organise a gathering are not it."""
-
-ALIKE_TWICE: Final = 2
-"""Phrases without a name in them must stand for each other in so many links: one may be chance."""
-
 ACTORS: Final = frozenset({"PERSON", "ORG", "NORP"})
-PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
-
-NO_THING: Final = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
-"""Entities that are compared as figures and dates: Monday is not another word for Tuesday."""
-
-EMPTY: Final = frozenset(lexicon("function_words")["empty_verbs"])
-"""Verbs that name no act by themselves, or only that somebody speaks, which contrasts of cues compare."""
-
-Phrasing = tuple[PhraseKind, tuple[str, ...]]
-"""Kind and lemmas of the content words of a phrase: what makes two phrases the same words."""
 
 
 def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, ...]:
@@ -54,44 +23,14 @@ def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, .
 
     The forms of one of the `names` of persons and bodies are joined wherever they stand.
     """
-    standing, places = _standing_for_each_other(linked)
-    occurrences = _occurrences(linked, places)
+    standing = substitutes(linked)
+    occurrences = _occurrences(linked, standing.at)
     joined = _groups(standing, _entities(linked), _named(linked, names))
     groups = (frozenset(phrasing for phrasing in group if phrasing in occurrences) for group in joined)
     found = [_rewording(linked, group, occurrences) for group in groups if len(group) > 1]
     found += [_of_persons(linked, group) for group in persons(linked)]
     told = [rewording for rewording in found if len({form.report for form in rewording.forms}) > 1]
     return tuple(sorted(told, key=lambda one: -sum(len(form.places) for form in one.forms)))
-
-
-def _standing_for_each_other(linked: Linked) -> tuple[Counter[tuple[Phrasing, Phrasing]], set[tuple[str, int]]]:
-    """How many links set two different phrasings against each other, head word to head word, and where those stand."""
-    counts: Counter[tuple[Phrasing, Phrasing]] = Counter()
-    places: set[tuple[str, int]] = set()
-    for link in linked.links:
-        one, other = link.ends
-        setting = linked.setting(one, other)
-        left, right = ({p.head: p for p in side.phrases} for side in (setting.left, setting.right))
-        for pair in setting.links:
-            if pair.probability >= SURE and pair.left in left and pair.right in right:
-                names = _phrasing(setting.left, left[pair.left]), _phrasing(setting.right, right[pair.right])
-                if all(names) and names[0] != names[1] and _comparable(setting, pair):
-                    counts[names] += 1  # type: ignore[index]
-                    places.add((one[0], setting.left.words[pair.left].span.start))
-                    places.add((other[0], setting.right.words[pair.right].span.start))
-    return counts, places
-
-
-def _comparable(setting: Setting, pair: WordLink) -> bool:
-    """Whether two words may mean one thing wherever they stand: persons are others each time, likeness is asked."""
-    one, other = setting.left.words[pair.left], setting.right.words[pair.right]
-    if is_person(one) and is_person(other):
-        return False
-    left = setting.left_encoding.layers[OWN_LAYER][pair.left]
-    right = setting.right_encoding.layers[OWN_LAYER][pair.right]
-    near = float(left @ right) / float(np.linalg.norm(left) * np.linalg.norm(right))
-    least = LIKE if is_person(one) == is_person(other) else MUCH_LIKE
-    return near >= least or bool(one.entity or other.entity)
 
 
 def _named(linked: Linked, names: Sequence[Name]) -> list[frozenset[Phrasing]]:
@@ -104,7 +43,7 @@ def _named(linked: Linked, names: Sequence[Name]) -> list[frozenset[Phrasing]]:
     for sentence in linked.sentences():
         side = linked.side(sentence)
         for phrase in side.phrases:
-            head, phrasing = side.words[phrase.head], _phrasing(side, phrase)
+            head, phrasing = side.words[phrase.head], phrasing_of(side, phrase)
             if phrasing is not None and head.pos == "PROPN":
                 found[phrasing] |= {number for span, number in at[sentence[0]] if span.overlaps(head.span)}
     of_name: defaultdict[int, set[Phrasing]] = defaultdict(set)
@@ -124,38 +63,22 @@ def _entities(linked: Linked) -> dict[str, str]:
     return {lemma: counts.most_common(1)[0][0] for lemma, counts in found.items()}
 
 
-def _phrasing(side: Side, phrase: Phrase) -> Phrasing | None:
-    """The phrasing of a noun phrase or verb; None where it says nothing by itself."""
-    lemmas = tuple(side.words[k].lemma for k in phrase.numbers if side.words[k].content)
-    head = side.words[phrase.head]
-    if phrase.kind is PhraseKind.OTHER or not lemmas or not head.content or head.entity in NO_THING:
-        return None
-    if phrase.kind is PhraseKind.VERB:
-        verb = side.words[phrase.head].lemma
-        return None if verb in EMPTY else (phrase.kind, (verb,))
-    return (phrase.kind, lemmas) if not any(side.words[k].pos == "NUM" for k in phrase.numbers) else None
-
-
 def _groups(
-    counts: Counter[tuple[Phrasing, Phrasing]], entities: Mapping[str, str], named: Iterable[frozenset[Phrasing]]
+    standing: Substitutes, entities: Mapping[str, str], named: Iterable[frozenset[Phrasing]]
 ) -> list[frozenset[Phrasing]]:
     """Phrasings joined where they stand for each other, surest first; a group keeps to one kind of phrase.
 
     A phrasing joins only a group with most of whose members it was seen, and with none of which it clashes: chains of
     chance do not grow.
     """
-    both: Counter[frozenset[Phrasing]] = Counter()
-    for pair, count in counts.items():
-        both[frozenset(pair)] += count
     groups = {phrasing: group for group in named for phrasing in group}
-    for names, count in both.most_common():
+    for names in sorted(standing.sums, key=lambda pair: -standing.sums[pair]):
         one, other = (groups.get(phrasing, frozenset({phrasing})) for phrasing in names)
-        kinds = {kind for kind, _ in names}
-        if one == other or len(kinds) > 1 or (count < ALIKE_TWICE and not _share_a_word(names)):
+        if one == other or len({kind for kind, _ in names}) > 1 or not standing.believed(names):
             continue
-        if any(_clash(a, b, entities) for a in one for b in other):
+        if any(_clash(a, b, entities) or standing.are_two(a, b) for a in one for b in other):
             continue
-        seen = sum(both[frozenset({a, b})] > 0 for a in one for b in other)
+        seen = sum(frozenset({a, b}) in standing.sums for a in one for b in other)
         if 2 * seen >= len(one) * len(other):
             for phrasing in one | other:
                 groups[phrasing] = one | other
@@ -165,8 +88,10 @@ def _groups(
 def _clash(one: Phrasing, other: Phrasing, entities: Mapping[str, str]) -> bool:
     """Whether names tell two phrasings apart: the forces of two countries, or somebody's name and that of a place."""
     names = [[lemma for lemma in phrasing[1] if lemma in entities] for phrasing in (one, other)]
-    if not all(names) or any(one_name(a, b) for a in names[0] for b in names[1]):
+    if not all(names):
         return False
+    if any(one_name(a, b) for a in names[0] for b in names[1]):
+        return _are_two_bodies(names, entities)
     rest = [set(phrasing[1]) - set(named) for phrasing, named in zip((one, other), names, strict=True)]
     if any(rest):
         return bool(rest[0] & rest[1])
@@ -175,9 +100,10 @@ def _clash(one: Phrasing, other: Phrasing, entities: Mapping[str, str]) -> bool:
     return sorts[0] != sorts[1] and any(places)
 
 
-def _share_a_word(pair: frozenset[Phrasing]) -> bool:
-    one, other = pair
-    return bool(set(one[1]) & set(other[1]))
+def _are_two_bodies(names: Sequence[Sequence[str]], entities: Mapping[str, str]) -> bool:
+    """Whether two bodies each have a word in their names that the other lacks: committees of the Senate, the House."""
+    lacking = [[a for a in names[k] if not any(one_name(a, b) for b in names[1 - k])] for k in (0, 1)]
+    return all(lacking) and all(entities[lemma] == "ORG" for lemma in (*lacking[0], *lacking[1]))
 
 
 def _occurrences(
@@ -196,7 +122,7 @@ def _occurrences(
             words = [side.words[k] for k in phrase.numbers]
             place = Place(sentence[0], Span(words[0].span.start, words[-1].span.end))
             in_dateline = filed is not None and filed.overlaps(place.span)
-            phrasing = None if in_dateline else _phrasing(side, phrase)
+            phrasing = None if in_dateline else phrasing_of(side, phrase)
             elsewhere = (sentence[0], side.words[phrase.head].span.start) not in standing
             if phrasing is not None and not (phrase.kind is PhraseKind.VERB and elsewhere):
                 voice = Voice.QUOTED if side.words[phrase.head].quoted else Voice.OWN

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from align.attributing.transliteration import one_name
 from align.lexicon import lexicon
 from align.model import SentenceId
 from align.wording.linked import Linked
@@ -19,6 +20,13 @@ NOUNS: Final = frozenset(lexicon("people")["people"]) | frozenset(lexicon("peopl
 ENDINGS: Final = tuple(lexicon("people")["endings"])
 GATHERING: Final = frozenset(lexicon("people")["gathering"])
 COLLECTIVE: Final = frozenset(lexicon("people")["collective"])
+
+KIN: Final = frozenset(lexicon("people")["kin"])
+ON_DUTY: Final = frozenset(lexicon("people")["on_duty"])
+SERVED: Final = frozenset(lexicon("people")["served"])
+OTHERS: Final = frozenset(lexicon("function_words")["of_others"])
+
+NATIONS: Final = frozenset({"GPE", "NORP"})
 
 COUNTERPARTS: Final = 0.5
 """Least probability of the link between two nouns from which they may mean the same persons."""
@@ -54,6 +62,7 @@ def persons(linked: Linked) -> list[frozenset[Persons]]:
 
     One person is never several: the woman who died is not the people who were hurt.
     """
+    different = _Different(linked)
     known: dict[frozenset[Persons], float] = {}
     sure: dict[frozenset[Persons], float] = {}
     for link in linked.links:
@@ -63,9 +72,22 @@ def persons(linked: Linked) -> list[frozenset[Persons]]:
             for right in _mentioned(linked, other):
                 pair = frozenset({left, right})
                 counterparts = _is_one(linked, left) == _is_one(linked, right)
+                counterparts = counterparts and not different(left, right)
                 known[pair] = words.get((left.head, right.head), 0.0) if counterparts else 0.0
                 sure[pair] = link.probability
-    return [group for group in _grouped(known) if _is_believed(group, known, sure)]
+    return [group for group in _grouped(known, different) if _is_believed(group, known, sure)]
+
+
+def named_side_by_side(linked: Linked) -> frozenset[frozenset[str]]:
+    """Pairs of nouns (lemmas) that a sentence names as two: joined by "and" and its like, unless by "and other"."""
+    found = set()
+    for sentence in linked.sentences():
+        side = linked.side(sentence)
+        for phrase in side.phrases:
+            head = side.words[phrase.head]
+            if head.role == "conj" and not any(side.words[k].lemma in OTHERS for k in phrase.numbers):
+                found.add(frozenset({head.lemma, side.words[head.head].lemma}))
+    return frozenset(pair for pair in found if len(pair) > 1)
 
 
 def _mentioned(linked: Linked, sentence: SentenceId) -> Iterator[Persons]:
@@ -73,7 +95,8 @@ def _mentioned(linked: Linked, sentence: SentenceId) -> Iterator[Persons]:
     words = linked.side(sentence).words
     for phrase in linked.side(sentence).phrases:
         head = _head(words, phrase) if phrase.kind is PhraseKind.NOUN else None
-        if head is not None:
+        others = any(words[k].lemma in OTHERS for k in phrase.numbers)
+        if head is not None and not others:
             yield Persons(sentence, _uncounted(words, phrase.first, head), phrase.last, head)
 
 
@@ -99,22 +122,54 @@ def _uncounted(words: tuple[Word, ...], first: int, head: int) -> int:
     return first + (first < head and words[first].role == "prep")
 
 
-def _grouped(known: dict[frozenset[Persons], float]) -> list[frozenset[Persons]]:
+class _Different:
+    """Whether two mentions cannot mean the same persons: a wife and a father, people of two countries, crew and pupils.
+
+    Nor can nouns that some sentence names side by side: "187 passengers and 14 crew".
+    """
+
+    def __init__(self, linked: Linked) -> None:
+        self._linked = linked
+        self._apart = named_side_by_side(linked)
+
+    def __call__(self, one: Persons, other: Persons) -> bool:
+        lemmas = frozenset({self._lemma(one), self._lemma(other)})
+        if lemmas in self._apart or (len(lemmas) > 1 and lemmas <= KIN) or (lemmas & ON_DUTY and lemmas & SERVED):
+            return True
+        names = self._names(one), self._names(other)
+        return all(names) and not any(one_name(a, b) for a in names[0] for b in names[1])
+
+    def _lemma(self, mention: Persons) -> str:
+        return self._linked.side(mention.sentence).words[mention.head].lemma
+
+    def _names(self, mention: Persons) -> list[str]:
+        words = self._linked.side(mention.sentence).words[mention.first : mention.last + 1]
+        return [word.lemma for word in words if word.entity in NATIONS]
+
+
+def _grouped(known: dict[frozenset[Persons], float], different: _Different) -> list[frozenset[Persons]]:
     """Mentions joined along the surest pairs, while the groups hold together."""
     groups: dict[Persons, frozenset[Persons]] = {}
     for pair in sorted(known, key=lambda pair: (-known[pair], sorted(pair))):
         if known[pair] < COUNTERPARTS:
             break
         one, other = (groups.get(mention, frozenset({mention})) for mention in sorted(pair))
-        if one is not other and _hold_together(one, other, known):
+        if one is not other and _hold_together(one, other, known, different):
             for mention in one | other:
                 groups[mention] = one | other
     return sorted(set(groups.values()), key=lambda group: (-len(group), sorted(group)))
 
 
-def _hold_together(one: frozenset[Persons], other: frozenset[Persons], known: dict[frozenset[Persons], float]) -> bool:
+def _hold_together(
+    one: frozenset[Persons],
+    other: frozenset[Persons],
+    known: dict[frozenset[Persons], float],
+    different: _Different,
+) -> bool:
     """Whether two groups are the same persons; two phrases of one sentence mean different ones."""
     if {mention.sentence for mention in one} & {mention.sentence for mention in other}:
+        return False
+    if any(different(a, b) for a in one for b in other):
         return False
     pairs = (frozenset({a, b}) for a in one for b in other)
     found = [known[pair] for pair in pairs if pair in known]

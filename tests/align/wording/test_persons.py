@@ -1,5 +1,6 @@
 """Mentions of persons in linked sentences, with words, phrases and counterparts by hand."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -105,3 +106,35 @@ def test_one_person_is_never_several():
     counterparts = {("A", "B"): (0, 0, 0.95), ("B", "C"): (0, 0, 0.95)}
     assert not persons(told({("A", "B"): 0.9}, counterparts, **sides))
     assert persons(told({("B", "C"): 0.9}, counterparts, **sides))
+
+
+def test_who_serves_and_who_is_served_are_never_one():
+    sides = {"A": side("commuters", (0, 0, 0)), "B": side("crew", (0, 0, 0))}
+    assert not persons(told({("A", "B"): 0.9}, {("A", "B"): (0, 0, 0.95)}, **sides))
+
+
+def test_people_of_two_countries_and_two_kin_are_never_one():
+    sides = {"A": side("wife", (0, 0, 0)), "B": side("father", (0, 0, 0))}
+    assert not persons(told({("A", "B"): 0.9}, {("A", "B"): (0, 0, 0.95)}, **sides))
+    there, here = (side(f"{people} soldiers", (0, 1, 1)) for people in ("Ruritanian", "Graustarkian"))
+    sides = {"A": from_a_country(there), "B": from_a_country(here)}
+    assert not persons(told({("A", "B"): 0.9}, {("A", "B"): (1, 1, 0.95)}, **sides))
+
+
+def from_a_country(one: Side) -> Side:
+    """The sentence with its first word as the name of a people."""
+    return replace(one, words=(replace(one.words[0], entity="NORP"), *one.words[1:]))
+
+
+def test_nouns_that_a_sentence_names_side_by_side_are_two_groups_everywhere():
+    farmers, miners = side("farmers", (0, 0, 0)), side("miners", (0, 0, 0))
+    both = side("farmers miners", (0, 0, 0), (1, 1, 1))
+    joined = replace(both, words=(both.words[0], replace(both.words[1], role="conj", head=0)))
+    words = {("A", "B"): (0, 0, 0.95)}
+    assert persons(told({("A", "B"): 0.9}, words, A=farmers, B=miners))
+    assert not persons(told({("A", "B"): 0.9}, words, A=farmers, B=miners, C=joined))
+
+
+def test_no_citizens_and_other_citizens_are_nobody_that_is_spoken_of():
+    sides = {"A": side("no citizens", (0, 1, 1)), "B": side("people", (0, 0, 0))}
+    assert not persons(told({("A", "B"): 0.9}, {("A", "B"): (1, 0, 0.95)}, **sides))

@@ -8,17 +8,17 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-import signal
 import sys
 import textwrap
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from tui import files, streams
+from tui.program import OpensByDefault, Trouble
 
 if TYPE_CHECKING:
     from align.export.as_text import Mark
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from corpus import ReadEvent
     from corpus.model import Event
 
-TROUBLE: Final = 2
 DIFFERENT: Final = 1
 
 WIDEST: Final = 100
@@ -47,52 +46,6 @@ base_option = click.option("--base", metavar="SIGLUM", help="The report whose or
 output_option = partial(
     click.option, "-o", "--output", "outputs", multiple=True, type=click.Path(dir_okay=False, path_type=Path)
 )
-
-
-class Trouble(click.ClickException):
-    """One sentence on stderr and exit code 2."""
-
-    exit_code = TROUBLE
-
-    def show(self, file: Any = None) -> None:
-        """The sentence, with the program's name before it."""
-        del file
-        streams.tell(self.message)
-
-
-class Stopped(Trouble):
-    """Ctrl+C; the exit code is that of a program which it ended."""
-
-    exit_code = streams.ENDED + signal.SIGINT
-
-
-class OpensByDefault(click.Group):
-    """A group whose command may be left out: `rashomon PATH…` is `rashomon open PATH…`."""
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        """The program: streams and signals are made ready first."""
-        streams.prepare()
-        return super().__call__(*args, **kwargs)
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; what stops it from outside is one sentence."""
-        try:
-            return super().invoke(ctx)
-        except KeyboardInterrupt as error:
-            raise Stopped("stopped.") from error
-        except streams.OutputError as error:
-            raise Trouble(str(error)) from error
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `open` before arguments that name no command."""
-        if not args or (args[0] not in self.commands and args[0] not in {"--help", "-h", "--version"}):
-            args = ["open", *args]
-        return super().parse_args(ctx, args)
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Both ways of calling."""
-        formatter.write_usage(ctx.command_path, "[PATH…]")
-        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]…", prefix="   or: ")
 
 
 @click.group(cls=OpensByDefault, context_settings={"help_option_names": ["-h", "--help"]})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tui.config import CONTEXTS
 from tui.counterparts import level
 from tui.measures import columns_for
 from tui.screens.mode import ModeScreen
 from tui.view import DEPTHS, VOICES
 
-CONTEXT_STEPS: Final = (0, 1, 3, None)
-"""How many sentences without counterpart are shown of each run: none, one, three, all."""
+CONTEXT_STEPS: Final = (*CONTEXTS, None)
+"""How many sentences without counterpart are shown of each run, all at last."""
 
 
 class ViewScreen(ModeScreen):

@@ -1,0 +1,186 @@
+"""The event that is open: its reports are read, the texts shown at once, and what is found comes in as it is found."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from textual import on, work
+from textual.reactive import reactive
+from textual.worker import Worker
+
+from align.model import Comparison
+from corpus.days import day
+from corpus.model import Event
+from tui import memory
+from tui.desk import Desk
+from tui.messages import Compared, EventRead, Failed, Progressed
+from tui.paint import visible
+from tui.view import View
+from tui.waiting import in_short
+
+SOON: Final = 1.0
+"""Seconds that a comparison waits at most for the texts to be drawn."""
+
+
+class Comparing(Desk):
+    """Reads the reports at `paths` and compares them, one event at a time.
+
+    `first_view` is how an event is shown that was never open before, `base` the report that goes first in it.
+    `unopened` says in a sentence why the program ends: the reports named first cannot be read.
+    """
+
+    doing: reactive[str] = reactive("")
+    reading: reactive[bool] = reactive(False, init=False)
+    """Whether the first reports are still being read; nothing stands on the screen yet."""
+
+    def __init__(self, paths: Sequence[str], *, model: str | None, base: str | None, first_view: View) -> None:
+        super().__init__()
+        self.paths = tuple(paths)
+        self.model = model
+        self.unopened = ""
+        self._first_base = base
+        self._first_view = first_view
+        self._troubles: tuple[str, ...] = ()
+        self._trouble = ""
+        self._comparing: Worker[None] | None = None
+        self.set_reactive(Comparing.reading, bool(paths))
+
+    @property
+    def pending(self) -> bool:
+        """Whether nothing is known yet but the texts."""
+        return self.comparison is None or not self.comparison.done
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The event in a few words, the most useful first."""
+        if self.comparison is None:
+            return (self._trouble or ("reading the reports" if self.doing else "no event is open; o opens one"),)
+        event = self.comparison.event
+        when = (day(event.date),) if event.date else ()
+        where = (visible(event.place),) if event.place and event.place not in event.title else ()
+        count = f"{len(event.reports)} report{'' if len(event.reports) == 1 else 's'}"
+        return (visible(event.title), *when, count, *where)
+
+    def on_unmount(self) -> None:
+        """Remember how the event was left."""
+        self._remember()
+
+    def _remember(self) -> None:
+        if self.comparison is not None and not self.read_only:
+            memory.remember(self.comparison.event, self.view)
+
+    def open(self, paths: Sequence[str]) -> None:
+        """Read the reports at `paths` and compare them."""
+        self._remember()
+        self.paths = tuple(paths)
+        self._comparing = self._read_and_compare(tuple(paths))
+
+    @work(exclusive=True, group="comparing")
+    async def _read_and_compare(self, paths: tuple[str, ...]) -> None:
+        from corpus import CorpusError, read_event  # noqa: PLC0415
+
+        self.post_message(Progressed("Reading the reports"))
+        try:
+            reading = await asyncio.to_thread(read_event, paths)
+        except CorpusError as error:
+            self.post_message(Failed(str(error)))
+            return
+        self.post_message(EventRead(reading.event, reading.problems))
+        await self._texts_drawn()
+        await self._compare(reading.event)
+
+    async def _texts_drawn(self) -> None:
+        """Return when the texts stand on the screen: reading a stored comparison meanwhile would hold them up."""
+        drawn = asyncio.Event()
+        self.call_after_refresh(drawn.set)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(drawn.wait(), SOON)
+
+    async def _compare(self, event: Event) -> None:
+        from align import store  # noqa: PLC0415
+        from align.steps import STEPS, following  # noqa: PLC0415
+
+        stored = await asyncio.to_thread(store.load, event, self.model)
+        if stored is not None:
+            self.post_message(Compared(stored))
+            return
+        from tui.analysis import analyse  # noqa: PLC0415
+
+        self.post_message(Progressed(in_short(STEPS[0])))
+        async for answer in analyse(event, self.model):
+            if answer.trouble:
+                self.post_message(Failed(answer.trouble))
+            elif answer.comparison is not None:
+                self.post_message(Compared(answer.comparison))
+            if answer.doing:
+                step = following(answer.comparison.done if answer.comparison else ())
+                self.post_message(Progressed(in_short(step) if step else answer.doing))
+
+    @on(EventRead)
+    async def _event_read(self, message: EventRead) -> None:
+        """Put the texts on the screen at once, as they were left last time."""
+        self.been.clear()
+        view = (memory.recall(message.event) or self._first_view).fitting(message.event)
+        if self._first_base in view.order:
+            view = view.with_base(self._first_base)
+        self.comparison = None
+        self.view = view
+        self.comparison = Comparison(message.event, done=(), warnings=message.troubles)
+        self.take_out_bookmarks()
+        self._troubles = message.troubles
+        if not self.read_only:
+            memory.opened(message.event, self.paths)
+        if view.mode.value != self.current_mode:
+            await self.switch_mode(view.mode.value)
+        self.reading = False
+        self._warn(message.troubles)
+
+    def _warn(self, sentences: Sequence[str]) -> None:
+        """Tell one thing to bear in mind; of several, where they are listed."""
+        if len(sentences) > 1:
+            sentences = [f"{len(sentences)} things to bear in mind: see Problems in the Overview (7)."]
+        for sentence in sentences:
+            self.notify(visible(sentence), severity="warning", timeout=10)
+
+    def watch_reading(self) -> None:
+        """When the texts stand, or none will come, the keys below are drawn, and garbage is collected again."""
+        gc.enable()
+        self.call_after_refresh(self.screen.refresh_bindings)
+
+    @on(Compared)
+    def _compared(self, message: Compared) -> None:
+        found = message.comparison
+        self.comparison = replace(found, warnings=(*self._troubles, *found.warnings))
+        if found.complete:
+            self.doing = ""
+            self._warn(found.warnings)
+
+    @on(Progressed)
+    def _progressed(self, message: Progressed) -> None:
+        self.doing = f"{message.words} · Esc stops"
+
+    @on(Failed)
+    def _failed(self, message: Failed) -> None:
+        self._trouble = visible(message.words)
+        if self.reading and not self.read_only:
+            self.unopened = self._trouble
+            self.exit()
+            return
+        self.doing = ""
+        self.reading = False
+        self.notify(self._trouble, severity="error", timeout=20)
+
+    def action_stop(self) -> None:
+        """Take the message away; where none stands, stop comparing: what is known stays."""
+        if self.said:
+            self.hush()
+        elif self.doing and self._comparing:
+            self._comparing.cancel()
+            self.doing = ""
+            self.reading = False
+            self.notify("Stopped before the comparison was complete. What has been found stays; o opens it again.")

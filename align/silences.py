@@ -17,8 +17,8 @@ it, it is only the least unlike of all ("It said it was too early to say" for a 
 class Silence(StrEnum):
     """What sort of silence it is, those first that ask most for a reason.
 
-    A report that was published before any that tells the point may not have known it; a sentence that comes near may
-    tell it; of a point told in part, it may tell more in other words.
+    Of a point told in part a report may tell more in other words; a sentence that comes near may tell it; a report that
+    was published before any that tells the point may not have known it, so nobody can ask it.
     """
 
     ALL = "told by all others"
@@ -26,9 +26,9 @@ class Silence(StrEnum):
     SOME = "told by some others"
     FEW = "told by one, perhaps by others"
     ONE = "told by one alone"
-    EARLIER = "published before the others told it"
-    UNSURE = "no counterpart found, perhaps told"
     PART = "told only in part"
+    UNSURE = "no counterpart found, perhaps told"
+    EARLIER = "published before the others told it"
 
 
 ORDER: Final = tuple(Silence)

@@ -238,9 +238,9 @@ def silence(comparison: Comparison) -> Table:
         sort, absent = sort_of(comparison, omission), missing_in(comparison, omission)
         rows.append(_row(absent, sort.value, lacking, tellers(omission), told, said))
     about = (
-        "First what a report leaves out whole, then what was told only after it was published (earlier), then what it "
-        "tells in part. The nearest sentence there, and how likely it tells the point after all, let the reader check; "
-        "text that is cut off is never counted."
+        "First what a report leaves out whole, then what it tells in part, then what was told only after it was "
+        "published (earlier). The nearest sentence there, and how likely it tells the point after all, let the reader "
+        "check; text that is cut off is never counted."
     )
     columns = ("Missing in", "Which is", "What is missing", "Told by", "In these words", "Nearest there")
     return Table("Silence", about, columns, tuple(rows), first=FIRST_OMISSIONS)

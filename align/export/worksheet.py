@@ -12,8 +12,9 @@ from typing import Final
 
 from align.export import tables as read
 from align.export.tables import Table
+from align.missing import missing
 from align.model import LETTERS, Comparison, Omission, VariantKind, Verdict
-from align.silences import Silence, silences, sort_of
+from align.silences import Silence, named, silences, sort_of
 from corpus.clean import on_one_line
 
 MOST_DIFFERENCES: Final = 8
@@ -22,6 +23,12 @@ MOST_STATEMENTS: Final = 5
 """Quotations on paper, each of which takes some lines in several columns."""
 MOST_LEFT_OUT: Final = 3
 """Points on paper that one report leaves out, those that most others tell."""
+MOST_PHRASES: Final = 3
+"""Missing words on paper of a point told in part: enough to see which part."""
+BESIDE: Final = ",\N{NO-BREAK SPACE}"
+"""Between sigla on paper, where a row of two lines costs a page in the end."""
+TOLD_OTHERWISE: Final = 0.7
+"""From this probability on a report tells most of the point in other words, and its silence asks for nothing."""
 
 ASKED: Final = frozenset((Verdict.CONFLICT, Verdict.NOT_COMPARABLE))
 """Figures that agree ask for nothing."""
@@ -59,26 +66,32 @@ def figures(comparison: Comparison) -> Table:
 
 
 def quotations(comparison: Comparison) -> Table:
-    """Quotations whose words were altered or cut, what was done to them before their words."""
+    """Quotations whose words were altered or cut, what was done to them before their words.
+
+    Where two reports have the very same words, as an agency and its update, one of them stands for both.
+    """
     changed = [found for found in comparison.quotation_comparisons if found.difference in CHANGED]
     changed.sort(key=lambda found: found.difference)
-    found = read.quotations(replace(comparison, quotation_comparisons=tuple(changed[:MOST_STATEMENTS])))
+    found = read.quotations(replace(comparison, quotation_comparisons=tuple(changed)))
     *sigla, _, _ = found.columns
+    once: dict[tuple[str, frozenset[str]], tuple[str, ...]] = {}
+    for *told, difference, why in found.rows:
+        once.setdefault((why, frozenset(told)), (f"{difference.capitalize()}: {why}", *told))
     return replace(
         found,
         title="Quotations that were altered or cut",
         columns=("", *sigla),
-        rows=tuple((f"{difference.capitalize()}: {why}", *told) for *told, difference, why in found.rows),
+        rows=tuple(once.values())[:MOST_STATEMENTS],
         ask="Does the rest still mean what the speaker meant?",
     )
 
 
 def left_out(comparison: Comparison) -> Table:
-    """What each report leaves out whole, a few points each."""
+    """What each report leaves out, a few points each."""
     return Table(
         "What each leaves out",
-        "Points that the others tell and no sentence of this report was found to tell. Look whether it is so.",
-        ("Report", "Told by", "In these words"),
+        "Points that others tell and no sentence of this report was found to tell in full. Look whether it is so.",
+        ("Report", "Told by", "In these words", "What is missing"),
         tuple(_left_out(comparison)),
         ask="What could be an innocent reason?",
     )
@@ -86,14 +99,29 @@ def left_out(comparison: Comparison) -> Table:
 
 def _left_out(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     sigla = [report.siglum for report in comparison.event.reports]
-    whole = [omission for omission in silences(comparison) if sort_of(comparison, omission) in UNTOLD]
-    whole.sort(key=lambda omission: sigla.index(omission.absent))
-    for siglum, omissions in groupby(whole, key=lambda omission: omission.absent):
+    asked = [one for one in silences(comparison) if _weight(comparison, one) is not None]
+    asked.sort(key=lambda one: (sigla.index(one.absent), _weight(comparison, one)))
+    for siglum, omissions in groupby(asked, key=lambda omission: omission.absent):
         for omission in list(omissions)[:MOST_LEFT_OUT]:
-            yield siglum, ", ".join(omission.told_by), _told(comparison, omission)
+            yield siglum, BESIDE.join(omission.told_by), _told(comparison, omission), _lacking(comparison, omission)
+
+
+def _weight(comparison: Comparison, omission: Omission) -> int | None:
+    """Its place on paper: what most tell and this report does not, or hardly; then what few tell; None: not asked."""
+    sort, most = sort_of(comparison, omission), 2 * len(omission.told_by) > len(comparison.event.reports) - 1
+    if sort in UNTOLD:
+        return 0 if sort in {Silence.ALL, Silence.MOST} else 2
+    hardly = sort is Silence.PART and omission.score < TOLD_OTHERWISE and not omission.published_before
+    return 1 if hardly and most else None
+
+
+def _lacking(comparison: Comparison, omission: Omission) -> str:
+    """What is missing: all of the point, or the words of it that stand nowhere."""
+    lacking = missing(comparison, omission)[:MOST_PHRASES] if omission.partly else ()
+    words = (comparison.event.report(place.report).words(place.span) for place in lacking)
+    return ", ".join(f"“{on_one_line(phrase)}”" for phrase in words) or "all of it"
 
 
 def _told(comparison: Comparison, omission: Omission) -> str:
-    teller = omission.point[0]
-    words = comparison.event.report(teller.report).sentence_text(teller.sentences[0])
-    return f"{teller.report} “{on_one_line(words)}”"
+    place = named(comparison, omission)
+    return f"{place.report} “{on_one_line(comparison.event.report(place.report).words(place.span))}”"

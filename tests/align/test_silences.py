@@ -35,11 +35,11 @@ def test_a_report_published_before_anybody_told_it_comes_after_those_that_could_
     assert sort_of(GIVEN, early) is Silence.EARLIER
 
 
-def test_what_is_told_in_part_comes_last_and_of_it_what_an_earlier_report_tells():
+def test_what_is_told_in_part_comes_before_what_a_report_could_not_know_and_of_it_last_what_an_earlier_one_tells():
     part = replace(ALONE, partly=True, prominence=0.2, words=(Place("A", GIVEN.event.report("A").sentences[0].span),))
     early_part = replace(part, published_before=True, prominence=0.9)
     early = replace(ALONE, published_before=True, prominence=0.1)
-    assert silences(listed(early_part, part, early)) == [early, part, early_part]
+    assert silences(listed(early_part, part, early)) == [part, early_part, early]
 
 
 def test_the_nearest_sentence_is_given_only_where_it_is_near():

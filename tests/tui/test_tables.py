@@ -289,9 +289,9 @@ def test_omissions_are_also_listed_report_by_report_after_a_list_of_the_reports(
     found = rows(Mode.SILENCE, 1)
     assert found[:4] == [
         "Reports · 3 |  | ",
-        "WIRE · Northern Wire |  | 0 not told · 0 earlier · 0 perhaps told · 0 in part",
-        "STAR · The Evening Star |  | 1 not told · 0 earlier · 0 perhaps told · 0 in part",
-        "VOICE · Aldery Voice |  | 0 not told · 0 earlier · 0 perhaps told · 0 in part",
+        "WIRE · Northern Wire |  | 0 not told · 0 in part · 0 perhaps told · 0 earlier",
+        "STAR · The Evening Star |  | 1 not told · 0 in part · 0 perhaps told · 0 earlier",
+        "VOICE · Aldery Voice |  | 0 not told · 0 in part · 0 perhaps told · 0 earlier",
     ]
     assert found[5] == "STAR · The Evening Star · 7 May 2031 |  | "
     assert found[6].startswith("Told by all others · 1")

@@ -44,7 +44,7 @@ INSTEAD: Final = "What is there instead"
 PHRASES: Final = 6
 """Missing phrases shown in a cell; all are in the panel below."""
 GUIDE: Final = (
-    "∅ not told, though others do; “earlier”: published before any of them; – no counterpart; ◐ in part. "
+    "∅ not told, though others do; ◐ in part; – no counterpart; “earlier”: published before any of them. "
     "%: how likely the nearest words tell it."
 )
 BY_REPORT: Final = "What each report leaves out. ] and [ or Enter go to a report."
@@ -91,9 +91,9 @@ def _name(comparison: Comparison, siglum: str) -> str:
 def _counted(comparison: Comparison, siglum: str) -> Entry:
     """A report in the list of reports: how much it leaves out."""
     counts = Counter(sort_of(comparison, omission) for omission in silences(comparison) if omission.absent == siglum)
-    earlier, unsure, part = (counts[sort] for sort in (Silence.EARLIER, Silence.UNSURE, Silence.PART))
+    part, unsure, earlier = (counts[sort] for sort in (Silence.PART, Silence.UNSURE, Silence.EARLIER))
     untold = counts.total() - earlier - unsure - part
-    said = f"{untold} not told · {earlier} earlier · {unsure} perhaps told · {part} in part"
+    said = f"{untold} not told · {part} in part · {unsure} perhaps told · {earlier} earlier"
     if comparison.event.report(siglum).lacuna:
         said = "✂ its text is incomplete: nothing is known of what it leaves out"
     name = _name(comparison, siglum)

@@ -7,7 +7,8 @@ import pytest
 
 from align.export import export
 from align.export.worksheet import MOST_DIFFERENCES, MOST_LEFT_OUT, worksheet
-from align.model import Omission, Reading, Telling, VariantKind, Verdict
+from align.model import Omission, Place, Reading, Telling, VariantKind, Verdict
+from corpus.model import Span
 from tests.align.example import comparison
 from tests.tui import example
 
@@ -77,3 +78,26 @@ def test_figures_have_a_table_of_their_own_and_no_row_among_the_differences_in_w
     tables = {table.title: table.rows for table in worksheet(made)}
     assert tables["Figures that conflict or cannot be compared"]
     assert not any(kind.startswith("figure") for kind, *_ in tables["The most telling differences"])
+
+
+def test_what_most_tell_and_a_report_hardly_stands_on_paper_with_what_is_missing():
+    made = comparison()
+    hardly = Omission(
+        "B", "", ("A",), 0, 0.3, point=(Reading("A", (0,)),), telling=Telling.ALL, partly=True,
+        words=tuple(Place("A", Span(*ends)) for ends in ((12, 15), (16, 22), (26, 32))),
+    )  # fmt: skip
+
+    def rows(omission):
+        return [row for table in worksheet(dataclasses.replace(made, omissions=(omission,))) for row in table.rows]
+
+    assert ("B", "A", "A “The harbour was closed on Monday.”", "“was closed on Monday”") in rows(hardly)
+    for told in (dataclasses.replace(hardly, score=0.9), dataclasses.replace(hardly, published_before=True)):
+        assert not any(row[0] == "B" for row in rows(told))
+
+
+def test_the_very_same_words_of_two_reports_ask_once():
+    made = mill()
+    cut = next(found for found in made.quotation_comparisons if found.difference == "cut")
+    given = dataclasses.replace(made, quotation_comparisons=(cut, cut))
+    table = next(table for table in worksheet(given) if table.title == "Quotations that were altered or cut")
+    assert len(table.rows) == 1

@@ -23,6 +23,9 @@ CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 CLOCK: Final = re.compile(rf"(?i:\bmidnight\b)|\b{ZONES}")
 """With such words a time of the night may lie on either of two days."""
 
+YEAR: Final = re.compile(r"\d{4}|/\d\d\b")
+"""A year in the words of a date, as in "July 24, 2004" or "9/12/09"."""
+
 MIDNIGHT: Final = "T23:59"
 MORNING: Final = "T06:00"
 """An evening or night ends so, and what is told of the next day before this hour may be of the same night."""
@@ -138,8 +141,19 @@ def _verdict(one: _Dated, other: _Dated) -> tuple[Verdict, str]:
     if first == last and start == end and one.written_out != other.written_out and _weekday(one) == _weekday(other):
         return Verdict.COMPATIBLE, f"{told}: the same weekday; only one says of which week"
     if first == last and start == end:
-        return Verdict.CONFLICT, f"{told} are {first} and {start}"
+        return _of_two_days(one, other, told)
     return Verdict.NOT_COMPARABLE, f"{told} may date different acts"
+
+
+def _of_two_days(one: _Dated, other: _Dated, told: str) -> tuple[Verdict, str]:
+    """Of two single days, which conflict; but a year that a report does not state was only worked out for it."""
+    days = _days(one.moment)[0], _days(other.moment)[0]
+    stated = [bool(YEAR.search(dated.words)) for dated in (one, other)]
+    if len({day[-len("06-28") :] for day in days}) > 1 or all(stated):
+        return Verdict.CONFLICT, f"{told} are {days[0]} and {days[1]}"
+    if any(stated):
+        return Verdict.COMPATIBLE, f"{told}: the same day of the year; only one says of which year"
+    return Verdict.AGREE, f"{told} are the same day"
 
 
 def _by_the_hour(one: Moment, other: Moment, told: str) -> tuple[Verdict, str]:

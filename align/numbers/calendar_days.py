@@ -16,6 +16,8 @@ MONTHS: Final[dict[str, int]] = {name: at for at, name in enumerate(LEXICON["mon
 WEEKDAYS: Final[dict[str, int]] = {name: at for at, name in enumerate(LEXICON["weekdays"])} | LEXICON["weekday_short"]
 SEASONS: Final[dict[str, list[int]]] = LEXICON["season"]
 FEASTS: Final[dict[str, list[int]]] = LEXICON["feast"]
+NAMED_DAY: Final = LEXICON["named_day"]
+NAMED_BY: Final = re.compile(rf"\b(?:{'|'.join(NAMED_DAY['words'])})\b", re.IGNORECASE)
 
 SOON: Final = timedelta(days=60)
 """A day without a year that lies further ahead than this is last year's, unless the verb tells of the future."""
@@ -77,12 +79,18 @@ def month_day(reader: Reader) -> Days:
     until = reader.group("until")
     if year:
         first = _day(int(year), month, day)
-    elif reader.today:
+    elif reader.today and not _is_name(reader.match, month, day):
         first = _nearest(reader.today, month, day, ahead=reader.future)
     else:
         return UNKNOWN
     last = _day(first.year, month, int(until)) if until and first else first
     return first, last
+
+
+def _is_name(match: re.Match[str], month: int, day: int) -> bool:
+    """Whether a day without a year names an event, as in "the Sept. 11 attacks"."""
+    around = match.string[max(0, match.start() - NAMED_DAY["near"]) : match.end() + NAMED_DAY["near"]]
+    return (month, day) == (NAMED_DAY["month"], NAMED_DAY["day"]) and NAMED_BY.search(around) is not None
 
 
 def numeric(reader: Reader) -> Days:

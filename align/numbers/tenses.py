@@ -57,10 +57,11 @@ def _is_planned(verb: Any, word: Any) -> bool:
 
 
 def _is_set(verb: Any, word: Any) -> bool:
-    """As in "has been set for June": a plan that was made, and stands."""
+    """As in "has been set for June", "set the trial for June": a plan that was made, and stands."""
     stands = any(child.dep_ == "aux" and child.lower_ in {"has", "have", "'s", "’s"} for child in verb.children)
+    made = verb.tag_ == "VBD" and any(child.dep_ == "dobj" for child in verb.children)
     chosen = any(token.dep_ == "prep" and token.lower_ == "for" for token in _dating(word))
-    return verb.tag_ == "VBN" and verb.lemma_ in PARENTS and stands and chosen
+    return verb.lemma_ in PARENTS and chosen and (made or (verb.tag_ == "VBN" and stands))
 
 
 def _is_sought(verb: Any, word: Any) -> bool:

@@ -67,6 +67,20 @@ def test_a_date_is_what_it_says_seen_from_the_day_of_the_report(text, words, fir
     assert (words, first, last) in dated(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Families of Sept. 11 victims may sue.", None),
+        ("They were hurt in the terror attacks of September 11th.", None),
+        ("The fair begins on Sept. 11.", "2013-09-11"),
+        ("The attack came on Sept. 12.", "2013-09-12"),
+        ("The attacks of Sept. 11, 2001, changed that.", "2001-09-11"),
+    ],
+)
+def test_a_day_that_names_what_once_happened_on_it_is_given_no_year(text, first):
+    assert [found for _, found, _ in dated(text)] == [first]
+
+
 def test_a_weekday_in_a_report_of_that_weekday_is_that_day():
     names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     for number, name in enumerate(names):

@@ -79,6 +79,25 @@ def test_a_weekday_that_may_be_of_another_week_is_no_conflict(parser):
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("words", "days", "verdict"),
+    [
+        (("June 28", "June 28"), ("2013-06-28", "2012-06-28"), Verdict.AGREE),
+        (("June 28, 2013", "June 28"), ("2013-06-28", "2012-06-28"), Verdict.COMPATIBLE),
+        (("June 28, 2013", "June 28, 2012"), ("2013-06-28", "2012-06-28"), Verdict.CONFLICT),
+        (("June 28", "June 29"), ("2013-06-28", "2013-06-29"), Verdict.CONFLICT),
+    ],
+)
+def test_years_that_no_report_states_never_conflict(parser, words, days, verdict):
+    told, passages = of_one_passage(*(f"The judge set the sentencing for {day}." for day in words))
+    docs = {its.siglum: parser.parse(its) for its in told.reports}
+    each = zip(told.reports, words, days, strict=True)
+    dated = tuple(Moment(its.siglum, 0, span(its.text, day), first, first) for its, day, first in each)
+    (found,) = compare_moments(told, passages, dated, docs)
+    assert found.verdict is verdict
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("left", "right", "verdict"),
     [
         ("at 9 a.m. on Tuesday", "at 9 a.m. on Tuesday", Verdict.AGREE),

@@ -19,6 +19,8 @@ pytestmark = pytest.mark.model
         ("The pool is to open in February.", "February", "2024-02-01"),
         ("A verdict is due in February.", "February", "2024-02-01"),
         ("The hearing has been set for February.", "February", "2024-02-01"),
+        ("The judge set the hearing for February.", "February", "2024-02-01"),
+        ("The judge set the terms in February.", "February", "2023-02-01"),
         ("The mayor has planned since February.", "February", "2023-02-01"),
         ("The fair is scheduled for February.", "February", "2024-02-01"),
         ("The road is shut until August.", "August", "2024-08-01"),

@@ -32,6 +32,9 @@ from tui.widgets.grid import Grid
 PATIENCE: Final = 4.0
 """Seconds in which a second Ctrl+C quits."""
 
+BROKEN: Final = 2
+"""The exit code after a fault of ours, which is trouble as any other; Textual has then told of it."""
+
 
 def _findings(mode: Mode) -> Screen[None]:
     """The screen of a mode other than Read, imported when it is first gone to."""
@@ -183,4 +186,4 @@ def open_app(paths: Sequence[str], *, model: str | None = None, base: str | None
         from corpus import CorpusError  # noqa: PLC0415
 
         raise CorpusError(app.unopened)
-    return code
+    return BROKEN if app.return_code else code

@@ -5,9 +5,12 @@ from dataclasses import replace
 import pytest
 from textual.widgets import Static
 
-from align.model import Variant, VariantKind, Voice
-from tests.tui.conftest import GivenApp, press, seen
+from align.model import Passage, Variant, VariantKind, Voice
+from align.model import Reading as Told
+from align.steps import STEPS
+from tests.tui.conftest import GivenApp, press, seen, tell
 from tests.tui.example import comparison, event, place
+from tui.messages import Compared
 from tui.view import DEPTHS
 from tui.widgets.reading import Reading
 
@@ -212,3 +215,17 @@ async def test_what_was_said_of_two_reports_goes_with_them(app):
         assert app.said
         await press(pilot, "greater_than_sign")
         assert app.said is None
+
+
+async def test_while_points_are_found_an_event_just_opened_stays_at_the_beginning():
+    late = Passage("p1", (Told("WIRE", (0,)), Told("STAR", (3,))))
+    first = replace(comparison(), done=STEPS[:1], passages=(late,), links=(), variants=(), omissions=())
+    app = GivenApp(first, compared=False)
+    async with app.run_test(size=(80, 14)) as pilot:
+        await press(pilot)
+        await tell(app, pilot, Compared(first))
+        reading = app.screen.query_one(Reading)
+        assert reading.spread.rows[0].passage is None  # what the other begins with
+        assert reading.row > 0
+        top, height = reading._current_top() - reading.scroll_offset.y, reading._current_height()
+        assert top == 0 or (reading.scroll_offset.y == 0 and top + height <= reading.size.height)

@@ -8,6 +8,7 @@ import pytest
 from textual.css.stylesheet import Stylesheet
 
 from tests.tui.conftest import press
+from tui.app import RashomonApp, open_app
 
 ROOT = Path(__file__).parents[2]
 
@@ -75,3 +76,11 @@ async def test_the_styles_are_not_parsed_again_before_the_texts_stand(app, monke
         assert not parsed
         await press(pilot, "2", "1")
         assert app.current_mode == "read"
+
+
+def test_a_fault_of_ours_ends_with_the_exit_code_of_trouble(monkeypatch):
+    def break_down(self, **_):
+        self._return_code = 1  # as Textual sets it when an exception came through
+
+    monkeypatch.setattr(RashomonApp, "run", break_down)
+    assert open_app(["given"]) == 2

@@ -14,7 +14,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from align.bookmarks import Bookmark
-from align.model import Place
 from tui.explain import explain_bookmark
 from tui.finds import kept_rows, of_entry
 from tui.layout import GridCell, GridRow
@@ -136,16 +135,10 @@ class FindingsScreen(ModeScreen):
         found = same or near
         current = self._entry(grid.row)
         listed = current is not None and bool(current.leads)  # a list of the groups: nothing is chosen from it yet
-        if found and not listed and grid.row not in (*here, *found) and not self._at_beginning():
+        if found and not listed and grid.row not in (*here, *found) and not self.at_beginning():
             grid.go_to(found[0])
             self.call_after_refresh(grid.bring_current)  # the first time, the rows have no height yet
         self._describe(grid.row)
-
-    def _at_beginning(self) -> bool:
-        """Whether the selection is the first sentence of the base, where every event opens."""
-        base = self.comparison.event.report(self.view.base) if self.comparison else None
-        first = base.sentences[0].span if base and base.sentences else None
-        return base is not None and first is not None and self.view.place == Place(base.siglum, first)
 
     def on_resize(self) -> None:
         """The number of columns that fit may change."""

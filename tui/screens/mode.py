@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from align.bookmarks import Bookmark
-from align.model import Comparison
+from align.model import Comparison, Place
 from tui.paint import STAR
 from tui.view import Mode, View
 from tui.widgets.bars import Keys, Tabs, TitleBar
@@ -92,6 +92,12 @@ class ModeScreen(Screen[None]):
         stopped = self.comparison is not None and not self.comparison.complete and not self.rashomon.doing
         parts = ["not complete" if stopped else "", f"{STAR} {count}" if count else "", self.view.filters]
         return " · ".join(filter(None, parts))
+
+    def at_beginning(self) -> bool:
+        """Whether the selection is the first sentence of the base, where every event opens."""
+        base = self.comparison.event.report(self.view.base) if self.comparison else None
+        first = base.sentences[0].span if base and base.sentences else None
+        return base is not None and first is not None and self.view.place == Place(base.siglum, first)
 
     @abstractmethod
     def find(self) -> Bookmark | None:

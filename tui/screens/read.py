@@ -169,6 +169,8 @@ class ReadScreen(ViewScreen):
         if self._spread is None:
             return
         if view.place and reading.go_to_place(view.place):
+            if self.at_beginning():
+                reading.go_up()  # what others begin with stands above: not the middle of it, while points are found
             passage = self._spread.rows[reading.row].passage
             self.rashomon.look(replace(view, passage=passage.id if passage else None))
             return

@@ -133,6 +133,12 @@ class Grid(Sheet, can_focus=True):
         self.row = self.first_below(row)
         self.scroll_to(y=self._flows[self.column].top(row) or 0, animate=False, immediate=True)
 
+    def go_up(self) -> None:
+        """Scroll up as far as the current row stays whole on the screen: to the very top, or it comes to the top."""
+        first = self._current_top()
+        fits = first + self._current_height() <= self.size.height
+        self.scroll_to(y=0 if fits else first, animate=False, immediate=True)
+
     def _reveal(self, *, top: bool = False) -> None:
         first, height = self._current_top(), self._current_height()
         if top or height > self.size.height:

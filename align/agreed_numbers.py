@@ -9,7 +9,8 @@ from functools import cache
 from typing import Final
 
 from align.model import Reading
-from align.numbers.numerals import numeral_at, tokens
+from align.numbers.numerals import numeral_at
+from align.numbers.tokens import tokens
 from corpus.model import Event, Report
 
 COUNTED: Final = 12

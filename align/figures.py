@@ -14,7 +14,7 @@ from align.numbers.calendar_words import calendar_words
 from align.numbers.counted import counted
 from align.numbers.fates import OLDER
 from align.numbers.quantifiers import Needs
-from align.numbers.quantifying import Reading, reading
+from align.numbers.quantifying import Sense, sense
 from align.numbers.quantities import Quantity, quantities
 from align.voice import speaks_itself
 from corpus.model import Report, Span
@@ -60,10 +60,10 @@ def _stated(stretch: Stretch, doc: Any) -> Iterator[Quantity]:
     for quantity in quantities(text, dated):
         if is_moment(text, quantity):
             continue
-        read = reading(doc, quantity, stretch.span.start)
-        if read is Reading.DENIED:
+        found = sense(doc, quantity, stretch.span.start)
+        if found is Sense.DENIED:
             yield replace(quantity, low=Fraction(0), high=Fraction(0))
-        elif read is Reading.STATED:
+        elif found is Sense.STATED:
             yield quantity
 
 

@@ -11,7 +11,8 @@ from typing import Final
 
 from align.datelines import dateline
 from align.model import Comparison, Moment, Omission, Place
-from align.numbers.numerals import numeral_at, tokens
+from align.numbers.numerals import numeral_at
+from align.numbers.tokens import tokens
 from corpus.days import DAY
 from corpus.model import Report, Span
 

@@ -15,19 +15,8 @@ from align.model import FigureKind
 from align.numbers.modifiers import JOINED as JOINED_MODIFIERS
 from align.numbers.number_names import JOINED as JOINED_NAMES
 from align.numbers.number_names import is_name
-from align.numbers.numerals import (
-    BEFORE_FRACTION,
-    DECADE,
-    HYPHENS,
-    SOMEBODYS,
-    Numeral,
-    Style,
-    Token,
-    lower_at,
-    matches,
-    numeral_at,
-    skip_hyphen,
-)
+from align.numbers.numerals import BEFORE_FRACTION, DECADE, SOMEBODYS, Numeral, Style, numeral_at
+from align.numbers.tokens import HYPHENS, Token, lower_at, matches, skip_hyphen
 from align.numbers.units import Unit, currency_before, unit_at
 
 PERCENT: Final = "percent"

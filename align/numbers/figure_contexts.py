@@ -14,7 +14,7 @@ from align.model import Figure, FigureKind
 from align.numbers.fates import fate, fate_within, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
 from align.numbers.figure_verdicts import Stated
-from align.numbers.numerals import tokens
+from align.numbers.tokens import tokens
 from align.numbers.units import dimension, unit_at
 from corpus.model import Event, Report
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from enum import StrEnum
 from fractions import Fraction
@@ -10,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from align.lexicon import lexicon
-from align.numbers.numerals import TOKEN, Token, lower_at, matches, skip_hyphen
+from align.numbers.tokens import Token, by_word, lower_at, matches, skip_hyphen
 
 LEXICON: Final = lexicon("quantifiers")
 PREPOSITIONS: Final = frozenset(LEXICON["before"]["prepositions"])
@@ -78,24 +77,11 @@ def _before(words: Sequence[Token], at: int, since: int, *, prepositions: bool) 
 @cache
 def _phrases_before() -> dict[str, list[tuple[tuple[str, ...], Effect]]]:
     """Modifiers by their last word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Effect]]] = defaultdict(list)
-    for effect in Effect:
-        for phrase in LEXICON["before"][effect.value]:
-            parts = tuple(TOKEN.findall(phrase))
-            found[parts[-1]].append((parts, effect))
-    for phrases in found.values():
-        phrases.sort(key=lambda pair: -len(pair[0]))
-    return found
+    return by_word(((phrase, effect) for effect in Effect for phrase in LEXICON["before"][effect.value]), -1)
 
 
 @cache
 def _phrases_after() -> dict[str, list[tuple[tuple[str, ...], Effect]]]:
     """Modifiers by their first word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Effect]]] = defaultdict(list)
-    for effect in (Effect.FLOOR, Effect.CEILING, Effect.ABOUT):
-        for phrase in LEXICON["after"][effect.value]:
-            parts = tuple(TOKEN.findall(phrase))
-            found[parts[0]].append((parts, effect))
-    for phrases in found.values():
-        phrases.sort(key=lambda pair: -len(pair[0]))
-    return found
+    effects = (Effect.FLOOR, Effect.CEILING, Effect.ABOUT)
+    return by_word((phrase, effect) for effect in effects for phrase in LEXICON["after"][effect.value])

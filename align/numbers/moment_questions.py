@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from align.numbers.figure_clauses import HELPING, LIGHT, LONGEST, OWN, SUBJECTS
+from align.numbers.figure_clauses import HELPING, LIGHT, LONGEST, OWN, RELATIVE, SUBJECTS
 
 SENTENCE: Final = 0
 NOUN: Final = 1
@@ -13,8 +13,6 @@ VERB: Final = 2
 NOTHING: Final = 3
 """How good a question is: subject and verb, a dated noun, a verb alone, none."""
 
-RELATIVE: Final = frozenset({"WDT", "WP"})
-"""Tags of pronouns that stand for the noun before their clause."""
 INNER: Final = frozenset({"xcomp", "advcl", "conj", "pcomp"})
 """Relations of a verb to the one whose subject it shares."""
 

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Final
 
 from align.lexicon import lexicon
-from align.numbers.numerals import DENOMINATOR, SMALL, TOKEN, Token, lower_at, matches, skip_hyphen
+from align.numbers.numerals import DENOMINATOR, SMALL
+from align.numbers.tokens import TOKEN, Token, lower_at, matches, skip_hyphen
 from align.numbers.units import unit_at
 
 LEXICON: Final = lexicon("number_names")

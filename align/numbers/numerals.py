@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import Final
 
 from align.lexicon import lexicon
+from align.numbers.tokens import HYPHENS, Token, lower_at, matches, skip_hyphen
 
 LEXICON: Final = lexicon("numerals")
 SMALL: Final[dict[str, int]] = LEXICON["small"]
@@ -34,47 +35,11 @@ MULTIPLYING: Final = frozenset(phrase[0] for phrase in MULTIPLIER)
 BEFORE_FRACTION: Final = frozenset(LEXICON["before_fraction"])
 """After these "a third" is a fraction, not an ordinal: "over a third say"."""
 
-LONGEST_DIGITS: Final = 24
-"""Longer runs of digits are identifiers, not quantities."""
-
 BINARY_PARTS: Final = frozenset({2, 3, 4, 5, 6, 8, 16})
 """Denominators that occur as n/m in running text; others (9/11, 24/7, 10/12) are dates and names."""
 
-BEHIND: Final = r"(?:€|(?:euros?|kr|kroner|kronor|złoty|francs?)\b)"
-"""Money that stands behind its amount where numbers are written as on the continent: "12,50 €", "2 500 kr."."""
-
-TOKEN: Final = re.compile(
-    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?"  # 1,250.50
-    r"|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]{2}(?![0-9]|[,.][0-9])"  # 1.250,50
-    rf"|[0-9]+,[0-9]{{2}}(?=\s?{BEHIND})|[0-9]+,[0-9](?=\s[mb]illion\b)"  # 12,50 €, 3,5 million
-    rf"|(?<![0-9.,])[1-9][0-9]{{0,2}}(?:\u0020[0-9]{{3}})+(?=\s?{BEHIND})"  # 2 500 kr.
-    r"|(?<![0-9.,])[1-9][0-9]{0,2}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])"  # 1 250, with spaces that do not break
-    r"|(?<![0-9.,])[1-9][0-9]{0,2}(?:\u0020[0-9]{3})*\u0020000(?![0-9])"  # 10 000: nothing else is counted 000
-    r"|[0-9]+(?:\.[0-9]+)?"  # 1250.5
-    r"|(?<![\w.])\.[0-9]+"  # .45
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # words
-    r"|[^\s]"
-)
 CONTINENTAL: Final = re.compile(r",[0-9]{1,2}$")
 """Behind a comma decimals have one digit or two; thousands have three."""
-
-HYPHENS: Final = frozenset("-‐‑–")
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a number or a mark: its offsets, its lower-cased text, and whether no space stands before it."""
-
-    text: str
-    lower: str
-    start: int
-    end: int
-    glued: bool
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it is written in digits and short enough to be a quantity."""
-        return self.text[-1] in "0123456789" and len(self.text) <= LONGEST_DIGITS
 
 
 class Style(StrEnum):
@@ -106,42 +71,10 @@ class Numeral:
         return self.factor > 1
 
 
-def tokens(text: str) -> tuple[Token, ...]:
-    """The words, numbers and marks of a text, in order."""
-    found: list[Token] = []
-    for match in TOKEN.finditer(text):
-        glued = bool(found) and found[-1].end == match.start()
-        found.append(Token(match[0], match[0].lower(), match.start(), match.end(), glued))
-    return tuple(found)
-
-
 def numeral_at(words: Sequence[Token], at: int) -> Numeral | None:
     """The longest numeral that begins at token `at`, or None."""
     readings = (read(words, at) for read in (_digits, _cardinal, _fraction, _half, _plural, _multiplied))
     return max((reading for reading in readings if reading), key=lambda reading: reading.after, default=None)
-
-
-def lower_at(words: Sequence[Token], at: int) -> str:
-    """The lower-cased token at `at`, empty outside the text."""
-    return words[at].lower if 0 <= at < len(words) else ""
-
-
-def skip_hyphen(words: Sequence[Token], at: int) -> int:
-    """The place after a hyphen that joins two words, or `at` where there is none."""
-    if at + 1 < len(words) and words[at].text in HYPHENS and words[at].glued and words[at + 1].glued:
-        return at + 1
-    return at
-
-
-def matches(words: Sequence[Token], at: int, phrase: Sequence[str]) -> int | None:
-    """The place after `phrase` (lower-cased words) if it stands at `at`, hyphens counting as spaces."""
-    for number, word in enumerate(phrase):
-        if number:
-            at = skip_hyphen(words, at)
-        if lower_at(words, at) != word:
-            return None
-        at += 1
-    return at
 
 
 def _digits(words: Sequence[Token], at: int) -> Numeral | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -13,21 +12,8 @@ from typing import Any, Final
 from align.lexicon import lexicon
 from align.model import FigureKind
 from align.numbers.amounts import TIMES, Amount
-from align.numbers.numerals import (
-    DECADE,
-    DENOMINATOR,
-    GLYPH,
-    MULTIPLIER,
-    PLURAL,
-    PLURAL_OF,
-    SMALL,
-    TOKEN,
-    Style,
-    Token,
-    lower_at,
-    matches,
-    skip_hyphen,
-)  # fmt: skip
+from align.numbers.numerals import DECADE, DENOMINATOR, GLYPH, MULTIPLIER, PLURAL, PLURAL_OF, SMALL, Style
+from align.numbers.tokens import Token, by_word, lower_at, matches, skip_hyphen
 from align.numbers.units import Unit, unit_at
 
 LEXICON: Final[list[dict[str, Any]]] = lexicon("quantifiers")["quantifier"]
@@ -54,9 +40,8 @@ class Needs(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Quantifier:
-    """Words that state a quantity without a number: its interval, unit and what the parser must see."""
+    """What words say that state a quantity without a number: its interval, unit and what the parser must see."""
 
-    words: tuple[str, ...]
     low: Fraction | None
     high: Fraction | None
     unit: str
@@ -65,8 +50,8 @@ class Quantifier:
 
 def quantifier_at(words: Sequence[Token], at: int) -> tuple[Amount, Needs] | None:
     """The quantifier whose words begin at token `at`, with its unit ("several years"), or None."""
-    for quantifier in _phrases().get(words[at].lower, ()):
-        after = matches(words, at, quantifier.words)
+    for phrase, quantifier in _phrases().get(words[at].lower, ()):
+        after = matches(words, at, phrase)
         if after:
             return _amount(words, at, after, quantifier), quantifier.needs
     return _open_units(words, at)
@@ -122,15 +107,11 @@ def _open_words() -> dict[str, Unit]:
 
 
 @cache
-def _phrases() -> dict[str, list[Quantifier]]:
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], Quantifier]]]:
     """Quantifiers by their first word, longest first."""
-    found: dict[str, list[Quantifier]] = defaultdict(list)
-    for entry in LEXICON:
-        low = Fraction(str(entry["low"])) if "low" in entry else None
-        high = Fraction(str(entry["high"])) if "high" in entry else None
-        for phrase in entry["words"]:
-            parts = tuple(TOKEN.findall(phrase))
-            found[parts[0]].append(Quantifier(parts, low, high, entry.get("unit", ""), Needs(entry["when"])))
-    for phrases in found.values():
-        phrases.sort(key=lambda quantifier: -len(quantifier.words))
-    return found
+    return by_word((phrase, _quantifier(entry)) for entry in LEXICON for phrase in entry["words"])
+
+
+def _quantifier(entry: Mapping[str, Any]) -> Quantifier:
+    low, high = (Fraction(str(entry[end])) if end in entry else None for end in ("low", "high"))
+    return Quantifier(low, high, entry.get("unit", ""), Needs(entry["when"]))

@@ -37,7 +37,7 @@ NOT_BEFORE_MANY: Final = frozenset({"the", "wealthiest", "happy", "chosen", "luc
 NOT_BEFORE_MOST: Final = frozenset({"the", "'s", "’s", "its", "their", "his", "her", "at", "second", "a"})
 
 
-class Reading(StrEnum):
+class Sense(StrEnum):
     """How a quantity of the grammar is to be read: it states one, denies one ("not heard one"), or only names."""
 
     STATED = "stated"
@@ -45,15 +45,15 @@ class Reading(StrEnum):
     NAME = "name"
 
 
-def reading(doc: Any, quantity: Quantity, offset: int) -> Reading:
+def sense(doc: Any, quantity: Quantity, offset: int) -> Sense:
     """How `quantity`, whose spans count from `offset` in the parsed text, is to be read."""
     number = tokens_of(doc, quantity.number, offset)
     if number is None:
-        return Reading.STATED
+        return Sense.STATED
     if number.text.lower() == "one" and not quantity.modifier and quantity.kind is FigureKind.COUNT:
-        return Reading.STATED if quantity.joined else _one(number[0])
+        return Sense.STATED if quantity.joined else _one(number[0])
     if quantity.low == 1 and quantity.needs is Needs.SINGULAR and _denied(head_noun(doc, number)):
-        return Reading.DENIED
+        return Sense.DENIED
     if quantity.needs:
         states = _needed(doc, number, quantity.needs)
     elif quantity.kind is FigureKind.SHARE:
@@ -62,7 +62,7 @@ def reading(doc: Any, quantity: Quantity, offset: int) -> Reading:
         states = True
     else:
         states = not (_in_a_name(doc, number, quantity.style) or _pronoun(doc, number, quantity.style))
-    return Reading.STATED if states else Reading.NAME
+    return Sense.STATED if states else Sense.NAME
 
 
 def tokens_of(doc: Any, span: Span, offset: int) -> Any:
@@ -177,20 +177,20 @@ def _emphasis(doc: Any, quantity: Quantity, offset: int) -> bool:
     return doc[words.end].pos_ in {"VERB", "ADJ", "ADV"}
 
 
-def _one(one: Any) -> Reading:
+def _one(one: Any) -> Sense:
     """As in "one" counts a noun that follows; as a pronoun, in idioms and before a name it only points."""
     noun = one.head
     if one.i + 1 < len(one.doc) and one.nbor().like_num:
-        return Reading.NAME
+        return Sense.NAME
     if one.dep_ == "pobj" and noun.head.lemma_.lower() in MEASURED_BY_ONE:
-        return Reading.STATED
+        return Sense.STATED
     if one.dep_ not in {"nummod", "det", "amod"} or noun.i <= one.i or noun.pos_ not in NOMINAL:
-        return Reading.NAME
+        return Sense.NAME
     if noun.lemma_.lower() in IDIOMS_WITH_ONE or noun.tag_ in PLURAL:
-        return Reading.NAME
+        return Sense.NAME
     if any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in noun.children):
-        return Reading.NAME
-    return Reading.DENIED if _denied(noun) else Reading.STATED
+        return Sense.NAME
+    return Sense.DENIED if _denied(noun) else Sense.STATED
 
 
 def _denied(noun: Any) -> bool:

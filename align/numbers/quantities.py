@@ -15,10 +15,11 @@ from align.model import FigureKind
 from align.numbers import modifiers, quantifiers
 from align.numbers.amounts import Amount, amount_at, single_unit_at
 from align.numbers.modifiers import Effect
-from align.numbers.numerals import SMALL, Style, Token, lower_at, skip_hyphen, tokens
+from align.numbers.numerals import SMALL, Style
 from align.numbers.quantifiers import Needs
 from align.numbers.ranges import with_range
 from align.numbers.splits import split_at
+from align.numbers.tokens import Token, lower_at, skip_hyphen, tokens
 from align.numbers.units import currency_before
 from corpus.model import Span
 

@@ -10,7 +10,7 @@ from typing import Final
 from align.lexicon import lexicon
 from align.model import FigureKind
 from align.numbers.amounts import Amount, amount_at
-from align.numbers.numerals import HYPHENS, Token, lower_at, matches, skip_hyphen
+from align.numbers.tokens import HYPHENS, Token, lower_at, matches, skip_hyphen
 from align.numbers.units import convert
 
 CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])

@@ -9,7 +9,8 @@ from align.lexicon import lexicon
 from align.model import FigureKind
 from align.numbers.amounts import Amount
 from align.numbers.number_names import is_name
-from align.numbers.numerals import HYPHENS, Style, Token, lower_at, numeral_at, skip_hyphen
+from align.numbers.numerals import Style, numeral_at
+from align.numbers.tokens import HYPHENS, Token, lower_at, skip_hyphen
 from align.numbers.units import currency_before, unit_at
 
 LEXICON: Final = lexicon("quantifiers")["split"]

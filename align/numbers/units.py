@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from typing import Final
 
 from align.lexicon import lexicon
-from align.numbers.numerals import TOKEN, Token, lower_at, matches, skip_hyphen
+from align.numbers.tokens import Token, by_word, lower_at, matches, skip_hyphen
 
 LEXICON: Final = lexicon("units")
 SIGNS: Final[dict[str, str]] = LEXICON["currency_sign"]
@@ -78,27 +77,21 @@ def _named() -> dict[str, Unit]:
 @cache
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], Unit]]]:
     """Units by the first token of their words, longest first."""
+    return by_word(_written())
+
+
+def _written() -> Iterator[tuple[str, Unit]]:
+    """All words that name units, with what they name."""
     of_name = {entry["name"]: entry for entry in LEXICON["unit"] if "factor" in entry}
-    found: dict[str, list[tuple[tuple[str, ...], Unit]]] = defaultdict(list)
-
-    def add(phrase: str, unit: Unit) -> None:
-        parts = tuple(TOKEN.findall(phrase))
-        found[parts[0]].append((parts, unit))
-
     for entry in LEXICON["unit"]:
         name = entry["name"]
         measure, factor = of_name[name]["dimension"], Fraction(str(of_name[name]["factor"]))
-        times = Fraction(str(entry.get("times", 1)))
-        for phrase in entry["words"]:
-            add(phrase, Unit(name, measure, factor, times))
-        for phrase in entry.get("glued", ()):
-            add(phrase, Unit(name, measure, factor, times, glued=True))
+        unit = Unit(name, measure, factor, Fraction(str(entry.get("times", 1))))
+        yield from ((phrase, unit) for phrase in entry["words"])
+        yield from ((phrase, replace(unit, glued=True)) for phrase in entry.get("glued", ()))
     for phrase, code in (*LEXICON["currency_word"].items(), *SIGNS.items()):
-        add(phrase, Unit(code, code, Fraction(1)))
+        yield phrase, Unit(code, code, Fraction(1))
     for phrase, code in LEXICON["currency_hundredth"].items():
-        add(phrase, Unit(code, code, Fraction(1), Fraction(1, 100)))
+        yield phrase, Unit(code, code, Fraction(1), Fraction(1, 100))
     for phrase, code in LEXICON["currency_hundredth_glued"].items():
-        add(phrase, Unit(code, code, Fraction(1), Fraction(1, 100), glued=True))
-    for phrases in found.values():
-        phrases.sort(key=lambda pair: -len(pair[0]))
-    return found
+        yield phrase, Unit(code, code, Fraction(1), Fraction(1, 100), glued=True)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.numbers.numerals import LEXICON, numeral_at, tokens
+from align.numbers.numerals import LEXICON, numeral_at
+from align.numbers.tokens import tokens
 
 SMALL = {value: word for word, value in LEXICON["small"].items()}
 SCALES = [(10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand")]

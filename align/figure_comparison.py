@@ -6,7 +6,10 @@ say so: in sentences that a passage links, or elsewhere in sentences that share 
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -47,8 +50,9 @@ def compare_figures(
     denied = contradicted(groups, told, linked)
     found = [_comparison(group, told, places) for group in groups if group not in denied]
     found += [_denied(group, none, told, places, linked) for group, none in denied.items()]
-    found += [_rivals(*joined, told, places) for joined in rivals(groups, told)]
-    return tuple(sorted((c for c in found if c is not None), key=lambda comparison: comparison.figures))
+    contested = [_rivals(*joined, told, places) for joined in rivals(groups, told)]
+    answered = [_of_one_source(one, contested, told) for one in found if one is not None]
+    return tuple(sorted((*answered, *contested), key=lambda comparison: comparison.figures))
 
 
 def _told_elsewhere(one: int, other: int, figures: Sequence[Figure]) -> bool:
@@ -152,6 +156,19 @@ def _rivals(group: frozenset[int], left: int, right: int, told: Sequence[Context
         f"{one.stated.figure.report} gives both, by different sources"
     )
     return _answering(sorted(group), Verdict.CONFLICT, reason, (left, right), told=told, places=places)
+
+
+def _of_one_source(
+    found: FigureComparison, contested: Sequence[FigureComparison], told: Sequence[Context]
+) -> FigureComparison:
+    """A comparison of one source's counts under the question that its rivals answer too, with the source named."""
+    whole = next((one for one in contested if set(found.figures) < set(one.figures)), None)
+    sources = Counter(named for number in found.figures if (named := source(told[number])))
+    if whole is None or not sources:
+        return found
+    who = re.sub(r"^The\b", "the", sources.most_common(1)[0][0])
+    article = "the " if who.islower() and " " not in who else ""
+    return replace(found, question=f"{whole.question}, according to {article}{who}")
 
 
 def _answering(

@@ -52,7 +52,7 @@ class Context:
     is counted, `clause` the words around, `of_them` whether it counts some of a set just named ("four of them"),
     `role` whether it is a "change" ("by four years", "€3 less"), a "rate" ("€3 per hectare") or the "whole" of which
     another figure tells a part, without a fate of its own ("a third of the 90 members"), `agent` the lemma of
-    who did what is counted, `whose` the name of `names` as it is written, `counter` the lemma of who gives the count
+    who did what is counted, `whose` the name of `names` as it is written, `counter` who gives the count
     ("police put it at 8,000"), `proper` the names among the words that narrow the noun ("French soldiers"), `in_care`
     whether they were taken to or treated in hospital, `moved` whether something moved "to" the figure ("fell to 5%")
     or "by" it ("fell 5%").
@@ -251,12 +251,12 @@ def _agent(noun: Any) -> str:
 
 
 def _counter(number: Any) -> str:
-    """The lemma of the subject of the nearest verb above that gives a count: "police put the crowd at 8,000"."""
+    """The subject of the nearest verb above that gives a count: "police put the crowd at 8,000"."""
     giving = next((above for above in number.ancestors if above.lemma_.lower() in COUNTING), None)
     subject = next((child for child in giving.children if child.dep_ == "nsubj"), None) if giving is not None else None
     if subject is None or subject.pos_ == "PRON":
         return ""
-    return str(subject.text if subject.pos_ == "PROPN" else subject.lemma_.lower())
+    return str(subject.text if subject.pos_ == "PROPN" else subject.text.lower())
 
 
 def _subject(verb: Any) -> Any:

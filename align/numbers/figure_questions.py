@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from align.model import FigureKind
+from align.model import HEADLINE, FigureKind
 from align.numbers.fates import fate_words
 from align.numbers.figure_contexts import Context, is_person
 from align.numbers.units import dimension
@@ -20,14 +20,25 @@ DEFINITE: Final = frozenset(
 )
 """Of what begins with one of these, some are counted: "124 of the homes"."""
 
+ONE_OF: Final = "one of …"
+"""Of "she was one of 45,000 people" the words around ask after her."""
+
 FEWEST: Final = 4
 """Words around a figure, its gap counting for one, below which they tell a reader little."""
 
 
 def question(group: Sequence[Context]) -> str:
-    """What the figures of a group answer, in the words of the report that says it best and in the fewest letters."""
-    asked = min((_asked(context) for context in group), key=lambda asked: (asked[0], len(asked[1]), asked[1]))[1]
-    return " ".join(asked.split())
+    """What the figures of a group answer, in the words of the report that says it best and in the fewest letters.
+
+    A headline leaves out words, so another sentence that says it as well is preferred.
+    """
+    return min(_ranked(context) for context in group)[2]
+
+
+def _ranked(context: Context) -> tuple[int, int, str]:
+    far, asked = _asked(context)
+    told = " ".join(asked.split())
+    return far + (context.stated.figure.sentence == HEADLINE), len(told), told
 
 
 def _asked(context: Context) -> tuple[int, str]:
@@ -52,7 +63,7 @@ def _asked(context: Context) -> tuple[int, str]:
 def _quoting(start: str, context: Context) -> tuple[int, str]:
     """A question that quotes the words around the figure: "how old: “raises the pension age to …”"."""
     around = context.clause.around
-    if len(around.split()) < FEWEST:
+    if ONE_OF in around or len(around.split()) < FEWEST:
         return 5, f"{start}: “{around}”" if " " in around else start
     return (2 if context.clause.whole else 4), f"{start}: “{around}”"
 

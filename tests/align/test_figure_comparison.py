@@ -176,3 +176,16 @@ def test_reports_that_count_the_same_are_no_variant_where_a_third_denies_it():
     found, stated = compared(told, passages, (Link("a", 0, "b", 0, 0.6),))
     pairs = {(one.left.report, one.right.report) for one in figure_variants(passages, found, stated)}
     assert pairs == {("a", "b"), ("a", "c")}
+
+
+def test_each_sources_count_stands_under_the_question_that_its_rivals_answer():
+    a = report("a", ["Police put the crowd at 8,000.", "Organisers said 25,000 people marched."], date="2014-02-26")
+    b = report(
+        "b", ["The police put the crowd at 8,000.", "25,000 people marched, organisers said."], date="2014-02-26"
+    )
+    passages = tuple(Passage(f"p{k}", (Reading("a", (k,)), Reading("b", (k,)))) for k in (0, 1))
+    found, _ = compared((a, b), passages)
+    asked = {one.verdict: one.question for one in found}
+    assert len(found) == 3
+    assert asked[Verdict.CONFLICT] in asked[Verdict.AGREE]
+    assert any(one.question.endswith(", according to the police") for one in found)

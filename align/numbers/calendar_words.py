@@ -160,6 +160,8 @@ JOINT: Final = re.compile(
 MAY_AFTER: Final = frozenset(LEXICON["before_may"])
 """Before a bare "May" or "March": without one of these it is a name or a verb."""
 
+QUOTES: Final = ('"', "'", "“", "”", "‘", "’")
+
 ROUND: Final = re.compile(r"00\s+[a-z]+s\b")
 """"2000 people" is a count, "the 2001 attacks" a year."""
 
@@ -188,7 +190,7 @@ def calendar_words(text: str, today: date | None, ahead: Ahead) -> tuple[Stated,
 def _days(text: str, today: date | None, ahead: Ahead) -> Iterator[Stated]:
     for pattern, read in PATTERNS:
         for match in pattern.finditer(text):
-            if not _is_date(match, text) or _is_age(match, text):
+            if not _is_date(match, text) or _is_age(match, text) or _is_name(match, text):
                 continue
             first, last = read(Reader(match, today, ahead))
             yield Stated(Span(match.start(), match.end()), first, last, _hours(match[0]))
@@ -216,6 +218,14 @@ def _is_age(match: re.Match[str], text: str) -> bool:
     """As in "a woman in her fifties"."""
     before = text[: match.start()].rsplit(None, 1) if match.groupdict().get("tens") else []
     return bool(before) and before[-1].lower() in SOMEBODYS
+
+
+def _is_name(match: re.Match[str], text: str) -> bool:
+    """As in "NBC's “Today” show", "USA Today": a name, no day."""
+    if match[0] != "Today":
+        return False
+    before, behind = text[: match.start()], text[match.end() :]
+    return before.endswith("USA ") or (before[-1:] in QUOTES and behind[:1] in QUOTES) or behind.startswith(" show")
 
 
 def _hours(words: str) -> Hours | None:

@@ -100,6 +100,8 @@ def test_a_weekday_in_a_report_of_that_weekday_is_that_day():
         "$2010",
         "1500 soldiers",
         "a man in his late fifties",
+        "on NBC's “Today” show",
+        "he told USA Today",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text):

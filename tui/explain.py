@@ -238,7 +238,7 @@ def amount(report: Report, figure: Figure) -> str:
         if figure.unit and report.words(figure.span).casefold().endswith(f"-{figure.unit}"):
             number = interval(figure.low, figure.high)  # of a "one-seat margin" there is one seat, and no one margin
             return f"{number}-{figure.unit} {what}".strip()
-    open_ended = figure.low is None and figure.high is None
+    open_ended = figure.low is None and figure.high is None and not what.startswith("of ")
     return f"{interval(figure.low, figure.high)}{' of' if what and open_ended else ''} {what}".strip()
 
 

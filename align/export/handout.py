@@ -65,6 +65,9 @@ def told(event: Event, kept: Bookmark) -> Iterator[Told]:
 def _pieces(report: Report, spans: Sequence[Span]) -> Iterator[Piece]:
     """The sentences that hold the spans, cut where the find begins and ends; … stands for sentences left out."""
     numbers = [k for k, sentence in enumerate(report.sentences) if any(sentence.span.overlaps(span) for span in spans)]
+    sentences = [report.sentences[number].span for number in numbers]
+    if sentences and all(any(span.covers(whole) for span in spans) for whole in sentences):
+        spans = ()  # whole sentences are the find: nothing in them stands out
     for index, number in enumerate(numbers):
         if index:
             yield (" " if number == numbers[index - 1] + 1 else " […] "), False
@@ -75,9 +78,6 @@ def _pieces(report: Report, spans: Sequence[Span]) -> Iterator[Piece]:
 
 
 def _cut(text: str, whole: Span, spans: Sequence[Span]) -> Iterator[Piece]:
-    if any(span.covers(whole) for span in spans):
-        yield text[whole.start : whole.end], False
-        return
     at = whole.start
     for span in sorted(spans):
         start, end = max(at, span.start), min(span.end, whole.end)

@@ -141,6 +141,17 @@ def test_a_figure_without_bounds_says_of_what_it_gives_no_number():
     assert amount(made.event.report("WIRE"), figure) == "no exact number of people"
 
 
+def test_a_figure_keeps_what_joins_it_to_what_it_counts():
+    told = Report("WIRE", Outlet("a"), "Many of the 46 of its soldiers fled.", (Sentence(Span(0, 36), 0),))
+    many = Figure("WIRE", 0, Span(0, 4), None, None, "", counted=Span(8, 30))
+    held = Figure("WIRE", 0, Span(12, 14), 46, 46, "soldier", counted=Span(18, 30))
+    assert amount(told, many) == "no exact number of the 46 of its soldiers"
+    found = FigureComparison((0, 0), Verdict.AGREE, "the same", "how many")
+    made = replace(comparison(), event=replace(event(), reports=(told,)), figures=(held,), figure_comparisons=(found,))
+    table = import_module("tui.tables.figures").PAGES[0].make(made, View(order=("WIRE",)), 160)
+    assert "46 of its soldiers" in text(table.entries[-1])
+
+
 @pytest.mark.parametrize(
     ("first", "last", "told"),
     [

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from align.model import HEADLINE, Comparison, Figure, FigureComparison, Moment, Place, Step, Verdict, Voice
 from corpus.days import DAY, day
-from corpus.model import Report
+from corpus.model import Report, Span
 from tui.explain import amount, named_supplier
 from tui.paint import visible
 from tui.tables.table import NOTHING, Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
@@ -77,13 +77,19 @@ def _stated(comparison: Comparison, found: Figure | Moment) -> Content:
     words = Content.styled(words_of(report, found.span), "bold")
     if isinstance(found, Moment):
         return lines(words, quiet(_dates(found)))
-    counted = (
-        f" {words_of(report, found.counted, 40)}" if found.counted and not found.counted.overlaps(found.span) else ""
-    )
+    counted = f" {words_of(report, beside, 40)}" if (beside := _beside(found)) else ""
     told_by = named_supplier(report, found)
     supplier = quiet(f"says {words_of(report, told_by, 50)}") if told_by else None
     dated = quiet(words_of(report, found.as_of, 40)) if found.as_of else None
     return lines(words + counted, supplier, dated)
+
+
+def _beside(figure: Figure) -> Span | None:
+    """The words for what is counted, with what joins them to a figure before them: "46 of its soldiers"."""
+    counted = figure.counted
+    if counted is None or counted.overlaps(figure.span):
+        return None
+    return counted if counted < figure.span else Span(figure.span.end, counted.end)
 
 
 def _dates(moment: Moment) -> str:

@@ -43,6 +43,14 @@ def test_the_words_of_the_find_stand_out_in_their_sentence():
     assert "".join(words for words, _ in first.pieces) == event().report("WIRE").sentence_text(0)
 
 
+def test_a_whole_sentence_stands_out_beside_a_part_of_another_and_not_alone():
+    text = event().report("WIRE").sentence_text(0)
+    alone = bookmark(event(), "statement", "", [place("WIRE", text)])
+    assert not any(here for _, here in next(told(event(), alone)).pieces)
+    both = bookmark(event(), "statement", "", [place("WIRE", text), place("WIRE", "built in 1904")])
+    assert [words for words, here in next(told(event(), both)).pieces if here] == [text, "built in 1904"]
+
+
 def test_sentences_that_do_not_follow_each_other_have_a_gap_between():
     kept = bookmark(event(), "statement", "", [place("WIRE", "drying room"), place("WIRE", "built in 1904")])
     assert " […] " in "".join(words for words, _ in next(told(event(), kept)).pieces)

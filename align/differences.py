@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from align.model import Comparison, Place, Variant, VariantKind
+from align.model import Comparison, Variant, VariantKind
 
 
 def asked_once(comparison: Comparison, variants: Iterable[Variant]) -> list[Variant]:
@@ -14,7 +14,7 @@ def asked_once(comparison: Comparison, variants: Iterable[Variant]) -> list[Vari
     """
     ordered = sorted(variants, key=lambda variant: -variant.salience)
     question = {
-        Place(comparison.figures[k].report, comparison.figures[k].span): number
+        comparison.figures[k].place: number
         for number, found in enumerate(comparison.figure_comparisons)
         for k in found.figures
     }
@@ -34,4 +34,4 @@ def asked_once(comparison: Comparison, variants: Iterable[Variant]) -> list[Vari
 def _is_named(comparison: Comparison, number: int, variant: Variant) -> bool:
     """Whether a difference is between the two figures that the verdict on their question is about."""
     figures = [comparison.figures[k] for k in comparison.figure_comparisons[number].between]
-    return {Place(figure.report, figure.span) for figure in figures} == set(variant.places)
+    return {figure.place for figure in figures} == set(variant.places)

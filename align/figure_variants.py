@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from align.model import HEADLINE, Figure, FigureComparison, Passage, Place, SentenceId, Variant, VariantKind, Verdict
+from align.model import HEADLINE, Figure, FigureComparison, Passage, SentenceId, Variant, VariantKind, Verdict
 from align.numbers.figure_verdicts import overlap
 from align.numbers.units import dimension
 from align.passages import passages_by_sentence
@@ -46,8 +46,8 @@ def _of(comparison: FigureComparison, figures: Sequence[Figure], places: dict[Se
         yield Variant(
             passage,
             VariantKind.FIGURE,
-            Place(left.report, left.span),
-            Place(right.report, right.span),
+            left.place,
+            right.place,
             SALIENCE[verdict],
             reason=about if left in named and right in named else _beside_others(comparison, verdict, len(ordered)),
         )

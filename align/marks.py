@@ -1,4 +1,4 @@
-"""What a report says by itself, marked: figures, dates, quotations, names, cues; and what is counted from them.
+"""What a report says by itself, marked: genre, figures, dates, quotations, names, cues; and what is counted from them.
 
 Every mark points to spans of a report's text (half-open code-point offsets); none stores copied text.
 """
@@ -29,6 +29,33 @@ class Voice(StrEnum):
 
     OWN = "own"
     QUOTED = "quoted"
+
+
+class GenreKind(StrEnum):
+    """What sort of text a report says it is."""
+
+    NEWS = "news report"
+    ANALYSIS = "analysis"
+    OPINION = "opinion"
+    EXPLAINER = "explainer"
+    LIVE = "live blog"
+    AGENCY = "agency report"
+    INTERVIEW = "interview"
+
+
+@dataclass(frozen=True, slots=True)
+class Genre:
+    """What sort of text a report says it is, with its evidence: the very `words`, and what they are said in.
+
+    `said_in` is "section", "heading", "first lines", "byline", "note", "address", "dateline" or "outlet name"; `at` is
+    where the words stand in the text, None where they stand outside it.
+    """
+
+    report: str
+    kind: GenreKind
+    said_in: str
+    words: str
+    at: Span | None = None
 
 
 class FigureKind(StrEnum):
@@ -71,6 +98,11 @@ class Figure:
     voice: Voice = Voice.OWN
     kind: FigureKind = FigureKind.COUNT
 
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.report, self.span)
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -84,6 +116,11 @@ class Moment:
     span: Span
     first: str | None
     last: str | None
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.report, self.span)
 
 
 class Verdict(StrEnum):
@@ -212,6 +249,11 @@ class Cue:
     subcategory: str = ""
     voice: Voice = Voice.OWN
     weight: float = 0.5
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(self.report, self.span)
 
 
 @dataclass(frozen=True, slots=True)

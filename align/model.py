@@ -15,6 +15,8 @@ from align.marks import (
     Figure,
     FigureComparison,
     FigureKind,
+    Genre,
+    GenreKind,
     Moment,
     Name,
     Place,
@@ -69,33 +71,6 @@ __all__ = [
     "Voice",
     "VoiceShares",
 ]
-
-
-class GenreKind(StrEnum):
-    """What sort of text a report says it is."""
-
-    NEWS = "news report"
-    ANALYSIS = "analysis"
-    OPINION = "opinion"
-    EXPLAINER = "explainer"
-    LIVE = "live blog"
-    AGENCY = "agency report"
-    INTERVIEW = "interview"
-
-
-@dataclass(frozen=True, slots=True)
-class Genre:
-    """What sort of text a report says it is, with its evidence: the very `words`, and what they are said in.
-
-    `said_in` is "section", "heading", "first lines", "byline", "note", "address", "dateline" or "outlet name"; `at` is
-    where the words stand in the text, None where they stand outside it.
-    """
-
-    report: str
-    kind: GenreKind
-    said_in: str
-    words: str
-    at: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,6 +349,11 @@ class Comparison:
     def complete(self) -> bool:
         """Whether every step has been taken."""
         return len(self.done) == len(STEPS)
+
+    def stated(self, found: FigureComparison) -> tuple[Figure | Moment, ...]:
+        """The figures, or the dates, that answer one question."""
+        figures, moments = (self.figures[k] for k in found.figures), (self.moments[k] for k in found.moments)
+        return (*figures, *moments)
 
     def passage(self, id: str | None) -> Passage | None:  # noqa: A002 - what the passage calls it
         """The passage with this id; None where there is none."""

@@ -63,6 +63,21 @@ def doubtful(passage: Passage, supported: Supports) -> dict[str, float]:
     }
 
 
+def told_by(passage: Passage, supported: Supports) -> str:
+    """Who tells a passage, and how many of them in words of their own where some took them from others.
+
+    Those who more likely do not tell it stand apart, with how likely it is that they do.
+    """
+    doubted = doubtful(passage, supported)
+    tellers = ", ".join(reading.report for reading in passage.readings if reading.report not in doubted)
+    perhaps = ", ".join(f"{siglum} ({likely:.0%} likely)" for siglum, likely in doubted.items())
+    some = "" if passage.tellings == 1 else "some "
+    counted = f": {passage.tellings} tellings" if some else ""
+    alone = f" ({some}mostly in the same words{counted})" if 0 < passage.tellings < len(passage.readings) else ""
+    parts = [f"told by {tellers}{alone}" if tellers else "", f"perhaps by {perhaps}" if perhaps else ""]
+    return "; ".join(filter(None, parts))
+
+
 def named_by(comparison: Comparison, passage: Passage, order: Sequence[str]) -> Place:
     """The sentence that stands for a point, without its dateline: in the words of the first by the sigla of `order`.
 

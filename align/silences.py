@@ -8,6 +8,7 @@ from typing import Final
 from align.missing import missing
 from align.model import Comparison, Omission, Place, Telling
 from align.standings import State, charged
+from corpus.days import day
 
 NEAR: Final = 0.05
 """From this probability on the nearest sentence of a report is mostly about the same thing, and helps to check; below
@@ -78,6 +79,13 @@ def tellers(omission: Omission) -> str:
     """Who tells the point, and who perhaps does: "OST, OBS; perhaps HAL"."""
     perhaps = f"; perhaps {', '.join(omission.perhaps)}" if omission.perhaps else ""
     return f"{', '.join(omission.told_by)}{perhaps}"
+
+
+def missing_in(comparison: Comparison, omission: Omission) -> str:
+    """The report that does not tell a point; one published before anybody told it with its time."""
+    if not omission.published_before:
+        return omission.absent
+    return f"{omission.absent} (earlier: {day(comparison.event.report(omission.absent).date)})"
 
 
 def nearest(comparison: Comparison, omission: Omission) -> Place | None:

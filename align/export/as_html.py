@@ -13,13 +13,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 
 from align.export import tables as read
-from align.export.as_text import marks, shown_variants, told_by
+from align.export.marked import in_pieces, shown_variants
 from align.export.picture import picture
 from align.export.tables import Table
 from align.export.worksheet import worksheet
 from align.model import LETTERS, Comparison, Passage, Step, VariantKind
 from align.passages import told
-from align.points import DOUBTED, doubtful
+from align.points import DOUBTED, doubtful, told_by
 from align.standings import Standings, absent
 from corpus.clean import visible
 from corpus.days import day
@@ -159,7 +159,7 @@ def _passage(comparison: Comparison, passage: Passage, number: int, standings: S
         report = comparison.event.report(reading.report)
         told = []
         for sentence in reading.sentences:
-            pieces = marks(report, report.sentences[sentence].span, variants)
+            pieces = in_pieces(report, report.sentences[sentence].span, variants)
             told.append("".join(_piece(report.words(span), kind) for span, kind in pieces))
         perhaps = f" {DOUBTED} perhaps, {doubted[report.siglum]:.0%} likely" if report.siglum in doubted else ""
         head = f"<h4>{escape(report.siglum)}<span>{perhaps}</span></h4>"

@@ -50,12 +50,12 @@ def _annotations(comparison: Comparison) -> Iterator[dict[str, Any]]:
         yield _annotation("classifying", variant.kind.value, variant.reason, targets)
     for figure in comparison.figures:
         value = f"{_bound(figure.low)} to {_bound(figure.high)} {figure.unit}"
-        yield _annotation("tagging", "figure", value, [target(Place(figure.report, figure.span))])
+        yield _annotation("tagging", "figure", value, [target(figure.place)])
     for quotation in comparison.quotations:
         targets = [target(Place(quotation.report, span)) for span in quotation.content]
         yield _annotation("tagging", f"{quotation.kind.value} quotation", "", targets)
     for cue in comparison.cues:
-        yield _annotation("tagging", cue.category, cue.subcategory, [target(Place(cue.report, cue.span))])
+        yield _annotation("tagging", cue.category, cue.subcategory, [target(cue.place)])
     for run in comparison.shared_text:
         yield _annotation("linking", "shared text", run.sharing.value, [target(place) for place in run.places])
 

@@ -48,12 +48,12 @@ def _codings(comparison: Comparison) -> Iterator[tuple[Code, Place]]:
         for place in variant.places:
             yield ("Differences", variant.kind.value), place
     for figure in comparison.figures:
-        yield ("Figures", figure.unit or "figure"), Place(figure.report, figure.span)
+        yield ("Figures", figure.unit or "figure"), figure.place
     for quotation in comparison.quotations:
         for span in quotation.content:
             yield ("Quotations", quotation.kind.value), Place(quotation.report, span)
     for cue in comparison.cues:
-        yield ("Framing", cue.category), Place(cue.report, cue.span)
+        yield ("Framing", cue.category), cue.place
     for run in comparison.shared_text:
         for place in run.places:
             yield ("Shared text", run.sharing.value), place

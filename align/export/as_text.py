@@ -14,13 +14,14 @@ from itertools import groupby
 from typing import Final
 
 from align.alone import alone, unlinked
+from align.export.marked import in_pieces, shown_variants
 from align.genres import in_words
 from align.missing import missing
-from align.model import Comparison, FigureComparison, Omission, Passage, Place, Quotation, Variant, VariantKind
+from align.model import Comparison, Omission, Place, Quotation, Variant, VariantKind
 from align.overview import overview
-from align.points import Supports, doubtful
+from align.points import told_by
 from align.sharing.common_words import common_words
-from align.silences import named, nearest, silences, sort_of, tellers
+from align.silences import missing_in, named, nearest, silences, sort_of, tellers
 from align.standings import Standings, State, absent, charged
 from align.steps import Step, unfinished
 from align.tellings import version_words
@@ -33,9 +34,6 @@ from corpus.readers import EVIDENCE
 
 WIDTH: Final = 80
 """Columns when the terminal does not say otherwise: what every terminal and printer has."""
-
-SHOWN: Final = 8
-"""Differences listed a passage; more would bury the telling ones."""
 
 SILENT: Final = 20
 """Omissions listed an event: the first; the whole list is on the HTML page and in the data formats."""
@@ -80,60 +78,6 @@ def text(comparison: Comparison, width: int = WIDTH, mark: Mark = brackets) -> s
     )
     parts = ["\n".join(section()) for section in sections]
     return "\n\n".join([*(part for part in parts if part), EVIDENCE]) + "\n"
-
-
-def told_by(passage: Passage, supported: Supports) -> str:
-    """Who tells a passage, and how many of them in words of their own where some took them from others.
-
-    Those who more likely do not tell it stand apart, with how likely it is that they do.
-    """
-    doubted = doubtful(passage, supported)
-    tellers = ", ".join(reading.report for reading in passage.readings if reading.report not in doubted)
-    perhaps = ", ".join(f"{siglum} ({likely:.0%} likely)" for siglum, likely in doubted.items())
-    some = "" if passage.tellings == 1 else "some "
-    counted = f": {passage.tellings} tellings" if some else ""
-    alone = f" ({some}mostly in the same words{counted})" if 0 < passage.tellings < len(passage.readings) else ""
-    parts = [f"told by {tellers}{alone}" if tellers else "", f"perhaps by {perhaps}" if perhaps else ""]
-    return "; ".join(filter(None, parts))
-
-
-def shown_variants(comparison: Comparison, passage: Passage) -> list[Variant]:
-    """The most telling differences of a passage, at most `SHOWN`, without minor ones."""
-    of_passage = [variant for variant in comparison.variants if variant.passage == passage.id and not variant.minor]
-    return sorted(of_passage, key=lambda variant: -variant.salience)[:SHOWN]
-
-
-def missing_in(comparison: Comparison, omission: Omission) -> str:
-    """The report that does not tell a point; one published before anybody told it with its time."""
-    if not omission.published_before:
-        return omission.absent
-    return f"{omission.absent} (earlier: {day(comparison.event.report(omission.absent).date)})"
-
-
-def figure_places(comparison: Comparison, found: FigureComparison) -> list[Place]:
-    """Where the figures, or the dates, of a comparison stand."""
-    stated = [Place(figure.report, figure.span) for figure in (comparison.figures[k] for k in found.figures)]
-    dated = [Place(moment.report, moment.span) for moment in (comparison.moments[k] for k in found.moments)]
-    return stated + dated
-
-
-def marks(report: Report, within: Span, variants: Sequence[Variant]) -> list[tuple[Span, VariantKind | None]]:
-    """`within` cut into pieces, each with the kind of the variant it belongs to, or None.
-
-    Of overlapping variants the more salient is kept.
-    """
-    taken: list[tuple[Span, VariantKind]] = []
-    for variant in sorted(variants, key=lambda variant: -variant.salience):
-        for place in variant.places:
-            free = within.covers(place.span) and not any(place.span.overlaps(span) for span, _ in taken)
-            if place.report == report.siglum and free:
-                taken.append((place.span, variant.kind))
-    pieces: list[tuple[Span, VariantKind | None]] = []
-    at = within.start
-    for span, kind in sorted(taken):
-        pieces += [(Span(at, span.start), None), (span, kind)]
-        at = span.end
-    return [(span, kind) for span, kind in [*pieces, (Span(at, within.end), None)] if len(span)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +166,7 @@ class _Page:
             yield self.heading("Figures that answer the same question")
         for found in self.comparison.figure_comparisons:
             yield f"\n{visible(found.question)}: {found.verdict.value}"
-            for place in figure_places(self.comparison, found):
+            for place in (one.place for one in self.comparison.stated(found)):
                 yield from self.entry(place.report, f"“{self.words(place)}”")
             yield from self.entry("", found.reason)
 
@@ -298,7 +242,7 @@ class _Page:
 
     def marked(self, report: Report, within: Span, variants: Sequence[Variant]) -> str:
         """The words of a span with those marked that differ."""
-        pieces = marks(report, within, variants)
+        pieces = in_pieces(report, within, variants)
         return "".join(self.mark(report.words(span), kind) if kind else report.words(span) for span, kind in pieces)
 
     def sides(self, variant: Variant) -> str:

@@ -9,15 +9,14 @@ from typing import Final
 
 from align.attributing.quotemarks import quoted
 from align.differences import asked_once
-from align.export.as_text import figure_places, missing_in, told_by
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
 from align.missing import missing
 from align.model import Comparison, Place, Step, Verdict
 from align.overview import overview
-from align.points import DOUBTED, LIKELY
+from align.points import DOUBTED, LIKELY, told_by
 from align.sharing.common_words import common_words
-from align.silences import named, nearest, silences, sort_of, tellers
+from align.silences import missing_in, named, nearest, silences, sort_of, tellers
 from align.standings import Standing, Standings, State
 from align.steps import unfinished
 from align.verbatim import as_told
@@ -167,7 +166,7 @@ def figures(comparison: Comparison) -> Table:
     sigla = [report.siglum for report in comparison.event.reports]
     rows = []
     for found in comparison.figure_comparisons:
-        places = figure_places(comparison, found)
+        places = [one.place for one in comparison.stated(found)]
         cells = ["; ".join(_words(comparison, p) for p in places if p.report == siglum) for siglum in sigla]
         rows.append(_row(found.question, *cells, MARKS[found.verdict], found.reason))
     about = "The verdict concerns the figures only: it does not say which is true."

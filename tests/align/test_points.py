@@ -1,9 +1,8 @@
 from dataclasses import replace
 
-from align.export.as_text import told_by
 from align.export.tables import points
 from align.model import Link
-from align.points import doubtful, named_by, supports
+from align.points import doubtful, named_by, supports, told_by
 from tests.tui.example import PASSAGES, comparison
 from tests.tui.example import span as where
 

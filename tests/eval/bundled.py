@@ -90,7 +90,7 @@ def links(key: Key, comparison: Comparison, counts: Counter[str]) -> Iterator[st
 
 def figures(key: Key, comparison: Comparison, counts: Counter[str]) -> Iterator[str]:
     """Figures found, and what is said of those that answer one question."""
-    places = [Place(figure.report, figure.span) for figure in comparison.figures]
+    places = [figure.place for figure in comparison.figures]
     for figure in key.figures:
         hit = any(touch(figure.place, place) for place in places)
         counts.update(figures=1, figures_found=hit)
@@ -112,7 +112,7 @@ def figures(key: Key, comparison: Comparison, counts: Counter[str]) -> Iterator[
 
 def _told(key: Key, comparison: Comparison, found: FigureComparison) -> str:
     told = (comparison.figures[index] for index in found.figures)
-    return ", ".join(f"{figure.report} {_words(key, Place(figure.report, figure.span))}" for figure in told)
+    return ", ".join(f"{figure.report} {_words(key, figure.place)}" for figure in told)
 
 
 def _question(key: Key, its_figures: Sequence[KeyFigure]) -> Question | None:

@@ -11,7 +11,6 @@ from align.model import (
     FigureKind,
     Moment,
     Omission,
-    Place,
     QuotationComparison,
     RateDifference,
     Reading,
@@ -246,7 +245,7 @@ def test_of_long_rows_only_the_words_are_marked_that_the_other_side_has_not():
 
 def test_a_question_of_figures_is_listed_once_with_the_two_that_its_verdict_is_about():
     made = comparison()
-    places = [Place(figure.report, figure.span) for figure in made.figures]
+    places = [figure.place for figure in made.figures]
     pairs = (Variant("p1", VariantKind.FIGURE, places[a], places[b], 0.95) for a, b in ((0, 1), (0, 2), (1, 2)))
     compared = replace(made.figure_comparisons[0], between=(1, 2))
     table = (

@@ -49,21 +49,20 @@ def compared(comparison: Comparison, view: View, width: int) -> Table:
 
 
 def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[str]) -> Entry:
-    stated: list[Figure | Moment] = [comparison.figures[k] for k in group.figures]
-    stated += [comparison.moments[k] for k in group.moments]
+    stated = comparison.stated(group)
     mark = Content.assemble((f"{VERDICT_SIGNS[group.verdict]} {group.verdict.value}", VERDICT_STYLES[group.verdict]))
     cells = [lines(visible(group.question), mark)]
     places: list[Place | None] = [None]
     for siglum in sigla:
         mine = [found for found in stated if found.report == siglum]
         cells.append(lines(*(_stated(comparison, found) for found in mine)) if mine else quiet("–"))
-        places.append(Place(siglum, mine[0].span) if mine else None)
+        places.append(mine[0].place if mine else None)
     detail = lines(
         Content.assemble(
             (f"{VERDICT_SIGNS[group.verdict]} {group.verdict.value}", "bold"), f": {visible(group.reason)}"
         ),
     )
-    stands = tuple(Place(found.report, found.span) for found in stated)
+    stands = tuple(found.place for found in stated)
     between = [stands[[*group.figures, *group.moments].index(k)] for k in group.between]
     first = [*between, *stands]
     places[0] = first[0]
@@ -121,7 +120,7 @@ def _figures_of(comparison: Comparison, siglum: str) -> Iterator[Entry]:
             Content(number if figure.voice is Voice.OWN else f"{number} · in others' words"),
             quiet(_around(report, figure)),
         )
-        yield Entry(cells, (Place(siglum, figure.span),), None, NOTHING)
+        yield Entry(cells, (figure.place,), None, NOTHING)
 
 
 def _around(report: Report, figure: Figure) -> str:

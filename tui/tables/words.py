@@ -256,7 +256,7 @@ def _cues(comparison: Comparison, found: Sequence[Cue]) -> Iterator[Entry]:
         before, after = around(report, cue.span)
         context = Content.assemble(before, (words_of(report, cue.span), "$kind-framing bold underline"), after)
         voice = quiet("own" if cue.voice is Voice.OWN else "quoted")
-        place = Place(cue.report, cue.span)
+        place = cue.place
         title = f"Framing word, {title_of(cue.category).lower()}: {cue.report} “{words_of(report, cue.span)}”"
         yield Entry((Content.styled(cue.report, "bold"), context, voice), (place,), None, context, title=title)
 

@@ -16,7 +16,7 @@ from align.standings import Standings
 from align.standings import absent as known
 from align.steps import step_number
 from corpus.model import Report, Span
-from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, on_one_line, visible
+from tui.paint import LABEL, MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, on_one_line, visible
 from tui.rows import Row
 from tui.spread import Spread
 
@@ -91,6 +91,23 @@ def explain_word(comparison: Comparison, lit: Sequence[Place]) -> Content:
     told = [f"{report} {', '.join(words)}" for report, words in said.items()]
     counterparts = f" ↔ {' · '.join(told[1:])}" if told[1:] else " – nothing in the other reports stands for this word"
     return Content.assemble((told[0], "bold"), counterparts)
+
+
+def sentences_of(comparison: Comparison, places: Iterable[Place]) -> Iterator[Content]:
+    """The sentences that places stand in, each once and whole, the words of the places in bold."""
+    inside: dict[tuple[str, int], list[Span]] = {}
+    for place in places:
+        number = comparison.event.report(place.report).sentence_at(place.span.start)
+        if number is not None:
+            inside.setdefault((place.report, number), []).append(place.span)
+    for (siglum, number), spans in inside.items():
+        report = comparison.event.report(siglum)
+        whole = report.sentences[number].span
+        words = Content(visible(report.words(whole)))
+        for span in spans:
+            if not span.covers(whole):
+                words = words.stylize("bold", span.start - whole.start, span.end - whole.start)
+        yield Content.assemble((f"{siglum} ", LABEL), words)
 
 
 def explain_bookmark(here: Bookmark | None, bookmarks: Sequence[Bookmark]) -> list[Content]:

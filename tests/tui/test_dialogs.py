@@ -189,3 +189,14 @@ async def test_the_end_of_the_file_name_is_in_sight_where_the_path_is_long(app, 
         await press(pilot, "e")
         await press(pilot, "down")
         assert app.screen.query_one(Input).value[-12:] in seen(app)
+
+
+async def test_j_and_k_scroll_the_help_as_they_go_through_lists(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "question_mark", "j", "j", "j")
+        page = app.screen.query_one(".dialog")
+        await pilot.wait_for_animation()
+        assert page.scroll_offset.y == 3
+        await press(pilot, "k", "G")
+        await pilot.wait_for_animation()
+        assert page.scroll_offset.y == page.max_scroll_y

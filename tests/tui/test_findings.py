@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual.widgets import Static
 
 from align.model import Comparison
 from align.steps import STEPS
@@ -248,3 +249,23 @@ async def test_no_cell_of_points_is_broken_inside_a_word():
         grid = app.screen.query_one("#rows", Grid)
         assert "early" in seen(app)
         assert all(len(lines) == 1 for row in grid._wrapped for lines in row[1:])
+
+
+async def test_the_panel_gives_the_very_sentences_that_a_row_does_not_quote(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "3")
+        said = app.screen.query_one("#detail", Static).render().plain
+        assert "STAR Three workers died when flames tore through a mill in Aldery on Tuesday." in said
+        assert "WIRE A mill burned down in Aldery on Tuesday night, killing two people, police said." in said
+        await press(pilot, "tab")
+        said = app.screen.query_one("#detail", Static).render().plain
+        assert "A mill burned down" not in said  # the row has the sentence itself
+
+
+async def test_backspace_finds_the_panel_telling_of_the_row(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "5", "j")
+        said = app.screen.query_one("#detail", Static).render().plain
+        await press(pilot, "enter")
+        await press(pilot, "backspace")
+        assert app.screen.query_one("#detail", Static).render().plain == said

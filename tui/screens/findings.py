@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from importlib import import_module
+from itertools import islice
 from typing import ClassVar, Final
 
 from textual import on
@@ -14,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from align.bookmarks import Bookmark
-from tui.explain import explain_bookmark
+from tui.explain import explain_bookmark, sentences_of
 from tui.finds import kept_rows, of_entry
 from tui.layout import GridCell, GridRow
 from tui.measures import LOW, panel_lines
@@ -171,7 +172,16 @@ class FindingsScreen(ModeScreen):
         entry = self._entry(row)
         kept = explain_bookmark(self.rashomon.bookmark_here(), self.rashomon.bookmarks)
         column = self.query_one("#rows", Grid).column
-        self.query_one("#detail", Static).update(Content("\n").join([*kept, entry.about(column)]) if entry else "")
+        lines = [*kept, entry.about(column), *self._sentences(entry)] if entry else []
+        self.query_one("#detail", Static).update(Content("\n").join(line for line in lines if line))
+
+    def _sentences(self, entry: Entry) -> list[Content]:
+        """The very sentences the row is about, where it does not quote them whole itself."""
+        if self.comparison is None or entry.heading:
+            return []
+        quoted = " ".join(" ".join(cell.plain for cell in entry.cells).split())
+        found = islice(sentences_of(self.comparison, filter(None, entry.places)), self.query_one("#detail").size.height)
+        return [one for one in found if " ".join(one.plain.split()).partition(" ")[2] not in quoted]
 
     def find(self) -> Bookmark | None:
         """The current row."""

@@ -79,6 +79,18 @@ SEEN = {
 """What the signs of each mode mean."""
 
 
+class Scroll(VerticalScroll):
+    """Text that the keys of the lists go through too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "scroll_down", "Down", show=False),
+        Binding("k", "scroll_up", "Up", show=False),
+        Binding("space", "page_down", "A screen down", show=False),
+        Binding("g", "scroll_home", "To the beginning", show=False),
+        Binding("G", "scroll_end", "To the end", show=False),
+    ]
+
+
 class HelpScreen(ModalScreen[None]):
     """A page of help over the screen it is about."""
 
@@ -93,7 +105,7 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One scrolling page."""
         lines = help_lines(self._about, min(WIDEST, self.app.size.width) - EDGES)
-        page = VerticalScroll(Static(Content("\n").join(lines)), classes="dialog")
+        page = Scroll(Static(Content("\n").join(lines)), classes="dialog")
         page.border_title = "Help"
         page.border_subtitle = "Esc closes"
         yield page

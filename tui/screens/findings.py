@@ -36,6 +36,8 @@ HELPS: Final = {
     Mode.OVERVIEW: "Outlets against outlets: how much they tell in common, and in which order.",
 }
 RAIL: Final = " "
+WHOLE: Final = frozenset(("", "report"))
+"""Finds that are about whole reports, no sentence of which says more than another."""
 GUIDE_EDGES: Final = 4
 """Cells beside the line that says how to read the table."""
 
@@ -176,11 +178,12 @@ class FindingsScreen(ModeScreen):
         self.query_one("#detail", Static).update(Content("\n").join(line for line in lines if line))
 
     def _sentences(self, entry: Entry) -> list[Content]:
-        """The very sentences the row is about, where it does not quote them whole itself."""
-        if self.comparison is None or entry.heading:
+        """The very sentences of a find, where its row does not quote them whole itself."""
+        if self.comparison is None or entry.heading or self._pages[self._number].find in WHOLE:
             return []
         quoted = " ".join(" ".join(cell.plain for cell in entry.cells).split())
-        found = islice(sentences_of(self.comparison, filter(None, entry.places)), self.query_one("#detail").size.height)
+        places = (*(entry.kept or filter(None, entry.places)), *entry.nearest)
+        found = islice(sentences_of(self.comparison, places), self.query_one("#detail").size.height)
         return [one for one in found if " ".join(one.plain.split()).partition(" ")[2] not in quoted]
 
     def find(self) -> Bookmark | None:

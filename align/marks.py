@@ -131,6 +131,20 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
     NOT_COMPARABLE = "not comparable"
 
+    @property
+    def signed(self) -> str:
+        """Its sign and its name: "≠ conflict"."""
+        return f"{VERDICT_SIGNS[self]} {self.value}"
+
+
+VERDICT_SIGNS: Final = {
+    Verdict.CONFLICT: "≠",
+    Verdict.NOT_COMPARABLE: "?",
+    Verdict.COMPATIBLE: "≈",
+    Verdict.AGREE: "=",
+}
+"""A sign for every verdict, so that none depends on colour; what needs a look comes first, as where they are listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigureComparison:

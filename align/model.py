@@ -11,6 +11,7 @@ from typing import Final
 
 from align.marks import (
     HEADLINE,
+    VERDICT_SIGNS,
     Cue,
     Figure,
     FigureComparison,
@@ -35,6 +36,7 @@ from corpus.model import Event, Span
 
 __all__ = [
     "HEADLINE",
+    "VERDICT_SIGNS",
     "Comparison",
     "Cue",
     "Evidence",

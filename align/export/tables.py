@@ -12,7 +12,7 @@ from align.differences import asked_once
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
 from align.missing import missing
-from align.model import Comparison, Place, Step, Verdict
+from align.model import Comparison, Place, Step
 from align.overview import overview
 from align.points import DOUBTED, LIKELY, told_by
 from align.sharing.common_words import common_words
@@ -23,15 +23,6 @@ from align.verbatim import as_told
 from align.wordings import told_apart
 from corpus.clean import on_one_line
 from corpus.days import day
-
-MARKS: Final = {
-    Verdict.AGREE: "= agree",
-    Verdict.COMPATIBLE: "≈ compatible",
-    Verdict.CONFLICT: "≠ conflict",
-    Verdict.NOT_COMPARABLE: "? not comparable",
-}
-"""A sign and a word for every verdict, so that none depends on colour."""
-
 
 FIRST_DIFFERENCES: Final = 20
 """Differences in words shown at once, the most telling of the event: a page that can be read; the others are folded."""
@@ -168,7 +159,7 @@ def figures(comparison: Comparison) -> Table:
     for found in comparison.figure_comparisons:
         places = [one.place for one in comparison.stated(found)]
         cells = ["; ".join(_words(comparison, p) for p in places if p.report == siglum) for siglum in sigla]
-        rows.append(_row(found.question, *cells, MARKS[found.verdict], found.reason))
+        rows.append(_row(found.question, *cells, found.verdict.signed, found.reason))
     about = "The verdict concerns the figures only: it does not say which is true."
     return Table("Figures", about, ("Question", *sigla, "Verdict", "Why"), tuple(rows))
 

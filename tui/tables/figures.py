@@ -7,7 +7,18 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import HEADLINE, Comparison, Figure, FigureComparison, Moment, Place, Step, Verdict, Voice
+from align.model import (
+    HEADLINE,
+    VERDICT_SIGNS,
+    Comparison,
+    Figure,
+    FigureComparison,
+    Moment,
+    Place,
+    Step,
+    Verdict,
+    Voice,
+)
 from corpus.days import DAY, day
 from corpus.model import Report, Span
 from tui.explain import amount, named_supplier
@@ -15,13 +26,6 @@ from tui.paint import visible
 from tui.tables.table import NOTHING, Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
 
-VERDICT_SIGNS: Final = {
-    Verdict.CONFLICT: "≠",
-    Verdict.NOT_COMPARABLE: "?",
-    Verdict.COMPATIBLE: "≈",
-    Verdict.AGREE: "=",
-}
-"""In the order in which they are listed: what needs a look comes first."""
 VERDICT_STYLES: Final = {
     Verdict.CONFLICT: "$kind-figures bold reverse",
     Verdict.NOT_COMPARABLE: "$quiet bold",
@@ -38,10 +42,9 @@ def compared(comparison: Comparison, view: View, width: int) -> Table:
     sigla = view.order
     columns = (Column("Question", -label), *(Column(siglum) for siglum in sigla))
     entries: list[Entry] = []
-    names = {Verdict.AGREE: "Agree", Verdict.COMPATIBLE: "Compatible", Verdict.CONFLICT: "Conflict"}
     for verdict, sign in VERDICT_SIGNS.items():
         found = [group for group in comparison.figure_comparisons if group.verdict is verdict]
-        name = f"{sign} {names.get(verdict, 'Not comparable')}"
+        name = f"{sign} {verdict.value.capitalize()}"
         entries += under(name, (_question(comparison, group, sigla) for group in found))
     guide = "≠ conflict · ? not comparable · ≈ compatible (a bound, a rounding, a count of an earlier day) · = agree"
     table = Table(columns, tuple(entries), guide, "No figures answer the same question in two reports.")
@@ -50,7 +53,7 @@ def compared(comparison: Comparison, view: View, width: int) -> Table:
 
 def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[str]) -> Entry:
     stated = comparison.stated(group)
-    mark = Content.assemble((f"{VERDICT_SIGNS[group.verdict]} {group.verdict.value}", VERDICT_STYLES[group.verdict]))
+    mark = Content.assemble((group.verdict.signed, VERDICT_STYLES[group.verdict]))
     cells = [lines(visible(group.question), mark)]
     places: list[Place | None] = [None]
     for siglum in sigla:
@@ -58,9 +61,7 @@ def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[s
         cells.append(lines(*(_stated(comparison, found) for found in mine)) if mine else quiet("–"))
         places.append(mine[0].place if mine else None)
     detail = lines(
-        Content.assemble(
-            (f"{VERDICT_SIGNS[group.verdict]} {group.verdict.value}", "bold"), f": {visible(group.reason)}"
-        ),
+        Content.assemble((group.verdict.signed, "bold"), f": {visible(group.reason)}"),
     )
     stands = tuple(found.place for found in stated)
     between = [stands[[*group.figures, *group.moments].index(k)] for k in group.between]

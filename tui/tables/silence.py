@@ -70,14 +70,15 @@ def omissions(comparison: Comparison, view: View, width: int) -> Table:
 
 def by_report(comparison: Comparison, view: View, width: int) -> Table:
     """The same, report by report, after a list of the reports."""
-    entries = under("Reports", (_counted(comparison, siglum) for siglum in view.order), level=0)
-    ordered = silences(comparison)
-    for siglum in view.order:
-        left_out = [omission for omission in ordered if omission.absent == siglum]
+    left_out: dict[str, list[Omission]] = {siglum: [] for siglum in view.order}
+    for omission in silences(comparison):
+        left_out[omission.absent].append(omission)
+    entries = under("Reports", (_counted(comparison, siglum, its) for siglum, its in left_out.items()), level=0)
+    for siglum, its in left_out.items():
         name = _name(comparison, siglum)
         entries.append(replace(heading(f"{name} · {day(comparison.event.report(siglum).date)}", 3), group=name))
         for kind, title in TITLES.items():
-            found = [omission for omission in left_out if sort_of(comparison, omission) is kind]
+            found = [omission for omission in its if sort_of(comparison, omission) is kind]
             entries += under(title, (_without_column(_omitted(comparison, [one]), 2) for one in found), level=2)
     columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column(INSTEAD, 2))
     return _fitting(Table(columns, tuple(entries) if comparison.omissions else (), BY_REPORT, COMPLETE), width)
@@ -88,9 +89,9 @@ def _name(comparison: Comparison, siglum: str) -> str:
     return f"{visible(siglum)} · {visible(report.outlet.name)}"
 
 
-def _counted(comparison: Comparison, siglum: str) -> Entry:
+def _counted(comparison: Comparison, siglum: str, left_out: Sequence[Omission]) -> Entry:
     """A report in the list of reports: how much it leaves out."""
-    counts = Counter(sort_of(comparison, omission) for omission in silences(comparison) if omission.absent == siglum)
+    counts = Counter(sort_of(comparison, omission) for omission in left_out)
     part, unsure, earlier = (counts[sort] for sort in (Silence.PART, Silence.UNSURE, Silence.EARLIER))
     untold = counts.total() - earlier - unsure - part
     said = f"{untold} not told · {part} in part · {unsure} perhaps told · {earlier} earlier"

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from textwrap import shorten
 from typing import Final
 
 from align.attributing.quotemarks import DOUBLE, SINGLE, quoted
+from align.marks import Quotation
 from corpus.model import Report, Span
 
 MARKS: Final = DOUBLE + SINGLE + "`"
 GAP: Final = " … "
+LONGEST_NAME: Final = 60
+"""Characters of a source that are told: some are described at length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,13 @@ def as_told(report: Report, content: Sequence[Span], marks: Sequence[Span] | Non
     """The words of a quotation on one line: “ ” around what has quotation marks in the report, nothing else."""
     told = ([_words(report, piece) for piece in of_span] for of_span in pieces(report, content, marks))
     return GAP.join(" ".join(words) for words in told)
+
+
+def said_by(report: Report, quotation: Quotation) -> str:
+    """Who says it, by name where the report has it, and with which verb: "Marta Ilvane, said"; empty if nobody does."""
+    spans = (quotation.source_name or quotation.source, quotation.cue)
+    told = (shorten(report.words(span), LONGEST_NAME, placeholder=" …").rstrip(":, ") for span in spans if span)
+    return ", ".join(filter(None, told))
 
 
 def _words(report: Report, piece: Piece) -> str:

@@ -25,7 +25,7 @@ from align.silences import missing_in, named, nearest, silences, sort_of, teller
 from align.standings import Standings, State, absent, charged
 from align.steps import Step, unfinished
 from align.tellings import version_words
-from align.verbatim import as_told
+from align.verbatim import as_told, said_by
 from align.wordings import told_apart
 from corpus.clean import on_one_line, visible
 from corpus.days import day
@@ -251,11 +251,9 @@ class _Page:
         return told if len(variant.places) > 1 else f"only {told}"
 
     def quoted(self, quotation: Quotation) -> str:
-        """Source, cue and content."""
+        """Content, source and cue."""
         report = self.comparison.event.report(quotation.report)
-        content = as_told(report, quotation.content)
-        attribution = " ".join(report.words(span) for span in (quotation.source, quotation.cue) if span)
-        return f"{attribution}: {content}" if attribution else content
+        return " — ".join(filter(None, (as_told(report, quotation.content), said_by(report, quotation))))
 
     def words(self, place: Place) -> str:
         """The very words of a place, on one line."""

@@ -19,7 +19,7 @@ from align.sharing.common_words import common_words
 from align.silences import missing_in, named, nearest, silences, sort_of, tellers
 from align.standings import Standing, Standings, State
 from align.steps import unfinished
-from align.verbatim import as_told
+from align.verbatim import as_told, said_by
 from align.wordings import told_apart
 from corpus.clean import on_one_line
 from corpus.days import day
@@ -173,11 +173,14 @@ def quotations(comparison: Comparison) -> Table:
         told = [comparison.quotations[k] for k in found.quotations]
         cells = []
         for report in comparison.event.reports:
-            spans = [span for quotation in told if quotation.report == report.siglum for span in quotation.content]
-            cells.append(as_told(report, spans, marks[report.siglum]))
+            mine = [quotation for quotation in told if quotation.report == report.siglum]
+            words = as_told(report, [span for quotation in mine for span in quotation.content], marks[report.siglum])
+            speakers = "; ".join(dict.fromkeys(filter(None, (said_by(report, quotation) for quotation in mine))))
+            cells.append(" — ".join(filter(None, (words, speakers))))
         rows.append(_row(*cells, found.difference, found.reason))
     about = (
-        "The same statement in each report; “ ” stand around what has quotation marks there, the rest is paraphrase."
+        "The same statement in each report; “ ” stand around what has quotation marks there, the rest is paraphrase. "
+        "Behind — stands who says it, and with which verb."
     )
     return Table("Quotations", about, (*sigla, "Difference", "Why"), tuple(rows), prose=True)
 

@@ -19,11 +19,11 @@ from corpus.clean import on_one_line
 
 MOST_DIFFERENCES: Final = 8
 """Differences on paper: as many as a class can talk about in a lesson."""
-MOST_STATEMENTS: Final = 5
+MOST_STATEMENTS: Final = 4
 """Quotations on paper, each of which takes some lines in several columns."""
 MOST_LEFT_OUT: Final = 3
 """Points on paper that one report leaves out, those that most others tell."""
-MOST_PHRASES: Final = 3
+MOST_PHRASES: Final = 2
 """Missing words on paper of a point told in part: enough to see which part."""
 BESIDE: Final = ",\N{NO-BREAK SPACE}"
 """Between sigla on paper, where a row of two lines costs a page in the end."""
@@ -103,12 +103,18 @@ def _left_out(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     asked.sort(key=lambda one: (sigla.index(one.absent), _weight(comparison, one)))
     for siglum, omissions in groupby(asked, key=lambda omission: omission.absent):
         for omission in list(omissions)[:MOST_LEFT_OUT]:
-            yield siglum, BESIDE.join(omission.told_by), _told(comparison, omission), _lacking(comparison, omission)
+            tellers = BESIDE.join(_others(omission))
+            yield siglum, tellers, _told(comparison, omission), _lacking(comparison, omission)
+
+
+def _others(omission: Omission) -> list[str]:
+    """Who tells the point; a report that tells it in part is among its own tellers."""
+    return [teller for teller in omission.told_by if teller != omission.absent]
 
 
 def _weight(comparison: Comparison, omission: Omission) -> int | None:
     """Its place on paper: what most tell and this report does not, or hardly; then what few tell; None: not asked."""
-    sort, most = sort_of(comparison, omission), 2 * len(omission.told_by) > len(comparison.event.reports) - 1
+    sort, most = sort_of(comparison, omission), 2 * len(_others(omission)) > len(comparison.event.reports) - 1
     if sort in UNTOLD:
         return 0 if sort in {Silence.ALL, Silence.MOST} else 2
     hardly = sort is Silence.PART and omission.score < TOLD_OTHERWISE and not omission.published_before

@@ -1,4 +1,7 @@
-from align.verbatim import as_told
+from dataclasses import replace
+
+from align.marks import Quotation, QuotationKind
+from align.verbatim import as_told, said_by
 from tests.align.by_hand import span
 from tests.eval.gold import report
 
@@ -29,3 +32,16 @@ def test_single_marks_are_shown_like_double_ones_and_inner_marks_stay():
 
 def test_a_part_of_a_quotation_is_quoted_too():
     assert told("“We waited for hours,” she said.", "waited for hours") == "“waited for hours”"
+
+
+def test_who_says_it_is_told_by_name_with_the_verb():
+    one = report("a", ["“It was late,” she told us:"])
+    name = report("a", ["Anna Wick was there. “It was late,” she told us."])
+    words = {"report": "a", "kind": QuotationKind.DIRECT}
+    bare = Quotation(
+        content=(span(one, "“It was late,”"),), source=span(one, "she"), cue=span(one, "told us:"), **words
+    )
+    named = replace(bare, source_name=span(name, "Anna Wick"), cue=span(name, "told us"))
+    assert said_by(one, bare) == "she, told us"
+    assert said_by(name, named) == "Anna Wick, told us"
+    assert said_by(one, replace(bare, source=None, cue=None)) == ""

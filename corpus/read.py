@@ -204,16 +204,23 @@ def _limited(file: BinaryIO, name: str) -> bytes:
 
 
 def _without_repeats(reports: Iterable[Report], problems: list[str]) -> list[Report]:
-    """The reports without those whose words another already has; sigla and names made unique."""
+    """The reports without those whose words another has that says more of itself; sigla and names made unique."""
     kept: dict[bytes, Report] = {}
     for report in reports:
         key = hashlib.sha256(" ".join(report.text.split()).encode("utf-8", "surrogatepass")).digest()
         if key in kept:
-            problems.append(f"{_place(report)} has the same text as {_place(kept[key])} and is shown only once.")
+            first = kept[key]
+            kept[key], repeat = (report, first) if _known(report) > _known(first) else (first, report)
+            problems.append(f"{_place(repeat)} has the same text as {_place(kept[key])} and is shown only once.")
         else:
             kept[key] = report
     labels = sigla.unique(report.siglum for report in kept.values())
     return [_named(report, label) for report, label in zip(kept.values(), labels, strict=True)]
+
+
+def _known(report: Report) -> int:
+    """How much is known of a report beside its text: of a page more than of its printout, which lost the head."""
+    return sum(map(bool, (report.headline, report.date)))
 
 
 def _named(report: Report, siglum: str) -> Report:

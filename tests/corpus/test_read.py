@@ -185,6 +185,16 @@ def test_the_same_report_twice_is_shown_once_and_told(tmp_path):
     assert "has the same text as" in read.problems[0]
 
 
+def test_of_the_same_report_twice_the_one_is_kept_of_which_more_is_known(tmp_path):
+    whole = f"Ferry strikes pier\nThe Ostrey Mercury\n2024-03-08\n\n{REPORT}"
+    printout = " ".join(whole.split())
+    files.folder(tmp_path, a_txt=printout, b_txt=whole, c_txt=SECOND)
+    read = read_event([tmp_path])
+    kept = next(report for report in read.event.reports if report.text.split() == printout.split())
+    assert (kept.headline, kept.date) == ("Ferry strikes pier", "2024-03-08")
+    assert read.problems[0].startswith(f"{tmp_path / 'a.txt'} has the same text as")
+
+
 def test_one_report_alone_is_read_and_told(tmp_path):
     files.folder(tmp_path, a_txt=REPORT)
     read = read_event([tmp_path / "a.txt"])

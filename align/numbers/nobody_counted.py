@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from align.lexicon import lexicon
-from align.model import FigureKind, Link, Verdict
+from align.model import FigureKind, Link, SentenceId, Verdict
 from align.numbers.figure_contexts import PEOPLE, Context
 from align.numbers.figure_verdicts import GRAVITY, verdict
 from align.numbers.rival_counts import CROWD
@@ -28,17 +28,13 @@ HURT: Final = "hurt"
 LIKELY: Final = 0.5
 """Least probability of the link over which a count of none is set against a count of some."""
 
-Linked = Collection[frozenset[tuple[str, int]]]
-"""Pairs of sentences (report and number) between which there is a likely link."""
+Linked = Collection[frozenset[SentenceId]]
+"""Pairs of sentences between which there is a likely link."""
 
 
 def linked_surely(links: Sequence[Link]) -> Linked:
     """The pairs of sentences that are linked at least as likely as not."""
-    return {
-        frozenset({(link.left, link.left_sentence), (link.right, link.right_sentence)})
-        for link in links
-        if link.probability >= LIKELY
-    }
+    return {frozenset(link.ends) for link in links if link.probability >= LIKELY}
 
 
 def contradicted(

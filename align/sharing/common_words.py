@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from align.model import Place, SharedText
-from align.sharing.runs import WORD
+from align.sharing.runs import WORD, form
 from corpus.model import Event, Span
 
 
@@ -31,7 +31,7 @@ def _words(event: Event, place: Place) -> tuple[list[Span], list[str]]:
     """The words of a place: where they stand, and their forms."""
     found = list(WORD.finditer(event.report(place.report).text, place.span.start, place.span.end))
     spans = [Span(match.start(), match.end()) for match in found]
-    return spans, [match.group().lower().replace("’", "'") for match in found]
+    return spans, [form(match.group()) for match in found]
 
 
 def _pieces(numbers: set[int]) -> Iterator[range]:

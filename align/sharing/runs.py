@@ -59,9 +59,14 @@ def words_of(report: Report) -> Words:
             spans += [Span(piece.start, piece.start)] * (GAP + 1)
             last = paragraph
         for match in WORD.finditer(report.text, piece.start, piece.end):
-            forms.append(match.group().lower().replace("’", "'"))
+            forms.append(form(match.group()))
             spans.append(Span(match.start(), match.end()))
     return Words(tuple(forms), tuple(spans), _seeds(forms))
+
+
+def form(word: str) -> str:
+    """A word as it is compared: in lower case, with one sort of apostrophe."""
+    return word.lower().replace("’", "'")
 
 
 def runs(left: Words, right: Words, fewest: int) -> tuple[Run, ...]:

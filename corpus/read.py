@@ -28,6 +28,9 @@ STDIN: Final = "-"
 MOST_BYTES: Final = 20_000_000
 MOST_CHARACTERS: Final = 400_000
 
+MOST_NAMED: Final = 3
+"""Folders inside a folder that are named where none of them is read."""
+
 NOT_REPORTS: Final = frozenset(("readme", "license", "licence", "changelog"))
 
 
@@ -139,6 +142,8 @@ def _read_folder(folder: Path, problems: list[str]) -> tuple[EventFile, list[Rep
     ] + [_read_in_folder(path, Details(), problems) for path in others]
     if found and not any(found):
         problems += _passed_over(folder)
+    if any(found):
+        problems += _inside(folder)
     return about, [report for report in found if report is not None]
 
 
@@ -147,6 +152,14 @@ def _passed_over(folder: Path) -> list[str]:
     others = [path for path in _files(folder, []) if path.is_file() and path.suffix.lower() not in (*SUFFIXES, ".toml")]
     names = ", ".join(_shown(path.name) for path in others if not path.name.startswith("."))
     return [f"{names}: no report, since reports end in {', '.join(SUFFIXES)}."] if names else []
+
+
+def _inside(folder: Path) -> list[str]:
+    """The folders in a folder that hold reports, of which none is read: somebody may have filed them by outlet."""
+    folders = [path for path in _files(folder, []) if not path.name.startswith(".") and _is_folder(path)]
+    found = [path.name for path in folders if any(map(_may_be_report, _files(path, [])))]
+    names = ", ".join(map(_shown, (*found[:MOST_NAMED], *(["…"] if len(found) > MOST_NAMED else []))))
+    return [f"What lies in folders inside {_shown(str(folder))} is not read ({names}); name them too."] if found else []
 
 
 def _files(folder: Path, problems: list[str]) -> list[Path]:

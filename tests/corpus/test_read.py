@@ -195,6 +195,17 @@ def test_of_the_same_report_twice_the_one_is_kept_of_which_more_is_known(tmp_pat
     assert read.problems[0].startswith(f"{tmp_path / 'a.txt'} has the same text as")
 
 
+def test_a_folder_with_reports_inside_a_folder_is_told(tmp_path):
+    files.folder(tmp_path, a_txt=REPORT, b_txt=SECOND)
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "more").mkdir()
+    files.folder(tmp_path / "more", c_txt=FIRST)
+    read = read_event([tmp_path])
+    assert len(read.event.reports) == 2
+    assert read.problems == (f"What lies in folders inside {tmp_path} is not read (more); name them too.",)
+    assert len(read_event([tmp_path, tmp_path / "more"]).event.reports) == 3
+
+
 def test_one_report_alone_is_read_and_told(tmp_path):
     files.folder(tmp_path, a_txt=REPORT)
     read = read_event([tmp_path / "a.txt"])

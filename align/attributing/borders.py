@@ -99,7 +99,7 @@ def source_within(doc: Any, one: Attribution) -> Span | None:
     tokens = _tokens(doc, one.source) if one.source else []
     while tokens and (tokens[0].pos_ == "ADP" or not tokens[0].text[0].isalnum()):
         tokens = tokens[1:]
-    while tokens and tokens[-1].text in {",", ";"}:
+    while tokens and tokens[-1].text in {",", ";", "."}:
         tokens = tokens[:-1]
     if not tokens:
         return None

@@ -10,7 +10,7 @@ from typing import Any, Final
 from rapidfuzz.distance import Indel
 
 from align.attributing.asserted import asserted
-from align.attributing.quoted_words import OTHER_WORDS, told_apart
+from align.attributing.quoted_words import OTHER_WORDS, in_full, told_apart
 from align.attributing.quotemarks import quoted
 from align.attributing.statements import Statement, figures_apart, shared, statement
 from align.attributing.translation import Romanised, says_so
@@ -213,12 +213,13 @@ def _part(told: Statement, stretch: Statement) -> float:
 
 
 def _words(doc: Any, content: Sequence[Span], marks: Sequence[Span]) -> tuple[str, ...]:
-    """The words of a content that stand in quotation marks, in lower case."""
+    """The words of a content that stand in quotation marks, in lower case; contracted ones in full ("they're")."""
     return tuple(
-        token.lower_
+        word
         for span in content
         for token in doc.char_span(span.start, span.end, alignment_mode="contract") or ()
-        if token.text[0].isalnum() and any(mark.start <= token.idx < mark.end for mark in marks)
+        if any(mark.start <= token.idx < mark.end for mark in marks)
+        if (word := in_full(token))
     )
 
 

@@ -102,6 +102,12 @@ def test_a_study_ends_at_the_comma_behind_which_its_finding_begins(parser):
     ]
 
 
+def test_the_full_stop_behind_a_source_is_no_part_of_it(parser):
+    given = ("said", "Ben, who keeps bees.", ('"It was late,"',))
+    told = found(parser, ['"It was late," said Ben, who keeps bees.'], given)
+    assert told == [("Ben, who keeps bees", ['"It was late,"'])]
+
+
 def test_what_describes_a_source_behind_it_is_the_sources(parser):
     sentence = '"It was late," said Ada Finch, a captain who has sailed for years.'
     given = ("said", "Ada Finch, a captain who", ('"It was late,"', "has sailed for years"))

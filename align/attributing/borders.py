@@ -14,6 +14,7 @@ from align.attributing.attesting import attributes
 from align.attributing.attribution import Attribution
 from align.attributing.quotemarks import DOUBLE, SINGLE
 from align.attributing.remarks import without_remark
+from align.datelines import without_dateline
 from align.lexicon import lexicon
 from corpus.model import Report, Span
 
@@ -172,13 +173,17 @@ def _bare(text: str, piece: Span) -> Span:
 
 
 def _told(report: Report, span: Span) -> Iterator[Span]:
-    """The part of a span that is text: in the headline, or from the first to the last sentence that it touches."""
+    """The part of a span that is text: in the headline, or from the first to the last sentence that it touches.
+
+    A dateline is nobody's words.
+    """
     if report.headline_span is not None and report.headline_span.overlaps(span):
         yield Span(max(span.start, report.headline_span.start), min(span.end, report.headline_span.end))
         return
-    sentences = [sentence.span for sentence in report.sentences if sentence.span.overlaps(span)]
-    if sentences:
-        yield Span(max(span.start, sentences[0].start), min(span.end, sentences[-1].end))
+    touched = [number for number, sentence in enumerate(report.sentences) if sentence.span.overlaps(span)]
+    if touched:
+        start, end = without_dateline(report, touched[0]).start, report.sentences[touched[-1]].span.end
+        yield Span(max(span.start, start), max(start, min(span.end, end)))
 
 
 def _without(piece: Span, other: Span) -> list[Span]:

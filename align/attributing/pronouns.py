@@ -73,6 +73,7 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
             person
             for person in people(doc, sentence, unnamed)
             if person.word.i < pronoun.i
+            and not _beside_its_verb(person.word, pronoun)
             and not any(span.covers(person.span) for span in aside)
             and genders.of(person) in {gender, ""}
         ]
@@ -85,6 +86,12 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
             sure = subjects or (chosen.named and len({_surname(person) for person in fitting}) == 1)
             return chosen if sure else None
     return None
+
+
+def _beside_its_verb(word: Any, pronoun: Any) -> bool:
+    """Whether the verb of a pronoun is about that person: "of the mayor, he said" is no word of the mayor's."""
+    subject = pronoun.dep_ in {"nsubj", "nsubjpass"} and word.dep_ == "pobj"
+    return bool(subject and word.head.head == pronoun.head)
 
 
 def body(doc: Any, pronoun: Any) -> Any:

@@ -10,6 +10,7 @@ from typing import Any, Final
 from rapidfuzz.distance import Indel
 
 from align.attributing.asserted import asserted
+from align.attributing.identities import PRONOUNS
 from align.attributing.quoted_words import OTHER_WORDS, in_full, told_apart
 from align.attributing.quotemarks import quoted
 from align.attributing.statements import Statement, figures_apart, shared, statement
@@ -155,6 +156,8 @@ class Quoting:
         one, other = self.quotations[left], self.quotations[right]
         same = self.same_speaker(left, right)
         marked = self._marked[left], self._marked[right]
+        if same is False and self._by_pronoun(left, right) and _same_words(*marked):
+            same = None  # whom "he" means is our reading, and the other report's name speaks against it
         if same is False:
             if value >= MIN_SHARED_OTHER_SPEAKER and _same_words(*marked):
                 return "other speaker", f"given to {self._source(one)} and to {self._source(other)}"
@@ -168,6 +171,11 @@ class Quoting:
             return BESIDE, "paraphrased in both"
         reason = f"in quotation marks in {(one if marked[0] else other).report} only"
         return ("paraphrased" if value >= MIN_SHARED_STATEMENT else BESIDE), reason
+
+    def _by_pronoun(self, *numbers: int) -> bool:
+        """Whether one of these quotations is given to "he" or "she"."""
+        said = [(one.report, one.source) for one in (self.quotations[number] for number in numbers) if one.source]
+        return any(self.event.report(siglum).words(span).casefold() in PRONOUNS for siglum, span in said)
 
     def _in_other_words(self, left: int, right: int, *, sure: bool) -> tuple[str, str]:
         """What becomes of two quotations without a run of the same words; translated only where a report says why."""

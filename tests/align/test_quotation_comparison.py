@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from align.attributing.quoting import Quoting
@@ -79,6 +81,15 @@ def test_without_quotation_marks_it_is_paraphrased():
 def test_given_to_somebody_else_it_is_another_speakers():
     found = difference(SAID, (f"{WHOLE} Ben said.", WHOLE, "Ben", "said"), names=["Anna", "Ben"])
     assert found == ["other speaker"]
+
+
+def test_whom_a_pronoun_means_makes_no_other_speaker_of_the_same_words():
+    event, passages, docs, told, names = compared(
+        SAID, (f"{WHOLE} he told Ben.", WHOLE, "he", "told"), names=["Anna", "Ben"]
+    )
+    he = replace(told[1], source_name=span(event.reports[1], "Ben"))
+    (found,) = statements(event, passages, docs, [told[0], he], names)
+    assert found.difference == "identical"
 
 
 def test_two_people_who_say_something_alike_are_no_other_speaker_where_one_is_paraphrased():

@@ -102,6 +102,12 @@ def test_a_study_ends_at_the_comma_behind_which_its_finding_begins(parser):
     ]
 
 
+def test_a_dateline_is_no_part_of_what_was_said(parser):
+    sentence = "OSTREY (HNA) — The ferry was late, Ada Finch said."
+    given = ("said", "Ada Finch", ("OSTREY (HNA) — The ferry was late",))
+    assert found(parser, [sentence], given) == [("Ada Finch", ["The ferry was late"])]
+
+
 def test_the_full_stop_behind_a_source_is_no_part_of_it(parser):
     given = ("said", "Ben, who keeps bees.", ('"It was late,"',))
     told = found(parser, ['"It was late," said Ben, who keeps bees.'], given)

@@ -51,6 +51,7 @@ def test_a_pronoun_after_an_unnamed_speaker_is_that_speaker(parser):
         (["Borys Tymchan, 61, a welder, said it was late.", "He added that it was cold."], "He", "Borys Tymchan"),
         (["Letters for Viktor Orlov and Ivan Petrenko arrived.", "He added that it was late."], "He", None),
         (["Olena Kovalenko left.", "On the train I met the woman with the dog.", "She said no."], "She", None),
+        (["Adam Finch spoke on Monday.", "Of Ben Roe, he said it was late."], "he", "Adam Finch"),
     ],
 )
 def test_he_and_she_are_the_nearest_who_fit_or_nobody(parser, sentences, pronoun, who):

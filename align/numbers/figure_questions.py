@@ -30,15 +30,16 @@ FEWEST: Final = 4
 def question(group: Sequence[Context]) -> str:
     """What the figures of a group answer, in the words of the report that says it best and in the fewest letters.
 
-    A headline leaves out words, so another sentence that says it as well is preferred.
+    A headline leaves out words and another figure confuses: a sentence without them that says it as well is preferred.
     """
-    return min(_ranked(context) for context in group)[2]
+    return min(_ranked(context) for context in group)[-1]
 
 
-def _ranked(context: Context) -> tuple[int, int, str]:
+def _ranked(context: Context) -> tuple[int, bool, bool, int, str]:
     far, asked = _asked(context)
     told = " ".join(asked.split())
-    return far + (context.stated.figure.sentence == HEADLINE), len(told), told
+    of_two = any(sign.isdecimal() for sign in told)
+    return far, of_two, context.stated.figure.sentence == HEADLINE, len(told), told
 
 
 def _asked(context: Context) -> tuple[int, str]:

@@ -86,6 +86,12 @@ def level(comparison: Comparison, passage: str | None, sigla: Sequence[str]) -> 
     return Place(siglum, report.sentences[number].span) if report.sentences else None
 
 
+def beginning(comparison: Comparison, place: Place) -> Place:
+    """Where the telling begins below a headline that holds `place`, in the report that has it."""
+    report = comparison.event.report(place.report)
+    return Place(place.report, report.sentences[0].span) if report.sentences else place
+
+
 def next_word(report: Report, sentences: Sequence[int], place: Place | None, step: int) -> Place | None:
     """The word after (or before) `place` in these sentences; the first (or last) where `place` is not in them."""
     words = [word for number in sentences for word in _words(report, report.sentences[number].span)]

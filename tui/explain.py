@@ -215,8 +215,10 @@ def explain_variant(comparison: Comparison, variant: Variant) -> Content:
 
 
 def explain_place(comparison: Comparison, place: Place) -> Iterator[Content]:
-    """Figures, quotations and cues on a place."""
+    """Figures, quotations and cues on a place; before them the headline it stands in."""
     report = comparison.event.report(place.report)
+    if report.headline_span and report.headline_span.covers(place.span):
+        yield Content.assemble((f"in the headline of {report.siglum} ", "bold"), quote(report, report.headline_span))
     for index, figure in enumerate(comparison.figures):
         if figure.report == place.report and figure.span.overlaps(place.span):
             yield _figure(comparison, index)

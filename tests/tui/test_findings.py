@@ -5,12 +5,14 @@ from dataclasses import replace
 import pytest
 from textual.widgets import Static
 
-from align.model import Comparison
+from align.model import Comparison, Quotation, QuotationKind
 from align.steps import STEPS
+from corpus.model import Span
 from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison, event
 from tests.tui.freeze import frozen
-from tui.view import Mode
+from tui.tables.quotations import statements
+from tui.view import Mode, View
 from tui.widgets.grid import Grid
 from tui.widgets.reading import Reading
 
@@ -269,3 +271,33 @@ async def test_backspace_finds_the_panel_telling_of_the_row(app):
         await press(pilot, "enter")
         await press(pilot, "backspace")
         assert app.screen.query_one("#detail", Static).render().plain == said
+
+
+async def test_what_is_said_in_a_headline_opens_at_the_beginning_of_its_report_and_says_so():
+    told = comparison()
+    wire = told.event.report("WIRE")
+    head = "Owner admits locked door\n"
+    shifted = tuple(
+        replace(one, span=Span(one.span.start + len(head), one.span.end + len(head))) for one in wire.sentences
+    )
+    headed = replace(wire, text=head + wire.text, sentences=shifted, headline_span=Span(0, len(head) - 1))
+    said = Quotation("WIRE", QuotationKind.INDIRECT, (Span(13, 24),), cue=Span(6, 12))
+    bare = Comparison(
+        replace(told.event, reports=(headed, *told.event.reports[1:])), quotations=(said,), done=told.done
+    )
+    app = GivenApp(bare)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "G", "4", "enter")
+        assert app.current_mode == Mode.READ.value
+        assert app.screen.query_one(Reading).row == 0
+        assert (
+            "in the headline of WIRE “Owner admits locked door”"
+            in app.screen.query_one("#detail", Static).render().plain
+        )
+
+
+def test_of_statements_in_one_report_those_in_quotation_marks_come_first():
+    ferry = frozen()
+    view = View(order=tuple(report.siglum for report in ferry.event.reports))
+    headings = [entry.group.partition(" · ")[0] for entry in statements(ferry, view, 120).entries if entry.heading]
+    assert headings[-2:] == ["In one report only, in quotation marks", "In one report only, paraphrased"]

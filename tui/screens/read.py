@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from align.bookmarks import Bookmark, places
 from align.model import Comparison, Place, Step, Variant
-from tui.counterparts import counterparts, next_word
+from tui.counterparts import beginning, counterparts, next_word
 from tui.differences import elsewhere, number_of_next
 from tui.explain import explain_bookmark, explain_selection, explain_word
 from tui.finds import of_reading
@@ -178,6 +178,8 @@ class ReadScreen(ViewScreen):
             self.rashomon.look(replace(view, context=None))
             return
         row = self._spread.row_of_passage(view.passage) if view.passage else None
+        if row is None and view.place and self.comparison:
+            row = self._spread.row_of(beginning(self.comparison, view.place))
         if row is not None:
             reading.go_to(row)
 

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from align.attributing.content import own_words
 from align.attributing.quotemarks import quoted
-from align.model import Comparison, Place, Quotation, QuotationComparison, Source, Step, VariantKind
+from align.model import Comparison, Place, Quotation, QuotationComparison, QuotationKind, Source, Step, VariantKind
 from align.verbatim import GAP, Piece, pieces
 from corpus.model import Report, Span
 from tui.explain import quote
@@ -55,7 +55,11 @@ def statements(comparison: Comparison, view: View, width: int) -> Table:
         groups = (group for group in compared if group.difference == difference)
         meaning = DIFFERENCES.get(difference, visible(difference).capitalize())
         entries += under(meaning, (_statement(comparison, group, sigla, marks) for group in groups))
-    entries += under("In one report only", (_single(comparison, quotation, sigla, marks) for quotation in single))
+    exact = [quotation for quotation in single if quotation.kind is not QuotationKind.INDIRECT]
+    loose = [quotation for quotation in single if quotation.kind is QuotationKind.INDIRECT]
+    for meaning, those in (("in quotation marks", exact), ("paraphrased", loose)):
+        rows = (_single(comparison, quotation, sigla, marks) for quotation in those)
+        entries += under(f"In one report only, {meaning}", rows)
     guide = "The very words in “ ”; without marks they are paraphrased. Under them who says it, and with which verb."
     table = Table(columns, tuple(entries), guide, "No quotations have been found.")
     return fitted(table, sigla, width, label)

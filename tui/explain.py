@@ -97,16 +97,16 @@ def sentences_of(comparison: Comparison, places: Iterable[Place]) -> Iterator[Co
     """The sentences that places stand in, each once and whole, the words of the places in bold."""
     inside: dict[tuple[str, int], list[Span]] = {}
     for place in places:
-        number = comparison.event.report(place.report).sentence_at(place.span.start)
-        if number is not None:
-            inside.setdefault((place.report, number), []).append(place.span)
+        for number, sentence in enumerate(comparison.event.report(place.report).sentences):
+            if sentence.span.overlaps(place.span):
+                inside.setdefault((place.report, number), []).append(place.span)
     for (siglum, number), spans in inside.items():
         report = comparison.event.report(siglum)
         whole = report.sentences[number].span
         words = Content(visible(report.words(whole)))
         for span in spans:
             if not span.covers(whole):
-                words = words.stylize("bold", span.start - whole.start, span.end - whole.start)
+                words = words.stylize("bold", max(0, span.start - whole.start), min(span.end, whole.end) - whole.start)
         yield Content.assemble((f"{siglum} ", LABEL), words)
 
 

@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 from textual.widgets import Static
 
-from align.model import Comparison, Quotation, QuotationKind
+from align.model import Comparison, Place, Quotation, QuotationKind
 from align.steps import STEPS
 from corpus.model import Span
 from tests.tui.conftest import GivenApp, press, seen
-from tests.tui.example import comparison, event
+from tests.tui.example import comparison, event, place
 from tests.tui.freeze import frozen
+from tui.explain import sentences_of
 from tui.tables.quotations import statements
 from tui.view import Mode, View
 from tui.widgets.grid import Grid
@@ -301,3 +302,9 @@ def test_of_statements_in_one_report_those_in_quotation_marks_come_first():
     view = View(order=tuple(report.siglum for report in ferry.event.reports))
     headings = [entry.group.partition(" · ")[0] for entry in statements(ferry, view, 120).entries if entry.heading]
     assert headings[-2:] == ["In one report only, in quotation marks", "In one report only, paraphrased"]
+
+
+def test_of_words_that_reach_over_two_sentences_both_are_quoted():
+    start, end = place("WIRE", "on Tuesday night").span.start, place("WIRE", "The fire started").span.end
+    told = list(sentences_of(comparison(), [Place("WIRE", Span(start, end))]))
+    assert [line.plain.split()[:3] for line in told] == [["WIRE", "A", "mill"], ["WIRE", "The", "fire"]]

@@ -1,14 +1,12 @@
-"""Learns `weights/words.npz` from MTRef: `python -m align.training.words GOLD [--held-out N]`.
+"""Learns `weights/words.npz`: `python -m align.training.words GOLD` (a quarter of an hour).
 
-GOLD is the folder that holds `words/mtref-train.tsv`. Each network sees the pairs of sentences in another order and
-from either side. `--held-out N` keeps the last N pairs out, for choosing settings; the model card says how the weights
-that come with Rashomon were learned.
+GOLD is the folder that holds `words/mtref-train.tsv` and `passages.json`; what was read of them stands in
+`read_words.json` (`words_data`). Each network sees the pairs of sentences in another order and from either side.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,43 +14,26 @@ from typing import Any, Final
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from align.encode import Encoder
-from align.wording.counterparts import HEAD_SCALE, READ_LAYERS, WEIGHTS, Network, evidence
-from corpus.model import Span
+from align.training.words_data import Grid, Pair, mirrored, read
+from align.wording.counterparts import HEAD_SCALE, READ_LAYERS, WEIGHTS, evidence
 
-NETWORKS: Final = ((True, 12), (False, 8))
-"""Whether each network reads the words' vectors besides the evidence, and its epochs.
-
-Two that see different things err differently; the one that sees less has learned all it can sooner.
-"""
-CHANNELS: Final = 32
-BLOCKS: Final = 3
+NETWORKS: Final = 2
+EPOCHS: Final = 10
+CHANNELS: Final = 48
+BLOCKS: Final = 4
 HEADS: Final = 4
 HEAD_SIZE: Final = 32
 BATCH: Final = 16
 RATE: Final = 2e-3
 DECAY: Final = 1e-2
 WORD_DROPOUT: Final = 0.2
-"""Of the words' vectors: 2,398 pairs of sentences hold few words, which shall not be learned by heart."""
+"""Of the words' vectors: some thousand pairs of sentences hold few words, which shall not be learned by heart."""
 DROPOUT: Final = 0.1
 AVERAGING: Final = 0.995
 """The weights kept are a running mean over the last steps (exponential, this much kept a step)."""
-
-Grid = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two sentences: their words, centred layers, and which words annotators linked, surely or possibly."""
-
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    left_layers: Grid
-    right_layers: Grid
-    links: Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +44,6 @@ class Sample:
     left: Tensor
     right: Tensor
     links: Tensor
-
-
-def given_words(text: str) -> tuple[Span, ...]:
-    """The words of a text in which spaces stand between all words."""
-    return tuple(Span(*match.span()) for match in re.finditer(r"\S+", text))
-
-
-def read(path: Path, encoder: Encoder) -> list[Pair]:
-    """The pairs of a file of MultiMWA's form, encoded; layers are not centred yet."""
-    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    lefts = encoder.encode([row[1] for row in rows], given_words)
-    rights = encoder.encode([row[3] for row in rows], given_words)
-    pairs = []
-    for row, left, right in zip(rows, lefts, rights, strict=True):
-        links = np.zeros((len(left.words), len(right.words)), np.float32)
-        for i, j in (link.split("-") for cell in row[7:9] for link in cell.split()):
-            links[int(i), int(j)] = 1.0
-        pairs.append(Pair(tuple(row[1].split()), tuple(row[3].split()), left.layers, right.layers, links))
-    return pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +81,6 @@ def _evidence(pair: Pair, mean: Grid) -> Grid:
     return evidence(pair.left, pair.right, pair.left_layers - mean, pair.right_layers - mean)
 
 
-def mirrored(pair: Pair) -> Pair:
-    """The same pair read from the other side."""
-    return Pair(pair.right, pair.left, pair.right_layers, pair.left_layers, pair.links.T.copy())
-
-
 class Block(nn.Module):
     """Adds to each pair what its neighbours and the best of its row and column say."""
 
@@ -147,12 +104,9 @@ class Block(nn.Module):
 
 
 class GridNetwork(nn.Module):
-    """The network that `align.wording.counterparts.Network` evaluates, in torch.
+    """The network that `align.wording.counterparts.Network` evaluates, in torch."""
 
-    With `reads_words` False it sees only the evidence: its weights for the words' own vectors stay zero.
-    """
-
-    def __init__(self, features: int, dim: int, *, reads_words: bool) -> None:
+    def __init__(self, features: int, dim: int) -> None:
         super().__init__()
         self.mix = nn.Parameter(torch.zeros(HEADS, len(READ_LAYERS)))
         self.heads = nn.Parameter(torch.randn(HEADS, dim, HEAD_SIZE) / dim**0.5)
@@ -164,10 +118,6 @@ class GridNetwork(nn.Module):
         self.norm = nn.LayerNorm(CHANNELS)
         self.last = nn.Linear(CHANNELS, 1)
         self.drop = nn.Dropout(WORD_DROPOUT)
-        if not reads_words:
-            for weight in (self.heads, self.word.weight):
-                nn.init.zeros_(weight)
-                weight.requires_grad = False
 
     def forward(self, pairs: Tensor, left: Tensor, right: Tensor, there: Tensor) -> Tensor:
         """Scores (batch, left, right) before the logistic."""
@@ -243,21 +193,18 @@ def padded(group: Sequence[Sample]) -> tuple[Tensor, ...]:
     return pairs, left, right, links, there
 
 
-def learn(seed: int, samples: Sequence[Sequence[Sample]], *, reads_words: bool, epochs: int) -> GridNetwork:
+def learn(seed: int, samples: Sequence[Sequence[Sample]]) -> GridNetwork:
     """One network. `samples` are the same pairs from either side; epochs take turns."""
     torch.manual_seed(seed)
     chance = np.random.default_rng(seed)
     first = samples[0][0]
-    network, kept = (
-        GridNetwork(first.pairs.shape[-1], first.left.shape[-1], reads_words=reads_words) for _ in range(2)
-    )
+    network, kept = (GridNetwork(first.pairs.shape[-1], first.left.shape[-1]) for _ in range(2))
     kept.load_state_dict(network.state_dict())
-    learned = [weight for weight in network.parameters() if weight.requires_grad]
-    optimiser = torch.optim.AdamW(learned, RATE, weight_decay=DECAY)
-    total = epochs * -(-len(samples[0]) // BATCH)
+    optimiser = torch.optim.AdamW(network.parameters(), RATE, weight_decay=DECAY)
+    total = EPOCHS * -(-len(samples[0]) // BATCH)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=total, pct_start=0.1)
     step = 0
-    for epoch in range(epochs):
+    for epoch in range(EPOCHS):
         losses = []
         for pairs, left, right, links, there in batches(_either_side(samples, chance), chance):
             scores = network(pairs, left, right, there[..., None])
@@ -285,31 +232,17 @@ def _average(kept: nn.Module, network: nn.Module, keep: float) -> None:
             mean.lerp_(now, 1 - keep)
 
 
-def f1(network: Network, pairs: Sequence[Pair], threshold: float) -> float:
-    """F1 over all links of the pairs."""
-    right = total = 0.0
-    for pair in pairs:
-        chosen = network.probability(pair.left, pair.right, pair.left_layers, pair.right_layers) >= threshold
-        right += float((chosen * pair.links).sum())
-        total += float(chosen.sum() + pair.links.sum())
-    return 2 * right / max(total, 1.0)
-
-
 def main() -> None:
-    """Learn the networks one after the other, write them, and say how well they do on what was held out."""
+    """Learn the networks one after the other and write them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--held-out", type=int, default=0)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args()
     torch.set_num_threads(1)  # sums in one order: the same weights every time
-    pairs = read(options.gold / "words" / "mtref-train.tsv", Encoder())
-    shown = pairs[: len(pairs) - options.held_out]
+    shown = read(options.gold, Encoder())
     scaling = Scaling.of(shown)
     samples = [[scaling.sample(pair) for pair in shown], [scaling.sample(mirrored(pair)) for pair in shown]]
-    learned = [
-        learn(seed, samples, reads_words=reads, epochs=epochs).arrays() for seed, (reads, epochs) in enumerate(NETWORKS)
-    ]
+    learned = [learn(seed, samples).arrays() for seed in range(NETWORKS)]
     arrays = {name: np.stack([network[name] for network in learned]) for name in learned[0]}
     arrays |= {
         "mean": scaling.mean,
@@ -319,9 +252,6 @@ def main() -> None:
     }
     halves: dict[str, Any] = {name: value.astype(np.float16) for name, value in arrays.items()}
     np.savez_compressed(options.out, **halves)
-    held_out = pairs[len(shown) :]
-    for threshold in (0.4, 0.45, 0.5, 0.55, 0.6) if held_out else ():
-        print(f"held out, from {threshold}: F1 {f1(Network(arrays), held_out, threshold):.4f}")
 
 
 if __name__ == "__main__":

@@ -113,7 +113,7 @@ def _later(lower: Stated, higher: Stated) -> str:
     if not tolls or min(len(lower.dated), len(higher.dated)) <= DAY:
         return ""
     grown = ": it may have grown" if lower.dated < higher.dated else ""
-    return f" ({_when(lower)}, {_when(higher)}{grown})"
+    return f" at one time ({_when(lower)}, {_when(higher)}{grown})"
 
 
 def _has_grown(older: Stated, newer: Stated) -> bool:

@@ -81,7 +81,7 @@ def test_a_report_that_calls_a_count_early_gives_its_own_beside_it():
     assert [(figure.low, figure.as_of is not None) for figure in its] == [(52, False), (30, True)]
     assert comparison.verdict is Verdict.CONFLICT
     hours = "r0 on 26 February at 10:00, r1 on 26 February at 11:00"
-    assert comparison.reason == f"“30” and “52” cannot both hold ({hours}: it may have grown)"
+    assert comparison.reason == f"“30” and “52” cannot both hold at one time ({hours}: it may have grown)"
     told = figure_variants((passage,), (comparison,), found)
     differing = {(variant.left.report, variant.right.report) for variant in told}
     assert differing == {("r0", "r1"), ("r0", "r2"), ("r1", "r2")}

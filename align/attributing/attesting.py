@@ -8,6 +8,7 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution
 from align.attributing.pronouns import word_list
 from align.lexicon import lexicon
+from align.parse import tokens_within
 from corpus.model import Report, Span
 
 PEOPLE: Final = ("institutions", "roles", "feminine", "masculine")
@@ -20,7 +21,7 @@ def attributes(report: Report, doc: Any, one: Attribution, marked: Sequence[Span
     `one` must have its content between its borders. Page furniture says nothing either.
     """
     verb = doc[one.head]
-    words = [token for span in one.content for token in _tokens(doc, span)]
+    words = [token for span in one.content for token in tokens_within(doc, span)]
     if all(token.tag_ in {"WDT", "WP"} or not token.text[0].isalnum() for token in words):
         return False
     if _is_caption(report, one) or _only_sees(verb):
@@ -56,8 +57,3 @@ def _can_see(noun: Any) -> bool:
     if any(lemma in word_list(name) for name in PEOPLE) or lemma in people["people"]:
         return True
     return bool(noun.ent_type_) or lemma.endswith((*people["endings"], *people["mostly"]))
-
-
-def _tokens(doc: Any, span: Span) -> list[Any]:
-    words = doc.char_span(span.start, span.end, alignment_mode="contract")
-    return [token for token in words or () if not token.is_space]

@@ -16,6 +16,7 @@ from align.attributing.quotemarks import DOUBLE, SINGLE
 from align.attributing.remarks import without_remark
 from align.datelines import without_dateline
 from align.lexicon import lexicon
+from align.parse import tokens_within
 from corpus.model import Report, Span
 
 OPEN: Final = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
@@ -61,7 +62,7 @@ def _each_its_own(report: Report, found: Sequence[Attribution], marked: Sequence
 
 def _turned(doc: Any, one: Attribution) -> Attribution:
     """Source and content in their places where a bare number comes first: "Eighteen, says the ministry"."""
-    verb, before = doc[one.head], _tokens(doc, one.source) if one.source else []
+    verb, before = doc[one.head], tokens_within(doc, one.source) if one.source else []
     speakers = [child for child in verb.children if child.dep_ == "nsubj" and child.i > verb.i and child.tag_ != "CD"]
     subject = next((token for token in before if token.head == verb), None)
     if subject is None or subject.tag_ != "CD" or subject.i > verb.i or not speakers or verb.nbor(-1).text != ",":
@@ -97,7 +98,7 @@ def _apart(report: Report, one: Attribution) -> Attribution:
 
 def source_within(doc: Any, one: Attribution) -> Span | None:
     """The source from its first noun to the end of its phrase; None where the subject of a passive does not speak."""
-    tokens = _tokens(doc, one.source) if one.source else []
+    tokens = tokens_within(doc, one.source) if one.source else []
     while tokens and (tokens[0].pos_ == "ADP" or not tokens[0].text[0].isalnum()):
         tokens = tokens[1:]
     while tokens and tokens[-1].text in {",", ";", "."}:
@@ -215,7 +216,7 @@ def _from_its_clause(doc: Any, piece: Span, verb: Any, marked: Sequence[Span]) -
             continue
         before = Span(piece.start, first.idx)
         skipped = any(mark.overlaps(before) for mark in marked)
-        if not skipped and not any(token.pos_ in {"VERB", "AUX"} for token in _tokens(doc, before)):
+        if not skipped and not any(token.pos_ in {"VERB", "AUX"} for token in tokens_within(doc, before)):
             return Span(first.idx, piece.end)
     return piece
 
@@ -240,10 +241,10 @@ def _to_its_mark(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
     if mark is None or mark.end >= piece.end:
         return piece
     rest = Span(mark.end, piece.end)
-    following = [token for token in _tokens(doc, rest) if token.text[0].isalnum()]
+    following = [token for token in tokens_within(doc, rest) if token.text[0].isalnum()]
     if not following or following[0].tag_ not in {"VBG", "IN"} or any(other.overlaps(rest) for other in marked):
         return piece
-    return Span(piece.start, mark.end) if _is_clause(_tokens(doc, mark)) else piece
+    return Span(piece.start, mark.end) if _is_clause(tokens_within(doc, mark)) else piece
 
 
 def _is_clause(tokens: Sequence[Any]) -> bool:
@@ -271,7 +272,7 @@ def _together(
         gaps = [Span(a.end, b.start) for a, b in zip(ordered[low:high], ordered[low + 1 : high + 1], strict=True)]
         near = all(_parting_words(doc, gap, own) <= FARTHEST_PIECE for gap in gaps)
         beyond = any(gap.overlaps(other) for gap in gaps for other in others)
-        beside = bool(quotes) and not any(token.pos_ in {"VERB", "AUX"} for token in _tokens(doc, piece))
+        beside = bool(quotes) and not any(token.pos_ in {"VERB", "AUX"} for token in tokens_within(doc, piece))
         if near and not beyond and not beside:
             yield piece
 
@@ -283,13 +284,8 @@ def _distance(one: Span, other: Span) -> int:
 def _parting_words(doc: Any, gap: Span, own: Sequence[Span]) -> int:
     return sum(
         token.text[0].isalnum() and not any(span.start <= token.idx < span.end for span in own)
-        for token in _tokens(doc, gap)
+        for token in tokens_within(doc, gap)
     )
-
-
-def _tokens(doc: Any, span: Span) -> list[Any]:
-    words = doc.char_span(span.start, span.end, alignment_mode="contract")
-    return [token for token in words or () if not token.is_space]
 
 
 def _span(tokens: Sequence[Any]) -> Span:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from align.lexicon import lexicon
+from align.parse import tokens_within
 from corpus.model import Span
 
 PRESENT: Final = frozenset({"VBP", "VBZ"})
@@ -24,7 +25,7 @@ def without_remark(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
 def _to_the_comment(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
     """The piece up to what the reporter calls it ("..., an allegation that could not be verified")."""
     comments = lexicon("sources")["comments"]
-    for token in _tokens(doc, piece):
+    for token in tokens_within(doc, piece):
         comma = doc[max(token.left_edge.i - 1, 0)]
         if token.lemma_.casefold() not in comments or comma.text != "," or token.left_edge.tag_ != "DT":
             continue
@@ -40,7 +41,7 @@ def _to_the_comment(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
 
 def _to_the_clause(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
     """The piece up to a last clause in which others judge it ("..., which many here regard as the real news")."""
-    words = [token for token in _tokens(doc, piece) if token.text[0].isalnum()]
+    words = [token for token in tokens_within(doc, piece) if token.text[0].isalnum()]
     for token in words[1:]:
         comma = token.nbor(-1)
         verb = _clause(token) if comma.text == "," else None
@@ -79,8 +80,3 @@ def _judges(opening: Any, verb: Any) -> bool:
         return unchecked or (by_all and lemma in table["judging"])
     verdict = any(child.dep_ == "acomp" and child.lemma_.casefold() in table["verdicts"] for child in verb.children)
     return lemma in table["surprising"] or (verb.tag_ in PRESENT and lemma == "be" and verdict)
-
-
-def _tokens(doc: Any, span: Span) -> list[Any]:
-    words = doc.char_span(span.start, span.end, alignment_mode="contract")
-    return [token for token in words or () if not token.is_space]

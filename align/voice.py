@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from align.attributing.quotemarks import quoted
 from align.lexicon import lexicon
-from align.model import Comparison, Place, Quotation, QuotationKind, Voice, VoiceShares
+from align.model import Comparison, Quotation, QuotationKind, Variant, Voice, VoiceShares
 from corpus.model import Report, Span
 
 WORD: Final = re.compile(r"\w+(?:[-'’.,]\w+)*")
@@ -25,19 +25,30 @@ def voice_at(report: Report, quotations: Sequence[Quotation], span: Span) -> Voi
 
     `quotations` may hold those of other reports too; they are passed over.
     """
-    inside = sum(span.common(content) for content in contents(report, quotations))
-    return Voice.QUOTED if 2 * inside > len(span) else Voice.OWN
+    return _voice(contents(report, quotations), span)
+
+
+class Voices:
+    """Whose words stand where in an event, asked of many places. `theirs`: by siglum, somebody else's words."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        reports = comparison.event.reports
+        self.theirs = {report.siglum: contents(report, comparison.quotations) for report in reports}
+
+    def holds(self, variant: Variant, voice: Voice) -> bool:
+        """Whether a difference is in this voice: a side in it is enough, as the other may be missing."""
+        return any(_voice(self.theirs[place.report], place.span) is voice for place in variant.places)
 
 
 def in_voice(comparison: Comparison, voice: Voice) -> Comparison:
-    """The same comparison with the variants in this voice only: a side in it is enough, as the other may be missing."""
-    event = comparison.event
+    """The same comparison with the differences in this voice only."""
+    voices = Voices(comparison)
+    return replace(comparison, variants=tuple(v for v in comparison.variants if voices.holds(v, voice)))
 
-    def holds(place: Place | None) -> bool:
-        return place is not None and voice_at(event.report(place.report), comparison.quotations, place.span) is voice
 
-    kept = tuple(variant for variant in comparison.variants if holds(variant.left) or holds(variant.right))
-    return replace(comparison, variants=kept)
+def _voice(theirs: Iterable[Span], span: Span) -> Voice:
+    inside = sum(span.common(content) for content in theirs)
+    return Voice.QUOTED if 2 * inside > len(span) else Voice.OWN
 
 
 def speaks_itself(report: Report, quotation: Quotation) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from align.attributing.content import own_words
 from align.model import Comparison, Place, QuotationKind, Step, Variant, VariantKind, Voice
+from align.voice import Voices
 from corpus.model import Event, Span
 from tui.paint import QUIET, QUOTED, SIGNS, STYLES, Mark
 from tui.view import View
@@ -38,6 +39,10 @@ class Scene:
             if quotation.kind is not QuotationKind.INDIRECT and quotation.report in found:
                 found[quotation.report].extend(quotation.content)
         return found
+
+    @cached_property
+    def _voices(self) -> Voices:
+        return Voices(self.comparison)
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
@@ -73,17 +78,12 @@ class Scene:
         """Whether kind, depth and voice are chosen, wherever the difference stands."""
         if not self.view.marks(variant):
             return False
-        return self.view.voice is None or any(self.voice(place) is self.view.voice for place in variant.places)
+        return self.view.voice is None or self._voices.holds(variant, self.view.voice)
 
     @property
     def focus(self) -> str:
         """The siglum of the column with the cursor."""
         return self.sigla[min(self.view.column, len(self.sigla) - 1)]
-
-    def voice(self, place: Place) -> Voice:
-        """Whose words stand at a place."""
-        inside = any(span.overlaps(place.span) for span in self.quoted.get(place.report, ()))
-        return Voice.QUOTED if inside else Voice.OWN
 
     def _clashes(self, place: Place, taken: dict[str, list[Span]], variant: Variant) -> bool:
         """Words marked once need no second mark, save that the base stands against several reports."""
@@ -96,8 +96,8 @@ class Scene:
         """Everything marked in one report: voices beneath, differences above."""
         for span in self.quoted.get(siglum, ()):
             yield Mark(span, QUOTED)
-            if self.view.voice is Voice.OWN:
-                yield Mark(span, QUIET)
+        if self.view.voice is Voice.OWN:
+            yield from (Mark(span, QUIET) for span in self._voices.theirs[siglum])
         drawn: list[Span] = []
         ordered = sorted(self.variants, key=lambda v: (self.focus not in [p.report for p in v.places], -v.salience))
         for variant in ordered:

@@ -73,15 +73,12 @@ def _news(path: Path, told: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
         for entry in json.loads(path.read_text(encoding="utf-8"))
         for report in entry["reports"]
     }
-    return [
-        (_lower(reports[one["event"], left][i]), _lower(reports[one["event"], right][j]))
-        for one in told
-        for (left, i), (right, j) in [(one["left"], one["right"])]
-    ]
 
+    def sentence(event: str, outlet: str, number: int) -> str:
+        text = reports[event, outlet][number]
+        return " ".join(span.of(text) for span in words(text)).lower()
 
-def _lower(text: str) -> str:
-    return " ".join(span.of(text) for span in words(text)).lower()
+    return [(sentence(one["event"], *one["left"]), sentence(one["event"], *one["right"])) for one in told]
 
 
 def given_words(text: str) -> tuple[Span, ...]:

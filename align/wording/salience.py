@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.linking.trees import Trees
-from align.model import Place
+from align.model import Place, SentenceId
 from align.wording.traits import Features
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "salience.npz"
@@ -46,9 +46,6 @@ WORD: Final = 6
 
 LIKELIEST: Final = 0.99
 """No difference is certain to be what a reader would point out."""
-
-Sentence = tuple[str, int]
-"""A siglum and the number of a sentence."""
 
 Weights = Mapping[str, NDArray[Any]]
 
@@ -80,7 +77,7 @@ def brief(likely: Features, places: Sequence[Sequence[Place]]) -> Features:
     return worth.astype(np.float32)
 
 
-def varied(likely: Sequence[float], pairs: Sequence[tuple[Sentence, Sentence]]) -> list[float]:
+def varied(likely: Sequence[float], pairs: Sequence[tuple[SentenceId, SentenceId]]) -> list[float]:
     """Salience with variety: each further difference of the same two sentences, named in `pairs`, counts less."""
     times: Counter[object] = Counter()
     salience = [0.0] * len(likely)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import argparse
 import difflib
 import json
-import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,8 +16,8 @@ from pathlib import Path
 import diff_match_patch
 
 from align.encode import Encoder, Encoding
+from align.training.words_data import given_words
 from align.words import MUTUAL_LAYER, align_words, cosine, mutual_best
-from corpus.model import Span
 from tests.eval.gold import GOLD
 
 Pairs = set[tuple[int, int]]
@@ -53,11 +52,6 @@ def read(path: Path) -> list[Case]:
 
 def _links(cell: str) -> Pairs:
     return {(int(i), int(j)) for i, j in (link.split("-") for link in cell.split())}
-
-
-def given_words(text: str) -> tuple[Span, ...]:
-    """The words of a text in which spaces stand between all words."""
-    return tuple(Span(*match.span()) for match in re.finditer(r"\S+", text))
 
 
 def encode(cases: Sequence[Case], encoder: Encoder) -> list[Pair]:

@@ -1,4 +1,4 @@
-"""What a report says by itself, marked: genre, figures, dates, quotations, names, cues; and what is counted from them.
+"""What a report says, marked: genre, figures, dates, quotations, names, cues; and what is counted and judged from them.
 
 Every mark points to spans of a report's text (half-open code-point offsets); none stores copied text.
 """

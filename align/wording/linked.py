@@ -5,15 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from typing import Any, Final
 
 from align.encode import Encoding
 from align.framing.loadedness import loadedness
 from align.model import Cue, Link, SentenceId, Voice
+from align.processors import processors
 from align.wording.edits import Side
 from align.wording.phrases import phrases, read_words
 from align.wording.setting import Rarity, Setting, Standing
-from align.words import align_words
+from align.words import WordAlignment, align_words
 from corpus.model import Event, Report, Span
 
 EARLY: Final = 3
@@ -80,13 +83,12 @@ class Linked:
     def setting(self, one: SentenceId, other: SentenceId) -> Setting:
         """Two sentences with their word alignment and what else salience asks of them."""
         if (one, other) not in self._settings:
-            left, right = self._encoding(one), self._encoding(other)
-            alignment = align_words(self._text(one), left, self._text(other), right, learned=self._learned)
+            alignment = self._alignments.get((one, other)) or self._aligned((one, other))
             self._settings[one, other] = Setting(
                 left=self.side(one),
                 right=self.side(other),
-                left_encoding=left,
-                right_encoding=right,
+                left_encoding=self._encoding(one),
+                right_encoding=self._encoding(other),
                 links=alignment.links,
                 nearness=self._cosine(one, other),
                 depth=(self._depth(one), self._depth(other)),
@@ -98,6 +100,20 @@ class Linked:
                 cues=(tuple(self._cues[one]), tuple(self._cues[other])),
             )
         return self._settings[one, other]
+
+    @cached_property
+    def _alignments(self) -> dict[tuple[SentenceId, SentenceId], WordAlignment]:
+        """The words of all linked sentences.
+
+        Numpy lets go of the interpreter while it computes, so the pairs share the processors.
+        """
+        with ThreadPoolExecutor(processors()) as pool:
+            return dict(zip(self._probability, pool.map(self._aligned, self._probability), strict=True))
+
+    def _aligned(self, pair: tuple[SentenceId, SentenceId]) -> WordAlignment:
+        one, other = pair
+        left, right = self._encoding(one), self._encoding(other)
+        return align_words(self._text(one), left, self._text(other), right, learned=self._learned)
 
     def _standing(self, one: SentenceId, other: SentenceId) -> Standing:
         reports = len(self.event.reports)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
-from align.model import Reading
+from align.alignment import Reading
 from align.numbers.numerals import numeral_at
 from align.numbers.tokens import tokens
 from corpus.model import Event, Report

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
+from align.alignment import Link
 from align.attributing.content import content_words, leans
-from align.model import Link, SentenceId
+from align.marks import SentenceId
 from align.negation import denies
 from align.points import LIKELY
 from corpus.model import Event

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from align.model import Comparison, Place, SentenceId, Sharing, Verdict
+from align.findings import Sharing, Verdict
+from align.marks import Place, SentenceId
+from align.model import Comparison
 from align.passages import told
 from corpus.model import Report
 

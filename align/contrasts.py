@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Final
 
+from align.alignment import Passage, Reading
 from align.encode import Encoding
+from align.findings import Variant, VariantKind
 from align.framing.agency import agentless_passives, is_deed, is_denied
-from align.model import Cue, Passage, Place, Reading, SentenceId, Variant, VariantKind, Voice
+from align.marks import Cue, Place, SentenceId, Voice
 from align.numbers.predicates import DOER_WORDS, Predicate, answering, governing, predicates
 from corpus.model import Event, Span
 

@@ -14,7 +14,7 @@ from align.framing.cue_lexicon import entries, listed, not_saying, stances
 from align.framing.fixed_expressions import fixed
 from align.framing.loadedness import Loadedness, loadedness
 from align.lexicon import lexicon
-from align.model import Cue, Quotation, QuotationKind, Voice
+from align.marks import Cue, Quotation, QuotationKind, Voice
 from align.voice import spoken
 from corpus.model import Report, Span
 

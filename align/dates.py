@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, Final
 
 from align.attributing.stretches import Stretch, stretches
-from align.model import FigureKind, Moment
+from align.marks import FigureKind, Moment
 from align.numbers.calendar_words import MONTH, Stated, calendar_words
 from align.numbers.quantities import Quantity, quantities
 from align.numbers.tenses import is_ahead

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from align.model import Comparison, Variant, VariantKind
+from align.findings import Variant, VariantKind
+from align.model import Comparison
 
 
 def asked_once(comparison: Comparison, variants: Iterable[Variant]) -> list[Variant]:

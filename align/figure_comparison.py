@@ -13,7 +13,9 @@ from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
-from align.model import HEADLINE, Figure, FigureComparison, Link, Passage, Verdict
+from align.alignment import Link, Passage
+from align.findings import FigureComparison, Verdict
+from align.marks import HEADLINE, Figure
 from align.numbers.figure_contexts import Context, contexts
 from align.numbers.figure_questions import question
 from align.numbers.figure_verdicts import GRAVITY, in_unison, verdict

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from align.model import HEADLINE, Figure, FigureComparison, Passage, SentenceId, Variant, VariantKind, Verdict
+from align.alignment import Passage
+from align.findings import FigureComparison, Variant, VariantKind, Verdict
+from align.marks import HEADLINE, Figure, SentenceId
 from align.numbers.figure_verdicts import overlap
 from align.numbers.units import dimension
 from align.passages import passages_by_sentence

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from align.attributing.stretches import Stretch, stretches
 from align.dates import is_moment, never_ahead
-from align.model import Figure, FigureKind, Quotation, Voice
+from align.marks import Figure, FigureKind, Quotation, Voice
 from align.numbers.calendar_words import calendar_words
 from align.numbers.counted import counted
 from align.numbers.fates import OLDER

@@ -13,7 +13,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from align.lexicon import lexicon
-from align.model import Genre, GenreKind
+from align.marks import Genre, GenreKind
 from align.sharing.agencies import Credit, agency_credits
 from corpus.model import Event, Report, Span
 from corpus.segment import lines

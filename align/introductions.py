@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Final
 
+from align.alignment import Passage
 from align.attributing.naming import around
 from align.attributing.transliteration import one_name
 from align.datelines import dateline
-from align.model import Name, Passage, Place, SentenceId, Variant, VariantKind
+from align.findings import Variant, VariantKind
+from align.marks import Name, Place, SentenceId
 from align.passages import passages_by_sentence
 from align.spelling import standard, stem
 from corpus.model import Event, Span

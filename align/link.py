@@ -10,12 +10,12 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from align.alignment import Link
 from align.encode import Encoder, Encoding
 from align.linking import learned, untrained
 from align.linking.graph import grid_between
 from align.linking.occasion import OTHER
 from align.linking.reasons import why
-from align.model import Link
 from corpus.model import Event
 
 THRESHOLD: Final = 0.3

@@ -1,4 +1,4 @@
-"""What a report says, marked: genre, figures, dates, quotations, names, cues; and what is counted and judged from them.
+"""What is marked in one report by itself: genre, figures, dates, quotations, names, cues, and what is counted of them.
 
 Every mark points to spans of a report's text (half-open code-point offsets); none stores copied text.
 """
@@ -22,6 +22,14 @@ class Place:
     def overlaps(self, other: Place) -> bool:
         """Whether both have a character of one report in common."""
         return self.report == other.report and self.span.overlaps(other.span)
+
+
+SentenceId = tuple[str, int]
+"""A siglum and the number of a sentence."""
+
+
+HEADLINE: Final = -1
+"""The sentence number of what stands in the headline."""
 
 
 class Voice(StrEnum):
@@ -68,10 +76,6 @@ class FigureKind(StrEnum):
     SPLIT = "split"
     AGE = "age"
     TIMES = "times"
-
-
-HEADLINE: Final = -1
-"""The sentence number of what stands in the headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,47 +127,6 @@ class Moment:
         return Place(self.report, self.span)
 
 
-class Verdict(StrEnum):
-    """How figures that answer one question stand to each other."""
-
-    AGREE = "agree"
-    COMPATIBLE = "compatible"
-    CONFLICT = "conflict"
-    NOT_COMPARABLE = "not comparable"
-
-    @property
-    def signed(self) -> str:
-        """Its sign and its name: "≠ conflict"."""
-        return f"{VERDICT_SIGNS[self]} {self.value}"
-
-
-VERDICT_SIGNS: Final = {
-    Verdict.CONFLICT: "≠",
-    Verdict.NOT_COMPARABLE: "?",
-    Verdict.COMPATIBLE: "≈",
-    Verdict.AGREE: "=",
-}
-"""A sign for every verdict, so that none depends on colour; what needs a look comes first, as where they are listed."""
-
-
-@dataclass(frozen=True, slots=True)
-class FigureComparison:
-    """Figures of several reports that answer the same question.
-
-    `figures` are indices into `Comparison.figures`, `reason` says in words why the verdict holds, `question` is what
-    is asked, in words taken from the reports. For dates `moments` holds indices into `Comparison.moments` instead.
-    `between` are the two of these indices that the verdict and its reason are about.
-    """
-
-    figures: tuple[int, ...]
-    verdict: Verdict
-    reason: str
-    question: str
-    passage: str | None = None
-    moments: tuple[int, ...] = ()
-    between: tuple[int, ...] = ()
-
-
 class QuotationKind(StrEnum):
     """How somebody's words are given."""
 
@@ -190,19 +153,6 @@ class Quotation:
     source_name: Span | None = None
     anonymous: bool = False
     channel: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class QuotationComparison:
-    """One statement in several reports; `quotations` are indices into `Comparison.quotations`.
-
-    `difference` is one of: identical, cut, altered, translated, paraphrased, other speaker, own voice.
-    """
-
-    quotations: tuple[int, ...]
-    difference: str
-    reason: str
-    passage: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,20 +237,3 @@ class Rate:
     low: float
     high: float
     cues: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RateDifference:
-    """A difference between two reports' rates of a category that its interval supports: it leaves out zero.
-
-    `difference` is left minus right per 1,000 own-voice words, `low` and `high` its 99% interval (bootstrap over
-    sentences).
-    """
-
-    category: str
-    subcategory: str
-    left: str
-    right: str
-    difference: float
-    low: float
-    high: float

@@ -10,7 +10,9 @@ from itertools import groupby
 from typing import Final
 
 from align.datelines import dateline
-from align.model import Comparison, Moment, Omission, Place
+from align.findings import Omission
+from align.marks import Moment, Place
+from align.model import Comparison
 from align.numbers.numerals import numeral_at
 from align.numbers.tokens import tokens
 from corpus.days import DAY

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Any, Final
 
-from align.model import FigureComparison, Moment, Passage, SentenceId, Verdict
+from align.alignment import Passage
+from align.findings import FigureComparison, Verdict
+from align.marks import Moment, SentenceId
 from align.numbers.calendar_words import ZONES
 from align.numbers.figure_verdicts import GRAVITY, in_unison
 from align.numbers.moment_questions import asked

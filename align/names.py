@@ -11,7 +11,7 @@ from align.attributing.descriptions import Descriptions
 from align.attributing.naming import Mention, lower_case_words, mentions
 from align.attributing.transliteration import exonyms, fold, given_genders, same_given, same_word
 from align.lexicon import lexicon
-from align.model import Name, Place
+from align.marks import Name, Place
 from corpus.model import Event
 
 MIN_ACRONYM: Final = 3

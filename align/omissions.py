@@ -17,10 +17,12 @@ from numpy.typing import NDArray
 
 from align.agreed_numbers import giving
 from align.agreeing import Tellers
+from align.alignment import Link, Passage, Reading
 from align.assertions import assertions
 from align.attributing.content import stems
+from align.findings import Omission, Telling
 from align.link import Linking
-from align.model import Link, Omission, Passage, Place, Reading, SentenceId, Telling
+from align.marks import Place, SentenceId
 from align.passages import passages_by_sentence, sentences_by_passage
 from align.prominence import prominence
 from align.shared_text import is_earlier

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import permutations
 
+from align.alignment import Passage
 from align.alone import alone, unlinked
-from align.model import Comparison, Genre, Passage
+from align.marks import Genre
+from align.model import Comparison
 from align.passages import told
 from corpus.model import Report
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from align.model import Passage, Reading, SentenceId
+from align.alignment import Passage, Reading
+from align.marks import SentenceId
 from corpus.model import Event
 
 if TYPE_CHECKING:

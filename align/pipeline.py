@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
+from align.alignment import Reading
 from align.assertions import assertions
 from align.attributing.attribution import Tagger
 from align.attributing.quoting import Quoting
@@ -21,12 +22,14 @@ from align.encode import Encoder, Encoding
 from align.figure_comparison import compare_figures
 from align.figure_variants import figure_variants
 from align.figures import figures
+from align.findings import Verdict
 from align.genres import genres
 from align.grammar import Grammar
 from align.introductions import introductions
 from align.link import THRESHOLD, UNTRAINED_THRESHOLD, Linking, link
 from align.linking.overlap import link_by_overlap
-from align.model import Comparison, Reading, SentenceId, Verdict
+from align.marks import SentenceId
+from align.model import Comparison
 from align.moment_comparison import compare_moments
 from align.names import names
 from align.omissions import TOLD, omissions

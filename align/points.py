@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from align.alignment import Link, Passage
 from align.attributing.content import leans
 from align.datelines import without_dateline
-from align.model import Comparison, Link, Passage, Place, SentenceId
+from align.marks import Place, SentenceId
+from align.model import Comparison
 from align.passages import passages_by_sentence
 from corpus.model import Report
 

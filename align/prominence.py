@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from align.alignment import Reading
 from align.attributing.content import stems
-from align.model import Reading
 from corpus.model import Event, Report, Span
 
 WEIGHT_OF_OUTLETS: Final = 0.5

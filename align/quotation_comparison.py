@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from align.alignment import Passage, Reading
 from align.attributing.quoting import BESIDE, Quoting
-from align.model import Passage, QuotationComparison, Reading
+from align.findings import QuotationComparison
 
 
 def compare_quotations(quoting: Quoting, passages: Sequence[Passage]) -> tuple[QuotationComparison, ...]:

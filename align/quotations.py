@@ -15,7 +15,7 @@ from align.attributing.borders import held
 from align.attributing.quotemarks import left_open, paragraphs, quoted
 from align.attributing.speakers import channel, is_anonymous, source_name
 from align.encode import Encoding
-from align.model import Quotation, QuotationKind
+from align.marks import Quotation, QuotationKind
 from corpus.model import Report, Span
 
 MIN_SHARE: Final = 0.5

@@ -11,8 +11,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from align.findings import RateDifference
 from align.framing.cue_lexicon import categories
-from align.model import Cue, Quotation, Rate, RateDifference, Voice
+from align.marks import Cue, Quotation, Rate, Voice
 from align.voice import spoken
 from corpus.model import Event, Report, Span
 

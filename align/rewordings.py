@@ -8,7 +8,8 @@ from typing import Final
 
 from align.attributing.transliteration import one_name
 from align.datelines import dateline
-from align.model import Form, Name, Place, Rewording, Voice
+from align.findings import Form, Rewording
+from align.marks import Name, Place, Voice
 from align.wording.linked import Linked
 from align.wording.persons import Persons, persons
 from align.wording.phrases import PhraseKind

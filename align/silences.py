@@ -5,8 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Final
 
+from align.findings import Omission, Telling
+from align.marks import Place
 from align.missing import missing
-from align.model import Comparison, Omission, Place, Telling
+from align.model import Comparison
 from align.standings import State, charged
 from corpus.days import day
 

@@ -9,7 +9,7 @@ from typing import Final
 from align.attributing.identities import PRONOUNS, Identities, Key
 from align.attributing.pronouns import word_list
 from align.lexicon import lexicon
-from align.model import Name, Quotation, QuotationKind, Source
+from align.marks import Name, Quotation, QuotationKind, Source
 from align.negation import NOBODY, negates
 from align.spelling import stem
 from align.voice import WORD, contents, speaks_itself

@@ -9,10 +9,14 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
+from align.alignment import Link, Passage
 from align.alone import alone, unlinked
-from align.model import Comparison, Link, Omission, Passage, SentenceId, Step, Verdict
+from align.findings import Omission, Verdict
+from align.marks import SentenceId
+from align.model import Comparison
 from align.passages import passages_by_sentence
 from align.points import DOUBTED, TOLD, doubtful, supports
+from align.steps import Step
 
 
 class State(StrEnum):

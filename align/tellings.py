@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, permutations
 from typing import Final
 
-from align.model import Passage, Share, SharedText, Sharing, Version
+from align.alignment import Passage
+from align.findings import Share, SharedText, Sharing, Version
 from align.shared_text import is_earlier
 from align.sharing.runs import WORD
 from corpus.model import Event, Report, Span

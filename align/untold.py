@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import reduce
 from typing import Final
 
+from align.alignment import Reading
 from align.attributing.content import content_words, stems
-from align.model import Place, Reading, SentenceId
+from align.marks import Place, SentenceId
 from corpus.model import Event, Report, Span
 
 NEW_WORDS: Final = 3

@@ -8,7 +8,9 @@ from typing import Final
 
 import numpy as np
 
-from align.model import Link, Passage, Place, SentenceId, Variant, VariantKind
+from align.alignment import Link, Passage
+from align.findings import Variant, VariantKind
+from align.marks import Place, SentenceId
 from align.passages import passages_by_sentence
 from align.wording.belonging import belong
 from align.wording.edits import Edit, Side, edits

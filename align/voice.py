@@ -8,8 +8,10 @@ from dataclasses import replace
 from typing import Final
 
 from align.attributing.quotemarks import quoted
+from align.findings import Variant
 from align.lexicon import lexicon
-from align.model import Comparison, Quotation, QuotationKind, Variant, Voice, VoiceShares
+from align.marks import Quotation, QuotationKind, Voice, VoiceShares
+from align.model import Comparison
 from corpus.model import Report, Span
 
 WORD: Final = re.compile(r"\w+(?:[-'’.,]\w+)*")

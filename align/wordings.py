@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from align.model import Rewording, Voice
+from align.findings import Rewording
+from align.marks import Voice
 from align.spelling import standard
 from corpus.model import Event
 

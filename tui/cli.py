@@ -115,7 +115,7 @@ def compare(
     files.spare_reports(outputs, event)
     comparison = _compare(event, model, quiet=quiet)
     if voice != "all":
-        from align.model import Voice  # noqa: PLC0415
+        from align.marks import Voice  # noqa: PLC0415
         from align.voice import in_voice  # noqa: PLC0415
 
         comparison = in_voice(comparison, Voice(voice))
@@ -317,6 +317,6 @@ def _page() -> tuple[int, Mark]:
 
 
 def _figures_conflict(comparison: Comparison) -> bool:
-    from align.model import Verdict  # noqa: PLC0415
+    from align.findings import Verdict  # noqa: PLC0415
 
     return any(found.verdict is Verdict.CONFLICT for found in comparison.figure_comparisons)

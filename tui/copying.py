@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from align.model import Comparison, Passage, Place
+from align.alignment import Passage
+from align.marks import Place
+from align.model import Comparison
 from corpus.days import day
 from corpus.model import Report
 from tui.paint import on_one_line, visible

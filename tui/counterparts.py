@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from align.attributing.content import content_words
-from align.model import Comparison, Place
+from align.marks import Place
+from align.model import Comparison
 from corpus.model import Report, Span
 from tui.view import DEPTHS
 

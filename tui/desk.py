@@ -14,7 +14,7 @@ from textual.reactive import reactive
 
 from align import writing
 from align.bookmarks import Bookmark, of_event, places, same
-from align.model import Place
+from align.marks import Place
 from tui import memory
 from tui.copying import passage_text, place_text
 from tui.journey import Journey

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from align.differences import asked_once
-from align.model import Comparison, Variant, VariantKind
+from align.findings import Variant, VariantKind
+from align.model import Comparison
 from tui.scene import Scene
 from tui.spread import Spread
 from tui.view import View

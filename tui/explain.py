@@ -7,14 +7,17 @@ from typing import Final
 
 from textual.content import Content
 
+from align.alignment import Link, Passage
 from align.attributing.content import content_words
 from align.bookmarks import Bookmark
+from align.findings import Variant
 from align.lexicon import lexicon
-from align.model import Comparison, Cue, Figure, FigureKind, Link, Passage, Place, Quotation, Step, Variant, Voice
+from align.marks import Cue, Figure, FigureKind, Place, Quotation, Voice
+from align.model import Comparison
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
 from align.standings import Standings
 from align.standings import absent as known
-from align.steps import step_number
+from align.steps import Step, step_number
 from corpus.model import Report, Span
 from tui.paint import LABEL, MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, on_one_line, visible
 from tui.rows import Row

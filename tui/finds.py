@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from align.alignment import Passage
 from align.bookmarks import POINT, Bookmark, bookmark, same
-from align.model import Comparison, Passage, Place, Step, Variant
+from align.findings import Variant
+from align.marks import Place
+from align.model import Comparison
 from align.standings import Standings
+from align.steps import Step
 from corpus.model import Event
 from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant, quote
 

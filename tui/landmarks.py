@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from align.model import Variant
+from align.findings import Variant
 from tui.paint import SIGNS, STYLES
 from tui.rows import Row
 from tui.spread import Spread

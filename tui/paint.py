@@ -13,7 +13,7 @@ from typing import Final
 from textual.content import Content
 from textual.content import Span as StyleSpan
 
-from align.model import LETTERS, VariantKind
+from align.findings import LETTERS, VariantKind
 from corpus.clean import CONTROLS
 from corpus.model import Span
 

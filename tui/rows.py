@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from align.model import Comparison, Passage
+from align.alignment import Passage
+from align.model import Comparison
 from corpus.model import Report
 
 Released = frozenset[tuple[str, str]]

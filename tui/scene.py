@@ -7,7 +7,10 @@ from functools import cached_property
 from typing import Final
 
 from align.attributing.content import own_words
-from align.model import Comparison, Place, QuotationKind, Step, Variant, VariantKind, Voice
+from align.findings import Variant, VariantKind
+from align.marks import Place, QuotationKind, Voice
+from align.model import Comparison
+from align.steps import Step
 from align.voice import Voices
 from corpus.model import Event, Span
 from tui.paint import QUIET, QUOTED, SIGNS, STYLES, Mark

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from align.model import Place
+from align.marks import Place
 from corpus.model import Event, Span
 
 

@@ -9,7 +9,9 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Place, Variant
+from align.findings import Variant
+from align.marks import Place
+from align.model import Comparison
 from align.points import DOUBTED, doubtful
 from align.standings import Standings, State
 from corpus.model import Report

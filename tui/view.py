@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from align.model import Place, Variant, VariantKind, Voice
+from align.findings import Variant, VariantKind
+from align.marks import Place, Voice
 from corpus.model import Event
 
 

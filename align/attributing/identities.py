@@ -8,7 +8,7 @@ from typing import Final
 
 from align.attributing.pronouns import word_list
 from align.lexicon import lexicon
-from align.model import Name, Quotation
+from align.marks import Name, Quotation
 from align.voice import WORD
 from corpus.model import Event, Report, Span
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from align.lexicon import lexicon
-from align.model import Place
+from align.marks import Place
 from corpus.model import Report, Span
 
 KINDS: Final = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}

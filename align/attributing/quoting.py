@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from rapidfuzz.distance import Indel
 
+from align.alignment import Reading
 from align.attributing.asserted import asserted
 from align.attributing.identities import PRONOUNS
 from align.attributing.quoted_words import OTHER_WORDS, in_full, told_apart
@@ -16,7 +17,7 @@ from align.attributing.quotemarks import quoted
 from align.attributing.statements import Statement, figures_apart, shared, statement
 from align.attributing.translation import Romanised, says_so
 from align.attributing.transliteration import fold
-from align.model import Name, Place, Quotation, QuotationKind, Reading
+from align.marks import Name, Place, Quotation, QuotationKind
 from align.voice import own
 from corpus.model import Event, Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from align.model import HEADLINE
+from align.marks import HEADLINE
 from corpus.model import Report, Span
 
 

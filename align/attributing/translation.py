@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from align.attributing.transliteration import same_word
 from align.lexicon import lexicon
-from align.model import Name, Quotation
+from align.marks import Name, Quotation
 from corpus.model import Event
 
 SPELLED_APART: Final = 3

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Final
 
-from align.model import Comparison, Passage
+from align.alignment import Passage
+from align.model import Comparison
 
 __all__ = ["FORMATS", "SAY_UNFINISHED", "Writer", "ending", "export", "one_point"]
 

@@ -12,15 +12,18 @@ import html
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 
+from align.alignment import Passage
 from align.export import tables as read
 from align.export.marked import in_pieces, shown_variants
 from align.export.picture import picture
 from align.export.tables import Table
 from align.export.worksheet import worksheet
-from align.model import LETTERS, Comparison, Passage, Step, VariantKind
+from align.findings import LETTERS, VariantKind
+from align.model import Comparison
 from align.passages import told
 from align.points import DOUBTED, doubtful, told_by
 from align.standings import Standings, absent
+from align.steps import Step
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report

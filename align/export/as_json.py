@@ -10,7 +10,9 @@ import json
 from enum import Enum
 from typing import Any, Final
 
-from align.model import Comparison, Link, Passage, Place, Quotation
+from align.alignment import Link, Passage
+from align.marks import Place, Quotation
+from align.model import Comparison
 from align.silences import silences
 from corpus.model import Event, Report, Span
 

@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from align.model import Comparison, Place
+from align.marks import Place
+from align.model import Comparison
 from corpus.model import Report, Span
 
 CONTEXT: Final = 32

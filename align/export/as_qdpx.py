@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from align.export.archive import zipped
-from align.model import Comparison, Place
+from align.marks import Place
+from align.model import Comparison
 from corpus.clean import visible
 from corpus.model import Report
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from typing import Final
 
-from align.model import Comparison, Link, Place
+from align.alignment import Link
+from align.marks import Place
+from align.model import Comparison
 from corpus.clean import visible
 from corpus.model import Report
 

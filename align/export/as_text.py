@@ -15,9 +15,11 @@ from typing import Final
 
 from align.alone import alone, unlinked
 from align.export.marked import in_pieces, shown_variants
+from align.findings import Omission, Variant, VariantKind
 from align.genres import in_words
+from align.marks import Place, Quotation
 from align.missing import missing
-from align.model import Comparison, Omission, Place, Quotation, Variant, VariantKind
+from align.model import Comparison
 from align.overview import overview
 from align.points import told_by
 from align.sharing.common_words import common_words

@@ -15,7 +15,7 @@ from align.bookmarks import NEAREST, Anchor, Bookmark, place
 from align.export.as_html import escape, page
 from align.export.as_markdown import escape as escape_markdown
 from align.export.as_text import WIDTH, brackets
-from align.model import VariantKind
+from align.findings import VariantKind
 from corpus.clean import on_one_line, visible
 from corpus.days import day
 from corpus.model import Event, Report, Span

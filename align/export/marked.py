@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from align.model import Comparison, Passage, Variant, VariantKind
+from align.alignment import Passage
+from align.findings import Variant, VariantKind
+from align.model import Comparison
 from corpus.model import Report, Span
 
 SHOWN: Final = 8

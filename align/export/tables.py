@@ -11,14 +11,15 @@ from align.attributing.quotemarks import quoted
 from align.differences import asked_once
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
+from align.marks import Place
 from align.missing import missing
-from align.model import Comparison, Place, Step
+from align.model import Comparison
 from align.overview import overview
 from align.points import DOUBTED, LIKELY, told_by
 from align.sharing.common_words import common_words
 from align.silences import missing_in, named, nearest, silences, sort_of, tellers
 from align.standings import Standing, Standings, State
-from align.steps import unfinished
+from align.steps import Step, unfinished
 from align.verbatim import as_told, said_by
 from align.wordings import told_apart
 from corpus.clean import on_one_line

@@ -12,8 +12,9 @@ from typing import Final
 
 from align.export import tables as read
 from align.export.tables import Table
+from align.findings import LETTERS, Omission, VariantKind, Verdict
 from align.missing import missing
-from align.model import LETTERS, Comparison, Omission, VariantKind, Verdict
+from align.model import Comparison
 from align.silences import Silence, named, silences, sort_of
 from corpus.clean import on_one_line
 

@@ -10,9 +10,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from align.alignment import Evidence, Link
 from align.encode import words
 from align.link import Linking
-from align.model import Evidence, Link
 from corpus.model import Event, Report
 
 THRESHOLD: Final = 0.35

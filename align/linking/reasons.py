@@ -9,9 +9,9 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from align.alignment import Evidence
 from align.encode import Encoding
 from align.linking.mentions import SPEAKING
-from align.model import Evidence
 from corpus.model import Report, Span
 
 RUN: Final = 3

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 from align.lexicon import lexicon
-from align.model import FigureKind
+from align.marks import FigureKind
 from align.numbers.modifiers import JOINED as JOINED_MODIFIERS
 from align.numbers.number_names import JOINED as JOINED_NAMES
 from align.numbers.number_names import is_name

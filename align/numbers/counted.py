@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from align.model import FigureKind
+from align.marks import FigureKind
 from align.numbers.quantifying import head_noun, tokens_of
 from align.numbers.quantities import Quantity
 from corpus.model import Span

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from align.lexicon import lexicon
-from align.model import Figure, FigureKind
+from align.marks import Figure, FigureKind
 from align.numbers.fates import fate, fate_within, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
 from align.numbers.figure_verdicts import Stated

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from align.model import HEADLINE, FigureKind
+from align.marks import HEADLINE, FigureKind
 from align.numbers.fates import fate_words
 from align.numbers.figure_contexts import Context, is_person
 from align.numbers.units import dimension

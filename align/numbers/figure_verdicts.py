@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from math import floor, log10
 from typing import Final
 
-from align.model import Figure, FigureKind, Verdict
+from align.findings import Verdict
+from align.marks import Figure, FigureKind
 from align.numbers.fates import GROWING
 from align.numbers.units import convert
 from corpus.days import DAY

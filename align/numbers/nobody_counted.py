@@ -10,8 +10,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
+from align.alignment import Link
+from align.findings import Verdict
 from align.lexicon import lexicon
-from align.model import FigureKind, Link, SentenceId, Verdict
+from align.marks import FigureKind, SentenceId
 from align.numbers.figure_contexts import PEOPLE, Context
 from align.numbers.figure_verdicts import GRAVITY, verdict
 from align.numbers.rival_counts import CROWD

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from align.model import FigureKind, Verdict
+from align.findings import Verdict
+from align.marks import FigureKind
 from align.numbers.figure_contexts import Context, shared
 from align.numbers.figure_verdicts import verdict
 from align.numbers.same_question import Places, together

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 from align.lexicon import lexicon
-from align.model import FigureKind
+from align.marks import FigureKind
 from align.numbers.amounts import TIMES, Amount
 from align.numbers.numerals import DECADE, DENOMINATOR, GLYPH, MULTIPLIER, PLURAL, PLURAL_OF, SMALL, Style
 from align.numbers.tokens import Token, by_word, lower_at, matches, skip_hyphen

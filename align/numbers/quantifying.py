@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any, Final
 
 from align.lexicon import lexicon
-from align.model import FigureKind
+from align.marks import FigureKind
 from align.numbers.nobody import counts_none
 from align.numbers.numerals import Style
 from align.numbers.quantifiers import Needs

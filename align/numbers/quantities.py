@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from align.model import FigureKind
+from align.marks import FigureKind
 from align.numbers import modifiers, quantifiers
 from align.numbers.amounts import Amount, amount_at, single_unit_at
 from align.numbers.modifiers import Effect

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from align.lexicon import lexicon
-from align.model import FigureKind
+from align.marks import FigureKind
 from align.numbers.amounts import Amount, amount_at
 from align.numbers.tokens import HYPHENS, Token, lower_at, matches, skip_hyphen
 from align.numbers.units import convert

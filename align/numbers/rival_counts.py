@@ -11,7 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from align.lexicon import lexicon
-from align.model import FigureKind
+from align.marks import FigureKind
 from align.numbers.figure_contexts import Context
 
 LEXICON: Final = lexicon("crowds")

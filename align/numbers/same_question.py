@@ -7,7 +7,7 @@ from typing import Final
 
 from align.attributing.transliteration import same_given
 from align.lexicon import lexicon
-from align.model import HEADLINE, Figure, FigureKind, SentenceId
+from align.marks import HEADLINE, Figure, FigureKind, SentenceId
 from align.numbers.figure_contexts import Context, alike, is_part, names_other, shared
 from align.numbers.figure_verdicts import ROUNDING, overlap
 from align.numbers.rival_counts import CROWD

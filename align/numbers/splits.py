@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from align.lexicon import lexicon
-from align.model import FigureKind
+from align.marks import FigureKind
 from align.numbers.amounts import Amount
 from align.numbers.number_names import is_name
 from align.numbers.numerals import Style, numeral_at

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from align.model import Place, SharedText
+from align.findings import SharedText
+from align.marks import Place
 from align.sharing.runs import WORD, form
 from corpus.model import Event, Span
 

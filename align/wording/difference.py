@@ -12,8 +12,10 @@ from typing import Final
 
 from diff_match_patch import diff_match_patch
 
+from align.alignment import Passage, Reading
 from align.encode import words
-from align.model import Passage, Place, Reading, Variant, VariantKind
+from align.findings import Variant, VariantKind
+from align.marks import Place
 from corpus.model import Event, Span
 
 Step = tuple[int, int, int]

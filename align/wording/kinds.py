@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from align.findings import VariantKind
 from align.framing.agency import PASSIVE, tells_deed
-from align.model import VariantKind
 from align.spelling import standard
 from align.wording.edits import SAME, Edit, Side
 from align.wording.phrases import PhraseKind, Word

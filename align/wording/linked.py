@@ -9,9 +9,10 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import Any, Final
 
+from align.alignment import Link
 from align.encode import Encoding
 from align.framing.loadedness import loadedness
-from align.model import Cue, Link, SentenceId, Voice
+from align.marks import Cue, SentenceId, Voice
 from align.processors import processors
 from align.wording.edits import Side
 from align.wording.phrases import phrases, read_words

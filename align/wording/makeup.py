@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from align.model import Cue
+from align.marks import Cue
 from align.wording.edits import Edit, Side
 from align.wording.setting import Setting
 from corpus.model import Span

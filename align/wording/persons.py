@@ -12,7 +12,7 @@ from typing import Final
 
 from align.attributing.transliteration import one_name
 from align.lexicon import lexicon
-from align.model import SentenceId
+from align.marks import SentenceId
 from align.wording.linked import Linked
 from align.wording.phrases import Phrase, PhraseKind, Word
 

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.linking.trees import Trees
-from align.model import Place, SentenceId
+from align.marks import Place, SentenceId
 from align.wording.traits import Features
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "salience.npz"

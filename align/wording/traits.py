@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from align.model import VariantKind
+from align.findings import VariantKind
 from align.wording.edits import Edit, is_same
 from align.wording.facing import EVIDENCE, MEANING_LAYER
 from align.wording.makeup import framing, shape

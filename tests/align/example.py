@@ -1,20 +1,9 @@
 """A tiny event and its comparison, built by hand, for tests that need no model."""
 
-from align.model import (
-    Comparison,
-    Evidence,
-    Figure,
-    Genre,
-    GenreKind,
-    Link,
-    Passage,
-    Place,
-    Quotation,
-    QuotationKind,
-    Reading,
-    Variant,
-    VariantKind,
-)
+from align.alignment import Evidence, Link, Passage, Reading
+from align.findings import Variant, VariantKind
+from align.marks import Figure, Genre, GenreKind, Place, Quotation, QuotationKind
+from align.model import Comparison
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
 HARBOUR = "The harbour was closed on Monday.\nTwelve people were hurt, the mayor said."

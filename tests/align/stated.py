@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from align.alignment import Link, Passage, Reading
 from align.figure_comparison import compare_figures
 from align.figures import figures
-from align.model import Figure, FigureComparison, Link, Passage, Reading, Verdict
+from align.findings import FigureComparison, Verdict
+from align.marks import Figure
 from align.parse import Parser
 from corpus.model import Event, Report
 from tests.eval.gold import report

@@ -1,5 +1,5 @@
 from align.agreed_numbers import giving
-from align.model import Reading
+from align.alignment import Reading
 from corpus.model import Event
 from tests.align.example import report
 

@@ -1,5 +1,5 @@
 from align.agreeing import Tellers, is_same_answer
-from align.model import Link
+from align.alignment import Link
 from corpus.model import Event
 from tests.align.example import report
 

@@ -2,20 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from align.alignment import Passage, Reading
 from align.alone import alone, unlinked
-from align.model import (
-    Comparison,
-    Figure,
-    FigureComparison,
-    Omission,
-    Passage,
-    Place,
-    Reading,
-    SharedText,
-    Sharing,
-    Telling,
-    Verdict,
-)
+from align.findings import FigureComparison, Omission, SharedText, Sharing, Telling, Verdict
+from align.marks import Figure, Place
+from align.model import Comparison
 from corpus.model import Event, Lacuna
 from tests.align.by_hand import span
 from tests.eval.gold import report

@@ -2,10 +2,11 @@
 
 import numpy as np
 
+from align.alignment import Passage, Reading
 from align.contrasts import contrasts
 from align.cues import cues
 from align.encode import Encoding, words
-from align.model import Passage, Reading, VariantKind
+from align.findings import VariantKind
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.align.test_cues import parsed
 

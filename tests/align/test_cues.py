@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from align.cues import cues
 from align.framing.agency import agentless_passives
 from align.framing.cue_lexicon import categories, entries, stances
-from align.model import Quotation, QuotationKind, Voice
+from align.marks import Quotation, QuotationKind, Voice
 from corpus.model import Outlet, Report, Sentence, Span
 
 VOCAB = spacy.blank("en").vocab

@@ -1,7 +1,9 @@
 import pytest
 
+from align.alignment import Link, Passage, Reading
 from align.figure_variants import figure_variants
-from align.model import HEADLINE, Link, Passage, Reading, Verdict
+from align.findings import Verdict
+from align.marks import HEADLINE
 from corpus.model import Outlet, Report, Sentence, Span
 from tests.align.stated import at_one_point, compared, verdicts
 from tests.eval.gold import report

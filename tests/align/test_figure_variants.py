@@ -1,7 +1,7 @@
 import pytest
 
 from align.figure_variants import figure_variants
-from align.model import Verdict
+from align.findings import Verdict
 from tests.align.stated import at_one_point
 
 pytestmark = pytest.mark.model

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from align.dates import moments
 from align.figure_comparison import compare_figures
 from align.figures import figures
-from align.model import Quotation, QuotationKind, Voice
+from align.marks import Quotation, QuotationKind, Voice
 from align.moment_comparison import compare_moments
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.align.stated import parser

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from align.genres import genres
-from align.model import GenreKind
+from align.marks import GenreKind
 from corpus.model import Event, Outlet
 from tests.align.example import report
 

@@ -1,7 +1,9 @@
 """How reports introduce a person, with sentences parsed by hand."""
 
+from align.alignment import Passage, Reading
+from align.findings import VariantKind
 from align.introductions import introductions
-from align.model import Name, Passage, Place, Reading, VariantKind
+from align.marks import Name, Place
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.align.test_cues import parsed
 

@@ -2,8 +2,11 @@ from dataclasses import replace
 
 import pytest
 
+from align.alignment import Link, Reading
+from align.findings import Omission
+from align.marks import Moment, Place
 from align.missing import missing
-from align.model import Comparison, Link, Moment, Omission, Place, Reading
+from align.model import Comparison
 from corpus.model import Event, Span
 from tests.align.example import report
 

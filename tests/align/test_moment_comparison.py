@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from align.alignment import Passage, Reading
 from align.dates import moments
-from align.model import Moment, Passage, Reading, Verdict
+from align.findings import Verdict
+from align.marks import Moment
 from align.moment_comparison import compare_moments
 from align.numbers.moment_questions import asked
 from align.parse import Parser

@@ -3,8 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from align.alignment import Link, Reading
+from align.findings import Telling
 from align.link import Linking
-from align.model import Link, Reading, Telling
 from align.omissions import TOLD, omissions
 from align.passages import passages
 from corpus.model import Event, Lacuna, Sentence, Span

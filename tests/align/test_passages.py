@@ -2,8 +2,8 @@ from itertools import combinations
 
 import numpy as np
 
+from align.alignment import Link
 from align.link import Linking
-from align.model import Link
 from align.passages import passages
 from corpus.model import Event
 from tests.eval.gold import report

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
+from align.alignment import Link
 from align.export.tables import points
-from align.model import Link
 from align.points import doubtful, named_by, supports, told_by
 from tests.tui.example import PASSAGES, comparison
 from tests.tui.example import span as where

@@ -1,4 +1,4 @@
-from align.model import Reading
+from align.alignment import Reading
 from align.prominence import prominence
 from corpus.model import Event
 from tests.align.example import report

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from align.alignment import Passage, Reading
 from align.attributing.quoting import Quoting
-from align.model import Name, Passage, Place, Quotation, QuotationKind, Reading
+from align.marks import Name, Place, Quotation, QuotationKind
 from align.quotation_comparison import compare_quotations
 from align.quotation_variants import attribution_variants
 from corpus.model import Event

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from align.model import QuotationKind
+from align.marks import QuotationKind
 from align.quotations import quotations
 from tests.align.by_hand import Told, parse
 from tests.eval.gold import report

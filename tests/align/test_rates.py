@@ -1,4 +1,4 @@
-from align.model import Cue, Quotation, QuotationKind, Voice
+from align.marks import Cue, Quotation, QuotationKind, Voice
 from align.rates import rates
 from corpus.model import Event, Outlet, Report, Sentence, Span
 

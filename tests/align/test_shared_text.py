@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from align.model import Sharing
+from align.findings import Sharing
 from align.shared_text import shared_text
 from corpus.model import Event, Outlet
 from tests.align.example import report

@@ -1,6 +1,9 @@
 from dataclasses import replace
 
-from align.model import Comparison, Omission, Place, Reading, Telling
+from align.alignment import Reading
+from align.findings import Omission, Telling
+from align.marks import Place
+from align.model import Comparison
 from align.silences import NEAR, Silence, nearest, silences, sort_of
 from tests.align.example import comparison
 

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from align.model import Name, Place, Quotation, QuotationKind
+from align.marks import Name, Place, Quotation, QuotationKind
 from align.sources import sources
 from corpus.model import Event, Outlet, Span
 from tests.align.by_hand import span

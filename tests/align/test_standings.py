@@ -2,21 +2,13 @@ from dataclasses import replace
 
 import pytest
 
+from align.alignment import Link
 from align.export.as_html import as_html
 from align.export.tables import points
-from align.model import (
-    Figure,
-    FigureComparison,
-    FigureKind,
-    Link,
-    Omission,
-    Place,
-    Step,
-    Variant,
-    VariantKind,
-    Verdict,
-)
+from align.findings import FigureComparison, Omission, Variant, VariantKind, Verdict
+from align.marks import Figure, FigureKind, Place
 from align.standings import Standings, State, absent, charged
+from align.steps import Step
 from corpus.model import Lacuna, Span
 from tests.tui.example import PASSAGES, comparison
 from tests.tui.example import event as example

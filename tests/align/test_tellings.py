@@ -1,6 +1,6 @@
 import pytest
 
-from align.model import Passage, Reading
+from align.alignment import Passage, Reading
 from align.shared_text import shared_text
 from align.tellings import independent_tellings, shares, versions
 from corpus.model import Event

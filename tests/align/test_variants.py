@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
 
+from align.alignment import Link, Passage, Reading
 from align.encode import Encoder, words
-from align.model import Link, Passage, Place, Reading, Variant, VariantKind
+from align.findings import Variant, VariantKind
+from align.marks import Place
 from align.parse import Parser
 from align.rewordings import rewordings
 from align.variants import best_of_each, variants

@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from align.model import Comparison, Place, Quotation, QuotationKind, Variant, VariantKind, Voice
+from align.findings import Variant, VariantKind
+from align.marks import Place, Quotation, QuotationKind, Voice
+from align.model import Comparison
 from align.voice import Voices, in_voice, own, voice_at, voice_shares
 from corpus.model import Event, Outlet
 from tests.align.by_hand import span

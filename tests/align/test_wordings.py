@@ -1,4 +1,5 @@
-from align.model import Form, Place, Rewording, Voice
+from align.findings import Form, Rewording
+from align.marks import Place, Voice
 from align.wordings import told_apart, wordings
 from corpus.model import Event, Outlet, Report, Sentence, Span
 

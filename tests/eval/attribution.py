@@ -21,7 +21,7 @@ from typing import Any
 
 from align.attributing.attribution import Tagger
 from align.encode import Encoder
-from align.model import Quotation
+from align.marks import Quotation
 from align.parse import Parser
 from align.quotations import quotations
 from align.training.standoff import Marked, Spans, articles

@@ -29,7 +29,9 @@ from typing import Any
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from align.model import Comparison, FigureComparison, Omission, Place, Variant, Verdict
+from align.findings import FigureComparison, Omission, Variant, Verdict
+from align.marks import Place
+from align.model import Comparison
 from align.numbers.numerals import SMALL
 from corpus.examples import examples
 from corpus.model import Span

@@ -25,7 +25,10 @@ import numpy as np
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from align import pipeline
-from align.model import Comparison, Link, Passage, Place, Reading, Variant
+from align.alignment import Link, Passage, Reading
+from align.findings import Variant
+from align.marks import Place
+from align.model import Comparison
 from align.pipeline import Models
 from align.training import salience
 from align.variants import Candidate, best_of_each, candidates, ranked

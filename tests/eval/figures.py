@@ -22,7 +22,8 @@ from typing import Any
 from align.dates import moments
 from align.figure_comparison import compare_figures
 from align.figures import figures
-from align.model import Figure, FigureComparison, Verdict
+from align.findings import FigureComparison, Verdict
+from align.marks import Figure
 from align.parse import Parser
 from corpus.model import Event, Span
 from tests.eval.gold import GOLD, event, load, passages_from_gold

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from align.alignment import Link, Passage
 from align.link import Linking
-from align.model import Link, Passage
 from align.passages import passages
 from corpus.model import Event, Outlet, Report, Sentence, Span
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from typing import Any
 
-from align.model import Place, QuotationKind, Sharing, VariantKind, Verdict
+from align.findings import Sharing, VariantKind, Verdict
+from align.marks import Place, QuotationKind
 from corpus import read_event
 from corpus.examples import example
 from corpus.model import Event, Report, Span

@@ -17,9 +17,10 @@ from typing import Any
 
 import numpy as np
 
+from align.alignment import Link
 from align.encode import Encoder
+from align.findings import Omission
 from align.link import Linking, link
-from align.model import Link, Omission
 from align.omissions import omissions
 from align.parse import Parser
 from align.passages import passages

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from align.alignment import Link, Passage
 from align.link import Linking
-from align.model import Link, Passage
 from align.passages import passages
 from corpus.model import Event
 

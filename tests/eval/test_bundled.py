@@ -3,20 +3,10 @@ from itertools import combinations
 
 import pytest
 
-from align.model import (
-    Comparison,
-    Figure,
-    FigureComparison,
-    Link,
-    Name,
-    Omission,
-    Passage,
-    Quotation,
-    Reading,
-    SharedText,
-    Variant,
-    Verdict,
-)
+from align.alignment import Link, Passage, Reading
+from align.findings import FigureComparison, Omission, SharedText, Variant, Verdict
+from align.marks import Figure, Name, Quotation
+from align.model import Comparison
 from corpus.examples import DEFAULT
 from tests.eval.bundled import links_of, score
 from tests.eval.keys import Key, load

@@ -2,33 +2,22 @@
 
 from functools import cache
 
-from align.model import (
-    Comparison,
-    Cue,
-    Evidence,
-    Figure,
+from align.alignment import Evidence, Link, Passage, Reading
+from align.findings import (
     FigureComparison,
-    Link,
-    Name,
     Omission,
-    Passage,
-    Place,
-    Quotation,
     QuotationComparison,
-    QuotationKind,
-    Rate,
     RateDifference,
-    Reading,
     Share,
     SharedText,
     Sharing,
-    Source,
     Telling,
     Variant,
     VariantKind,
     Verdict,
-    VoiceShares,
 )
+from align.marks import Cue, Figure, Name, Place, Quotation, QuotationKind, Rate, Source, VoiceShares
+from align.model import Comparison
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
 WIRE = (

@@ -152,7 +152,7 @@ def test_words_can_be_compared_in_one_voice(run, folder, voice):
 
 def test_bookmarks_are_printed_as_a_handout_or_written_to_files(run, folder, monkeypatch, tmp_path):
     from align.bookmarks import bookmark
-    from align.model import Place
+    from align.marks import Place
     from tui import bookmarks
 
     monkeypatch.setenv("RASHOMON_STATE", str(tmp_path / "state"))

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from textual.widgets import Static
 
-from align.model import Comparison, Place, Quotation, QuotationKind
+from align.marks import Place, Quotation, QuotationKind
+from align.model import Comparison
 from align.steps import STEPS
 from corpus.model import Span
 from tests.tui.conftest import GivenApp, press, seen

@@ -6,7 +6,8 @@ import time
 import pytest
 from rich.cells import cell_len
 
-from align.model import Comparison, Passage, Reading
+from align.alignment import Passage, Reading
+from align.model import Comparison
 from align.standings import Standings
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.tui.conftest import GivenApp

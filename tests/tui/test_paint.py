@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.model import VariantKind
+from align.findings import VariantKind
 from corpus.model import Span
 from tui.paint import MEANINGS, SIGNS, STYLES, Mark, labelled, paint, visible
 

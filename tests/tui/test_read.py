@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 from textual.widgets import Static
 
-from align.model import Passage, Variant, VariantKind, Voice
-from align.model import Reading as Told
+from align.alignment import Passage
+from align.alignment import Reading as Told
+from align.findings import Variant, VariantKind
+from align.marks import Voice
 from align.steps import STEPS
 from tests.tui.conftest import GivenApp, press, seen, tell
 from tests.tui.example import comparison, event, place

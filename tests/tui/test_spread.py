@@ -1,6 +1,9 @@
 from dataclasses import replace
 
-from align.model import Comparison, Omission, Reading, VariantKind, Voice
+from align.alignment import Reading
+from align.findings import Omission, VariantKind
+from align.marks import Voice
+from align.model import Comparison
 from align.standings import Standings
 from tests.tui.example import comparison, event, place
 from tui.spread import spread

@@ -2,7 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from align.model import Evidence, Link, Place, Variant, VariantKind
+from align.alignment import Evidence, Link
+from align.findings import Variant, VariantKind
+from align.marks import Place
 from tests.tui.example import comparison, event, place
 from tui import config, memory
 from tui.app import bindings

@@ -3,21 +3,18 @@ from importlib import import_module
 
 import pytest
 
-from align.model import (
-    Comparison,
-    Cue,
-    Figure,
+from align.alignment import Reading
+from align.findings import (
     FigureComparison,
-    FigureKind,
-    Moment,
     Omission,
     QuotationComparison,
     RateDifference,
-    Reading,
     Variant,
     VariantKind,
     Verdict,
 )
+from align.marks import Cue, Figure, FigureKind, Moment
+from align.model import Comparison
 from corpus.model import Outlet, Report, Sentence, Span
 from tests.tui.example import comparison, event, place
 from tui.explain import amount

@@ -16,10 +16,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from align.alignment import Passage
 from align.bookmarks import Bookmark
 from align.export import FORMATS, SAY_UNFINISHED, export, one_point
 from align.export.handout import handout
-from align.model import Comparison, Passage
+from align.model import Comparison
 from align.steps import unfinished
 from corpus.model import Event
 from tui.paint import QUIET

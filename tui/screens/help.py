@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from align.model import VariantKind
+from align.findings import VariantKind
 from tui.keys import active
 from tui.paint import MEANINGS, SIGNS, STYLES
 from tui.screens.mode import ModeScreen

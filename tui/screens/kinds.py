@@ -15,7 +15,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from align.model import Comparison, VariantKind
+from align.findings import VariantKind
+from align.model import Comparison
 from tui.differences import counts
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
 from tui.view import View

@@ -13,7 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from align.bookmarks import Bookmark
-from align.model import Comparison, Place
+from align.marks import Place
+from align.model import Comparison
 from tui.paint import STAR
 from tui.view import Mode, View
 from tui.widgets.bars import Keys, Tabs, TitleBar

@@ -14,7 +14,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from align.bookmarks import Bookmark, places
-from align.model import Comparison, Place, Step, Variant
+from align.findings import Variant
+from align.marks import Place
+from align.model import Comparison
+from align.steps import Step
 from tui.counterparts import beginning, counterparts, next_word
 from tui.differences import elsewhere, number_of_next
 from tui.explain import explain_bookmark, explain_selection, explain_word

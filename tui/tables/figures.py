@@ -7,18 +7,10 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import (
-    HEADLINE,
-    VERDICT_SIGNS,
-    Comparison,
-    Figure,
-    FigureComparison,
-    Moment,
-    Place,
-    Step,
-    Verdict,
-    Voice,
-)
+from align.findings import VERDICT_SIGNS, FigureComparison, Verdict
+from align.marks import HEADLINE, Figure, Moment, Place, Voice
+from align.model import Comparison
+from align.steps import Step
 from corpus.days import DAY, day
 from corpus.model import Report, Span
 from tui.explain import amount, named_supplier

@@ -7,9 +7,12 @@ from typing import Final
 
 from textual.content import Content
 
+from align.alignment import Passage
 from align.genres import in_words
-from align.model import Comparison, Passage, Place, Step
+from align.marks import Place
+from align.model import Comparison
 from align.overview import Overview, Pair, Profile, overview
+from align.steps import Step
 from corpus.days import day
 from tui.crossings import crossings
 from tui.explain import quote

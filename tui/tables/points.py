@@ -9,12 +9,14 @@ from typing import Final
 
 from textual.content import Content
 
+from align.alignment import Passage
 from align.bookmarks import POINT
 from align.datelines import without_dateline
-from align.model import Comparison, Passage, Place, Step
+from align.marks import Place
+from align.model import Comparison
 from align.points import DOUBTED, LIKELY, TOLD, doubtful, named_by
 from align.standings import Standings, State
-from align.steps import step_number
+from align.steps import Step, step_number
 from tui.explain import explain_passage
 from tui.paint import QUIET
 from tui.tables.table import Column, Entry, Page, Table, lines, quiet, under, words_of

@@ -10,7 +10,10 @@ from textual.content import Content
 
 from align.attributing.content import own_words
 from align.attributing.quotemarks import quoted
-from align.model import Comparison, Place, Quotation, QuotationComparison, QuotationKind, Source, Step, VariantKind
+from align.findings import QuotationComparison, VariantKind
+from align.marks import Place, Quotation, QuotationKind, Source
+from align.model import Comparison
+from align.steps import Step
 from align.verbatim import GAP, Piece, pieces
 from corpus.model import Report, Span
 from tui.explain import quote

@@ -8,7 +8,9 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Place, Share, SharedText
+from align.findings import Share, SharedText
+from align.marks import Place
+from align.model import Comparison
 from align.sharing.common_words import common_words
 from align.tellings import version_words
 from corpus.days import day

@@ -9,10 +9,13 @@ from typing import Final
 
 from textual.content import Content
 
+from align.findings import Omission
+from align.marks import Place
 from align.missing import missing
-from align.model import Comparison, Omission, Place, Step
+from align.model import Comparison
 from align.silences import Silence, named, nearest, silences, sort_of, tellers
 from align.standings import SIGNS, State, charged
+from align.steps import Step
 from corpus.days import day
 from tui.explain import quote
 from tui.paint import QUIET, visible

@@ -8,7 +8,9 @@ from typing import Final
 
 from textual.content import Content
 
-from align.model import Comparison, Place, Step
+from align.marks import Place
+from align.model import Comparison
+from align.steps import Step
 from corpus.model import Report, Span
 from tui.paint import QUIET, on_one_line
 from tui.view import View

@@ -9,8 +9,11 @@ from typing import Final
 from textual.content import Content
 
 from align.datelines import without_dateline
+from align.findings import Rewording, Variant
 from align.framing.cue_lexicon import categories, title_of
-from align.model import Comparison, Cue, Name, Place, Rate, Rewording, Step, Variant, Voice
+from align.marks import Cue, Name, Place, Rate, Voice
+from align.model import Comparison
+from align.steps import Step
 from align.wordings import Wordings, told_apart
 from corpus.model import Report, Span
 from tui.differences import listed

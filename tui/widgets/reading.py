@@ -10,7 +10,8 @@ from textual.content import Span as StyleSpan
 from textual.geometry import Size
 from textual.message import Message
 
-from align.model import Place, Variant
+from align.findings import Variant
+from align.marks import Place
 from corpus.model import Span
 from tui.layout import Flow, GridCell, GridRow, flow_of
 from tui.paint import CHOSEN, CHOSEN_LONG, COUNTERPART, FOUND, STAR

@@ -10,9 +10,10 @@ import zipfile
 
 import pytest
 
+from align.alignment import Reading
 from align.export import FORMATS, SAY_UNFINISHED, ending, export
 from align.export.as_tei import TEI, XML_ID
-from align.model import Omission, Reading, Telling
+from align.findings import Omission, Telling
 from align.steps import STEPS
 from corpus import read_event
 from corpus.errors import NoReportError

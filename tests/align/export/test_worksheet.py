@@ -5,9 +5,11 @@ import re
 
 import pytest
 
+from align.alignment import Reading
 from align.export import export
 from align.export.worksheet import MOST_DIFFERENCES, MOST_LEFT_OUT, worksheet
-from align.model import Omission, Place, Reading, Telling, VariantKind, Verdict
+from align.findings import Omission, Telling, VariantKind, Verdict
+from align.marks import Place
 from corpus.model import Span
 from tests.align.example import comparison
 from tests.tui import example

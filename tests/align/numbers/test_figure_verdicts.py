@@ -1,6 +1,7 @@
 import pytest
 
-from align.model import Figure, FigureKind, Verdict
+from align.findings import Verdict
+from align.marks import Figure, FigureKind
 from align.numbers.figure_verdicts import Stated, verdict
 from align.numbers.quantities import quantities
 

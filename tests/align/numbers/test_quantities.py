@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.model import FigureKind
+from align.marks import FigureKind
 from align.numbers.quantities import quantities
 
 

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from align.model import Figure
+from align.marks import Figure
 from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import Stated
 from align.numbers.rival_counts import rivals

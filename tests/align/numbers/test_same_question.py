@@ -1,6 +1,7 @@
 import pytest
 
-from align.model import Passage, Reading, Verdict
+from align.alignment import Passage, Reading
+from align.findings import Verdict
 from tests.align.stated import compared, of_one_passage, verdicts
 from tests.eval.gold import report
 

@@ -1,7 +1,7 @@
 import pytest
 
+from align.alignment import Passage, Reading
 from align.dates import moments
-from align.model import Passage, Reading
 from align.moment_comparison import compare_moments
 from align.numbers.tenses import is_ahead
 from corpus.model import Event

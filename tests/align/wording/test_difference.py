@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from align.model import Passage, Reading
+from align.alignment import Passage, Reading
 from align.wording.difference import difference, exact_variants
 from corpus.model import Event
 from tests.align.example import report

@@ -1,6 +1,6 @@
 """Kinds of edits over words written by hand."""
 
-from align.model import VariantKind
+from align.findings import VariantKind
 from align.wording.edits import Edit, Side
 from align.wording.kinds import kind_of
 from align.wording.phrases import Word

@@ -4,7 +4,8 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
-from align.model import Link, Name, Place
+from align.alignment import Link
+from align.marks import Name, Place
 from align.rewordings import rewordings
 from align.wording.edits import Side
 from align.wording.persons import persons

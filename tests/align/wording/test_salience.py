@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from align.model import Place
+from align.marks import Place
 from align.wording.salience import LIKELIEST, brief, doubted, likelihood, varied
 from corpus.model import Span
 

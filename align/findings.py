@@ -1,0 +1,254 @@
+"""What is found where reports are set side by side: what agrees, what differs, what is left out, what is copied.
+
+Every finding points to spans of somebody's text (half-open code-point offsets) or to marks; none stores copied text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from align.alignment import Reading
+from align.marks import Place, Voice
+
+
+class Verdict(StrEnum):
+    """How figures that answer one question stand to each other."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+    NOT_COMPARABLE = "not comparable"
+
+    @property
+    def signed(self) -> str:
+        """Its sign and its name: "≠ conflict"."""
+        return f"{VERDICT_SIGNS[self]} {self.value}"
+
+
+VERDICT_SIGNS: Final = {
+    Verdict.CONFLICT: "≠",
+    Verdict.NOT_COMPARABLE: "?",
+    Verdict.COMPATIBLE: "≈",
+    Verdict.AGREE: "=",
+}
+"""A sign for every verdict, so that none depends on colour; what needs a look comes first, as where they are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureComparison:
+    """Figures of several reports that answer the same question.
+
+    `figures` are indices into `Comparison.figures`, `reason` says in words why the verdict holds, `question` is what
+    is asked, in words taken from the reports. For dates `moments` holds indices into `Comparison.moments` instead.
+    `between` are the two of these indices that the verdict and its reason are about.
+    """
+
+    figures: tuple[int, ...]
+    verdict: Verdict
+    reason: str
+    question: str
+    passage: str | None = None
+    moments: tuple[int, ...] = ()
+    between: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationComparison:
+    """One statement in several reports; `quotations` are indices into `Comparison.quotations`.
+
+    `difference` is one of: identical, cut, altered, translated, paraphrased, other speaker, own voice.
+    """
+
+    quotations: tuple[int, ...]
+    difference: str
+    reason: str
+    passage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RateDifference:
+    """A difference between two reports' rates of a category that its interval supports: it leaves out zero.
+
+    `difference` is left minus right per 1,000 own-voice words, `low` and `high` its 99% interval (bootstrap over
+    sentences).
+    """
+
+    category: str
+    subcategory: str
+    left: str
+    right: str
+    difference: float
+    low: float
+    high: float
+
+
+class VariantKind(StrEnum):
+    """What sort of difference."""
+
+    WORDING = "wording"
+    LABEL = "label"
+    VERB = "verb"
+    FIGURE = "figure"
+    QUOTATION = "quotation"
+    VOICE = "voice"
+    HEDGE = "hedge"
+    AGENCY = "agency"
+    DETAIL = "detail"
+    NAME = "name"
+
+
+LETTERS: Final = {
+    VariantKind.WORDING: "w",
+    VariantKind.LABEL: "l",
+    VariantKind.VERB: "v",
+    VariantKind.FIGURE: "f",
+    VariantKind.QUOTATION: "c",
+    VariantKind.VOICE: "o",
+    VariantKind.HEDGE: "h",
+    VariantKind.AGENCY: "a",
+    VariantKind.DETAIL: "d",
+    VariantKind.NAME: "n",
+}
+"""The letter that stands for a kind wherever differences are marked, so that none depends on colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A difference inside a passage between two readings. None on one side: the words stand only on the other.
+
+    `passage` is empty where two points introduce one person in other words.
+    `salience` is 0-1, what a teacher of source criticism would point out first; `minor` marks case, punctuation,
+    inflection and spelling standard; `reason` is one phrase for the reader.
+    """
+
+    passage: str
+    kind: VariantKind
+    left: Place | None
+    right: Place | None
+    salience: float = 0.5
+    minor: bool = False
+    reason: str = ""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Its sides that there are, one or two."""
+        return tuple(place for place in (self.left, self.right) if place)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One outlet's words for something: `report` is its siglum, `places` each time they stand there in this voice."""
+
+    report: str
+    voice: Voice
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """What outlets call the same thing: `kind` is "actor", "place", "act" or "thing".
+
+    `forms` are the different words for it, commonest first; the first place of a form shows them.
+    """
+
+    kind: str
+    forms: tuple[Form, ...]
+
+
+class Telling(StrEnum):
+    """How many of the other reports tell a point that one does not tell."""
+
+    ALL = "all"
+    SOME = "some"
+    ONE = "one"
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A point that others tell and this report does not: never where the report's text is cut off.
+
+    `named` is the sentence that stands for the point and `told_by` are those who surely tell the same, its own report
+    among them, and `absent` where it tells that in other words; `perhaps` are linked to it less surely, answer the same
+    question with a figure, or come too near for silence. `point` are the sentences of both, one reading a report;
+    `passage` is the passage that they belong to, empty for what one report tells alone. `nearest` is the closest
+    sentence here and `score` (0-1) the probability that it tells the point after all. `words` are words of the tellers
+    that this report has nowhere; `partly` means that this report tells something of the point or of its passage: a link
+    joins them, or it answers the same question; then `nearest` is that sentence. `unsure` means that its nearest
+    sentence is less likely than a link and yet too likely for silence: it has no counterpart, and may tell the point.
+    `prominence` (0-1) is how much weight the others give to the point: how many tell it, how far up, how long.
+    `published_before` is whether this report is older than all that tell it.
+    """
+
+    absent: str
+    passage: str
+    told_by: tuple[str, ...]
+    nearest: int | None
+    score: float
+    prominence: float = 0.5
+    published_before: bool = False
+    point: tuple[Reading, ...] = ()
+    telling: Telling = Telling.SOME
+    words: tuple[Place, ...] = ()
+    partly: bool = False
+    unsure: bool = False
+    perhaps: tuple[str, ...] = ()
+    named: Place | None = None
+
+
+class Sharing(StrEnum):
+    """Why two reports share a run of words.
+
+    A copy names the other outlet as its source, or repeats a report of its own outlet. Where no report names a source,
+    only that the words are the same is known: both may have them from a third.
+    """
+
+    QUOTATION = "common quotation"
+    AGENCY = "common agency text"
+    COPY = "copy"
+    UNNAMED = "same words, source not named"
+    SET_PHRASE = "set phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedText:
+    """A run of the same words in two or more reports, one place a report, in the event's order.
+
+    `words` is how many words are the same; a few between them may differ. `agency` is the agency that one of the
+    reports credits for it; `first` the siglum of the report that was published first, None where dates do not tell.
+    """
+
+    places: tuple[Place, ...]
+    sharing: Sharing
+    words: int
+    agency: str | None = None
+    first: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of one report stands in another: `words` are the same, `share` (0-1) is their part of all its words.
+
+    `taken` (0-1) counts only copies and agency text, neither common quotations nor set phrases.
+    """
+
+    report: str
+    other: str
+    words: int
+    share: float
+    taken: float
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Two states of one article: `report` is the later one; `share` as in `Share`.
+
+    Of two reports of one outlet it is an update; of two outlets nothing more is known than that their words are the
+    same, and where the dates do not tell, `earlier` is the one that comes first in the event.
+    """
+
+    report: str
+    earlier: str
+    share: float
+    same_outlet: bool

@@ -10,20 +10,18 @@ import os
 import shutil
 import sys
 import textwrap
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from tui import files, streams
+from tui import files, named, streams
 from tui.program import OpensByDefault, Trouble
 
 if TYPE_CHECKING:
     from align.export.as_text import Mark
     from align.model import Comparison
-    from corpus import ReadEvent
     from corpus.model import Event
 
 DIFFERENT: Final = 1
@@ -67,7 +65,7 @@ def main() -> None:
 @model_option
 def open_command(paths: tuple[str, ...], base: str | None, model: str | None) -> None:
     """Open reports, or a bundled event, in the reading screen."""
-    located = _located(paths)
+    located = named.located(paths)
     # Textual draws on stderr.
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         raise Trouble(
@@ -111,7 +109,7 @@ def compare(
     from align.export import FORMATS, export  # noqa: PLC0415
 
     files.check_endings(outputs, FORMATS)
-    event = _read(paths, base)
+    event = named.event(paths, base)
     files.spare_reports(outputs, event)
     comparison = _compare(event, model, quiet=quiet)
     if voice != "all":
@@ -142,7 +140,7 @@ def bookmarks(paths: tuple[str, ...], format_name: str, outputs: tuple[Path, ...
     from tui import bookmarks as shelf  # noqa: PLC0415
 
     files.check_endings(outputs, WRITERS)
-    event = _reading(paths).event
+    event = named.read(paths).event
     files.spare_reports(outputs, event)
     try:
         kept = of_event(event, shelf.every())
@@ -179,7 +177,7 @@ def serve(paths: tuple[str, ...], model: str | None, host: str, port: int) -> No
     from tui import serve as served  # noqa: PLC0415
 
     try:
-        served.serve(_located(paths), host=host, port=port, model=model)
+        served.serve(named.located(paths), host=host, port=port, model=model)
     except OSError as error:
         raise Trouble(f"{host}:{port} cannot be served: {error.strerror}; --port takes another number.") from error
 
@@ -207,60 +205,6 @@ def config_show() -> None:
         streams.put(configured.show(configured.load(bindings), bindings()))
     except configured.ConfigError as error:
         raise Trouble(str(error)) from error
-
-
-def _read(paths: Sequence[str], base: str | None) -> Event:
-    """The event to compare: a bundled one by name, else files, folders, addresses, stdin."""
-    reading = _reading(paths)
-    event = reading.event
-    alone = len(event.reports) == 1
-    for problem in reading.problems[: -1 if alone else None]:
-        streams.tell(problem)
-    if alone:
-        raise Trouble(f"{reading.problems[-1]} 'rashomon PATH' shows what it says by itself.")
-    if base is None:
-        return event
-    try:
-        return event.with_base(base)
-    except KeyError:
-        sigla = ", ".join(report.siglum for report in event.reports)
-        raise Trouble(f"There is no report {base!r} here; there are {sigla}.") from None
-
-
-def _reading(paths: Sequence[str]) -> ReadEvent:
-    """The reports that were named; `Trouble` where none of them can be read."""
-    from corpus import CorpusError, read_event  # noqa: PLC0415
-
-    try:
-        return read_event(_located(paths))
-    except CorpusError as error:
-        raise Trouble(str(error)) from error
-
-
-def _located(paths: Sequence[str]) -> list[str]:
-    """The paths, with the names of bundled events replaced by their folders; the default event where none is named."""
-    from corpus.examples import DEFAULT  # noqa: PLC0415
-
-    return [_located_one(path) for path in paths or (DEFAULT,)]
-
-
-def _located_one(path: str) -> str:
-    """A path, an address or `-` as it is, the folder of a bundled event; `Trouble` where there is none of them."""
-    from corpus.examples import example, examples  # noqa: PLC0415
-    from corpus.read import STDIN, kind  # noqa: PLC0415
-
-    if path == STDIN or "://" in path or kind(Path(path)):
-        return path
-    if found := example(path):
-        return str(found.folder)
-    import difflib  # noqa: PLC0415
-
-    known = [*(found.slug for found in examples()), *main.commands]
-    near = difflib.get_close_matches(path, known, n=1)
-    raise Trouble(
-        f"There is no file, folder or bundled event {path!r}"
-        + (f"; did you mean {near[0]!r}?" if near else "; 'rashomon events' lists the bundled ones.")
-    )
 
 
 def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:

@@ -12,11 +12,12 @@ from typing import Final
 
 from align.lexicon import lexicon
 from align.marks import FigureKind
+from align.numbers.ages import is_age, is_age_in_tens
 from align.numbers.modifiers import JOINED as JOINED_MODIFIERS
 from align.numbers.number_names import JOINED as JOINED_NAMES
 from align.numbers.number_names import is_name
-from align.numbers.numerals import BEFORE_FRACTION, DECADE, SOMEBODYS, Numeral, Style, numeral_at
-from align.numbers.tokens import HYPHENS, Token, lower_at, matches, skip_hyphen
+from align.numbers.numerals import BEFORE_FRACTION, DECADE, Numeral, Style, numeral_at
+from align.numbers.tokens import Token, lower_at, matches, skip_hyphen
 from align.numbers.units import Unit, currency_before, unit_at
 
 PERCENT: Final = "percent"
@@ -24,11 +25,6 @@ TIMES: Final = "times"
 OLD: Final = frozenset({"old", "olds"})
 TEENS: Final = 13
 """No teen is ten."""
-
-AGED: Final = frozenset({"age", "aged", "ages"})
-
-AGE_BEFORE: Final = 6
-"""Words before a number in which the age stands that moves "from 60 to 62"."""
 
 OF_A_SET: Final = frozenset(lexicon("quantifiers")["of_a_set"])
 """What follows a fraction of a set: "half the members", "a third of"."""
@@ -47,9 +43,6 @@ METRES: Final = frozenset(lexicon("quantifiers")["metres_before"])
 NEXT_SMALLER: Final = 100
 """Units told together are neighbours: years and weeks, feet and inches; kilometres and feet are two figures."""
 
-OLDEST: Final = 120
-"""Ages in years; a larger bare number between commas is something else."""
-
 LINKS: Final = frozenset({"in", "of", "to", "or"})
 """After a hyphen these go on with a number: "one-in-a-million", "5-to-4"."""
 
@@ -61,7 +54,7 @@ class Amount:
     """Tokens `first` to `after` say between `low` and `high` of `unit` (empty for a bare count).
 
     `number` are the tokens of the numeral alone, `joined` the noun that a hyphen joins to it, `factor` the product of
-    the numeral's scale words, `bare` the low end before them.
+    the numeral's scale words.
     """
 
     first: int
@@ -88,7 +81,7 @@ def amount_at(words: Sequence[Token], at: int) -> Amount | None:
     twenties = _twenties(words, numeral)
     if twenties or is_name(words, numeral.first, numeral.after):
         return twenties
-    for read in (_share, _metres, _measure, _aged, _joined):
+    for read in (_share, _metres, _measure, _age, _joined):
         amount_read = read(words, numeral)
         if amount_read:
             return amount_read
@@ -209,18 +202,20 @@ def _measure(words: Sequence[Token], numeral: Numeral) -> Amount | None:
     if unit.dimension == "time" and (lower_at(words, place) in OLD or matches(words, after, ("of", "age"))):
         end = place + 1 if lower_at(words, place) in OLD else after + 2
         return _times(_amount(numeral, FigureKind.AGE, unit.name, after=end), unit.times)
-    if unit.name == TIMES:
-        kind = FigureKind.TIMES
-    elif unit.name == PERCENT:
-        kind = FigureKind.SHARE
-    else:
-        kind = FigureKind.MONEY if unit.dimension == unit.name else FigureKind.MEASURE
-    if unit.name == "years" and _aged(words, numeral):
-        kind = FigureKind.AGE
+    kind = FigureKind.AGE if unit.name == "years" and is_age(words, numeral) else _kind(unit)
     amount = _times(_amount(numeral, kind, unit.name, after=after), unit.times)
     if kind is FigureKind.MONEY:
         return _with_rate(words, amount)
     return _with_smaller(words, amount, unit)
+
+
+def _kind(unit: Unit) -> FigureKind:
+    """What sort of quantity is told in a unit; a currency is a dimension of its own."""
+    if unit.name == TIMES:
+        return FigureKind.TIMES
+    if unit.name == PERCENT:
+        return FigureKind.SHARE
+    return FigureKind.MONEY if unit.dimension == unit.name else FigureKind.MEASURE
 
 
 def _with_smaller(words: Sequence[Token], amount: Amount, unit: Unit) -> Amount:
@@ -244,18 +239,9 @@ def _with_smaller(words: Sequence[Token], amount: Amount, unit: Unit) -> Amount:
     return replace(amount, low=amount.low + added, high=amount.high + added, after=after)
 
 
-def _aged(words: Sequence[Token], numeral: Numeral) -> Amount | None:
-    """As in "aged 35", "ages 47 and 48", "the age will go up from 60 to 62"."""
-    first = numeral.first
-    while first > 2 and lower_at(words, first - 1) in {"and", ",", "to", "or", "-"} and words[first - 2].is_number:
-        first -= 2
-    before = lower_at(words, first - 1)
-    if before in {"of", "between"}:
-        before = lower_at(words, first - 2)
-    moved = before == "from" and any(lower_at(words, place) in AGED for place in range(first - AGE_BEFORE, first))
-    if before in AGED or moved or _after_a_name(words, numeral):
-        return _amount(numeral, FigureKind.AGE, "years")
-    return None
+def _age(words: Sequence[Token], numeral: Numeral) -> Amount | None:
+    """A bare number of years that somebody has lived."""
+    return _amount(numeral, FigureKind.AGE, "years") if is_age(words, numeral) else None
 
 
 def _twenties(words: Sequence[Token], numeral: Numeral) -> Amount | None:
@@ -263,7 +249,7 @@ def _twenties(words: Sequence[Token], numeral: Numeral) -> Amount | None:
     after = numeral.after
     if lower_at(words, after) != "s" or not words[after].glued or numeral.low is None or numeral.low % 10:
         return None
-    if not _is_somebodys(words, numeral.first):
+    if not is_age_in_tens(words, numeral.first):
         return None
     return replace(_amount(numeral, FigureKind.AGE, "years", after=after + 1), high=numeral.low + 9)
 
@@ -271,28 +257,11 @@ def _twenties(words: Sequence[Token], numeral: Numeral) -> Amount | None:
 def _decade(words: Sequence[Token], at: int) -> Amount | None:
     """The same in words: "in his fifties"."""
     low = DECADE.get(lower_at(words, at), 0)
-    if not low or not _is_somebodys(words, at):
+    if not low or not is_age_in_tens(words, at):
         return None
     least = TEENS if low == DECADE["teens"] else low
     decade = (Fraction(least), Fraction(low + 9))
     return Amount(at, at + 1, *decade, FigureKind.AGE, "years", Style.WORDS, (at, at + 1))
-
-
-def _is_somebodys(words: Sequence[Token], at: int) -> bool:
-    """Whether tens at token `at` are of somebody's age: "her mid-20s"."""
-    place = at - 1
-    while place > 0 and (words[place].text in HYPHENS or words[place].lower in {"early", "mid", "late"}):
-        place -= 1
-    return lower_at(words, place) in SOMEBODYS
-
-
-def _after_a_name(words: Sequence[Token], numeral: Numeral) -> bool:
-    """As in "Jane Roe, 35, of Salem"."""
-    if numeral.style is not Style.DIGITS or numeral.first < 2 or numeral.high is None or numeral.high > OLDEST:
-        return False
-    name = words[numeral.first - 2].text
-    named = words[numeral.first - 1].text == "," and name[0].isupper() and name.isalpha() and not name.isupper()
-    return named and (numeral.after == len(words) or words[numeral.after].text in ",.;)—")
 
 
 def _joined(words: Sequence[Token], numeral: Numeral) -> Amount | None:

@@ -1,0 +1,46 @@
+"""Whether a number is somebody's age, by the words around it; that of "36-year-old" is in its unit (`amounts`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from align.numbers.numerals import SOMEBODYS, Numeral, Style
+from align.numbers.tokens import HYPHENS, Token, lower_at
+
+AGED: Final = frozenset({"age", "aged", "ages"})
+
+AGE_BEFORE: Final = 6
+"""Words before a number in which the age stands that moves "from 60 to 62"."""
+
+OLDEST: Final = 120
+"""Ages in years; a larger bare number between commas is something else."""
+
+
+def is_age(words: Sequence[Token], numeral: Numeral) -> bool:
+    """As in "aged 35", "ages 47 and 48", "the age will go up from 60 to 62", "Jane Roe, 35, of Salem"."""
+    first = numeral.first
+    while first > 2 and lower_at(words, first - 1) in {"and", ",", "to", "or", "-"} and words[first - 2].is_number:
+        first -= 2
+    before = lower_at(words, first - 1)
+    if before in {"of", "between"}:
+        before = lower_at(words, first - 2)
+    moved = before == "from" and any(lower_at(words, place) in AGED for place in range(first - AGE_BEFORE, first))
+    return before in AGED or moved or _after_a_name(words, numeral)
+
+
+def is_age_in_tens(words: Sequence[Token], at: int) -> bool:
+    """Whether tens at token `at` are of somebody's age: "her mid-20s"."""
+    place = at - 1
+    while place > 0 and (words[place].text in HYPHENS or words[place].lower in {"early", "mid", "late"}):
+        place -= 1
+    return lower_at(words, place) in SOMEBODYS
+
+
+def _after_a_name(words: Sequence[Token], numeral: Numeral) -> bool:
+    """As in "Jane Roe, 35, of Salem"."""
+    if numeral.style is not Style.DIGITS or numeral.first < 2 or numeral.high is None or numeral.high > OLDEST:
+        return False
+    name = words[numeral.first - 2].text
+    named = words[numeral.first - 1].text == "," and name[0].isupper() and name.isalpha() and not name.isupper()
+    return named and (numeral.after == len(words) or words[numeral.after].text in ",.;)—")

@@ -15,6 +15,7 @@ from align.framing.fixed_expressions import fixed
 from align.framing.loadedness import Loadedness, loadedness
 from align.lexicon import lexicon
 from align.marks import Cue, Quotation, QuotationKind, Voice
+from align.parse import span_of
 from align.voice import spoken
 from corpus.model import Report, Span
 
@@ -92,8 +93,7 @@ def _listed(doc: Any) -> Iterator[Hit]:
             denied = entry.category == "booster" and token.i > 0 and token.nbor(-1).dep_ == "neg"  # "not always"
             if not places & taken and not denied and entry.fits(token):
                 taken |= places
-                last = doc[token.i + len(entry.lemmas) - 1]
-                yield Hit(Span(token.idx, last.idx + len(last.text)), entry.category, entry.subcategory)
+                yield Hit(span_of(token, doc[token.i + len(entry.lemmas) - 1]), entry.category, entry.subcategory)
 
 
 def _reporting(doc: Any, quotations: Iterable[Quotation]) -> Iterator[Hit]:
@@ -109,7 +109,7 @@ def _reporting(doc: Any, quotations: Iterable[Quotation]) -> Iterator[Hit]:
             yield Hit(Span(found[0].start_char, found[0].end_char), "reporting_verb", found[1])
     for token in doc:
         if token.i not in taken and token.lemma_.lower() in stances() and _reports(token):
-            yield Hit(Span(token.idx, token.idx + len(token.text)), "reporting_verb", stances()[token.lemma_.lower()])
+            yield Hit(span_of(token), "reporting_verb", stances()[token.lemma_.lower()])
 
 
 def _is_saying(words: Any, *, spoken: bool) -> bool:
@@ -153,7 +153,7 @@ def _scare_quotes(report: Report, doc: Any, theirs: Sequence[Span]) -> Iterator[
         named = any(word.lemma_ in NAMING for word in doc[max(inside[0].i - 4, 0) : inside[0].i])
         title = all(word.is_title or word.is_stop or word.is_upper for word in inside)
         if not named and not title:
-            yield Hit(Span(inside[0].idx, inside[-1].idx + len(inside[-1].text)), "evidential", "scare_quotes")
+            yield Hit(span_of(*inside), "evidential", "scare_quotes")
 
 
 def _loaded(weights: Loadedness, taken: Sequence[Span]) -> Iterator[Hit]:

@@ -13,9 +13,10 @@ from align.attributing.transliteration import one_name
 from align.datelines import dateline
 from align.findings import Variant, VariantKind
 from align.marks import Name, Place, SentenceId
+from align.parse import span_of
 from align.passages import passages_by_sentence
 from align.spelling import standard, stem
-from corpus.model import Event, Span
+from corpus.model import Event
 
 BEFORE: Final = frozenset({"amod", "compound", "det", "nmod", "nummod", "poss"})
 """Relations of the words before a noun that say who or what somebody is."""
@@ -125,8 +126,8 @@ def _introduced(doc: Any, place: Place) -> _Introduction:
         first, last = _row(doc, {number for number in numbers if number <= max(name)}, name)
     said = (doc[number] for number in range(first, last + 1) if number not in name)
     says = (standard(token.lemma_) for token in said if token.pos_ in SAYING and not token.is_stop)
-    span = Span(doc[first].idx, doc[last].idx + len(doc[last]))
-    return _Introduction(Place(place.report, span), frozenset(says) - around("titles") - around("particles"))
+    at = Place(place.report, span_of(doc[first], doc[last]))
+    return _Introduction(at, frozenset(says) - around("titles") - around("particles"))
 
 
 def _beside(head: Any) -> set[int]:

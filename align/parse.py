@@ -83,6 +83,11 @@ def borders(report: Report) -> list[int]:
     return sorted([*(s.span.start for s in report.sentences), *((headline.start, headline.end) if headline else ())])
 
 
+def span_of(*tokens: Any) -> Span:
+    """Where tokens of a parse stand in its text, from the first of them to the last."""
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
 def tokens_within(doc: Any, span: Span) -> list[Any]:
     """The tokens of a parse that lie wholly in a span of its text, without white space; none where it is empty."""
     words = doc.char_span(span.start, span.end, alignment_mode="contract")

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from align.attributing.pronouns import word_list
 from align.framing.cue_lexicon import stance_of
+from align.parse import span_of
 from corpus.model import Span
 
 MIN_WORDS: Final = 3
@@ -28,7 +29,7 @@ def asserted(doc: Any, stretch: Span) -> Span | None:
     telling = [word for word in words or () if _tells(word)]
     if len(telling) < MIN_WORDS or any(_attributes(word) for word in words.sent):
         return None
-    return Span(telling[0].idx, telling[-1].idx + len(telling[-1]))
+    return span_of(*telling)
 
 
 def _tells(word: Any) -> bool:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from align.attributing.attribution_features import Features, features, pairs
 from align.encode import Encoding
+from align.parse import span_of
 from corpus.model import Report, Span
 
 MIN_CUE: Final = 0.4
@@ -113,7 +114,7 @@ def attribution(
     at = int(np.searchsorted(words, head))
     own[at] = max(own[at], CUE_HEAD)
     cues = _spans(doc, words[smoothed(own, CUE_CHANGE)])
-    word = Span(doc[head].idx, doc[head].idx + len(doc[head]))
+    word = span_of(doc[head])
     cue = next((span for span in cues if span.covers(word)), word)
     is_cue = np.array([cue.start <= doc[int(number)].idx < cue.end for number in words])
     content = _spans(doc, words[_content(np.where(is_cue, NEVER, odds[:, 0]))])
@@ -189,4 +190,4 @@ def _spans(doc: Any, words: Iterable[int]) -> tuple[Span, ...]:
         else:
             runs.append([token])
     trimmed = [[token for token in run if not token.is_space] for run in runs]
-    return tuple(Span(run[0].idx, run[-1].idx + len(run[-1])) for run in trimmed if run)
+    return tuple(span_of(*run) for run in trimmed if run)

@@ -16,7 +16,7 @@ from align.attributing.quotemarks import DOUBLE, SINGLE
 from align.attributing.remarks import without_remark
 from align.datelines import without_dateline
 from align.lexicon import lexicon
-from align.parse import tokens_within
+from align.parse import span_of, tokens_within
 from corpus.model import Report, Span
 
 OPEN: Final = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
@@ -67,8 +67,8 @@ def _turned(doc: Any, one: Attribution) -> Attribution:
     subject = next((token for token in before if token.head == verb), None)
     if subject is None or subject.tag_ != "CD" or subject.i > verb.i or not speakers or verb.nbor(-1).text != ",":
         return one
-    said = _span([token for token in subject.subtree if token.i < verb.i])
-    return replace(one, source=_span(list(speakers[0].subtree)), content=(said,))
+    said = span_of(*(token for token in subject.subtree if token.i < verb.i))
+    return replace(one, source=span_of(*speakers[0].subtree), content=(said,))
 
 
 def _apart(report: Report, one: Attribution) -> Attribution:
@@ -109,7 +109,7 @@ def source_within(doc: Any, one: Attribution) -> Span | None:
         return _agent(doc[one.head])
     if tokens[-1].pos_ in OPEN:
         tokens = _whole(tokens, one) or tokens
-    return _span(_subject_alone(doc[one.head], tokens))
+    return span_of(*_subject_alone(doc[one.head], tokens))
 
 
 def _subject_alone(verb: Any, tokens: Sequence[Any]) -> Sequence[Any]:
@@ -131,7 +131,7 @@ def _agent(verb: Any) -> Span | None:
     for child in verb.children:
         if child.dep_ == "agent":
             words = [token for token in child.subtree if token.i != child.i]
-            return _span(words) if words else None
+            return span_of(*words) if words else None
     return None
 
 
@@ -140,7 +140,7 @@ def _whole(tokens: Sequence[Any], one: Attribution) -> list[Any]:
     inside = {token.i for token in tokens}
     head = next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1])
     last = max(token.i for token in head.subtree)
-    limits = [span.start for span in (one.cue, *one.content) if span.start >= tokens[-1].idx + len(tokens[-1])]
+    limits = [span.start for span in (one.cue, *one.content) if span.start >= span_of(tokens[-1]).end]
     grown = [*tokens]
     while grown[-1].i < last and grown[-1].nbor(1).idx < min(limits, default=len(head.doc.text)):
         grown.append(grown[-1].nbor(1))
@@ -286,7 +286,3 @@ def _parting_words(doc: Any, gap: Span, own: Sequence[Span]) -> int:
         token.text[0].isalnum() and not any(span.start <= token.idx < span.end for span in own)
         for token in tokens_within(doc, gap)
     )
-
-
-def _span(tokens: Sequence[Any]) -> Span:
-    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from align.attributing.pronouns import word_list
 from align.lexicon import lexicon
+from align.parse import span_of
 from corpus.model import Span
 
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "poss"})
@@ -24,8 +25,8 @@ class Descriptions:
     def __init__(self, doc: Any) -> None:
         self._doc = doc
         chunks = [chunk for chunk in doc.noun_chunks if chunk[0].lower_ == "the"]
-        self._definite = [(_span(chunk), _key(chunk)) for chunk in chunks if len(chunk) > 2 and _is_noun(chunk)]
-        self._titles = [(_span(chunk), chunk.root.lower_) for chunk in chunks if len(chunk) == 2]
+        self._definite = [(span_of(*chunk), _key(chunk)) for chunk in chunks if len(chunk) > 2 and _is_noun(chunk)]
+        self._titles = [(span_of(*chunk), chunk.root.lower_) for chunk in chunks if len(chunk) == 2]
         self._bearers: dict[str, set[str]] = defaultdict(set)
         for entity in doc.ents:
             if entity.label_ == "PERSON" and (title := _title(entity)) is not None:
@@ -46,10 +47,6 @@ class Descriptions:
         for span, title in self._titles:
             if title in mine and mine[title] < span.start and len(self._bearers[title]) == 1:
                 yield span
-
-
-def _span(chunk: Any) -> Span:
-    return Span(chunk[0].idx, chunk[-1].idx + len(chunk[-1]))
 
 
 def _is_noun(chunk: Any) -> bool:

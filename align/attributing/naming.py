@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.marks import Place
+from align.parse import span_of
 from corpus.model import Report, Span
 
 KINDS: Final = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
@@ -70,7 +71,7 @@ def mentions(report: Report, doc: Any, common: Collection[str] = ()) -> Iterator
         kind = KINDS.get(entity.label_)
         if not kind or not words or not any(word[0].isupper() for word in words):
             continue
-        span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+        span = span_of(*tokens)
         if not _is_furniture(report, span) and not _is_common(report, tokens, common):
             yield Mention(
                 Place(report.siglum, span), kind, words, _before(tokens[0]), _is_subject(tokens), _glossed(tokens)
@@ -137,4 +138,4 @@ def _glossed(tokens: list[Any]) -> int | None:
     """Where the name ends that this one stands behind, alone in parentheses."""
     doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
     alone = first > 1 and last + 1 < len(doc) and doc[first - 1].text == "(" and doc[last + 1].text == ")"
-    return int(doc[first - 2].idx + len(doc[first - 2])) if alone else None
+    return span_of(doc[first - 2]).end if alone else None

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from align.attributing.transliteration import fold
 from align.lexicon import lexicon
+from align.parse import span_of
 from corpus.model import Span
 
 PRONOUNS: Final = {"he": "masculine", "him": "masculine", "his": "masculine", "himself": "masculine"} | dict.fromkeys(
@@ -150,7 +151,7 @@ def people(doc: Any, sentence: Any, unnamed: Sequence[Span] = ()) -> list[Person
     named = [*_entities(sentence), *_surnames(doc, sentence), *_beside_a_role(sentence)]
     found = {person.word.i: person for person in reversed(named)}
     for word in sentence:
-        span = Span(word.idx, word.idx + len(word))
+        span = span_of(word)
         if word.i in found or word.tag_ != "NN" or any(child.i in found for child in word.children):
             continue
         person = Person(span, word, named=False)

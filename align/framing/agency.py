@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.negation import NOBODY
+from align.parse import span_of
 from corpus.model import Span
 
 SHORT: Final = frozenset({"'s", "’s"})
@@ -29,7 +30,7 @@ def agentless_passives(doc: Any) -> Iterator[tuple[Span, str]]:
             continue
         if any(child.dep_ == "auxpass" for child in auxiliaries) and not names_agent(token):
             first = min(auxiliaries, key=lambda child: child.i)
-            yield Span(first.idx, token.idx + len(token.text)), token.lemma_.lower()
+            yield span_of(first, token), token.lemma_.lower()
 
 
 def names_agent(verb: Any) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from align.lexicon import lexicon
+from align.parse import span_of
 from corpus.model import Span
 
 
@@ -18,8 +19,7 @@ def fixed(doc: Any) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         for start, first in enumerate(lemmas):
             for phrase in listed.get(first, ()):
                 if tuple(lemmas[start : start + len(phrase)]) == phrase:
-                    last = doc[start + len(phrase) - 1]
-                    spans.append(Span(doc[start].idx, last.idx + len(last)))
+                    spans.append(span_of(doc[start], doc[start + len(phrase) - 1]))
     return tuple(found[0]), tuple(found[1])
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from align.marks import FigureKind
 from align.numbers.quantifying import head_noun, tokens_of
 from align.numbers.quantities import Quantity
+from align.parse import span_of
 from corpus.model import Span
 
 LONGEST: Final = 8
@@ -77,4 +78,4 @@ def _phrase(noun: Any, start: int) -> Span:
     first = noun.doc[min(start, noun.i)]
     if first.lower_ == "of" and first.i < noun.i:
         first = noun.doc[first.i + 1]
-    return Span(first.idx, last.idx + len(last.text))
+    return span_of(first, last)

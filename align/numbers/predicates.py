@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encode import Encoding
+from align.parse import span_of
 from corpus.model import Report, Span
 
 LAYERS: Final = slice(2, 6)
@@ -112,9 +113,8 @@ def shown(verb: Any, sentence: Span) -> Span:
         last = max([word.i for word in words if word.i < first + LONGEST] + [verb.i])
     if last - first >= LONGEST:
         first = verb.i
-    end = verb.doc[last]
-    start = max(verb.doc[first].idx, sentence.start)
-    return Span(start, min(end.idx + len(end.text), sentence.end))
+    whole = span_of(verb.doc[first], verb.doc[last])
+    return Span(max(whole.start, sentence.start), min(whole.end, sentence.end))
 
 
 def _core(child: Any) -> Iterator[Any]:

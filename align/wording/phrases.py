@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
+from align.parse import span_of
 from corpus.model import Span
 
 CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
@@ -134,7 +135,7 @@ def _noun_phrases(doc: Any, words: Sequence[Word]) -> Iterator[Phrase]:
         numbers = [k for k, word in enumerate(words) if chars.overlaps(word.span)]
         if not numbers or not any(words[k].content or words[k].pos == "PRON" for k in numbers):
             continue
-        head = next((k for k in numbers if words[k].span.overlaps(_span(chunk.root))), numbers[-1])
+        head = next((k for k in numbers if words[k].span.overlaps(span_of(chunk.root))), numbers[-1])
         phrase = Phrase(PhraseKind.NOUN, numbers[0], numbers[-1], head)
         if open_phrase and phrase.first <= open_phrase.last:
             continue
@@ -146,10 +147,6 @@ def _noun_phrases(doc: Any, words: Sequence[Word]) -> Iterator[Phrase]:
         open_phrase = phrase
     if open_phrase:
         yield open_phrase
-
-
-def _span(token: Any) -> Span:
-    return Span(token.idx, token.idx + len(token))
 
 
 def _joined_by_of(words: Sequence[Word], left: Phrase, right: Phrase) -> bool:

@@ -8,8 +8,9 @@ from functools import cache
 from typing import Any, Final
 
 from align.attributing.descriptions import Descriptions
+from align.attributing.given_names import given_genders, same_given
 from align.attributing.naming import Mention, lower_case_words, mentions
-from align.attributing.transliteration import exonyms, fold, given_genders, same_given, same_word
+from align.attributing.transliteration import exonyms, fold, same_word
 from align.lexicon import lexicon
 from align.marks import Name, Place
 from corpus.model import Event

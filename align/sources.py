@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from align.attributing.identities import PRONOUNS, Identities, Key
-from align.attributing.pronouns import word_list
+from align.attributing.source_words import word_list
 from align.lexicon import lexicon
 from align.marks import Name, Quotation, QuotationKind, Source
 from align.negation import NOBODY, negates

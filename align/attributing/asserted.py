@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from align.attributing.pronouns import word_list
+from align.attributing.source_words import word_list
 from align.framing.cue_lexicon import stance_of
 from align.parse import span_of
 from corpus.model import Span

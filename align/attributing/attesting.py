@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from align.attributing.attribution import Attribution
-from align.attributing.pronouns import word_list
+from align.attributing.source_words import word_list
 from align.lexicon import lexicon
 from align.parse import tokens_within
 from corpus.model import Report, Span

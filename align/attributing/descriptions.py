@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from align.attributing.pronouns import word_list
+from align.attributing.source_words import word_list
 from align.lexicon import lexicon
 from align.parse import span_of
 from corpus.model import Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from align.attributing.pronouns import word_list
+from align.attributing.source_words import word_list
 from align.lexicon import lexicon
 from align.marks import Name, Quotation
 from align.voice import WORD

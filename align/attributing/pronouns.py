@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Final
 
-from align.attributing.transliteration import fold
-from align.lexicon import lexicon
+from align.attributing.genders import TITLING, Genders
+from align.attributing.source_words import is_gendered, is_role, word_list
 from align.parse import span_of
 from corpus.model import Span
 
@@ -22,12 +21,6 @@ FARTHEST: Final = 6
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "ROOT", "agent"})
 
 OBJECTS: Final = frozenset({"dobj", "pobj", "dative"})
-
-TITLING: Final = frozenset({"compound", "amod", "appos", "nmod"})
-"""Relations in which words around a name say what the person is."""
-
-MIN_ENDING: Final = 3
-"""Letters at least before an ending that tells a surname's gender: "Ava" and "Lev" are no such surnames."""
 
 NEITHER: Final = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP", "DATE", "TIME", "EVENT", "PRODUCT", "LAW", "LANGUAGE"})
 """Entities that are no persons, whatever is said of them."""
@@ -43,19 +36,21 @@ class Person:
 
     @property
     def subject(self) -> bool:
-        """Whether the sentence is about this person; an apposition is what it stands beside."""
-        word = self.word
-        while word.dep_ == "appos":
-            word = word.head
-        return word.dep_ in SUBJECTS
+        """Whether the sentence is about this person."""
+        return self._apposed_to.dep_ in SUBJECTS
 
     @property
     def leading(self) -> bool:
         """Whether it is the main clause that is about this person."""
+        return _leads(self._apposed_to)
+
+    @property
+    def _apposed_to(self) -> Any:
+        """What stands in the clause for this person: the word itself, or that which it only stands beside."""
         word = self.word
         while word.dep_ == "appos":
             word = word.head
-        return _leads(word)
+        return word
 
 
 def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequence[Span] = ()) -> Person | None:
@@ -67,7 +62,7 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
     subordinate clauses count only where the main clause names nobody.
     """
     gender = PRONOUNS[pronoun.lower_]
-    genders = _Genders(doc)
+    genders = Genders(doc)
     sentences = [sentence for sentence in doc.sents if sentence.start <= pronoun.i]
     for sentence in reversed(sentences[-FARTHEST - 1 :]):
         fitting = [
@@ -76,7 +71,7 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
             if person.word.i < pronoun.i
             and not _beside_its_verb(person.word, pronoun)
             and not any(span.covers(person.span) for span in aside)
-            and genders.of(person) in {gender, ""}
+            and genders.of(person.word, named=person.named) in {gender, ""}
         ]
         if _goes_on(sentence, pronoun):
             continue
@@ -162,34 +157,6 @@ def people(doc: Any, sentence: Any, unnamed: Sequence[Span] = ()) -> list[Person
     return [found[number] for number in sorted(found)]
 
 
-def is_role(noun: Any) -> bool:
-    """Whether a noun surely means a person: a title, a trade, a man or a woman."""
-    lemma = noun.lemma_.casefold()
-    return lemma in word_list("roles") | word_list("feminine") | word_list("masculine")
-
-
-def is_gendered(noun: Any) -> bool:
-    """Whether a noun means a man or a woman, and no other."""
-    return noun.lemma_.casefold() in word_list("feminine") | word_list("masculine")
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """One list of `lexicons/sources.toml`, without case."""
-    return frozenset(word.casefold() for word in lexicon("sources")[name])
-
-
-@cache
-def _given(name: str) -> frozenset[str]:
-    """One list of `lexicons/given_names.toml`, folded."""
-    return frozenset(fold(one) for one in lexicon("given_names")[name])
-
-
-@cache
-def _endings(gender: str) -> tuple[str, ...]:
-    return tuple(lexicon("given_names")[f"{gender}_endings"])
-
-
 def _entities(sentence: Any) -> Iterator[Person]:
     for entity in sentence.ents:
         if entity.label_ == "PERSON":
@@ -213,53 +180,6 @@ def _beside_a_role(sentence: Any) -> Iterator[Person]:
                 first = first.nbor(-1)
             if first.i < word.i and (is_role(word.head) or word.head.pos_ == "PROPN"):
                 yield Person(name_span(sentence.doc[first.i : word.i + 1]), word, named=True)
-
-
-class _Genders:
-    """What a report tells of its persons' gender: titles and roles first, then given names, then surnames."""
-
-    def __init__(self, doc: Any) -> None:
-        self._names = [entity for entity in doc.ents if entity.label_ == "PERSON"]
-
-    def of(self, person: Person) -> str:
-        """The gender, "masculine" or "feminine"; nothing where the report does not tell."""
-        if not person.named:
-            return _told(_about(person.word))
-        mine = [name for name in self._names if name[-1].text == person.word.text]
-        about = [word for name in mine for word in _around(name)] + _about(person.word)
-        given = [fold(name[0].text) for name in mine if len(name) > 1] + [
-            fold(str(person.word.doc[person.word.left_edge.i]))
-        ]
-        return _told(about) or _either(given, _given) or _by_ending(fold(person.word.text))
-
-
-def _told(words: Iterable[Any]) -> str:
-    return _either((word.lower_.strip(".") for word in words), word_list)
-
-
-def _either(words: Iterable[str], listed: Any) -> str:
-    """The gender that words on its list speak for; nothing where both or neither have some."""
-    told = set(words)
-    found = [gender for gender in ("feminine", "masculine") if told & listed(gender)]
-    return found[0] if len(found) == 1 else ""
-
-
-def _around(name: Any) -> list[Any]:
-    """Words that say what a named person is: the word before the name, titles, appositions."""
-    before = [name.doc[name.start - 1]] if name.start > name.sent.start else []
-    return [*before, *name, *_about(name.root)]
-
-
-def _about(word: Any) -> list[Any]:
-    beside = [child for child in word.children if child.dep_ in TITLING]
-    return [word, *beside, *([word.head] if word.dep_ == "appos" else [])]
-
-
-def _by_ending(surname: str) -> str:
-    for gender in ("feminine", "masculine"):
-        if any(surname.endswith(ending) and len(surname) >= MIN_ENDING + len(ending) for ending in _endings(gender)):
-            return gender
-    return ""
 
 
 def _surname(person: Person) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from align.attributing.attribution import Attribution
-from align.attributing.pronouns import PRONOUNS, antecedent, body, name_span, people, word_list
+from align.attributing.pronouns import PRONOUNS, antecedent, body, name_span, people
+from align.attributing.source_words import word_list
 from corpus.model import Span
 
 NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})

@@ -148,25 +148,3 @@ def _stems(name: str) -> frozenset[str]:
 def exonyms() -> dict[str, str]:
     """Folded form of a place to its first form in the table (`lexicons/exonyms.toml`)."""
     return {fold(form): entry["forms"][0] for entry in lexicon("exonyms")["entry"] for form in entry["forms"]}
-
-
-@cache
-def given_forms() -> dict[str, int]:
-    """Folded given name to its row in the table of one name in several languages (`lexicons/given_names.toml`)."""
-    return {fold(form): number for number, row in enumerate(lexicon("given_names")["forms"]) for form in row}
-
-
-@cache
-def given_genders(name: str) -> frozenset[str]:
-    """The genders, "feminine" and "masculine", whose lists of given names have a name; none where neither does."""
-    lists = lexicon("given_names")
-    return frozenset(one for one in ("feminine", "masculine") if fold(name) in {fold(other) for other in lists[one]})
-
-
-def same_given(left: str, right: str) -> bool:
-    """Whether two given names are one: an initial, a short form that begins the other, or one name in two languages."""
-    one, other = sorted((fold(left), fold(right)), key=len)
-    initial = len(one) == 1 and other.startswith(one)
-    short_form = len(one) >= 3 and other.startswith(one)  # Joe and Joseph part company; Alex and Alexander do not
-    rows = {given_forms().get(one, -1), given_forms().get(other, -2)}
-    return initial or short_form or len(rows) == 1 or same_word(left, right)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from align.attributing.transliteration import same_given
+from align.attributing.given_names import same_given
 from align.lexicon import lexicon
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
 from align.numbers.figure_contexts import Context, alike, is_part, names_other, shared

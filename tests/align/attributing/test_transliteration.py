@@ -1,6 +1,6 @@
 import pytest
 
-from align.attributing.transliteration import exonyms, fold, same_given, same_word
+from align.attributing.transliteration import exonyms, fold, same_word
 
 
 @pytest.mark.parametrize(
@@ -55,9 +55,3 @@ def test_a_former_and_a_present_name_of_a_city_have_one_entry():
 
 def test_folding_keeps_words_apart_that_differ_in_more_than_spelling():
     assert fold("Kyiv") != fold("Kharkiv")
-
-
-def test_one_given_name_in_two_languages_is_one():
-    assert same_given("Yevhen", "Evgeny")
-    assert same_given("Volodymyr", "Vladimir")
-    assert not same_given("Oleh", "Olha")

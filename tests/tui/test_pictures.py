@@ -69,3 +69,7 @@ def test_asks_for_help(take):
 
 def test_searches_for_the_thruster(take):
     assert take(MIDDLE, "slash", *"thruster", "enter")
+
+
+def test_narrows_silence_to_the_crew(take):
+    assert take(SMALL, "6", "ampersand", *"crew", "enter")

@@ -12,7 +12,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from align.bookmarks import Bookmark
 from tui.explain import explain_bookmark, sentences_of
@@ -20,9 +20,11 @@ from tui.finds import kept_rows, of_entry
 from tui.layout import GridCell, GridRow
 from tui.measures import LOW, panel_lines
 from tui.paint import QUIET, STAR
-from tui.screens.mode import ModeScreen
+from tui.screens.narrowing import NarrowingScreen
+from tui.tables.narrowing import Narrowed, Narrowing
 from tui.tables.table import Entry, Pages, Table
 from tui.view import Mode
+from tui.widgets.filter_line import FilterLine
 from tui.widgets.grid import Grid
 from tui.widgets.sheet import Sheet
 from tui.wrap import shortened
@@ -42,7 +44,7 @@ GUIDE_EDGES: Final = 4
 """Cells beside the line that says how to read the table."""
 
 
-class FindingsScreen(ModeScreen):
+class FindingsScreen(NarrowingScreen):
     """One mode of tables. Tab goes through its pages, Enter opens the current row in Read."""
 
     HELP = "Each row is a finding; Enter opens the place in the reports, Backspace comes back."
@@ -52,6 +54,7 @@ class FindingsScreen(ModeScreen):
         Binding("shift+tab", "page(-1)", "Previous page", show=False, id="page.previous", priority=True),
         Binding("right_square_bracket", "group(1)", "Group", tooltip="Next group of rows", id="group.next"),
         Binding("left_square_bracket", "group(-1)", "Previous group of rows", show=False, id="group.previous"),
+        Binding("ampersand", "filter", "Filter", tooltip="Only rows with the words you type", id="row.filter"),
         Binding("less_than_sign", "shift(-1)", "Earlier reports beside the base", show=False, id="reports.earlier"),
         Binding("greater_than_sign", "shift(1)", "Further reports beside the base", show=False, id="reports.later"),
     ]
@@ -62,6 +65,9 @@ class FindingsScreen(ModeScreen):
         self._pages: Pages = import_module(f"tui.tables.{mode.value}").PAGES
         self._number = 0
         self._table: Table | None = None
+        self._narrowing: Narrowing | None = None
+        self._narrowed = Narrowed((), (), 0, 0)
+        self._starred: set[int] = set()
         self._drawn: object = None
         self._led_from: int | None = None
         self._left: dict[tuple[int, int], int] = {}  # by comparison and page the row where it was left
@@ -72,6 +78,7 @@ class FindingsScreen(ModeScreen):
         yield Static(id="guide")
         yield Titles(id="titles")
         yield Rows(id="rows")
+        yield FilterLine()
         yield Static(id="detail")
 
     def draw(self) -> None:
@@ -99,12 +106,23 @@ class FindingsScreen(ModeScreen):
         shares = [column.share for column in table.columns]
         titles = [Content.styled(column.title, "bold") for column in table.columns]
         self.query_one(Titles).show(titles if table.entries else [Content("")] * len(titles), shares)
-        grid = self.query_one("#rows", Grid)
-        starred = kept_rows(comparison, self.rashomon.standings, page, table.entries, kept)
-        grid.set_rows([_grid_row(entry, table, k in starred) for k, entry in enumerate(table.entries)], shares)
-        grid.focus()
-        self.refresh_bindings()
+        self._narrowing = Narrowing(comparison.event, table)
+        self._starred = kept_rows(comparison, self.rashomon.standings, page, table.entries, kept)
+        self._fill(table)
+        if not isinstance(self.focused, Input):
+            self.query_one(FilterLine).keep(self.words)
+            self.query_one("#rows").focus()
         self.call_after_refresh(self._return)
+
+    def _fill(self, table: Table) -> None:
+        """Show the rows that have the words of the filter."""
+        if self._narrowing is None:
+            return
+        self._narrowed = found = self._narrowing.to(self.words)
+        rows = [_grid_row(e, table, k in self._starred) for k, e in zip(found.numbers, found.entries, strict=True)]
+        self.query_one("#rows", Grid).set_rows(rows, [column.share for column in table.columns])
+        self.query_one(FilterLine).tell(found.left, found.total)
+        self.refresh_bindings()
 
     def _draw_guide(self, table: Table) -> None:
         """How to read the table, and before that which reports are off the screen."""
@@ -128,7 +146,7 @@ class FindingsScreen(ModeScreen):
 
     def _return(self) -> None:
         """The cursor on the row of the selected place or passage; at the first row where nothing was chosen yet."""
-        entries = self._table.entries if self._table else ()
+        entries = self._narrowed.entries
         place, passage = self.view.place, self.view.passage
         here = [k for k, e in enumerate(entries) if place and place in e.places]
         same = [k for k in here if entries[k].place(0) == place or (passage and entries[k].passage == passage)]
@@ -167,7 +185,7 @@ class FindingsScreen(ModeScreen):
             self.rashomon.look(replace(self.view, place=place, passage=entry.passage))
 
     def _entry(self, row: int) -> Entry | None:
-        entries = self._table.entries if self._table else ()
+        entries = self._narrowed.entries
         return entries[row] if row < len(entries) else None
 
     def _describe(self, row: int) -> None:
@@ -210,6 +228,38 @@ class FindingsScreen(ModeScreen):
             view = replace(self.view, place=place, passage=entry.passage)
             await self.rashomon.show_place(view, entry.beside(grid.column))
 
+    # Narrowing
+
+    @property
+    def page(self) -> object:
+        """The page of the event that is open."""
+        return self.rashomon.paths, self._number
+
+    @property
+    def number(self) -> int:
+        """The number of the current row in the whole table."""
+        row, numbers = self.query_one("#rows", Grid).row, self._narrowed.numbers
+        return numbers[row] if row < len(numbers) else 0
+
+    def narrow(self, number: int) -> None:
+        """Show the rows with the words, the cursor on that row of the whole table; on the first where it has gone."""
+        if self._table is None:
+            return
+        self._fill(self._table)
+        self._led_from = None
+        grid, numbers = self.query_one("#rows", Grid), self._narrowed.numbers
+        with self.prevent(Grid.Moved):  # what is selected stays until the reader is back among the rows
+            if number in numbers:
+                grid.go_to(numbers.index(number))
+            else:
+                grid.action_edge(-1)
+        self._describe(grid.row)
+        self.call_after_refresh(grid.bring_current)  # the line of the filter may come or go
+
+    def why_empty(self) -> str:
+        """Why the table has no rows; empty where it has some."""
+        return "" if self._table and self._table.entries else "There are no rows here yet."
+
     # The pages
 
     def action_page(self, step: int) -> None:
@@ -220,6 +270,7 @@ class FindingsScreen(ModeScreen):
         """To a page of this mode: to the row where it was left, the first time to that of the selection."""
         grid, event = self.query_one("#rows", Grid), id(self.comparison)
         self._left[event, self._number] = grid.row
+        self.set_focus(grid)
         self._number, self._led_from = number, None
         self.draw()
         row = self._left.get((event, number))
@@ -246,7 +297,7 @@ class FindingsScreen(ModeScreen):
 
     def _groups(self) -> list[tuple[int, str]]:
         """The row of each heading that begins a group, and its name."""
-        entries = self._table.entries if self._table else ()
+        entries = self._narrowed.entries
         return [(number, entry.group) for number, entry in enumerate(entries) if entry.group]
 
     def action_group(self, step: int) -> None:

@@ -142,12 +142,16 @@ class ModeScreen(Screen[None]):
         """End a search; whether there was one."""
         return False
 
+    def let_go(self) -> bool:
+        """End what narrows or lights up what is shown; whether anything did."""
+        return self.forget_hits()
+
     def on_key(self, event: events.Key) -> None:
-        """Esc closes the search line, then forgets the hits and what was said of them."""
+        """Esc closes the search line, then lets go of hits or of a filter, and of what was said of them."""
         if event.key != "escape":
             return
         if self._close_search():
             event.stop()
-        elif self.forget_hits():
+        elif self.let_go():
             self.rashomon.forget_news()
             event.stop()

@@ -50,6 +50,7 @@ class Entry:
     those of the places. A bookmark of the row is called `title` (else after its first cell), quotes the places `kept`
     (else all its places) and those that come `nearest` to what is not told. A heading with a `group` begins one that
     the reader can go to; a row that `leads` to a group goes there instead of to Read. `details` say more of each cell.
+    `counted` is what a heading says before the number of its rows.
     """
 
     cells: tuple[Content, ...]
@@ -64,6 +65,7 @@ class Entry:
     group: str = ""
     leads: str = ""
     details: tuple[Content, ...] = ()
+    counted: str = ""
 
     def beside(self, column: int) -> tuple[str, ...]:
         """The sigla of the reports that belong beside the one that Enter opens, the nearest first."""
@@ -132,7 +134,9 @@ def heading(words: str, columns: int, level: int = 1) -> Entry:
 def under(words: str, entries: Iterable[Entry], level: int = 1) -> list[Entry]:
     """Rows under a heading that says how many they are; nothing where there are none."""
     rows = list(entries)
-    return [heading(f"{words} · {len(rows)}", len(rows[0].cells), level), *rows] if rows else []
+    if not rows:
+        return []
+    return [replace(heading(f"{words} · {len(rows)}", len(rows[0].cells), level), counted=words), *rows]
 
 
 def outlets(view: View, width: int, label: int, least: int = NARROWEST) -> tuple[str, ...]:

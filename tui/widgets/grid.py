@@ -142,7 +142,7 @@ class Grid(Sheet, can_focus=True):
     def _reveal(self, *, top: bool = False) -> None:
         first, height = self._current_top(), self._current_height()
         if top or height > self.size.height:
-            self.scroll_to(y=first, animate=False, immediate=True)
+            self.scroll_to(y=first, animate=False, immediate=True, force=True)
         else:
             self._bring(first, height)
 
@@ -156,9 +156,11 @@ class Grid(Sheet, can_focus=True):
         """Scroll as little as needed to see these lines and one around them."""
         top = self.scroll_offset.y
         if first - 1 < top:
-            self.scroll_to(y=max(0, first - 1), animate=False, immediate=True)
+            self.scroll_to(y=max(0, first - 1), animate=False, immediate=True, force=True)
         elif first + height + 1 > top + self.size.height:
-            self.scroll_to(y=min(first, first + height + 1 - self.size.height), animate=False, immediate=True)
+            self.scroll_to(
+                y=min(first, first + height + 1 - self.size.height), animate=False, immediate=True, force=True
+            )
 
     def reveal(self, row: int, column: int, offset: int) -> None:
         """Bring the line that holds an offset of a cell's content onto the screen."""

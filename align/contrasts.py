@@ -13,7 +13,7 @@ from align.encode import Encoding
 from align.findings import Variant, VariantKind
 from align.framing.agency import agentless_passives, is_deed, is_denied
 from align.marks import Cue, Place, SentenceId, Voice
-from align.numbers.predicates import DOER_WORDS, Predicate, answering, governing, predicates
+from align.wording.predicates import DOER_WORDS, Predicate, answering, governing, predicates
 from corpus.model import Event, Span
 
 SAME_POINT: Final = 0.6

@@ -15,6 +15,7 @@ from align.marks import Moment, SentenceId
 from align.numbers.calendar_words import ZONES
 from align.numbers.figure_verdicts import GRAVITY, in_unison
 from align.numbers.moment_questions import asked
+from align.numbers.surroundings import content_around, share_in_common, verb_above
 from align.numbers.tenses import is_end
 from align.passages import passages_by_sentence
 from corpus.days import DAY
@@ -109,26 +110,19 @@ def _dated(number: int, moment: Moment, text: str, doc: Any) -> _Dated | None:
     span = doc.char_span(moment.span.start, moment.span.end, alignment_mode="expand")
     if span is None or not len(span):
         return None
-    verb = next((token.lemma_.lower() for token in span.root.ancestors if token.pos_ == "VERB"), "")
-    own = {token.i for token in span}
-    around = frozenset(
-        token.lemma_.lower()
-        for token in span.sent
-        if token.pos_ in CONTENT and token.i not in own and not token.is_stop
-    )
+    verb, around = verb_above(span.root), content_around(span, CONTENT)
     return _Dated(number, moment, moment.span.of(text), verb, around, asked(span), is_end(span.root))
 
 
 def _same_act(one: _Dated, other: _Dated, places: Mapping[SentenceId, str]) -> bool:
     if one.moment.report == other.moment.report:
         return False
-    common = one.around & other.around
+    common = share_in_common(one.around, other.around)
     if one.written_out and other.written_out and _days(one.moment) == _days(other.moment):
-        return bool(common)
+        return common > 0
     linked = _key(one) in places and places[_key(one)] == places.get(_key(other))
-    fewer = min(len(one.around), len(other.around))
     same = one.verb == other.verb != "" and one.border == other.border
-    return linked and same and bool(fewer) and len(common) / fewer >= SAME_ACT
+    return linked and same and common >= SAME_ACT
 
 
 def _verdict(one: _Dated, other: _Dated) -> tuple[Verdict, str]:

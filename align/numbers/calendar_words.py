@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -238,26 +238,30 @@ def _hours(words: str) -> Hours | None:
 def _clocks(text: str) -> Iterator[Stated]:
     for match in CLOCK.finditer(text):
         groups = {name: words.lower() for name, words in match.groupdict().items() if words}
-        if "sharp" in groups and "half5" not in groups:
+        half = groups.get("half") or groups.get("half4") or groups.get("half5")
+        if "sharp" in groups and not half:
             yield Stated(Span(match.start(), match.end()), None, None)  # in the morning or the evening
             continue
-        if "sharp" in groups:
-            hour = groups["sharp"]
-            minutes = 60 * (int(hour) if hour.isdecimal() else FULL_HOURS[hour])
-        elif "full" in groups:
-            before = groups.get("to") or groups.get("to2")
-            minutes = 60 * FULL_HOURS[groups["full"]] + (-PAST[before] if before else PAST[groups["past"]])
-        elif "word" in groups:
-            minutes = 60 * FULL_HOURS[groups["word"]]
-        else:
-            hours, over = ([groups.get(f"{unit}{k}", "") for k in ("", 2, 3)] for unit in ("hour", "minute"))
-            minutes = 60 * int("".join(hours)) + int("".join(over) or 0)
-        half = groups.get("half") or groups.get("half4") or groups.get("half5")
+        minutes = _minutes(groups)
         if half:
             minutes = minutes % (60 * NOON) + (60 * NOON if half == "p" else 0)
         hour, minute = divmod(minutes % DAY_OF_MINUTES, 60)
         told = f"{hour:02}:{minute:02}"
         yield Stated(Span(match.start(), match.end()), None, None, (told, told))
+
+
+def _minutes(groups: Mapping[str, str]) -> int:
+    """The minutes since midnight or noon that a match of `CLOCK` tells, by its groups."""
+    if "sharp" in groups:  # "ten o'clock"
+        hour = groups["sharp"]
+        return 60 * (int(hour) if hour.isdecimal() else FULL_HOURS[hour])
+    if "full" in groups:  # "half past ten", "a quarter to ten"
+        before = groups.get("to") or groups.get("to2")
+        return 60 * FULL_HOURS[groups["full"]] + (-PAST[before] if before else PAST[groups["past"]])
+    if "word" in groups:  # "noon"
+        return 60 * FULL_HOURS[groups["word"]]
+    hours, over = ([groups.get(f"{unit}{k}", "") for k in ("", 2, 3)] for unit in ("hour", "minute"))
+    return 60 * int("".join(hours)) + int("".join(over) or 0)
 
 
 def _joined(text: str, chosen: list[Stated]) -> tuple[Stated, ...]:

@@ -14,6 +14,7 @@ from align.marks import Figure, FigureKind
 from align.numbers.fates import fate, fate_within, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
 from align.numbers.figure_verdicts import Stated
+from align.numbers.surroundings import content_around, share_in_common, verb_above
 from align.numbers.tokens import tokens
 from align.numbers.units import dimension, unit_at
 from corpus.model import Event, Report
@@ -44,37 +45,42 @@ ALIKE: Final = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A figure in its sentence.
-
-    `noun` is the lemma of what is counted or of whose age is told (empty where unknown, a pronoun included), `verb`
-    the lemma of the nearest verb above, `around` the content lemmas of the sentence but the figure's own, `names` the
-    words of the name that an age belongs to, `named` all words of names in the sentence, `counted` the words of what
-    is counted, `clause` the words around, `of_them` whether it counts some of a set just named ("four of them"),
-    `role` whether it is a "change" ("by four years", "€3 less"), a "rate" ("€3 per hectare") or the "whole" of which
-    another figure tells a part, without a fate of its own ("a third of the 90 members"), `agent` the lemma of
-    who did what is counted, `whose` the name of `names` as it is written, `counter` who gives the count
-    ("police put it at 8,000"), `proper` the names among the words that narrow the noun ("French soldiers"), `in_care`
-    whether they were taken to or treated in hospital, `moved` whether something moved "to" the figure ("fell to 5%")
-    or "by" it ("fell 5%").
-    """
+    """A figure in its sentence. What the sentence does not tell is empty."""
 
     stated: Stated
     noun: str
+    """The lemma of what is counted, or of whose age is told; "" also for a pronoun."""
     verb: str
+    """The lemma of the nearest verb above."""
     around: frozenset[str]
+    """The content lemmas of the sentence but the figure's own."""
     names: frozenset[str] = frozenset()
-    named: frozenset[str] = frozenset()
-    counted: str = ""
-    vector: Any = None
-    clause: Clause = NO_CLAUSE
-    of_them: bool = False
-    role: str = ""
-    agent: str = ""
+    """The words of the name that an age belongs to, in lower case."""
     whose: str = ""
+    """The same name as it is written."""
+    named: frozenset[str] = frozenset()
+    """All words of names in the sentence, in lower case."""
+    counted: str = ""
+    """The words of what is counted."""
+    vector: Any = None
+    """The parser's word vector of the noun; None where it has none."""
+    clause: Clause = NO_CLAUSE
+    """The words around, from which a question is made."""
+    of_them: bool = False
+    """Whether it counts some of a set just named: "four of them"."""
+    role: str = ""
+    """A "change" ("by four years", "€3 less"), a "rate" ("€3 per hectare"), or the "whole" of which another figure
+    tells a part, without a fate of its own ("a third of the 90 members")."""
+    agent: str = ""
+    """The lemma of who did what is counted: "the hospital treated 23"."""
     counter: str = ""
+    """Who gives the count: "police put it at 8,000"."""
     proper: frozenset[str] = frozenset()
+    """The names among the words that narrow the noun: "French soldiers"."""
     in_care: bool = False
+    """Whether they were taken to hospital, or treated there."""
     moved: str = ""
+    """Whether something moved "to" the figure ("fell to 5%") or "by" it ("fell 5%")."""
 
     @property
     def fate(self) -> str:
@@ -102,37 +108,33 @@ def _is_whole(before: Figure | None, figure: Figure, reports: Mapping[str, Repor
 def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Context:
     text = report.text
     span = doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
-    counted = (
-        doc.char_span(figure.counted.start, figure.counted.end, alignment_mode="expand") if figure.counted else None
-    )
-    head = _head(counted) if counted is not None and len(counted) else None
-    noun = "" if head is None or head.pos_ == "PRON" else head.lemma_.lower()
-    if figure.kind is FigureKind.COUNT and dimension(figure.unit) is None and figure.unit:
-        noun = figure.unit
+    head = _head(figure, doc)
+    noun = _noun(figure, head)
     stated = _stated(figure, report, span, head)
     if span is None or not len(span):
         return Context(stated, noun, "", frozenset())
     names = _names(span)
     if figure.kind is FigureKind.AGE:
         noun = _person(span, noun)
+    whole = whole and not (head is not None and fate_within(head))
     return Context(
         stated,
         noun,
-        _verb(span.root),
-        _around(span),
-        frozenset(token.lower_ for token in names),
-        frozenset(token.lower_ for token in span.sent if token.pos_ == "PROPN"),
-        figure.counted.of(text) if figure.counted and noun else "",
-        head.vector if head is not None and head.has_vector else None,
-        clause(span, head if noun else None),
-        _of_them(span),
-        "whole" if whole and not (head is not None and fate_within(head)) else _role(span, text[figure.span.end :]),
-        _agent(head if noun and head is not None else span.root),
-        " ".join(token.text for token in names),
-        _counter(span.root),
-        _proper(head) if head is not None else frozenset(),
-        in_care(head if head is not None else span.root),
-        _moved(span, figure.kind),
+        verb_above(span.root),
+        content_around(span, CONTENT),
+        names=frozenset(token.lower_ for token in names),
+        whose=" ".join(token.text for token in names),
+        named=frozenset(token.lower_ for token in span.sent if token.pos_ == "PROPN"),
+        counted=figure.counted.of(text) if figure.counted and noun else "",
+        vector=head.vector if head is not None and head.has_vector else None,
+        clause=clause(span, head if noun else None),
+        of_them=_of_them(span),
+        role="whole" if whole else _role(span, text[figure.span.end :]),
+        agent=_agent(head if noun and head is not None else span.root),
+        counter=_counter(span.root),
+        proper=_proper(head) if head is not None else frozenset(),
+        in_care=in_care(head if head is not None else span.root),
+        moved=_moved(span, figure.kind),
     )
 
 
@@ -158,13 +160,24 @@ def _of_them(span: Any) -> bool:
     return following[1].pos_ in {"PRON", "DET"}
 
 
-def _head(counted: Any) -> Any:
-    """The head noun of what is counted; of "in federal taxes" the taxes."""
+def _head(figure: Figure, doc: Any) -> Any | None:
+    """The head noun of what is counted, None where that is not known; of "in federal taxes" the taxes."""
+    what = figure.counted
+    counted = doc.char_span(what.start, what.end, alignment_mode="expand") if what else None
+    if counted is None or not len(counted):
+        return None
     if counted.root.pos_ in {"NOUN", "PROPN", "PRON"}:
         return counted.root
     return next(
         (token for token in counted if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound"), counted.root
     )
+
+
+def _noun(figure: Figure, head: Any | None) -> str:
+    """The lemma of what is counted, which is the unit of a bare count; "" where a pronoun stands for it."""
+    if figure.kind is FigureKind.COUNT and dimension(figure.unit) is None and figure.unit:
+        return figure.unit
+    return "" if head is None or head.pos_ == "PRON" else str(head.lemma_.lower())
 
 
 def _narrower(head: Any) -> frozenset[str]:
@@ -188,20 +201,6 @@ def _person(age: Any, noun: str) -> str:
     )
     lemma = "" if above is None else str(above.lemma_.lower())
     return lemma if is_person(lemma) else ""
-
-
-def _verb(token: Any) -> str:
-    """The lemma of the nearest verb above."""
-    return next((above.lemma_.lower() for above in token.ancestors if above.pos_ == "VERB"), "")
-
-
-def _around(span: Any) -> frozenset[str]:
-    own = {token.i for token in span}
-    return frozenset(
-        token.lemma_.lower()
-        for token in span.sent
-        if token.pos_ in CONTENT and token.i not in own and not token.is_stop
-    )
 
 
 def _names(span: Any) -> list[Any]:
@@ -295,8 +294,7 @@ def _cosine(one: Any, other: Any) -> float:
 
 def shared(one: Context, other: Context) -> float:
     """How much of the shorter sentence's content words the other has too: 0 to 1."""
-    fewer = min(len(one.around), len(other.around))
-    return len(one.around & other.around) / fewer if fewer else 0.0
+    return share_in_common(one.around, other.around)
 
 
 def is_part(context: Context) -> bool:

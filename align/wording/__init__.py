@@ -1,1 +1,1 @@
-"""What `align.words` and `align.variants` are made of."""
+"""What `align.words`, `align.variants`, `align.contrasts` and `align.rewordings` are made of."""

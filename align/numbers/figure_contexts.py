@@ -14,7 +14,7 @@ from align.marks import Figure, FigureKind
 from align.numbers.fates import fate, fate_within, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
 from align.numbers.figure_verdicts import Stated
-from align.numbers.surroundings import content_around, share_in_common, verb_above
+from align.numbers.surroundings import content_around, verb_above
 from align.numbers.tokens import tokens
 from align.numbers.units import dimension, unit_at
 from corpus.model import Event, Report
@@ -22,7 +22,6 @@ from corpus.model import Event, Report
 CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 LEXICON: Final = lexicon("people")
 PEOPLE: Final = frozenset(LEXICON["people"])
-PARTS: Final = frozenset(LEXICON["parts"])
 COUNTING: Final = frozenset(lexicon("crowds")["counting"])
 CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
 NARROWING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
@@ -38,9 +37,6 @@ OUT_OF: Final = re.compile(r"\s+of\s+(?:\w+\s+)?")
 
 RATE: Final = ("/", "per ", "each", "apiece", "a head")
 """What follows an amount of which there are several."""
-
-ALIKE: Final = 0.6
-"""Cosine of the parser's word vectors from which two nouns may name the same things (legislators, lawmakers)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,37 +262,3 @@ def _subject(verb: Any) -> Any:
 def is_person(noun: str) -> bool:
     """Whether a noun's lemma names people."""
     return noun in PEOPLE or any(noun.endswith(ending) for ending in LEXICON["endings"])
-
-
-def alike(one: Context, other: Context) -> bool | None:
-    """Whether two figures count the same sort of thing; None where a noun is unknown."""
-    if not one.noun or not other.noun:
-        return None
-    if one.noun == other.noun:
-        return True
-    if is_person(one.noun) and is_person(other.noun):
-        return True
-    return not names_other(one, other) and _cosine(one.vector, other.vector) >= ALIKE
-
-
-def names_other(one: Context, other: Context) -> bool:
-    """Whether one sentence names what both count, apart: "two helicopters and three lifeboats"."""
-    both_known = one.noun != other.noun and one.noun and other.noun
-    return bool(both_known) and (one.noun in other.around or other.noun in one.around)
-
-
-def _cosine(one: Any, other: Any) -> float:
-    if one is None or other is None:
-        return 0.0
-    norm = float((one @ one) ** 0.5 * (other @ other) ** 0.5)
-    return float(one @ other) / norm if norm else 0.0
-
-
-def shared(one: Context, other: Context) -> float:
-    """How much of the shorter sentence's content words the other has too: 0 to 1."""
-    return share_in_common(one.around, other.around)
-
-
-def is_part(context: Context) -> bool:
-    """Whether a figure says that it counts what is over ("19 other children")."""
-    return bool(context.stated.narrower & PARTS)

@@ -9,8 +9,9 @@ from typing import Final
 
 from align.findings import Verdict
 from align.marks import FigureKind
-from align.numbers.figure_contexts import Context, shared
+from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import verdict
+from align.numbers.likeness import shared
 from align.numbers.same_question import Places, together
 
 SAME_ACT: Final = 0.4

@@ -8,8 +8,9 @@ from typing import Final
 from align.attributing.given_names import same_given
 from align.lexicon import lexicon
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
-from align.numbers.figure_contexts import Context, alike, is_part, names_other, shared
+from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import ROUNDING, overlap
+from align.numbers.likeness import alike, names_other, shared
 from align.numbers.rival_counts import CROWD
 from align.numbers.units import dimension
 
@@ -34,6 +35,9 @@ NARROW: Final = 1.5
 
 TITLES: Final = frozenset(lexicon("personal_names")["titles"])
 """Words before a name that tell no two persons of it apart."""
+
+PARTS: Final = frozenset(lexicon("people")["parts"])
+"""Words with which a figure says that it counts what is over: "19 other children"."""
 
 APART: Final = frozenset({"man", "woman", "boy", "girl"})
 """Of people without a name, these are never one another."""
@@ -223,11 +227,16 @@ def _of_two_sorts(one: Context, other: Context) -> bool:
 
 def _part_of_whole(one: Context, other: Context) -> bool:
     """Whether one of the two says that it counts others of a larger number: "19 other children", "26 people"."""
-    if is_part(one) == is_part(other):
+    if _is_part(one) == _is_part(other):
         return False
-    part, whole = (one, other) if is_part(one) else (other, one)
+    part, whole = (one, other) if _is_part(one) else (other, one)
     most, least = part.stated.figure.high, whole.stated.figure.low
     return most is not None and least is not None and most < least
+
+
+def _is_part(context: Context) -> bool:
+    """Whether a figure says that it counts what is over ("19 other children")."""
+    return bool(context.stated.narrower & PARTS)
 
 
 def _comparable(left: Figure, right: Figure) -> bool:

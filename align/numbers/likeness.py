@@ -1,0 +1,40 @@
+"""Whether two figures count the same sort of thing, by their nouns and the words of their sentences."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from align.numbers.figure_contexts import Context, is_person
+from align.numbers.surroundings import share_in_common
+
+ALIKE: Final = 0.6
+"""Cosine of the parser's word vectors from which two nouns may name the same things (legislators, lawmakers)."""
+
+
+def alike(one: Context, other: Context) -> bool | None:
+    """Whether two figures count the same sort of thing; None where a noun is unknown."""
+    if not one.noun or not other.noun:
+        return None
+    if one.noun == other.noun:
+        return True
+    if is_person(one.noun) and is_person(other.noun):
+        return True
+    return not names_other(one, other) and _cosine(one.vector, other.vector) >= ALIKE
+
+
+def names_other(one: Context, other: Context) -> bool:
+    """Whether one sentence names what both count, apart: "two helicopters and three lifeboats"."""
+    both_known = one.noun != other.noun and one.noun and other.noun
+    return bool(both_known) and (one.noun in other.around or other.noun in one.around)
+
+
+def _cosine(one: Any, other: Any) -> float:
+    if one is None or other is None:
+        return 0.0
+    norm = float((one @ one) ** 0.5 * (other @ other) ** 0.5)
+    return float(one @ other) / norm if norm else 0.0
+
+
+def shared(one: Context, other: Context) -> float:
+    """How much of the shorter sentence's content words the other has too: 0 to 1."""
+    return share_in_common(one.around, other.around)

@@ -61,6 +61,9 @@ SAME_STANCE: Final = 0.35
 LEAST_SALIENT: Final = 0.15
 """Below, the two predicates seldom speak of one thing."""
 
+_Found = tuple[VariantKind, Span, Span, float, str]
+"""A kind, what stands here and there, the salience, and the reason."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Side:
@@ -136,9 +139,6 @@ def _between(passage: str, left: _Side, right: _Side) -> Iterator[Variant]:
             places = Place(one.reading.report, mine), Place(other.reading.report, theirs)
             first, second = places if one is left else places[::-1]
             yield Variant(passage, kind, first, second, salience, reason=reason)
-
-
-_Found = tuple[VariantKind, Span, Span, float, str]
 
 
 def _hedges(one: _Side, other: _Side) -> Iterator[_Found]:

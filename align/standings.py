@@ -41,6 +41,9 @@ SIGNS: Final = {
     State.UNKNOWN: "–",
 }
 
+CAUTIOUS: Final = (State.PART, State.UNKNOWN, State.SILENT, State.EARLIER)
+"""Of several omissions at one point that which charges least is told; earlier is who was earlier than all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -76,10 +79,6 @@ def charged(omission: Omission) -> State:
     if omission.unsure:
         return State.UNKNOWN
     return State.EARLIER if omission.published_before else State.SILENT
-
-
-CAUTIOUS: Final = (State.PART, State.UNKNOWN, State.SILENT, State.EARLIER)
-"""Of several omissions at one point that which charges least is told; earlier is who was earlier than all."""
 
 
 class Standings:

@@ -44,6 +44,13 @@ SAME_DIFFERENCE: Final = 0.5
 """Two variants are one difference where on each side they share this much of the longer span; of two that are of words
 alone, of the shorter one."""
 
+SOUGHT: Final = 0.9
+"""Figures that come with this salience, those in conflict, keep it: readers look for them first, but so seldom find
+any that there was hardly one to learn from."""
+
+MINOR: Final = 0.1
+"""What a difference of case, punctuation, inflection or spelling standard counts beside others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -119,14 +126,6 @@ def _distinct(found: Sequence[Candidate], likely: Features) -> list[int]:
 def _told_within(one: Variant, other: Variant) -> bool:
     """Whether two variants of the same sentences share, on each side, half of the shorter span."""
     return all(_overlap(a, b, min) >= SAME_DIFFERENCE for a, b in ((one.left, other.left), (one.right, other.right)))
-
-
-SOUGHT: Final = 0.9
-"""Figures that come with this salience, those in conflict, keep it: readers look for them first, but so seldom find
-any that there was hardly one to learn from."""
-
-MINOR: Final = 0.1
-"""What a difference of case, punctuation, inflection or spelling standard counts beside others."""
 
 
 def _sought(variant: Variant) -> float:

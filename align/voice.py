@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from align.attributing.quotemarks import quoted
 from align.findings import Variant
 from align.lexicon import lexicon
-from align.marks import Quotation, QuotationKind, Voice, VoiceShares
+from align.marks import Place, Quotation, QuotationKind, Voice, VoiceShares
 from align.model import Comparison
 from corpus.model import Report, Span
 
@@ -22,14 +22,6 @@ COMMON: Final = frozenset(lexicon("sources")["titles_of_outlets"])
 """Words of outlets' names that name many others too: "the Agency" may be anybody's."""
 
 
-def voice_at(report: Report, quotations: Sequence[Quotation], span: Span) -> Voice:
-    """Whose words `span` is: quoted where more than half of it lies in contents of the report's quotations.
-
-    `quotations` may hold those of other reports too; they are passed over.
-    """
-    return _voice(contents(report, quotations), span)
-
-
 class Voices:
     """Whose words stand where in an event, asked of many places. `theirs`: by siglum, somebody else's words."""
 
@@ -37,20 +29,20 @@ class Voices:
         reports = comparison.event.reports
         self.theirs = {report.siglum: contents(report, comparison.quotations) for report in reports}
 
+    def of(self, place: Place) -> Voice:
+        """Whose words stand there: quoted where more than half of them lie in what somebody else says."""
+        inside = sum(place.span.common(content) for content in self.theirs[place.report])
+        return Voice.QUOTED if 2 * inside > len(place.span) else Voice.OWN
+
     def holds(self, variant: Variant, voice: Voice) -> bool:
         """Whether a difference is in this voice: a side in it is enough, as the other may be missing."""
-        return any(_voice(self.theirs[place.report], place.span) is voice for place in variant.places)
+        return any(self.of(place) is voice for place in variant.places)
 
 
 def in_voice(comparison: Comparison, voice: Voice) -> Comparison:
     """The same comparison with the differences in this voice only."""
     voices = Voices(comparison)
     return replace(comparison, variants=tuple(v for v in comparison.variants if voices.holds(v, voice)))
-
-
-def _voice(theirs: Iterable[Span], span: Span) -> Voice:
-    inside = sum(span.common(content) for content in theirs)
-    return Voice.QUOTED if 2 * inside > len(span) else Voice.OWN
 
 
 def speaks_itself(report: Report, quotation: Quotation) -> bool:

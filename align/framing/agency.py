@@ -11,6 +11,12 @@ from align.negation import NOBODY
 from align.parse import span_of
 from corpus.model import Span
 
+PASSIVE: Final = frozenset({"auxpass", "nsubjpass", "csubjpass"})
+"""Dependencies that only a passive verb has."""
+
+DONE_TO: Final = frozenset({"dobj", "ccomp"})
+"""Dependencies of what an active verb is done to, or says."""
+
 SHORT: Final = frozenset({"'s", "’s"})
 """A shortened auxiliary that may as well be "has": he's thought of it."""
 
@@ -39,13 +45,6 @@ def names_agent(verb: Any) -> bool:
         if child.dep_ == "agent" or child.lower_ == "by":
             return not any(word.ent_type_ in {"DATE", "TIME"} or word.tag_ == "VBG" for word in child.children)
     return False
-
-
-PASSIVE: Final = frozenset({"auxpass", "nsubjpass", "csubjpass"})
-"""Dependencies that only a passive verb has."""
-
-DONE_TO: Final = frozenset({"dobj", "ccomp"})
-"""Dependencies of what an active verb is done to, or says."""
 
 
 def is_denied(verb: Any) -> bool:

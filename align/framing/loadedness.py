@@ -34,6 +34,20 @@ RARE: Final = 20_000
 LEARNED: Final = ("mean", "axes", "listed", "loaded", "scores", "shares")
 """The arrays of the weights file, besides `trained_on`."""
 
+POS: Final = (
+    *("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "SCONJ", "VERB"),
+)
+RELATIONS: Final = (
+    *("ROOT", "acl", "acomp", "advcl", "advmod", "amod", "appos", "attr", "aux", "auxpass", "ccomp", "compound"),
+    *("conj", "dobj", "nsubj", "nsubjpass", "npadvmod", "pcomp", "pobj", "prt", "relcl", "xcomp"),
+)
+LISTS: Final = (
+    *("evaluative", "intensifier"),
+    *("affect", "appreciation", "conflict", "drama", "judgement", "label", "amplifier", "emphasiser", "maximiser"),
+    *("doubt", "hearsay", "distancing", "emphatic", "endorsing"),
+)
+"""Parts of speech, relations, and categories, subcategories and stances of the lexicons that are traits of a word."""
+
 Array = NDArray[np.float32]
 
 
@@ -140,34 +154,6 @@ def sampled(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Sample:
     if not spans:
         return Sample((), np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32))
     return Sample(tuple(spans), np.array(vectors, np.float32), np.array(traits, np.float32))
-
-
-POS: Final = (
-    "ADJ",
-    "ADP",
-    "ADV",
-    "AUX",
-    "CCONJ",
-    "DET",
-    "INTJ",
-    "NOUN",
-    "NUM",
-    "PART",
-    "PRON",
-    "PROPN",
-    "SCONJ",
-    "VERB",
-)
-RELATIONS: Final = (
-    *("ROOT", "acl", "acomp", "advcl", "advmod", "amod", "appos", "attr", "aux", "auxpass", "ccomp", "compound"),
-    *("conj", "dobj", "nsubj", "nsubjpass", "npadvmod", "pcomp", "pobj", "prt", "relcl", "xcomp"),
-)
-LISTS: Final = (
-    *("evaluative", "intensifier"),
-    *("affect", "appreciation", "conflict", "drama", "judgement", "label", "amplifier", "emphasiser", "maximiser"),
-    *("doubt", "hearsay", "distancing", "emphatic", "endorsing"),
-)
-"""Parts of speech, relations, and categories, subcategories and stances of the lexicons that are traits of a word."""
 
 
 def _traits(text: str, span: Span, token: Any) -> Iterator[float]:

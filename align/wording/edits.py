@@ -23,6 +23,9 @@ SHARED: Final = 0.8
 ENOUGH: Final = 0.3
 """Less than one likely link between content words does not make two phrases counterparts."""
 
+_Group = tuple[set[int], set[int]]
+"""Phrases of either side (by number) that stand for each other."""
+
 SAME: Final = frozenset({Relation.IDENTICAL, Relation.CASE, Relation.SPELLING, Relation.INFLECTED})
 
 
@@ -80,10 +83,6 @@ def is_same(left: Side, right: Side, link: WordLink) -> bool:
 
 def _order(edit: Edit) -> tuple[int, int]:
     return (edit.left.start if edit.left else 10**6, edit.right.start if edit.right else 10**6)
-
-
-_Group = tuple[set[int], set[int]]
-"""Phrases of either side (by number) that stand for each other."""
 
 
 def _groups(left: Side, right: Side, links: Sequence[WordLink]) -> list[_Group]:

@@ -18,6 +18,13 @@ NAMED: Final = frozenset({"PERSON", "NORP", "ORG", "GPE", "FAC", "LOC", "EVENT",
 TITLES: Final = frozenset({"mr", "mrs", "ms", "dr", "rep", "sen", "gov", "gen", "lt", "col", "sgt", "president"})
 """Words before a name that say who somebody is, without their points."""
 
+MINOR_REASONS: Final = {
+    Relation.INFLECTED: "inflection",
+    Relation.SPELLING: "spelling standard",
+    Relation.CASE: "capital letters",
+}
+"""Why an edit is minor, from what weighs most to least."""
+
 
 def kind_of(left: Side, right: Side, edit: Edit, links: Sequence[WordLink]) -> VariantKind:
     """The kind of an edit, from the words that differ and the phrases in which they stand."""
@@ -105,11 +112,3 @@ def minor(left: Side, right: Side, edit: Edit) -> tuple[bool, str]:
         if kind in relations and relations <= SAME:
             return True, reason
     return False, ""
-
-
-MINOR_REASONS: Final = {
-    Relation.INFLECTED: "inflection",
-    Relation.SPELLING: "spelling standard",
-    Relation.CASE: "capital letters",
-}
-"""From what weighs most to least."""

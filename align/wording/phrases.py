@@ -16,6 +16,9 @@ CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 VERB_PARTS: Final = frozenset({"aux", "auxpass", "neg", "prt"})
 """Dependants that belong to the verb group ("has not been drawn back")."""
 
+MAX_GROUP: Final = 6
+"""A verb group that is longer than this many words holds a subject ("has the president not …"): take the verb alone."""
+
 QUOTES: Final = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 
@@ -180,7 +183,3 @@ def _grown(parts: set[int], beside: set[int], verb: int) -> tuple[int, int]:
     while last + 1 in beside:
         last += 1
     return first, last
-
-
-MAX_GROUP: Final = 6
-"""A verb group that is longer than this many words holds a subject ("has the president not …"): take the verb alone."""

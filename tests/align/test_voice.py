@@ -5,7 +5,7 @@ import pytest
 from align.findings import Variant, VariantKind
 from align.marks import Place, Quotation, QuotationKind, Voice
 from align.model import Comparison
-from align.voice import Voices, in_voice, own, voice_at, voice_shares
+from align.voice import Voices, in_voice, own, voice_shares
 from corpus.model import Event, Outlet
 from tests.align.by_hand import span
 from tests.eval.gold import report
@@ -17,10 +17,15 @@ ELSEWHERE = Quotation("b", QuotationKind.INDIRECT, (span(TOLD, "The bridge fell"
 ALL = (DIRECT, INDIRECT, ELSEWHERE)
 
 
+def voice(told, quotations, words):
+    """Whose words these are in one report."""
+    return Voices(Comparison(Event("fall", (told,)), quotations=quotations)).of(Place(told.siglum, span(told, words)))
+
+
 def test_words_in_a_content_are_quoted_and_all_others_the_reporters():
-    assert voice_at(TOLD, ALL, span(TOLD, "ran")) is Voice.QUOTED
-    assert voice_at(TOLD, ALL, span(TOLD, "loud")) is Voice.QUOTED
-    assert voice_at(TOLD, ALL, span(TOLD, "bridge fell")) is Voice.OWN
+    assert voice(TOLD, ALL, "ran") is Voice.QUOTED
+    assert voice(TOLD, ALL, "loud") is Voice.QUOTED
+    assert voice(TOLD, ALL, "bridge fell") is Voice.OWN
 
 
 @pytest.mark.parametrize(
@@ -42,9 +47,9 @@ def test_what_an_outlet_has_learned_itself_is_in_its_own_voice(source, itself):
     text = f"{source} has learned that it fell."
     told = replace(report("a", [text]), outlet=Outlet("Evening Signal"))
     fell = Quotation("a", QuotationKind.INDIRECT, (span(told, "that it fell"),), span(told, source))
-    assert voice_at(told, (fell,), span(told, "it fell")) is (Voice.OWN if itself else Voice.QUOTED)
+    assert voice(told, (fell,), "it fell") is (Voice.OWN if itself else Voice.QUOTED)
     wrote = replace(fell, kind=QuotationKind.PARTIAL)
-    assert voice_at(told, (wrote,), span(told, "it fell")) is Voice.QUOTED
+    assert voice(told, (wrote,), "it fell") is Voice.QUOTED
 
 
 def test_a_difference_is_in_each_voice_that_one_of_its_sides_is_in():

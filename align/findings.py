@@ -178,7 +178,7 @@ class Omission:
     joins them, or it answers the same question; then `nearest` is that sentence. `unsure` means that its nearest
     sentence is less likely than a link and yet too likely for silence: it has no counterpart, and may tell the point.
     `prominence` (0-1) is how much weight the others give to the point: how many tell it, how far up, how long.
-    `published_before` is whether this report is older than all that tell it.
+    `published_before` is whether this report is older than all that tell it and have a date.
     """
 
     absent: str

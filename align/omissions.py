@@ -155,9 +155,7 @@ class _Silent:
             score,
             prominence=prominence(self.event, [its for its in readings if its.report in others])
             * _certainty(point, score, partly=partly),
-            published_before=all(
-                is_earlier(absent, self.event.report(teller)) for teller in self._heard(absent, point)
-            ),
+            published_before=self._is_earlier(absent, point),
             point=readings,
             telling=self._telling(absent, [self.event.report(siglum) for siglum in others]),
             words=point.words,
@@ -167,10 +165,15 @@ class _Silent:
             named=Place(named[0], report.sentences[named[1]].span),
         )
 
-    def _heard(self, absent: Report, point: Point) -> set[str]:
-        """All who may tell some of the point: who was published after one of them could know it."""
+    def _is_earlier(self, absent: Report, point: Point) -> bool:
+        """Whether a report is earlier than all with a date who may tell some of the point, and there is one.
+
+        Who was published after one of them could know it; one without a date says nothing of when it was known.
+        """
         linked = {end[0] for link in self.linking.links if {*link.ends} & point.sentences for end in link.ends}
-        return (linked | {siglum for siglum, _ in point.sentences}) - {absent.siglum}
+        heard = (linked | {siglum for siglum, _ in point.sentences}) - {absent.siglum}
+        dated = [report for report in map(self.event.report, sorted(heard)) if report.date is not None]
+        return bool(dated) and all(is_earlier(absent, teller) for teller in dated)
 
     def _named(self, absent: Report, point: Point) -> SentenceId:
         """The sentence that stands for the point: of those that no link joins to the report, if two surely tell one."""

@@ -215,6 +215,21 @@ def test_a_report_is_earlier_only_than_all_that_perhaps_tell_the_point():
     assert not found(dated, ("A2", "B2", 0.35))["C", "B2"].published_before
 
 
+@pytest.mark.parametrize(
+    ("dates", "earlier"),
+    [
+        (("2031-05-08", None, "2031-05-07"), True),
+        (("2031-05-07", None, "2031-05-07"), False),
+        ((None, None, "2031-05-07"), False),
+        (("2031-05-08", None, None), False),
+    ],
+)
+def test_what_a_report_could_know_is_judged_by_the_dates_that_are_there(event, dates, earlier):
+    reports = tuple(replace(r, date=date) for r, date in zip(event.reports, dates, strict=True))
+    omission = found(replace(event, reports=reports), ("A2", "B2", 0.9))["C", "A2B2"]
+    assert omission.published_before is earlier
+
+
 @pytest.mark.parametrize(("probability", "partly"), [(0.3, True), (0.24, False)])
 def test_a_point_is_told_in_part_only_from_a_link_on_and_unsure_below_it(event, probability, partly):
     omission = found(event, ("A1", "B1", 0.9), ("A1", "C1", probability))["C", "A1B1"]

@@ -286,6 +286,15 @@ def test_a_report_published_before_the_others_told_a_point_is_marked_in_its_row_
     assert "| WIRE earlier: 6 May 2031, 23:10 |" in found[3]
 
 
+def test_the_panel_says_which_teller_has_no_date_where_a_report_is_earlier_than_the_others():
+    made = comparison()
+    (known,) = made.omissions
+    undated = replace(made.event, reports=tuple(replace(r, date=None) for r in made.event.reports))
+    given = replace(made, event=undated, omissions=(replace(known, absent="STAR", published_before=True),))
+    rows_of = import_module("tui.tables.silence").PAGES[0].make(given, VIEW, 160).entries
+    assert "before all that tell it (WIRE, VOICE have no date); nearest" in str(rows_of[1].detail)
+
+
 def test_what_is_nearest_stands_in_the_row_only_where_it_is_near():
     (known,) = comparison().omissions
     assert "| STAR 12%: “" in silence(known)[1]

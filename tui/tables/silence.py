@@ -174,6 +174,13 @@ def _published(comparison: Comparison, omission: Omission) -> str:
     return day(comparison.event.report(omission.absent).date)
 
 
+def _undated(comparison: Comparison, omission: Omission) -> str:
+    """Of which tellers nobody knows when they told it: " (MET has no date)"; empty where all have a date."""
+    tell = (*omission.told_by, *omission.perhaps)
+    undated = [siglum for siglum in tell if comparison.event.report(siglum).date is None]
+    return f" ({', '.join(undated)} {'has' if len(undated) == 1 else 'have'} no date)" if undated else ""
+
+
 def _nearest(comparison: Comparison, omission: Omission) -> Place | None:
     """The nearest sentence there, however far it is."""
     if omission.nearest is None:
@@ -221,7 +228,8 @@ def _explained(comparison: Comparison, omission: Omission) -> str:
     if omission.partly:
         said = f"tells only a part of this, without {', '.join(_missing(comparison, omission))}"
     if omission.published_before:
-        said += f", and was published ({_published(comparison, omission)}) before all that tell it"
+        when, undated = _published(comparison, omission), _undated(comparison, omission)
+        said += f", and was published ({when}) before all that tell it{undated}"
     place = _nearest(comparison, omission)
     near = ""
     if place:

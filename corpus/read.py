@@ -142,8 +142,9 @@ def _read_folder(folder: Path, problems: list[str]) -> tuple[EventFile, list[Rep
     ] + [_read_in_folder(path, Details(), problems) for path in others]
     if found and not any(found):
         problems += _passed_over(folder)
-    if any(found):
-        problems += _inside(folder)
+    if inside := _inside(folder):
+        where = f"What lies in folders inside {_shown(str(folder))}"
+        problems.append(f"{where} is not read ({inside}); name {'them too' if any(found) else 'one of them'}.")
     return about, [report for report in found if report is not None]
 
 
@@ -154,12 +155,11 @@ def _passed_over(folder: Path) -> list[str]:
     return [f"{names}: no report, since reports end in {', '.join(SUFFIXES)}."] if names else []
 
 
-def _inside(folder: Path) -> list[str]:
+def _inside(folder: Path) -> str:
     """The folders in a folder that hold reports, of which none is read: somebody may have filed them by outlet."""
     folders = [path for path in _files(folder, []) if not path.name.startswith(".") and _is_folder(path)]
     found = [path.name for path in folders if any(map(_may_be_report, _files(path, [])))]
-    names = ", ".join(map(_shown, (*found[:MOST_NAMED], *(["…"] if len(found) > MOST_NAMED else []))))
-    return [f"What lies in folders inside {_shown(str(folder))} is not read ({names}); name them too."] if found else []
+    return ", ".join(map(_shown, (*found[:MOST_NAMED], *(["…"] if len(found) > MOST_NAMED else []))))
 
 
 def _files(folder: Path, problems: list[str]) -> list[Path]:

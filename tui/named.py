@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from tui import streams
-from tui.program import Trouble
+from tui.program import DEFAULT, OpensByDefault, Trouble
 
 if TYPE_CHECKING:
     from corpus import ReadEvent
     from corpus.model import Event
+
+NEAR: Final = 0.8
+"""How alike names must be that one may be a slip of the other: "marhc" and "march", but not "nope" and "open"."""
+NEAR_FILE: Final = 0.85
+"""The same for files, whose endings alone make "a.txt" and "b.txt" 0.8 alike."""
+MOST_NAMES: Final = 2000
+"""Names of a folder that are looked at for one that is near: more take longer than the reader waits."""
 
 
 def event(paths: Sequence[str], base: str | None) -> Event:
@@ -49,9 +57,9 @@ def read(paths: Sequence[str]) -> ReadEvent:
 
 def located(paths: Sequence[str]) -> list[str]:
     """The paths, with the names of bundled events replaced by their folders; the default event where none is named."""
-    from corpus.examples import DEFAULT  # noqa: PLC0415
+    from corpus import examples  # noqa: PLC0415
 
-    return [_located_one(path) for path in paths or (DEFAULT,)]
+    return [_located_one(path) for path in paths or (examples.DEFAULT,)]
 
 
 def _located_one(path: str) -> str:
@@ -63,17 +71,39 @@ def _located_one(path: str) -> str:
         return path
     if found := example(path):
         return str(found.folder)
-    import difflib  # noqa: PLC0415
-
-    known = [*(bundled.slug for bundled in examples()), *_commands()]
-    near = difflib.get_close_matches(path, known, n=1)
+    near = _near(path)
     raise Trouble(
         f"There is no file, folder or bundled event {path!r}"
-        + (f"; did you mean {near[0]!r}?" if near else "; 'rashomon events' lists the bundled ones.")
+        + (f"; did you mean {near!r}?" if near else "; 'rashomon events' lists the bundled ones.")
     )
 
 
+def _near(path: str) -> str:
+    """What may have been misspelt: a file or folder that lies there, a bundled event, else a command; empty if none."""
+    import difflib  # noqa: PLC0415
+
+    from corpus.examples import examples  # noqa: PLC0415
+
+    named = Path(path)
+    beside = difflib.get_close_matches(named.name, _names(named.parent), n=1, cutoff=NEAR_FILE)
+    if beside:
+        return str(named.with_name(beside[0]))
+    if named.name != path:  # a place was named: no event and no command
+        return ""
+    known = [*(bundled.slug for bundled in examples()), *_commands()]
+    return next(iter(difflib.get_close_matches(path, known, n=1, cutoff=NEAR)), "")
+
+
+def _names(folder: Path) -> list[str]:
+    """What lies in a folder that can be read; nothing in any other."""
+    try:
+        return [one.name for one in islice(folder.iterdir(), MOST_NAMES) if not one.name.startswith(".")]
+    except (OSError, ValueError):  # as with `corpus.read.kind`
+        return []
+
+
 def _commands() -> Iterable[str]:
-    """The commands of the program that runs: one that is misspelt stands where a path may stand."""
-    program = click.get_current_context().find_root().command
-    return program.commands if isinstance(program, click.Group) else ()
+    """The commands one of which may be misspelt: where none is named, it stands where a path may stand."""
+    here = click.get_current_context()
+    program = here.find_root().command
+    return program.commands if isinstance(program, OpensByDefault) and here.info_name == DEFAULT else ()

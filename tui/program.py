@@ -9,6 +9,9 @@ import click
 
 from tui import streams
 
+DEFAULT: Final = "open"
+"""The command that may be left out."""
+
 TROUBLE: Final = 2
 """The exit code."""
 
@@ -48,9 +51,9 @@ class OpensByDefault(click.Group):
             raise Trouble(str(error)) from error
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put `open` before arguments that name no command."""
+        """Put `DEFAULT` before arguments that name no command."""
         if not args or (args[0] not in self.commands and args[0] not in {"--help", "-h", "--version"}):
-            args = ["open", *args]
+            args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

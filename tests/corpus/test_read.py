@@ -172,8 +172,9 @@ def test_only_when_no_report_remains_reading_fails(tmp_path):
     with pytest.raises(NoReportError, match="is empty") as caught:
         read_event([tmp_path])
     assert len(caught.value.problems) == 1
+    (tmp_path / "empty").mkdir()
     with pytest.raises(NoReportError, match="There is no report in"):
-        read_event([tmp_path.parent / tmp_path.name / ".."])
+        read_event([tmp_path / "empty"])
     with pytest.raises(NoReportError, match="nothing"):
         read_event([])
 
@@ -204,6 +205,13 @@ def test_a_folder_with_reports_inside_a_folder_is_told(tmp_path):
     assert len(read.event.reports) == 2
     assert read.problems == (f"What lies in folders inside {tmp_path} is not read (more); name them too.",)
     assert len(read_event([tmp_path, tmp_path / "more"]).event.reports) == 3
+
+
+def test_where_reports_lie_only_in_folders_inside_these_are_named(tmp_path):
+    (tmp_path / "ferry").mkdir()
+    files.folder(tmp_path / "ferry", a_txt=REPORT, b_txt=SECOND)
+    with pytest.raises(NoReportError, match=r"\(ferry\); name one of them"):
+        read_event([tmp_path])
 
 
 def test_one_report_alone_is_read_and_told(tmp_path):

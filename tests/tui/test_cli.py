@@ -76,6 +76,13 @@ def test_several_outputs_are_written_at_once(run, folder, tmp_path):
         (("no-such-file.txt",), "no file, folder or bundled event 'no-such-file.txt'"),
         (("marhc",), "did you mean 'march'?"),
         (("comapre",), "did you mean 'compare'?"),
+        (("{folder}/a.tx",), "did you mean '{folder}/a.txt'?"),
+        (("{folder}/c.txt",), "c.txt'; 'rashomon events' lists"),
+        (("compare", "ferri"), "did you mean 'ferry'?"),
+        (("compare", "open"), "'open'; 'rashomon events' lists"),
+        (("compare", "comapre"), "'comapre'; 'rashomon events' lists"),
+        (("nope",), "'nope'; 'rashomon events' lists"),
+        (("/nope",), "'/nope'; 'rashomon events' lists"),
         (("{folder}",), "needs a terminal"),
         (("compare", "{folder}/a.txt"), "nothing to compare it with"),
         (("compare", "{folder}", "--base", "nobody"), "no report 'nobody'"),
@@ -89,7 +96,7 @@ def test_several_outputs_are_written_at_once(run, folder, tmp_path):
 def test_trouble_is_one_sentence_and_exit_code_2(run, folder, args, told):
     result = run(*(arg.format(folder=folder) for arg in args))
     assert result.exit_code == 2
-    assert told in result.stderr
+    assert told.format(folder=folder) in result.stderr
     assert "Traceback" not in result.stderr
 
 

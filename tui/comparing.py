@@ -18,11 +18,13 @@ from corpus.days import day
 from corpus.model import Event
 from tui import memory
 from tui.desk import Desk
-from tui.messages import Compared, EventRead, Failed, Progressed
+from tui.messages import Compared, EventRead, Failed, NotOpened, Progressed
 from tui.paint import visible
 from tui.view import View
 from tui.waiting import in_short
 
+STOPS: Final = " · Esc stops"
+"""How that which is being done is stopped."""
 SOON: Final = 1.0
 """Seconds that a comparison waits at most for the texts to be drawn."""
 
@@ -47,7 +49,9 @@ class Comparing(Desk):
         self._first_view = first_view
         self._troubles: tuple[str, ...] = ()
         self._trouble = ""
+        self._opening: Worker[None] | None = None
         self._comparing: Worker[None] | None = None
+        self._step = ""
         self.set_reactive(Comparing.reading, bool(paths))
 
     @property
@@ -75,24 +79,23 @@ class Comparing(Desk):
             memory.remember(self.comparison.event, self.view)
 
     def open(self, paths: Sequence[str]) -> None:
-        """Read the reports at `paths` and compare them."""
-        self._remember()
-        self.paths = tuple(paths)
-        self._comparing = self._read_and_compare(tuple(paths))
+        """Read the reports at `paths` and compare them; what is open stays as it is until they are read."""
+        self.doing = f"Reading the reports{STOPS}"
+        self._opening = self._read(tuple(paths))
 
-    @work(exclusive=True, group="comparing")
-    async def _read_and_compare(self, paths: tuple[str, ...]) -> None:
+    @work(exclusive=True, group="opening")
+    async def _read(self, paths: tuple[str, ...]) -> None:
         from corpus import CorpusError, read_event  # noqa: PLC0415
 
-        self.post_message(Progressed("Reading the reports"))
         try:
             reading = await asyncio.to_thread(read_event, paths)
         except CorpusError as error:
-            self.post_message(Failed(str(error)))
+            self.post_message(NotOpened(str(error)))
             return
-        self.post_message(EventRead(reading.event, reading.problems))
-        await self._texts_drawn()
-        await self._compare(reading.event)
+        if self._comparing:
+            self._comparing.cancel()
+        self.post_message(EventRead(reading.event, reading.problems, paths))
+        self._comparing = self._compare(reading.event)
 
     async def _texts_drawn(self) -> None:
         """Return when the texts stand on the screen: reading a stored comparison meanwhile would hold them up."""
@@ -101,7 +104,9 @@ class Comparing(Desk):
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(drawn.wait(), SOON)
 
+    @work(exclusive=True, group="comparing")
     async def _compare(self, event: Event) -> None:
+        await self._texts_drawn()
         from align import store  # noqa: PLC0415
         from align.steps import STEPS, following  # noqa: PLC0415
 
@@ -124,6 +129,8 @@ class Comparing(Desk):
     @on(EventRead)
     async def _event_read(self, message: EventRead) -> None:
         """Put the texts on the screen at once, as they were left last time."""
+        self._remember()
+        self.paths = message.paths
         self.been.clear()
         view = (memory.recall(message.event) or self._first_view).fitting(message.event)
         if self._first_base in view.order:
@@ -157,30 +164,40 @@ class Comparing(Desk):
         found = message.comparison
         self.comparison = replace(found, warnings=(*self._troubles, *found.warnings))
         if found.complete:
-            self.doing = ""
+            self.doing = self._step = ""
             self._warn(found.warnings)
 
     @on(Progressed)
     def _progressed(self, message: Progressed) -> None:
-        self.doing = f"{message.words} · Esc stops"
+        self.doing = self._step = f"{message.words}{STOPS}"
 
-    @on(Failed)
-    def _failed(self, message: Failed) -> None:
+    @on(NotOpened)
+    def _not_opened(self, message: NotOpened) -> None:
+        """Say why; what is open stays, and what is being compared goes on."""
         self._trouble = visible(message.words)
         if self.reading and not self.read_only:
             self.unopened = self._trouble
             self.exit()
             return
-        self.doing = ""
+        self.doing = self._step
         self.reading = False
         self.notify(self._trouble, severity="error", timeout=20)
 
+    @on(Failed)
+    def _failed(self, message: Failed) -> None:
+        self.doing = self._step = ""
+        self.notify(visible(message.words), severity="error", timeout=20)
+
     def action_stop(self) -> None:
-        """Take the message away; where none stands, stop comparing: what is known stays."""
+        """Take the message away; where none stands, stop reading, else comparing: what is known stays."""
         if self.said:
             self.hush()
+        elif self._opening and self._opening.is_running:
+            self._opening.cancel()
+            self.doing = self._step
+            self.reading = False
+            self.notify("Stopped before the reports were read; o opens them again.")
         elif self.doing and self._comparing:
             self._comparing.cancel()
-            self.doing = ""
-            self.reading = False
+            self.doing = self._step = ""
             self.notify("Stopped before the comparison was complete. What has been found stays; o opens it again.")

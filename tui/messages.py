@@ -12,10 +12,18 @@ from corpus.model import Event
 
 @dataclass
 class EventRead(Message):
-    """The reports have been read; `troubles` are sentences about those that could not be."""
+    """The reports at `paths` have been read; `troubles` are sentences about those that could not be."""
 
     event: Event
     troubles: tuple[str, ...] = ()
+    paths: tuple[str, ...] = ()
+
+
+@dataclass
+class NotOpened(Message):
+    """Not one report could be read; `words` say why in one sentence."""
+
+    words: str
 
 
 @dataclass
@@ -34,6 +42,6 @@ class Compared(Message):
 
 @dataclass
 class Failed(Message):
-    """Reading or comparing failed; `words` say why in one sentence."""
+    """Comparing failed; `words` say why in one sentence."""
 
     words: str

@@ -64,7 +64,7 @@ def located(paths: Sequence[str]) -> list[str]:
 
 def _located_one(path: str) -> str:
     """A path, an address or `-` as it is, the folder of a bundled event; `Trouble` where there is none of them."""
-    from corpus.examples import example, examples  # noqa: PLC0415
+    from corpus.examples import example  # noqa: PLC0415
     from corpus.read import STDIN, kind  # noqa: PLC0415
 
     if path == STDIN or "://" in path or kind(Path(path)):

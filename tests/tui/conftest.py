@@ -27,8 +27,7 @@ class GivenApp(RashomonApp):
         self.compared = compared
 
     def open(self, paths):
-        self.paths = tuple(paths)
-        self.post_message(EventRead(self.given.event))
+        self.post_message(EventRead(self.given.event, paths=tuple(paths)))
         if self.compared:
             self.post_message(Compared(self.given))
 

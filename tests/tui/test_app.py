@@ -10,7 +10,7 @@ from align.steps import STEPS
 from tests.tui.conftest import GivenApp, press, seen, tell
 from tests.tui.example import comparison, event
 from tui.app import RashomonApp
-from tui.messages import Failed, Progressed
+from tui.messages import Failed, NotOpened, Progressed
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
 from tui.screens.open import OpenScreen
@@ -39,11 +39,35 @@ async def test_where_no_report_can_be_read_the_screen_closes_with_one_sentence(t
 
 async def test_a_second_event_that_cannot_be_read_leaves_the_first_on_the_screen(app):
     async with app.run_test(size=(120, 35)) as pilot:
-        await tell(app, pilot, Failed("nowhere.txt cannot be read."))
+        await tell(app, pilot, NotOpened("nowhere.txt cannot be read."))
         assert "✗ nowhere.txt cannot be read." in seen(app)
         assert "A mill burned down" in seen(app)
         await press(pilot, "escape")
         assert "q Quit" in seen(app)
+
+
+async def test_an_event_that_cannot_be_read_leaves_the_running_comparison_alone(app, tmp_path):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        app._comparing = running = app.run_worker(asyncio.sleep(60))
+        await tell(app, pilot, Progressed("step 2/7 grammar"))
+        RashomonApp.open(app, [str(tmp_path / "nowhere")])
+        await app._opening.wait()
+        await press(pilot)
+        assert "✗ Not one report could be read" in seen(app)
+        assert app.doing == "step 2/7 grammar · Esc stops"
+        assert app.paths == ("given",)
+        assert running.is_running
+        running.cancel()
+
+
+async def test_a_comparison_that_fails_is_told_and_the_texts_stay(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await tell(app, pilot, Progressed("step 2/7 grammar"))
+        await tell(app, pilot, Failed("Comparing stopped: no memory left"))
+        assert "✗ Comparing stopped" in seen(app)
+        assert "A mill burned down" in seen(app)
+        assert not app.doing
 
 
 async def test_a_message_takes_the_line_of_the_keys_and_hides_no_text(app):

@@ -19,7 +19,7 @@ from align.standings import Standings
 from align.standings import absent as known
 from align.steps import Step, step_number
 from corpus.model import Report, Span
-from tui.paint import LABEL, MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, on_one_line, visible
+from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, on_one_line, visible
 from tui.rows import Row
 from tui.spread import Spread
 
@@ -94,23 +94,6 @@ def explain_word(comparison: Comparison, lit: Sequence[Place]) -> Content:
     told = [f"{report} {', '.join(words)}" for report, words in said.items()]
     counterparts = f" ↔ {' · '.join(told[1:])}" if told[1:] else " – nothing in the other reports stands for this word"
     return Content.assemble((told[0], "bold"), counterparts)
-
-
-def sentences_of(comparison: Comparison, places: Iterable[Place]) -> Iterator[Content]:
-    """The sentences that places stand in, each once and whole, the words of the places in bold."""
-    inside: dict[tuple[str, int], list[Span]] = {}
-    for place in places:
-        for number, sentence in enumerate(comparison.event.report(place.report).sentences):
-            if sentence.span.overlaps(place.span):
-                inside.setdefault((place.report, number), []).append(place.span)
-    for (siglum, number), spans in inside.items():
-        report = comparison.event.report(siglum)
-        whole = report.sentences[number].span
-        words = Content(visible(report.words(whole)))
-        for span in spans:
-            if not span.covers(whole):
-                words = words.stylize("bold", max(0, span.start - whole.start), min(span.end, whole.end) - whole.start)
-        yield Content.assemble((f"{siglum} ", LABEL), words)
 
 
 def explain_bookmark(here: Bookmark | None, bookmarks: Sequence[Bookmark]) -> list[Content]:

@@ -12,7 +12,7 @@ from corpus.model import Span
 from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison, event, place
 from tests.tui.freeze import frozen
-from tui.explain import sentences_of
+from tui.panel import quoted
 from tui.tables.quotations import statements
 from tui.view import Mode, View
 from tui.widgets.grid import Grid
@@ -307,5 +307,5 @@ def test_of_statements_in_one_report_those_in_quotation_marks_come_first():
 
 def test_of_words_that_reach_over_two_sentences_both_are_quoted():
     start, end = place("WIRE", "on Tuesday night").span.start, place("WIRE", "The fire started").span.end
-    told = list(sentences_of(comparison(), [Place("WIRE", Span(start, end))]))
-    assert [line.plain.split()[:3] for line in told] == [["WIRE", "A", "mill"], ["WIRE", "The", "fire"]]
+    told = list(quoted(comparison(), [Place("WIRE", Span(start, end))]))
+    assert [line.whole.plain.split()[:3] for line in told] == [["WIRE", "A", "mill"], ["WIRE", "The", "fire"]]

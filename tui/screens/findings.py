@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from importlib import import_module
-from itertools import islice
 from typing import ClassVar, Final
 
 from textual import on
@@ -15,11 +14,12 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from align.bookmarks import Bookmark
-from tui.explain import explain_bookmark, sentences_of
+from tui.explain import explain_bookmark
 from tui.finds import kept_rows, of_entry
 from tui.layout import GridCell, GridRow
 from tui.measures import LOW, panel_lines
 from tui.paint import QUIET, STAR
+from tui.panel import Quoted, fitted, quoted
 from tui.screens.narrowing import NarrowingScreen
 from tui.tables.narrowing import Narrowed, Narrowing
 from tui.tables.table import Entry, Pages, Table
@@ -40,6 +40,8 @@ HELPS: Final = {
 RAIL: Final = " "
 WHOLE: Final = frozenset(("", "report"))
 """Finds that are about whole reports, no sentence of which says more than another."""
+PANEL_EDGES: Final = 2
+"""Cells beside the words of the panel."""
 GUIDE_EDGES: Final = 4
 """Cells beside the line that says how to read the table."""
 
@@ -192,17 +194,21 @@ class FindingsScreen(NarrowingScreen):
         entry = self._entry(row)
         kept = explain_bookmark(self.rashomon.bookmark_here(), self.rashomon.bookmarks)
         column = self.query_one("#rows", Grid).column
-        lines = [*kept, entry.about(column), *self._sentences(entry)] if entry else []
-        self.query_one("#detail", Static).update(Content("\n").join(line for line in lines if line))
+        lines = [*kept, *entry.about(column).split("\n")] if entry else []
+        said = [line for line in lines if line]
+        sentences = self._sentences(entry) if entry else []
+        height = panel_lines(self.size.height) - 1  # the rule takes one
+        shown = fitted(said, sentences, self.size.width - PANEL_EDGES, height)
+        self.query_one("#detail", Static).update(Content("\n").join(shown))
 
-    def _sentences(self, entry: Entry) -> list[Content]:
+    def _sentences(self, entry: Entry) -> list[Quoted]:
         """The very sentences of a find, where its row does not quote them whole itself."""
         if self.comparison is None or entry.heading or self._pages[self._number].find in WHOLE:
             return []
-        quoted = " ".join(" ".join(cell.plain for cell in entry.cells).split())
-        places = (*(entry.kept or filter(None, entry.places)), *entry.nearest)
-        found = islice(sentences_of(self.comparison, places), self.query_one("#detail").size.height)
-        return [one for one in found if " ".join(one.plain.split()).partition(" ")[2] not in quoted]
+        told = " ".join(" ".join(cell.plain for cell in entry.cells).split())
+        unseen = self._narrowing.unseen(entry, self.words) if self._narrowing else ()
+        places = (*unseen, *entry.foremost, *(entry.kept or filter(None, entry.places)), *entry.nearest)
+        return [one for one in quoted(self.comparison, places) if " ".join(one.words.plain.split()) not in told]
 
     def find(self) -> Bookmark | None:
         """The current row."""

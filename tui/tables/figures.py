@@ -61,7 +61,16 @@ def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[s
     places[0] = first[0]
     reports = tuple(dict.fromkeys(place.report for place in first))
     title = f"Figures, {visible(group.question)}: {group.verdict.value}"
-    return Entry(tuple(cells), tuple(places), group.passage, detail, reports=reports, title=title, kept=stands)
+    return Entry(
+        tuple(cells),
+        tuple(places),
+        group.passage,
+        detail,
+        reports=reports,
+        title=title,
+        kept=stands,
+        foremost=tuple(between),
+    )
 
 
 def _stated(comparison: Comparison, found: Figure | Moment) -> Content:

@@ -10,7 +10,8 @@ from functools import cached_property
 from textual.content import Content
 from textual.content import Span as StyleSpan
 
-from corpus.model import Event
+from align.marks import Place
+from corpus.model import Event, Span
 from tui.paint import FOUND
 from tui.tables.table import Entry, Table
 
@@ -49,6 +50,20 @@ class Narrowing:
         found = re.compile("|".join(map(re.escape, sorted(words.split(), key=len, reverse=True))), re.IGNORECASE)
         entries = (self._recounted(k, left) if entry.heading else _lit(entry, found) for k, entry in kept)
         return Narrowed(tuple(entries), tuple(k for k, _ in kept), len(left), len(rows))
+
+    def unseen(self, entry: Entry, words: str) -> tuple[Place, ...]:
+        """Where the words stand in what a row is about, of each the first place, if no cell of the row shows it."""
+        shown = " ".join(cell.plain for cell in entry.cells).casefold()
+        hidden = [term for term in words.casefold().split() if term not in shown]
+        places = [place for place in (*entry.places, *entry.kept) if place]
+        found = (next(filter(None, (self._within(place, term) for place in places)), None) for term in hidden)
+        return tuple(place for place in found if place)
+
+    def _within(self, place: Place, term: str) -> Place | None:
+        """The first place of a word inside another place."""
+        said = self._event.report(place.report).words(place.span)
+        hit = re.search(re.escape(term), said, re.IGNORECASE)
+        return Place(place.report, Span(*(place.span.start + end for end in hit.span()))) if hit else None
 
     @cached_property
     def _texts(self) -> Sequence[str]:

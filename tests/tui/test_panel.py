@@ -1,0 +1,79 @@
+"""What the panel below a table shows where not all has room."""
+
+from dataclasses import replace
+
+from textual.content import Content
+from textual.widgets import Static
+
+from corpus.model import Span
+from tests.tui.conftest import GivenApp, press
+from tests.tui.example import comparison, place
+from tests.tui.freeze import frozen
+from tui.panel import Quoted, fitted, quoted
+
+TOLD = Quoted("WIRE", Content("Of all the people in the mill that night two were killed and nine were hurt."), (41, 44))
+
+
+def shown(*said, sentences=(TOLD,), width=40, height=4):
+    return [line.plain for line in fitted([Content(line) for line in said], sentences, width, height)]
+
+
+def test_where_all_has_room_all_is_said():
+    assert shown("conflict", height=6) == ["conflict", TOLD.whole.plain]
+
+
+def test_of_a_long_sentence_there_is_what_stands_around_the_words_of_the_find():
+    assert shown("conflict", height=2) == ["conflict", "WIRE … that night two were killed and …"]
+
+
+def test_what_is_said_ends_early_rather_than_take_the_room_of_the_words():
+    said = "one reason that is long and goes on and on and on beyond the second line of the panel"
+    assert shown(said, sentences=(TOLD, TOLD), height=4) == [
+        "one reason that is long and goes on and on and on beyond the second line of the…",
+        "WIRE … that night two were killed and …",
+        "WIRE … that night two were killed and …",
+    ]
+
+
+def test_lines_that_are_left_go_to_the_first_sentences():
+    lines = shown("conflict", sentences=(TOLD, TOLD), height=4)
+    assert lines[1].startswith("WIRE Of all the people") or len(lines[1]) > len(lines[2])
+    assert "two" in lines[2]
+
+
+def test_a_find_about_whole_sentences_says_first_what_is_known():
+    whole = replace(TOLD, at=None)
+    assert shown("one", "two", "three", sentences=(whole,), height=3) == ["one", "two", "three"]
+
+
+def test_words_in_a_headline_are_quoted_too():
+    made = comparison()
+    wire = made.event.reports[0]
+    headed = replace(wire, headline_span=Span(0, 30), sentences=wire.sentences[1:])
+    given = replace(made, event=replace(made.event, reports=(headed, *made.event.reports[1:])))
+    (told,) = quoted(given, [place("WIRE", "burned down")])
+    assert told.whole.plain == "WIRE, headline: A mill burned down in Aldery o"
+
+
+async def test_the_two_figures_of_a_conflict_stand_in_the_panel_of_a_small_terminal():
+    app = GivenApp(frozen())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "3")
+        panel = app.screen.query_one("#detail", Static)
+        for _ in range(4):
+            said = panel.render()
+            bold = [said.plain[s.start : s.end] for s in said.spans if "bold" in str(s.style)]
+            entry = app.screen._entry(app.screen.query_one("#rows").row)
+            words = [app.comparison.event.report(side.report).words(side.span) for side in entry.foremost]
+            assert len(words) == 2
+            assert all(any(word in found for found in bold) for word in words)
+            assert len(said.plain.split("\n")) <= panel.size.height
+            await press(pilot, "j")
+
+
+async def test_a_filter_tells_why_a_row_is_left_that_does_not_show_the_words():
+    app = GivenApp(frozen())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "ampersand", *"ambulance")
+        assert "ambulance" not in app.screen._narrowed.entries[1].cells[0].plain
+        assert "ambulance" in app.screen.query_one("#detail", Static).render().plain

@@ -23,9 +23,9 @@ _WORD: Final = re.compile(r"\S+")
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A sentence or headline of a report, named as `source`, the words that a find is about in bold; `at` are the offsets of the first of them.
+    """A sentence or headline of a report, which `source` names, the words that a find is about in bold.
 
-    Where `at` is None the find is about the whole sentence.
+    `at` are the offsets of the first of these words; where it is None the find is about the whole sentence.
     """
 
     source: str

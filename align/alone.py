@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from align.findings import Sharing, Verdict
 from align.marks import Place, SentenceId
 from align.model import Comparison
-from align.passages import told
+from align.passages import sentences_told
 from corpus.model import Report
 
 
 def unlinked(comparison: Comparison) -> dict[str, frozenset[int]]:
     """By siglum the sentences that tell something and that no link reaches: others may tell it all the same."""
     return {
-        report.siglum: frozenset(_telling(comparison, report)) - told(comparison.passages, report.siglum)
+        report.siglum: frozenset(_telling(comparison, report)) - sentences_told(comparison.passages, report.siglum)
         for report in comparison.event.reports
     }
 
@@ -59,7 +59,7 @@ def _joined(comparison: Comparison) -> Iterator[SentenceId]:
     for found in comparison.figure_comparisons:
         figures = [comparison.figures[k] for k in found.figures]
         if found.verdict is not Verdict.NOT_COMPARABLE and len({figure.report for figure in figures}) > 1:
-            yield from ((figure.report, figure.sentence) for figure in figures)
+            yield from (figure.sentence_id for figure in figures)
     for alike in comparison.quotation_comparisons:
         for quotation in (comparison.quotations[k] for k in alike.quotations):
             yield from _within(comparison, [Place(quotation.report, span) for span in quotation.content])

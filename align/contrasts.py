@@ -108,7 +108,7 @@ def contrasts(
     """
     of_sentence: defaultdict[SentenceId, list[Cue]] = defaultdict(list)
     for cue in cues:
-        of_sentence[cue.report, cue.sentence].append(cue)
+        of_sentence[cue.sentence_id].append(cue)
     passive = {siglum: _passives(doc) for siglum, doc in docs.items()}
     found: dict[tuple[VariantKind, frozenset[Place | None]], Variant] = {}
     for passage in passages:

@@ -135,7 +135,7 @@ def _bridged(figures: Sequence[Figure], places: Places) -> Places:
     same: list[frozenset[str]] = []
     for one, other in combinations(figures, 2):
         if is_telling(one) and is_equal(one, other):
-            pair = {places[f.report, f.sentence] for f in (one, other) if (f.report, f.sentence) in places}
+            pair = {places[figure.sentence_id] for figure in (one, other) if figure.sentence_id in places}
             near = [passages for passages in same if passages & pair]
             same = [passages for passages in same if passages not in near] + [frozenset(pair).union(*near)]
     named = {passage: min(passages) for passages in same for passage in passages}
@@ -184,6 +184,6 @@ def _answering(
 ) -> FigureComparison:
     """The figures `numbers` compared, with the question that they answer and the first passage that tells one."""
     group = [told[number] for number in numbers]
-    at = ((context.stated.figure.report, context.stated.figure.sentence) for context in group)
-    passage = next((places[place] for place in at if place in places), None)
+    at = (context.stated.figure.sentence_id for context in group)
+    passage = next((places[sentence] for sentence in at if sentence in places), None)
     return FigureComparison(tuple(numbers), gravest, reason, question(group), passage, between=between)

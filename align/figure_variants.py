@@ -40,7 +40,7 @@ def _of(comparison: FigureComparison, figures: Sequence[Figure], places: dict[Se
     ordered = sorted(first_of_report.values(), key=told.index)
     named = [figures[number] for number in comparison.between]
     for left, right in combinations(ordered, 2):
-        passage = comparison.passage or places.get((left.report, left.sentence))
+        passage = comparison.passage or places.get(left.sentence_id)
         if passage is None or _same(left, right, comparison.verdict):
             continue
         verdict = _verdict_of(comparison, left, right)

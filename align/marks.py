@@ -107,6 +107,11 @@ class Figure:
         """Where it stands."""
         return Place(self.report, self.span)
 
+    @property
+    def sentence_id(self) -> SentenceId:
+        """The sentence it stands in."""
+        return self.report, self.sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -125,6 +130,11 @@ class Moment:
     def place(self) -> Place:
         """Where it stands."""
         return Place(self.report, self.span)
+
+    @property
+    def sentence_id(self) -> SentenceId:
+        """The sentence it stands in."""
+        return self.report, self.sentence
 
 
 class QuotationKind(StrEnum):
@@ -218,6 +228,11 @@ class Cue:
     def place(self) -> Place:
         """Where it stands."""
         return Place(self.report, self.span)
+
+    @property
+    def sentence_id(self) -> SentenceId:
+        """The sentence it stands in."""
+        return self.report, self.sentence
 
 
 @dataclass(frozen=True, slots=True)

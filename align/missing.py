@@ -48,16 +48,12 @@ def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     by_teller = [tuple(places) for _, places in groupby(words, key=lambda place: place.report)]
     fullest = max(by_teller, key=len, default=())
     unlinked = tuple(place for place in _unlinked(comparison, omission) if not _is_told(comparison, place, given))
-    few = sum(len(_words(comparison, place).split()) for place in fullest) < TELLING
+    few = sum(len(comparison.words(place).split()) for place in fullest) < TELLING
     if few and not any(_is_name(comparison, place) for place in fullest):
         return unlinked
     report = comparison.event.report(fullest[0].report)
     phrases = sorted(_phrases(report, fullest), key=lambda p: (not _is_name(comparison, p), -len(p.span), p))
     return tuple(_without_repeats(report, phrases))
-
-
-def _words(comparison: Comparison, place: Place) -> str:
-    return comparison.event.report(place.report).words(place.span)
 
 
 def _of_named(omission: Omission, places: Sequence[Place]) -> list[Place]:

@@ -16,7 +16,7 @@ from align.findings import (
     Variant,
     Version,
 )
-from align.marks import Cue, Figure, Genre, Moment, Name, Quotation, Rate, Source, VoiceShares
+from align.marks import Cue, Figure, Genre, Moment, Name, Place, Quotation, Rate, Source, VoiceShares
 from align.steps import STEPS, Step
 from corpus.model import Event
 
@@ -65,6 +65,10 @@ class Comparison:
         """The figures, or the dates, that answer one question."""
         figures, moments = (self.figures[k] for k in found.figures), (self.moments[k] for k in found.moments)
         return (*figures, *moments)
+
+    def words(self, place: Place) -> str:
+        """The very words that stand there."""
+        return self.event.report(place.report).words(place.span)
 
     def passage(self, id: str | None) -> Passage | None:  # noqa: A002 - what the passage calls it
         """The passage with this id; None where there is none."""

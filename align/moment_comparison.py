@@ -97,13 +97,10 @@ def _comparison(group: Sequence[_Dated], places: Mapping[SentenceId, str]) -> Fi
     if verdict is Verdict.AGREE:
         reason = in_unison([member.words for member in ordered]) or reason
     question = min((member.asked for member in ordered), key=lambda asked: (asked[0], len(asked[1]), asked[1]))[1]
-    at = next((places[m.moment.report, m.moment.sentence] for m in ordered if _key(m) in places), None)
+    sentences = (member.moment.sentence_id for member in ordered)
+    at = next((places[sentence] for sentence in sentences if sentence in places), None)
     numbers = tuple(member.number for member in ordered)
     return FigureComparison((), verdict, reason, " ".join(question.split()), at, numbers, between)
-
-
-def _key(dated: _Dated) -> SentenceId:
-    return dated.moment.report, dated.moment.sentence
 
 
 def _dated(number: int, moment: Moment, text: str, doc: Any) -> _Dated | None:
@@ -120,7 +117,8 @@ def _same_act(one: _Dated, other: _Dated, places: Mapping[SentenceId, str]) -> b
     common = share_in_common(one.around, other.around)
     if one.written_out and other.written_out and _days(one.moment) == _days(other.moment):
         return common > 0
-    linked = _key(one) in places and places[_key(one)] == places.get(_key(other))
+    passage = places.get(one.moment.sentence_id)
+    linked = passage is not None and passage == places.get(other.moment.sentence_id)
     same = one.verb == other.verb != "" and one.border == other.border
     return linked and same and common >= SAME_ACT
 

@@ -11,7 +11,7 @@ from align.alignment import Passage
 from align.alone import alone, unlinked
 from align.marks import Genre
 from align.model import Comparison
-from align.passages import told
+from align.passages import sentences_told
 from corpus.model import Report
 
 
@@ -81,7 +81,7 @@ def overview(comparison: Comparison) -> Overview:
 
 def _pair(comparison: Comparison, left: Report, right: Report) -> Pair:
     common = [p for p in comparison.passages if p.reading(left.siglum) and p.reading(right.siglum)]
-    share = len(told(common, left.siglum).intersection(left.body)) / max(1, len(left.body))
+    share = len(sentences_told(common, left.siglum).intersection(left.body)) / max(1, len(left.body))
     both = {left.siglum, right.siglum}
     shared = sum(run.words for run in comparison.shared_text if both <= {place.report for place in run.places})
     return Pair(left.siglum, right.siglum, share, _alike(common, left, right), shared)

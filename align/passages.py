@@ -49,7 +49,7 @@ def passages_by_sentence(passages: Sequence[Passage]) -> dict[SentenceId, str]:
     return {(r.report, number): passage.id for passage in passages for r in passage.readings for number in r.sentences}
 
 
-def told(passages: Iterable[Passage], siglum: str) -> frozenset[int]:
+def sentences_told(passages: Iterable[Passage], siglum: str) -> frozenset[int]:
     """The numbers of the sentences of one report that stand in these passages."""
     readings = (passage.reading(siglum) for passage in passages)
     return frozenset(number for reading in readings if reading for number in reading.sentences)

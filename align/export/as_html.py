@@ -20,7 +20,7 @@ from align.export.tables import Table
 from align.export.worksheet import worksheet
 from align.findings import LETTERS, VariantKind
 from align.model import Comparison
-from align.passages import told
+from align.passages import sentences_told
 from align.points import DOUBTED, doubtful, told_by
 from align.standings import Standings, absent
 from align.steps import Step
@@ -140,7 +140,7 @@ def _legend() -> Iterator[str]:
 
 def _unlinked(comparison: Comparison, report: Report) -> list[int]:
     """Sentences that no link reaches, headings and all; none is known before the points are found."""
-    linked = told(comparison.passages, report.siglum)
+    linked = sentences_told(comparison.passages, report.siglum)
     return [number for number in report.body if number not in linked] if Step.POINTS in comparison.done else []
 
 

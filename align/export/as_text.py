@@ -259,4 +259,4 @@ class _Page:
 
     def words(self, place: Place) -> str:
         """The very words of a place, on one line."""
-        return on_one_line(self.comparison.event.report(place.report).words(place.span))
+        return on_one_line(self.comparison.words(place))

@@ -223,7 +223,7 @@ def silence(comparison: Comparison) -> Table:
     rows = []
     for omission in silences(comparison):
         place = named(comparison, omission)
-        told = comparison.event.report(place.report).words(place.span)
+        told = comparison.words(place)
         near = nearest(comparison, omission)
         said = f"{_words(comparison, near)} ({omission.score:.0%})" if near else "nothing like it"
         lacking = "all of it"
@@ -300,7 +300,7 @@ def _row(*cells: object) -> tuple[str, ...]:
 
 
 def _words(comparison: Comparison, place: Place) -> str:
-    return f"“{on_one_line(comparison.event.report(place.report).words(place.span))}”"
+    return f"“{on_one_line(comparison.words(place))}”"
 
 
 def _side(comparison: Comparison, place: Place | None) -> str:

@@ -125,10 +125,10 @@ def _weight(comparison: Comparison, omission: Omission) -> int | None:
 def _lacking(comparison: Comparison, omission: Omission) -> str:
     """What is missing: all of the point, or the words of it that stand nowhere."""
     lacking = missing(comparison, omission)[:MOST_PHRASES] if omission.partly else ()
-    words = (comparison.event.report(place.report).words(place.span) for place in lacking)
+    words = map(comparison.words, lacking)
     return ", ".join(f"“{on_one_line(phrase)}”" for phrase in words) or "all of it"
 
 
 def _told(comparison: Comparison, omission: Omission) -> str:
     place = named(comparison, omission)
-    return f"{place.report} “{on_one_line(comparison.event.report(place.report).words(place.span))}”"
+    return f"{place.report} “{on_one_line(comparison.words(place))}”"

@@ -78,7 +78,7 @@ def _against(none: Context, some: Context, linked: Linked) -> bool:
     left, right = none.stated.figure, some.stated.figure
     if right.kind is not FigureKind.COUNT or not right.low or some.of_them or some.role:
         return False
-    if frozenset({(left.report, left.sentence), (right.report, right.sentence)}) not in linked:
+    if frozenset({left.sentence_id, right.sentence_id}) not in linked:
         return False
     return (some.noun in PEOPLE or some.noun in CROWD) and _fate(none) == _fate(some) != ""
 

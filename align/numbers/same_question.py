@@ -68,8 +68,8 @@ def together(left: Figure, right: Figure, places: Places) -> bool:
     """Whether both stand in one passage, or in one report."""
     if left.report == right.report:
         return True
-    passage = places.get((left.report, left.sentence))
-    return passage is not None and passage == places.get((right.report, right.sentence))
+    passage = places.get(left.sentence_id)
+    return passage is not None and passage == places.get(right.sentence_id)
 
 
 def is_telling(figure: Figure) -> bool:
@@ -110,8 +110,8 @@ def _beside(left: Figure, right: Figure, places: Places) -> bool:
     """Whether one stands in a sentence of no passage that goes on from one of the other's passage."""
     for one, other in ((left, right), (right, left)):
         before = places.get((one.report, one.sentence - 1))
-        alone = (one.report, one.sentence) not in places
-        if alone and before is not None and before == places.get((other.report, other.sentence)):
+        alone = one.sentence_id not in places
+        if alone and before is not None and before == places.get(other.sentence_id):
             return True
     return False
 

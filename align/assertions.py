@@ -9,6 +9,7 @@ from typing import Any, Final
 from align.attributing.quotemarks import quoted
 from align.datelines import without_dateline
 from align.lexicon import lexicon
+from align.parse import VERBS
 from corpus.model import Report, Span
 
 SHORTEST: Final = 4
@@ -17,7 +18,6 @@ SHORTEST: Final = 4
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """The tags of finite verbs, with the auxiliaries among them."""
 
-VERBS: Final = frozenset({"VERB", "AUX"})
 STOPPED: Final = re.compile(r"[.!?…][\"'”’)]*\s*$")
 """What ends as sentences do is one if it has any verb: parsers take finite forms ("passed") for others at times."""
 

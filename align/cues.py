@@ -15,7 +15,7 @@ from align.framing.fixed_expressions import fixed
 from align.framing.loadedness import Loadedness, loadedness
 from align.lexicon import lexicon
 from align.marks import Cue, Quotation, QuotationKind, Voice
-from align.parse import span_of
+from align.parse import SUBJECTS, span_of
 from align.voice import spoken
 from corpus.model import Report, Span
 
@@ -124,7 +124,7 @@ def _is_saying(words: Any, *, spoken: bool) -> bool:
 
 def _reports(verb: Any) -> bool:
     """A listed verb with a subject and a finite clause of its own: she said (that) it was late, but not: I think so."""
-    subjects = {child.lower_ for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}}
+    subjects = {child.lower_ for child in verb.children if child.dep_ in SUBJECTS}
     never, _ = not_saying()
     in_person = subjects & {"i", "we", "you"}
     return verb.pos_ == "VERB" and verb.lemma_ not in never and bool(subjects) and not in_person and _has_clause(verb)

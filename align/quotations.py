@@ -16,6 +16,7 @@ from align.attributing.quotemarks import left_open, paragraphs, quoted
 from align.attributing.speakers import channel, is_anonymous, source_name
 from align.encode import Encoding
 from align.marks import Quotation, QuotationKind
+from align.parse import VERBS
 from corpus.model import Report, Span
 
 MIN_SHARE: Final = 0.5
@@ -203,7 +204,7 @@ def _kind(report: Report, doc: Any, content: Iterable[Span], marked: Sequence[Sp
         return QuotationKind.INDIRECT
     whole = sum(len(report.words(span).strip()) for span in spans)
     words = [token for span in spans for token in doc.char_span(span.start, span.end, alignment_mode="expand") or ()]
-    clause = any(token.pos_ in {"VERB", "AUX"} and token.morph.get("VerbForm") == ["Fin"] for token in words)
+    clause = any(token.pos_ in VERBS and token.morph.get("VerbForm") == ["Fin"] for token in words)
     return QuotationKind.DIRECT if inside >= WHOLLY * whole and clause else QuotationKind.PARTIAL
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from align.attributing.source_words import word_list
 from align.framing.cue_lexicon import stance_of
-from align.parse import span_of
+from align.parse import VERBS, span_of
 from corpus.model import Span
 
 MIN_WORDS: Final = 3
@@ -39,14 +39,14 @@ def _tells(word: Any) -> bool:
 def is_proposition(doc: Any, contents: Sequence[Span]) -> bool:
     """Whether what is said can be true or false: a clause of some words, not a thing that is wanted or opposed."""
     found = (doc.char_span(span.start, span.end, alignment_mode="contract") for span in contents)
-    clauses = (words for words in found if words is not None and words.root.pos_ in {"VERB", "AUX"})
+    clauses = (words for words in found if words is not None and words.root.pos_ in VERBS)
     return any(sum(map(_tells, words)) >= MIN_WORDS for words in clauses)
 
 
 def has_verb(doc: Any, span: Span) -> bool:
     """Whether there is a verb among the words, without which nothing is asserted."""
     words = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return any(word.pos_ in {"VERB", "AUX"} for word in words or ())
+    return any(word.pos_ in VERBS for word in words or ())
 
 
 def _attributes(word: Any) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution
 from align.attributing.source_words import word_list
 from align.lexicon import lexicon
-from align.parse import tokens_within
+from align.parse import VERBS, tokens_within
 from corpus.model import Report, Span
 
 PEOPLE: Final = ("institutions", "roles", "feminine", "masculine")
@@ -28,7 +28,7 @@ def attributes(report: Report, doc: Any, one: Attribution, marked: Sequence[Span
         return False
     if any(span.overlaps(mark) for span in one.content for mark in marked):
         return True
-    said = any(token.pos_ in {"VERB", "AUX"} for token in words)
+    said = any(token.pos_ in VERBS for token in words)
     if not any(letter.isalpha() for letter in one.cue.of(report.text)):
         return said
     table = lexicon("verbs_not_of_saying")

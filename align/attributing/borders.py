@@ -16,11 +16,14 @@ from align.attributing.quotemarks import DOUBLE, SINGLE
 from align.attributing.remarks import without_remark
 from align.datelines import without_dateline
 from align.lexicon import lexicon
-from align.parse import span_of, tokens_within
+from align.parse import SUBJECTS, VERBS, span_of, tokens_within
 from corpus.model import Report, Span
 
 OPEN: Final = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
 """Parts of speech with which no phrase ends: a source that does was cut short."""
+
+OF_CLAUSE: Final = SUBJECTS | {"expl"}
+"""Relations to its verb of a word without which there is no clause."""
 
 SETS_OFF: Final = frozenset(DOUBLE + SINGLE + "`,;")
 """What at the start of a piece parts it from the source before it."""
@@ -216,7 +219,7 @@ def _from_its_clause(doc: Any, piece: Span, verb: Any, marked: Sequence[Span]) -
             continue
         before = Span(piece.start, first.idx)
         skipped = any(mark.overlaps(before) for mark in marked)
-        if not skipped and not any(token.pos_ in {"VERB", "AUX"} for token in tokens_within(doc, before)):
+        if not skipped and not any(token.pos_ in VERBS for token in tokens_within(doc, before)):
             return Span(first.idx, piece.end)
     return piece
 
@@ -229,7 +232,7 @@ def _to_the_next_deed(piece: Span, verb: Any, marked: Sequence[Span]) -> Span:
         )
         if joined is None or other.tag_ != verb.tag_ or not piece.start < joined.idx < other.idx < piece.end:
             continue
-        own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in other.children)
+        own = any(child.dep_ in SUBJECTS for child in other.children)
         if other.i > verb.i and not own and not any(mark.overlaps(piece) for mark in marked):
             return Span(piece.start, joined.idx)
     return piece
@@ -248,10 +251,7 @@ def _to_its_mark(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
 
 
 def _is_clause(tokens: Sequence[Any]) -> bool:
-    return any(
-        token.dep_ in {"nsubj", "nsubjpass", "expl"} and token.head in tokens and token.head.pos_ in {"VERB", "AUX"}
-        for token in tokens
-    )
+    return any(token.dep_ in OF_CLAUSE and token.head in tokens and token.head.pos_ in VERBS for token in tokens)
 
 
 def _together(
@@ -272,7 +272,7 @@ def _together(
         gaps = [Span(a.end, b.start) for a, b in zip(ordered[low:high], ordered[low + 1 : high + 1], strict=True)]
         near = all(_parting_words(doc, gap, own) <= FARTHEST_PIECE for gap in gaps)
         beyond = any(gap.overlaps(other) for gap in gaps for other in others)
-        beside = bool(quotes) and not any(token.pos_ in {"VERB", "AUX"} for token in tokens_within(doc, piece))
+        beside = bool(quotes) and not any(token.pos_ in VERBS for token in tokens_within(doc, piece))
         if near and not beyond and not beside:
             yield piece
 

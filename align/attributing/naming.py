@@ -9,13 +9,14 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.marks import Place
-from align.parse import span_of
+from align.parse import SUBJECTS, span_of
 from corpus.model import Report, Span
 
 KINDS: Final = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
 """spaCy's labels of entities that are compared, and what they are called here."""
 
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "ROOT"})
+ABOUT: Final = SUBJECTS | {"ROOT"}
+"""Relations of what a sentence is about."""
 
 SIDES: Final = frozenset(lexicon("personal_names")["sides"])
 """What before a hyphen is no part of a name: "pro-Moscow"."""
@@ -131,7 +132,7 @@ def _before(token: Any) -> str:
 def _is_subject(tokens: list[Any]) -> bool:
     inside = {token.i for token in tokens}
     root = next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), tokens[-1])
-    return root.dep_ in SUBJECTS
+    return root.dep_ in ABOUT
 
 
 def _glossed(tokens: list[Any]) -> int | None:

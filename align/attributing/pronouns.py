@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from align.attributing.genders import TITLING, Genders
 from align.attributing.source_words import is_gendered, is_role, word_list
-from align.parse import span_of
+from align.parse import SUBJECTS, span_of
 from corpus.model import Span
 
 PRONOUNS: Final = {"he": "masculine", "him": "masculine", "his": "masculine", "himself": "masculine"} | dict.fromkeys(
@@ -18,7 +18,8 @@ PRONOUNS: Final = {"he": "masculine", "him": "masculine", "his": "masculine", "h
 FARTHEST: Final = 6
 """Sentences back in which the person behind a pronoun is looked for."""
 
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "ROOT", "agent"})
+ABOUT: Final = SUBJECTS | {"ROOT", "agent"}
+"""Relations of what a clause is about."""
 
 OBJECTS: Final = frozenset({"dobj", "pobj", "dative"})
 
@@ -37,7 +38,7 @@ class Person:
     @property
     def subject(self) -> bool:
         """Whether the sentence is about this person."""
-        return self._apposed_to.dep_ in SUBJECTS
+        return self._apposed_to.dep_ in ABOUT
 
     @property
     def leading(self) -> bool:
@@ -86,7 +87,7 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
 
 def _beside_its_verb(word: Any, pronoun: Any) -> bool:
     """Whether the verb of a pronoun is about that person: "of the mayor, he said" is no word of the mayor's."""
-    subject = pronoun.dep_ in {"nsubj", "nsubjpass"} and word.dep_ == "pobj"
+    subject = pronoun.dep_ in SUBJECTS and word.dep_ == "pobj"
     return bool(subject and word.head.head == pronoun.head)
 
 
@@ -109,7 +110,7 @@ def body(doc: Any, pronoun: Any) -> Any:
 
 
 def _leading(sentence: Any) -> list[Any]:
-    return [word for word in sentence if word.dep_ in {"nsubj", "nsubjpass"} and _leads(word)]
+    return [word for word in sentence if word.dep_ in SUBJECTS and _leads(word)]
 
 
 def _is_body(noun: Any) -> bool:
@@ -124,13 +125,13 @@ def _goes_on(sentence: Any, pronoun: Any) -> bool:
     return _leads(pronoun) and any(
         word.i < pronoun.i and PRONOUNS.get(word.lower_) == PRONOUNS[pronoun.lower_] and _leads(word)
         for word in sentence
-        if word.dep_ in {"nsubj", "nsubjpass"}
+        if word.dep_ in SUBJECTS
     )
 
 
 def _leads(word: Any) -> bool:
     """Whether a word is the subject of a main clause, or of one joined to it."""
-    if word.dep_ not in {"nsubj", "nsubjpass"}:
+    if word.dep_ not in SUBJECTS:
         return bool(word.dep_ == "ROOT")
     verb = word.head
     while verb.dep_ == "conj":
@@ -151,7 +152,7 @@ def people(doc: Any, sentence: Any, unnamed: Sequence[Span] = ()) -> list[Person
             continue
         person = Person(span, word, named=False)
         is_source = any(source.covers(span) and word.dep_ not in TITLING for source in unnamed)
-        leads = word.dep_ in {"nsubj", "nsubjpass"} and word.head.dep_ == "ROOT"
+        leads = word.dep_ in SUBJECTS and word.head.dep_ == "ROOT"
         if is_source or (leads and is_role(word)) or (word.dep_ in OBJECTS and is_gendered(word)):
             found[word.i] = person
     return [found[number] for number in sorted(found)]

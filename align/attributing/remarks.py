@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from align.lexicon import lexicon
-from align.parse import tokens_within
+from align.parse import SUBJECTS, VERBS, tokens_within
 from corpus.model import Span
 
 PRESENT: Final = frozenset({"VBP", "VBZ"})
@@ -62,13 +62,13 @@ def _clause(opening: Any) -> Any | None:
     verb = opening.head
     while verb.dep_ == "ccomp" and verb.head.i > opening.i:
         verb = verb.head
-    return verb if verb.pos_ in {"VERB", "AUX"} else None
+    return verb if verb.pos_ in VERBS else None
 
 
 def _judges(opening: Any, verb: Any) -> bool:
     """Whether observers judge in the clause, all the world does, somebody denies it, or the statement is checked."""
     table, lemma = lexicon("remarks"), verb.lemma_.casefold()
-    subject = next((child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
     if subject is None:
         return False
     if subject != opening:

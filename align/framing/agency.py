@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.negation import NOBODY
-from align.parse import span_of
+from align.parse import SUBJECTS, span_of
 from corpus.model import Span
 
 PASSIVE: Final = frozenset({"auxpass", "nsubjpass", "csubjpass"})
@@ -54,7 +54,7 @@ def is_denied(verb: Any) -> bool:
 
 def _is_nobody(subject: Any) -> bool:
     none = subject.lower_ in NOBODY or any(child.lower_ in NOBODY for child in subject.children)
-    return none and subject.dep_ in {"nsubj", "nsubjpass"}
+    return none and subject.dep_ in SUBJECTS
 
 
 def is_deed(verb: Any) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from align.parse import VERBS
+
 CLAUSES: Final = frozenset({"ccomp", "xcomp"})
 ABILITY: Final = frozenset({"after", "because", "before", "if", "so", "that", "until", "when"})
 """Words that open a clause in which "could" says what somebody was able to do."""
@@ -76,7 +78,7 @@ def before_number(token: Any) -> bool:
 
 def epistemic_modal(token: Any) -> bool:
     """A modal of possibility, with its verb: not the month, not "could not" of ability in the past, not a wish."""
-    if token.pos_ == "PROPN" or token.head.pos_ not in {"VERB", "AUX"} or token.dep_ != "aux":
+    if token.pos_ == "PROPN" or token.head.pos_ not in VERBS or token.dep_ != "aux":
         return False
     if token.lower_ != "could":
         return True

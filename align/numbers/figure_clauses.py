@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+from align.parse import SUBJECTS, VERBS
+
 HELPING: Final = frozenset({"aux", "auxpass"})
 OWN: Final = frozenset({"det", "amod", "compound", "poss"})
 """Relations of words before a noun that belong to it."""
@@ -60,7 +61,7 @@ def clause(figure: Any, noun: Any) -> Clause:
 
 def _predicate(verb: Any) -> str:
     """The verb with its auxiliaries and, in the active, its short complement; "" where that asks nothing."""
-    if verb.pos_ not in {"VERB", "AUX"} or any(child.dep_ == "neg" for child in verb.children):
+    if verb.pos_ not in VERBS or any(child.dep_ == "neg" for child in verb.children):
         return ""
     told = [*(child for child in verb.lefts if child.dep_ in HELPING), verb]
     passive = any(token.dep_ == "auxpass" for token in told) or verb.tag_ == "VBN"
@@ -86,7 +87,7 @@ def _whereto(verb: Any) -> list[Any]:
 def _topic(number: Any, noun: Any) -> str:
     """The noun that the figure belongs to ("gusts of 34 knots"), where it counts none itself."""
     for above in number.ancestors:
-        if above.pos_ in {"VERB", "AUX"}:
+        if above.pos_ in VERBS:
             return ""
         if noun is None and above.pos_ in {"NOUN", "PROPN"} and above.i < number.i and _is_apart(above, number):
             return _short(above)
@@ -100,7 +101,7 @@ def _is_apart(noun: Any, number: Any) -> bool:
 
 def _around(figure: Any) -> tuple[str, bool]:
     """The words of its clause around a figure, which a gap stands for, and whether they begin with the clause."""
-    verb = next((above for above in figure.root.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    verb = next((above for above in figure.root.ancestors if above.pos_ in VERBS), None)
     earliest = max(figure.sent.start, figure.start - BEFORE)
     first, whole = figure.start, False
     while first > earliest and not whole and not _is_border(figure.doc[first - 1]):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from align.numbers.figure_clauses import HELPING, LIGHT, LONGEST, OWN, RELATIVE, SUBJECTS
+from align.numbers.figure_clauses import HELPING, LIGHT, LONGEST, OWN, RELATIVE
+from align.parse import SUBJECTS, VERBS
 
 SENTENCE: Final = 0
 NOUN: Final = 1
@@ -27,7 +28,7 @@ def _questions(date: Any) -> Iterator[tuple[int, str]]:
     for above in date.root.ancestors:
         if above.i in own:
             continue
-        if above.pos_ in {"VERB", "AUX"}:
+        if above.pos_ in VERBS:
             yield from _of_verb(above, own)
             return
         if above.pos_ == "NOUN" and (told := _noun(above, own)):

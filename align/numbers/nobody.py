@@ -6,8 +6,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.numbers.fates import fate_within, happens, in_care
-
-SUBJECT: Final = frozenset({"nsubj", "nsubjpass"})
+from align.parse import SUBJECTS
 
 WITHIN: Final = frozenset({"acl", "advcl", "advmod", "amod", "compound", "poss", "prep", "relcl"})
 """Relations below a noun by which it names some of its kind: "no other ship", "no one on the quay"."""
@@ -27,7 +26,7 @@ def counts_none(words: Any, noun: Any) -> bool:
         return False
     verb = head.head
     there = head.dep_ == "attr" and any(child.dep_ == "expl" for child in verb.children)
-    if not (head.dep_ in SUBJECT or there) or any(child.dep_ in WITHIN for child in head.children):
+    if not (head.dep_ in SUBJECTS or there) or any(child.dep_ in WITHIN for child in head.children):
         return False
     people = noun is None or noun.lemma_.lower() in lexicon("people")["people"]
     told = fate_within(head) if not people else happens(verb) or in_care(head)

@@ -13,6 +13,7 @@ from align.numbers.nobody import counts_none
 from align.numbers.numerals import Style
 from align.numbers.quantifiers import Needs
 from align.numbers.quantities import Quantity
+from align.parse import SUBJECTS
 from corpus.model import Span
 
 NAMES: Final = lexicon("number_names")
@@ -127,7 +128,7 @@ def _plural(noun: Any) -> bool:
 
 def _subject(words: Any) -> bool:
     """Whether a quantifier stands for its noun: "some disagreed", "with several saying", "a handful – among them"."""
-    if words.root.dep_ in {"nsubj", "nsubjpass"}:
+    if words.root.dep_ in SUBJECTS:
         return True
     following = words.doc[words.end : words.end + 1]
     goes_on = len(following) and (following[0].tag_ == "VBG" or following[0].text in {"–", "—", "-"})

@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Any, Final
 
 from align.lexicon import lexicon
+from align.parse import VERBS
 
 FUTURE: Final = lexicon("dates")["future"]
 AUXILIARIES: Final = frozenset(FUTURE["auxiliaries"])
@@ -16,7 +17,6 @@ SOUGHT: Final = frozenset(FUTURE["sought"])
 AGAIN: Final = frozenset(FUTURE["again"])
 REACHING: Final = frozenset(FUTURE["reaching"])
 
-VERBS: Final = frozenset({"VERB", "AUX"})
 PRESENT: Final = frozenset({"VBZ", "VBP"})
 PARTICIPIAL: Final = frozenset({"acl", "amod"})
 """Relations of a participle to its noun: "the bridge, closed until June"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from align.parse import SUBJECTS, VERBS
 from align.wording.edits import Side
 from align.wording.phrases import Word
 
@@ -12,7 +13,6 @@ LONGEST: Final = 24
 """Words of a constituent at most: a clause with what hangs on it. Readers mark ten words in the mean, seldom more than
 twenty."""
 
-VERBS: Final = frozenset({"VERB", "AUX"})
 AUXILIARY: Final = frozenset({"aux", "auxpass"})
 SILENT: Final = frozenset({"PUNCT", "CCONJ", "SPACE", "SYM", "DET", "INTJ", "X"})
 """Parts of speech that head no constituent."""
@@ -20,7 +20,7 @@ SILENT: Final = frozenset({"PUNCT", "CCONJ", "SPACE", "SYM", "DET", "INTJ", "X"}
 EDGES: Final = frozenset({"PUNCT", "CCONJ", "SPACE", "SYM"})
 """What no constituent and no side of a difference begins or ends with."""
 
-SUBJECT: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+SUBJECT: Final = SUBJECTS | {"csubj", "csubjpass", "expl"}
 GROUP: Final = frozenset({"aux", "auxpass", "neg", "advmod", "prt"})
 OBJECT: Final = frozenset({"dobj", "attr", "acomp", "oprd", "dative", "xcomp", "agent", "prt", "pobj"})
 CLAUSE: Final = frozenset({"xcomp", "ccomp"})

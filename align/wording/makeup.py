@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from align.marks import Cue
+from align.parse import SUBJECTS, VERBS
 from align.wording.edits import Edit, Side
 from align.wording.setting import Setting
 from corpus.model import Span
@@ -14,7 +15,7 @@ FRAMING: Final = ("hedge", "evidential", "booster", "reporting_verb", "evaluativ
 """Categories of cues that are counted."""
 
 HEADS: Final = (
-    frozenset({"VERB", "AUX"}),
+    VERBS,
     frozenset({"NOUN", "PROPN", "PRON"}),
     frozenset({"ADP", "SCONJ"}),
 )
@@ -27,8 +28,6 @@ ROLES: Final = (
     frozenset({"dobj", "pobj"}),
 )
 """Roles of the head: main clause, clause that adds something, clause that completes a verb, object."""
-
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 
 Counts = Sequence[float]
 

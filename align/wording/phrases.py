@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
-from align.parse import span_of
+from align.parse import VERBS, span_of
 from corpus.model import Span
 
 CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
@@ -160,7 +160,7 @@ def _verb_groups(words: Sequence[Word], taken: set[int]) -> Iterator[Phrase]:
     """Every verb with its auxiliaries, negation, particle and the adverbs between or just beside them."""
     free = set(range(len(words))) - taken
     for k, word in enumerate(words):
-        if k not in free or word.pos not in {"VERB", "AUX"} or (word.role in VERB_PARTS and word.head != k):
+        if k not in free or word.pos not in VERBS or (word.role in VERB_PARTS and word.head != k):
             continue
         parts = {k} | {n for n in free if words[n].head == k and words[n].role in VERB_PARTS}
         beside = {n for n in free if words[n].head == k and words[n].role == "advmod"}

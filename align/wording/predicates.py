@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encode import Encoding
-from align.parse import span_of
+from align.parse import SUBJECTS, VERBS, span_of
 from corpus.model import Report, Span
 
 LAYERS: Final = slice(2, 6)
@@ -28,8 +28,7 @@ DOER_WORDS: Final = 3
 
 BEFORE: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
 AFTER: Final = frozenset({"prt", "dobj", "attr", "acomp", "oprd", "xcomp", "agent", "prep", "dative", "advmod"})
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
-ARGUMENTS: Final = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "acomp", "agent", "dative"})
+ARGUMENTS: Final = SUBJECTS | frozenset({"dobj", "attr", "acomp", "agent", "dative"})
 
 Array = NDArray[np.float32]
 
@@ -128,7 +127,7 @@ def governing(token: Any) -> Any:
     """The verb that a word belongs to: the next one up the tree, or the verb that a modal or "seem" leads to."""
     if token.pos_ == "VERB":
         return next((child for child in token.children if child.dep_ in {"xcomp", "ccomp"}), token)
-    while token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}:
+    while token.pos_ not in VERBS or token.dep_ in {"aux", "auxpass"}:
         if token.head.i == token.i:
             break
         token = token.head

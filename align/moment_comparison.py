@@ -12,7 +12,7 @@ from typing import Any, Final
 from align.alignment import Passage
 from align.findings import FigureComparison, Verdict
 from align.marks import Moment, SentenceId
-from align.numbers.calendar_words import ZONES
+from align.numbers.clock_times import ZONES
 from align.numbers.figure_verdicts import GRAVITY, in_unison
 from align.numbers.moment_questions import asked
 from align.numbers.surroundings import content_around, share_in_common, verb_above

@@ -11,7 +11,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from align.attributing.transliteration import same_word
-from align.lexicon import lexicon
+from align.lexicon import any_of, lexicon
 from align.marks import Name, Quotation
 from corpus.model import Event
 
@@ -75,8 +75,7 @@ def _spelled_apart(event: Event, name: Name) -> bool:
 def _spoken() -> re.Pattern[str]:
     """Words such as "through an interpreter", or "in Turkish" where nothing Turkish follows."""
     table = lexicon("languages")
-    interpreted = "|".join(re.escape(phrase) for phrase in table["interpreted"])
-    languages = "|".join(table["languages"])
+    interpreted, languages = any_of(table["interpreted"]), any_of(table["languages"])
     return re.compile(
         rf"\b(?i:{interpreted})\b|\bin (?:{languages})(?=[.,;:)”\"]| (?:on|to|that|at|and|with|from)\b|$)"
     )

@@ -1,23 +1,22 @@
-"""The grammar of calendar words and clock times: where a text states a date, and which, seen from the report's day."""
+"""The grammar of calendar words: where a text states a date, and which, seen from the report's day."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from align.lexicon import any_of
 from align.numbers import calendar_days
 from align.numbers.calendar_days import FEASTS, LEXICON, SEASONS, WEEKDAYS, Ahead, Days, Reader
+from align.numbers.clock_times import Hours, clock_times
 from align.numbers.number_names import TITLES
-from align.numbers.numerals import SCALE, SMALL, SOMEBODYS
+from align.numbers.numerals import SOMEBODYS
 from corpus.model import Span
 
-NOON: Final = 12
 PARTS: Final[dict[str, list[int]]] = LEXICON["part"]
-
-Hours = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,25 +34,16 @@ class Stated:
         return self.hours is not None and self.first is None
 
 
-def _any(names: Iterable[str]) -> str:
-    return "|".join(sorted((re.escape(name) for name in names), key=len, reverse=True))
-
-
-MONTH: Final = f"(?:{_any(LEXICON['months'])}|(?:{_any(LEXICON['month_short'])})\\b\\.?)"
-WEEKDAY: Final = f"(?:{_any(LEXICON['weekdays'])}|tues|thurs|weds|wednedsay|(?:mon|tue|wed|thu|thur|fri)\\.)"
-PART: Final = f"(?:{_any(PARTS)})"
+MONTH: Final = f"(?:{any_of(LEXICON['months'])}|(?:{any_of(LEXICON['month_short'])})\\b\\.?)"
+WEEKDAY: Final = f"(?:{any_of(LEXICON['weekdays'])}|tues|thurs|weds|wednedsay|(?:mon|tue|wed|thu|thur|fri)\\.)"
+PART: Final = f"(?:{any_of(PARTS)})"
 YEAR: Final = r"(?:1[5-9]\d\d|20\d\d)"
 DAY: Final = r"(?:3[01]|[12]\d|0?[1-9])"
 NEAR: Final = (
     r"(?:last|next|this|this past|this coming|early|late|earlier|later|mid-?|every|each|past"
     r"|the following|the previous)"
 )
-PERIOD: Final = f"(?:week|weekend|month|year|decade|century|{_any(SEASONS)})"
-ZONES: Final = (
-    r"(?:(?:Eastern|Central|Mountain|Pacific|local)(?:\s+(?:Standard\s+|Daylight\s+)?time)?"
-    r"|E[SD]?T|C[SD]?T|P[SD]?T|GMT|BST|UTC)\b"
-)
-ZONE: Final = rf"(?:\s*{ZONES})?"
+PERIOD: Final = f"(?:week|weekend|month|year|decade|century|{any_of(SEASONS)})"
 
 
 def _pattern(expression: str) -> re.Pattern[str]:
@@ -95,7 +85,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
         calendar_days.relative_day,
     ),
     (_pattern(rf"{NEAR_PERIOD}\s+(?P<unit>{PERIOD})"), calendar_days.period),
-    (_pattern(rf"(?P<unit>{_any(SEASONS)})\s+(?:of\s+)?(?P<year>{YEAR})"), calendar_days.season_of_year),
+    (_pattern(rf"(?P<unit>{any_of(SEASONS)})\s+(?:of\s+)?(?P<year>{YEAR})"), calendar_days.season_of_year),
     (
         _pattern(
             r"(?:(?:in|over|during)\s+)?(?:the\s+)?(?:recent|past few|last few|coming|early|final|past several)\s+"
@@ -127,32 +117,11 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
     ),
     (
         _pattern(
-            rf"(?P<feast>{_any(FEASTS)}|thanksgiving|easter|election day|memorial day|labor day|super tuesday"
+            rf"(?P<feast>{any_of(FEASTS)}|thanksgiving|easter|election day|memorial day|labor day|super tuesday"
             r"|inauguration day|black friday|good friday|ash wednesday)"
         ),
         calendar_days.feast,
     ),
-)
-FULL_HOURS: Final = {name: hour for name, hour in SMALL.items() if 0 < hour <= NOON} | {"noon": NOON, "midnight": 0}
-"""Hours in words, in which "half past ten" counts."""
-
-PAST: Final = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
-AT: Final = "".join(("(?:", "|".join(rf"(?<=\b{word}\s)" for word in ("at", "since", "till", "until")), ")"))
-"""Before "twenty to five" where that is an hour and no range."""
-
-DAY_OF_MINUTES: Final = 24 * 60
-
-CLOCK: Final = re.compile(
-    rf"(?<![\w.$:])(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m(?:\.|\b){ZONE}"
-    r"|(?P<hour2>[01]?\d|2[0-3]):(?P<minute2>[0-5]\d)(?::\d\d)?"
-    rf"(?!\d|[\s,]*(?:left|to go|remaining|minutes)){ZONE}"
-    r"|(?P<hour3>[01]?\d|2[0-3])\.?(?P<minute3>[0-5]\d)\s?(?:GMT|BST|UTC|E[SD]T)\b"
-    rf"|\b(?:(?:a\s+)?(?P<past>half|quarter|five|ten|twenty(?:-five)?)\s+past|(?<!\bby\s)a\s+(?P<to>quarter)\s+to"
-    rf"|{AT}(?P<to2>five|ten|twenty(?:-five)?)\s+to)\s+(?P<full>{_any(FULL_HOURS)})\b"
-    rf"(?!\s+(?:{_any(SCALE)}|per\s?cent)\b)(?:\s?(?P<half4>[ap])\.?\s?m(?:\.|\b))?{ZONE}"
-    rf"|\b(?P<sharp>{_any(FULL_HOURS)}|1[0-2]|[1-9])\s+o['’]clock\b(?:\s?(?P<half5>[ap])\.?\s?m(?:\.|\b))?"
-    r"|\b(?P<word>noon|midnight)\b)",
-    re.IGNORECASE,
 )
 JOINT: Final = re.compile(
     r"[\s,(]*(?:(?:at|on|about|around|by|before|after|shortly|just|of|the|early|late)\s+)*", re.IGNORECASE
@@ -176,7 +145,7 @@ def calendar_words(text: str, today: date | None, ahead: Ahead) -> tuple[Stated,
     `today` is the day of the report: without it only dates with a year are resolved. `ahead` tells of an offset
     whether the words around it tell of the future.
     """
-    found = [*_days(text, today, ahead), *_clocks(text)]
+    found = [*_days(text, today, ahead), *(Stated(span, None, None, hours) for span, hours in clock_times(text))]
     found.sort(key=lambda stated: (stated.span.start, -len(stated.span)))
     chosen: list[Stated] = []
     for stated in found:
@@ -233,35 +202,6 @@ def _hours(words: str) -> Hours | None:
     last = "night" if words.lower() == "tonight" else words.lower().rsplit(None, 1)[-1]
     part = PARTS.get(last)
     return (f"{part[0]:02}:00", f"{part[1] - 1:02}:59") if part else None
-
-
-def _clocks(text: str) -> Iterator[Stated]:
-    for match in CLOCK.finditer(text):
-        groups = {name: words.lower() for name, words in match.groupdict().items() if words}
-        half = groups.get("half") or groups.get("half4") or groups.get("half5")
-        if "sharp" in groups and not half:
-            yield Stated(Span(match.start(), match.end()), None, None)  # in the morning or the evening
-            continue
-        minutes = _minutes(groups)
-        if half:
-            minutes = minutes % (60 * NOON) + (60 * NOON if half == "p" else 0)
-        hour, minute = divmod(minutes % DAY_OF_MINUTES, 60)
-        told = f"{hour:02}:{minute:02}"
-        yield Stated(Span(match.start(), match.end()), None, None, (told, told))
-
-
-def _minutes(groups: Mapping[str, str]) -> int:
-    """The minutes since midnight or noon that a match of `CLOCK` tells, by its groups."""
-    if "sharp" in groups:  # "ten o'clock"
-        hour = groups["sharp"]
-        return 60 * (int(hour) if hour.isdecimal() else FULL_HOURS[hour])
-    if "full" in groups:  # "half past ten", "a quarter to ten"
-        before = groups.get("to") or groups.get("to2")
-        return 60 * FULL_HOURS[groups["full"]] + (-PAST[before] if before else PAST[groups["past"]])
-    if "word" in groups:  # "noon"
-        return 60 * FULL_HOURS[groups["word"]]
-    hours, over = ([groups.get(f"{unit}{k}", "") for k in ("", 2, 3)] for unit in ("hour", "minute"))
-    return 60 * int("".join(hours)) + int("".join(over) or 0)
 
 
 def _joined(text: str, chosen: list[Stated]) -> tuple[Stated, ...]:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from align.datelines import WITHIN, filed_by
-from align.lexicon import lexicon
+from align.lexicon import any_of, lexicon
 from corpus.model import Event, Report, Span
 from corpus.sigla import abbreviates, siglum_of
 
@@ -42,9 +42,7 @@ class Credit:
 def agency_credits(event: Event) -> dict[str, tuple[Credit, ...]]:
     """For each siglum the agencies that the report credits; agencies among the outlets of the event are known too."""
     names = {**_known(), **_local(event)}
-    pattern = re.compile(
-        r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?![\w-])"
-    )
+    pattern = re.compile(rf"(?<![\w-])(?:{any_of(names)})(?![\w-])")
     return {report.siglum: tuple(dict.fromkeys(_credits(report, names, pattern))) for report in event.reports}
 
 

@@ -9,6 +9,9 @@ from typing import Any, Final, Self
 import numpy as np
 from numpy.typing import NDArray
 
+STEEPNESS: Final = np.float32(np.sqrt(2 / np.pi))
+"""How steep the hyperbolic tangent in `gelu` is."""
+
 Values = NDArray[np.float32]
 
 SMALLEST: Final = 1e-5
@@ -43,7 +46,7 @@ class Layers:
 
 def gelu(values: Values) -> Values:
     """The Gaussian error linear unit, by its usual approximation with the hyperbolic tangent."""
-    smooth: Values = (
-        values / 2 * (1 + np.tanh(np.float32(np.sqrt(2 / np.pi)) * (values + np.float32(0.044715) * values**3)))
-    )
+    # The cube is written out: numpy takes ten times as long for a power.
+    bent = values + np.float32(0.044715) * values * values * values
+    smooth: Values = values / 2 * (1 + np.tanh(STEEPNESS * bent))
     return smooth

@@ -24,6 +24,7 @@ from torch import Tensor, nn
 from align.linking.graph import Graph, logit, sigmoid
 from align.linking.grid import BOUND
 from align.linking.learned import HOPELESS, PROMISING, WEIGHTS
+from align.linking.trees import LEAVES, Trees
 from align.linking.vouching import CERTAIN, Vouching, vouched
 from align.linking.wordwise import WORTHWHILE, Words
 from align.training.links_data import GOLD_EVENTS, HELD_OUT, Data, Key, load
@@ -66,6 +67,9 @@ PLACED: Final = (
     *("next", "previous", "crowd", "reports", "apart", "early", "late", "lede", "size_", "central"),
 )
 """Beginnings of the names of features that say how a pair stands among others; not used inside one report."""
+
+EVERY: Final = (1 << LEAVES) - 1
+"""The bits of all leaves."""
 
 Grids = dict[Key, NDArray[Any]]
 
@@ -206,26 +210,36 @@ def _flat(grids: Mapping[Key, NDArray[Any]], keys: Iterable[Key]) -> NDArray[Any
     return np.concatenate([grids[key].ravel() for key in keys])
 
 
-def plain(booster: lightgbm.Booster) -> dict[str, NDArray[Any]]:
-    """A booster as the arrays of `align.linking.trees.Trees`."""
-    rows: list[list[float]] = []
-    depth = 0
+def plain(booster: lightgbm.Booster) -> Trees:
+    """A booster as plain arrays."""
+    trees = [tree["tree_structure"] for tree in booster.dump_model()["tree_info"]]
+    leaves = booster.params["num_leaves"]
+    shape = (len(trees), leaves - 1)
+    feature, threshold = np.zeros(shape, np.int16), np.full(shape, np.inf, np.float32)
+    remaining, value = np.full(shape, EVERY, np.uint16), np.zeros((len(trees), leaves), np.float32)
+    for number, tree in enumerate(trees):
+        splits, values = _splits(tree)
+        value[number, : len(values)] = values
+        for place, (of, at, below) in enumerate(splits):
+            feature[number, place], threshold[number, place], remaining[number, place] = of, at, EVERY & ~below
+    return Trees(feature, threshold, remaining, value)
 
-    def add(node: Mapping[str, Any], level: int) -> int:
-        nonlocal depth
-        number = len(rows)
-        rows.append([0, np.inf, number, number, node.get("leaf_value", 0.0)])
-        depth = max(depth, level)
-        if "leaf_value" not in node:
-            left, right = add(node["left_child"], level + 1), add(node["right_child"], level + 1)
-            rows[number] = [node["split_feature"], node["threshold"], left, right, 0.0]
-        return number
 
-    roots = [add(tree["tree_structure"], 0) for tree in booster.dump_model()["tree_info"]]
-    columns = np.array(rows).T
-    types = {"feature": np.int16, "threshold": np.float32, "left": np.int32, "right": np.int32, "value": np.float32}
-    arrays = {name: column.astype(kind) for (name, kind), column in zip(types.items(), columns, strict=True)}
-    return arrays | {"roots": np.array(roots, np.int32), "depth": np.array(depth)}
+def _splits(tree: Mapping[str, Any]) -> tuple[list[tuple[int, float, int]], list[float]]:
+    """A tree's splits as feature, threshold and bits of the leaves on the left; and the values of its leaves."""
+    splits: list[tuple[int, float, int]] = []
+    values: list[float] = []
+
+    def add(node: Mapping[str, Any]) -> int:
+        if "split_feature" not in node:
+            values.append(node["leaf_value"])
+            return 1 << (len(values) - 1)
+        left = add(node["left_child"])
+        splits.append((node["split_feature"], node["threshold"], left))
+        return left | add(node["right_child"])
+
+    add(tree)
+    return splits, values
 
 
 @dataclass(frozen=True)
@@ -311,7 +325,7 @@ def write(
     arrays |= {"networks": np.array(NETWORKS), "wordwise": np.array(WORDWISE)}
     arrays |= {"mean": seen.mean, "deviation": seen.deviation}
     for kind, booster in boosters.items():
-        arrays |= {f"{kind}.{name}": array for name, array in plain(booster).items()}
+        arrays |= plain(booster).arrays(kind)
     for number, net in enumerate(nets):
         kept = {name: p for name, p in net.state_dict().items() if not name.startswith("words_out.")}
         arrays |= {f"network{number}.{name}": p.numpy().astype(np.float16) for name, p in kept.items()}

@@ -6,7 +6,7 @@ readers listed in `further_differences.json`. The events of `differences.json` a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
+from align.linking.trees import Trees
 from align.training.links import plain
 from align.wording.salience import WEIGHTS, Weights
 from align.wording.traits import Features
@@ -59,23 +60,11 @@ def learn(events: Mapping[str, Sample]) -> dict[str, NDArray[Any]]:
     counts = np.concatenate(
         [counts * (OF_STAGES if name in STAGES else 1.0) for name, (_, _, counts) in events.items()]
     )
-    trees = _joined(
+    trees = Trees.joined(
         plain(lightgbm.train({**GROWING, "seed": seed}, lightgbm.Dataset(rows, pointed_out, weight=counts), GROWN))
         for seed in range(GROWTHS)
     )
-    return {"growths": np.array(GROWTHS), **{f"trees.{name}": array for name, array in trees.items()}}
-
-
-def _joined(boosters: Iterable[Mapping[str, NDArray[Any]]]) -> dict[str, NDArray[Any]]:
-    """The trees of several boosters in one."""
-    parts = list(boosters)
-    starts = np.cumsum([0, *(len(part["feature"]) for part in parts[:-1])])
-    moved = [
-        {**part, **{name: (part[name] + start).astype(np.int32) for name in ("roots", "left", "right")}}
-        for part, start in zip(parts, starts, strict=True)
-    ]
-    arrays = {name: np.concatenate([part[name] for part in moved]) for name in moved[0] if name != "depth"}
-    return arrays | {"depth": np.max([part["depth"] for part in parts])}
+    return {"growths": np.array(GROWTHS), **trees.arrays("trees")}
 
 
 def left_out(events: Mapping[str, Sample]) -> dict[str, Weights]:

@@ -47,13 +47,10 @@ def test_it_does_not_matter_to_a_cell_which_report_is_which():
 
 def test_trees_send_a_row_left_at_the_threshold_and_right_above_it():
     stump = Trees(
-        roots=np.array([0], np.int32),
-        feature=np.array([1, 0, 0], np.int16),
-        threshold=np.array([0.5, np.inf, np.inf], np.float32),
-        left=np.array([1, 1, 2], np.int32),
-        right=np.array([2, 1, 2], np.int32),
-        value=np.array([0, -1, 1], np.float32),
-        depth=1,
+        feature=np.array([[1]], np.int16),
+        threshold=np.array([[0.5]], np.float32),
+        remaining=np.array([[0b1110]], np.uint16),
+        value=np.array([[-1, 1]], np.float32),
     )
     rows = np.array([[9, 0.5], [9, 0.6]], np.float32)
     assert stump.logits(rows).tolist() == [-1, 1]

@@ -17,6 +17,7 @@ from safetensors import SafetensorError
 
 from align.encoding.subwords import Network
 from align.errors import ModelError
+from align.processors import shared_out
 from corpus.model import Span
 
 BUNDLED: Final = "all-MiniLM-L6-v2"
@@ -96,20 +97,24 @@ class Encoder:
         reads (512 subwords) are cut there: words beyond have zero vectors.
         """
         batches = list(_batches(texts))
-        encodings = [
-            encoding for batch in batches for encoding in self._encode_batch([texts[k] for k in batch], words_of)
-        ]
+        network = self._network
+
+        def encoded(batch: list[int]) -> list[Encoding]:
+            return _encoded(network, [texts[k] for k in batch], words_of)
+
+        encodings = [encoding for batch in shared_out(encoded, batches) for encoding in batch]
         return tuple(encodings[k] for k in np.argsort([k for batch in batches for k in batch]))
 
-    def _encode_batch(self, texts: list[str], words_of: Callable[[str], tuple[Span, ...]]) -> list[Encoding]:
-        seen = self._network.read(texts)
-        read = seen.read[..., None].astype(np.float32)
-        pooled = (seen.hidden[-1] * read).sum(1) / read.sum(1)
-        vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
-        return [
-            Encoding(vectors[k], spans := words_of(text), _word_vectors(spans, seen.offsets[k], seen.hidden[:, k]))
-            for k, text in enumerate(texts)
-        ]
+
+def _encoded(network: Network, texts: list[str], words_of: Callable[[str], tuple[Span, ...]]) -> list[Encoding]:
+    seen = network.read(texts)
+    read = seen.read[..., None].astype(np.float32)
+    pooled = (seen.hidden[-1] * read).sum(1) / read.sum(1)
+    vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
+    return [
+        Encoding(vectors[k], spans := words_of(text), _word_vectors(spans, seen.offsets[k], seen.hidden[:, k]))
+        for k, text in enumerate(texts)
+    ]
 
 
 def _batches(texts: Sequence[str]) -> Iterator[list[int]]:

@@ -7,6 +7,7 @@ screen can show texts at once, points found by shared words next, and the rest a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
@@ -119,14 +120,14 @@ def compare(event: Event, models: Models | None = None) -> Comparison:
 
 def stages(event: Event, models: Models) -> Iterator[Stage]:
     """The comparison, growing: after every step what is known so far and what comes next."""
-    with Grammar(event.reports, models.parser) as grammar:
+    with Grammar(event.reports, models.parser) as grammar, ThreadPoolExecutor(1) as meanwhile:
         comparison = Comparison(event, genres(event), done=())
         yield Stage(comparison)
         comparison = replace(_linked(comparison, link_by_overlap(event)), shared_text=shared_text(event))
         yield Stage(comparison := _after(comparison, Step.SHARED_WORDS))
-        # Where the grammar is read beside this process, the vectors are made meanwhile.
-        encodings = _encoded(event, models.encoder)
+        encoding = meanwhile.submit(_encoded, event, models.encoder)
         docs = grammar.docs()
+        encodings = encoding.result()
     comparison = replace(comparison, asserted=_asserted(event, docs))
     yield Stage(comparison := _after(comparison, Step.GRAMMAR))
     yield Stage(comparison := _after(comparison, Step.VECTORS))

@@ -8,7 +8,6 @@ networks then decide about all pairs of two reports together; at last third repo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -27,7 +26,7 @@ from align.linking.sides import Rarity, Side, sides
 from align.linking.trees import Trees
 from align.linking.vouching import Vouching
 from align.linking.wordwise import WORTHWHILE, Seen, Wordwise, words_of
-from align.processors import processors
+from align.processors import shared_out
 from corpus.model import Event
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "links.npz"
@@ -78,22 +77,19 @@ class Judge:
         words = words_of(side)
         return [part.seen(words) for part in self.wordwise]
 
-    def final(
-        self,
-        graph: NDArray[np.float32],
-        values: NDArray[np.float32],
-        left: Sequence[Seen],
-        right: Sequence[Seen],
-    ) -> Grid:
-        """Calibrated probability of every pair: what the graph says, its evidence, its sentences word by word."""
-        cells = np.clip((np.concatenate([graph, values], axis=-1) - self.mean) / self.deviation, -BOUND, BOUND)
-        worthwhile = values[..., self.names.index("overlap")] >= WORTHWHILE
-        logits = []
-        for number, network in enumerate(self.networks):
-            compared = None
-            if number < len(self.wordwise):
-                compared = self.wordwise[number].compared(left[number], right[number], worthwhile)
-            logits.append(network.logits(cells, compared))
+    def cells(self, graph: NDArray[np.float32], values: NDArray[np.float32]) -> NDArray[np.float32]:
+        """What the networks see of every pair: what the graph says and its evidence, standardised."""
+        both = np.concatenate([graph, values], axis=-1)
+        standard: NDArray[np.float32] = np.clip((both - self.mean) / self.deviation, -BOUND, BOUND)
+        return standard
+
+    def worthwhile(self, values: NDArray[np.float32]) -> NDArray[np.bool_]:
+        """Which pairs are compared word by word, n×m."""
+        asked: NDArray[np.bool_] = values[..., self.names.index("overlap")] >= WORTHWHILE
+        return asked
+
+    def calibrated(self, logits: Sequence[Grid]) -> Grid:
+        """The probability of every pair from the log-odds that each of the networks gives."""
         return sigmoid(self.slope * np.mean(logits, axis=0) + self.constant)
 
 
@@ -144,27 +140,59 @@ def judged(event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mapp
 
 def taken_for_one(found: Mapping[str, Side], rarity: Rarity) -> dict[Pair, Grid]:
     """The probability of every pair of sentences, by pair of reports, if all reports tell one event."""
-    values = {(a, b): features(found[a], found[b], rarity) for a, b in combinations(found, 2)}
-    between = {(a, b): judge().first(values[a, b], alone=False) * _body(found[a], found[b]) for a, b in values}
-    within = {
-        siglum: judge().first(features(side, side, rarity), alone=True) * _body(side, side)
-        for siglum, side in found.items()
-    }
-    graph = Graph({siglum: len(side) for siglum, side in found.items()}, between, within)
-    seen = {siglum: judge().seen(side) for siglum, side in found.items()}
-
-    def final(pair: Pair) -> Grid:
-        a, b = pair
-        return judge().final(graph.features(a, b), values[pair], seen[a], seen[b]) * _body(found[a], found[b])
-
-    # Numpy lets go of the interpreter while it computes, so the pairs of reports share the processors.
-    with ThreadPoolExecutor(processors()) as pool:
-        return dict(zip(values, pool.map(final, values), strict=True))
+    return _Decision(found, rarity).probabilities()
 
 
-def _body(left: Side, right: Side) -> Grid:
-    """1 for pairs of sentences that belong to the reports' body, 0 for page furniture."""
-    here, there = (
-        np.array([not sentence.boilerplate for sentence in side.report.sentences], float) for side in (left, right)
-    )
-    return np.outer(here, there)
+class _Decision:
+    """What judging an event's sentences needs: evidence, the graph drawn from it, and the words as networks see them.
+
+    Pairs of reports, and every report with itself, share the processors.
+    """
+
+    def __init__(self, found: Mapping[str, Side], rarity: Rarity) -> None:
+        self._judge, self._found, self._rarity = judge(), found, rarity
+        self._pairs = list(combinations(found, 2))
+        every = [*self._pairs, *((siglum, siglum) for siglum in found)]
+        self._values = dict(zip(every, shared_out(self._evidence, every), strict=True))
+        first = dict(zip(every, shared_out(self._first, every), strict=True))
+        sizes = {siglum: len(side) for siglum, side in found.items()}
+        self._graph = Graph(
+            sizes, {pair: first[pair] for pair in self._pairs}, {siglum: first[siglum, siglum] for siglum in found}
+        )
+        self._seen = {siglum: self._judge.seen(side) for siglum, side in found.items()}
+
+    def probabilities(self) -> dict[Pair, Grid]:
+        """By pair of reports, n×m; page furniture has probability 0."""
+        cells = dict(zip(self._pairs, shared_out(self._cells, self._pairs), strict=True))
+        networks = range(len(self._judge.networks))
+        asked = [(pair, number, cells[pair]) for pair in self._pairs for number in networks]
+        logits = iter(shared_out(self._logits, asked))
+        return {
+            pair: self._judge.calibrated([next(logits) for _ in networks]) * self._body(pair) for pair in self._pairs
+        }
+
+    def _evidence(self, pair: Pair) -> NDArray[np.float32]:
+        return features(self._found[pair[0]], self._found[pair[1]], self._rarity)
+
+    def _first(self, pair: Pair) -> Grid:
+        return self._judge.first(self._values[pair], alone=pair[0] == pair[1]) * self._body(pair)
+
+    def _cells(self, pair: Pair) -> NDArray[np.float32]:
+        return self._judge.cells(self._graph.features(*pair), self._values[pair])
+
+    def _logits(self, asked: tuple[Pair, int, NDArray[np.float32]]) -> Grid:
+        (left, right), number, cells = asked
+        compared = None
+        if number < len(self._judge.wordwise):
+            worthwhile = self._judge.worthwhile(self._values[left, right])
+            seen = self._seen[left][number], self._seen[right][number]
+            compared = self._judge.wordwise[number].compared(*seen, worthwhile)
+        return self._judge.networks[number].logits(cells, compared)
+
+    def _body(self, pair: Pair) -> Grid:
+        """1 for pairs of sentences that belong to the reports' body, 0 for page furniture."""
+        here, there = (
+            np.array([not sentence.boilerplate for sentence in self._found[siglum].report.sentences], float)
+            for siglum in pair
+        )
+        return np.outer(here, there)

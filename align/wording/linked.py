@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from typing import Any, Final
 
@@ -13,7 +12,7 @@ from align.alignment import Link
 from align.encode import Encoding
 from align.framing.loadedness import loadedness
 from align.marks import Cue, SentenceId, Voice
-from align.processors import processors
+from align.processors import shared_out
 from align.wording.edits import Side
 from align.wording.phrases import phrases, read_words
 from align.wording.setting import Rarity, Setting, Standing
@@ -104,12 +103,8 @@ class Linked:
 
     @cached_property
     def _alignments(self) -> dict[tuple[SentenceId, SentenceId], WordAlignment]:
-        """The words of all linked sentences.
-
-        Numpy lets go of the interpreter while it computes, so the pairs share the processors.
-        """
-        with ThreadPoolExecutor(processors()) as pool:
-            return dict(zip(self._probability, pool.map(self._aligned, self._probability), strict=True))
+        """The words of all linked sentences."""
+        return dict(zip(self._probability, shared_out(self._aligned, self._probability), strict=True))
 
     def _aligned(self, pair: tuple[SentenceId, SentenceId]) -> WordAlignment:
         one, other = pair

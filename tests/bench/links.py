@@ -7,13 +7,18 @@ and grammar included. Skips where the gold data, whose sentences are used, is mi
 import time
 from itertools import combinations
 
-from sentence_transformers import SentenceTransformer
+from align.processors import prepare
 
-from align.encode import Encoder, bundled_folder
-from align.link import link
-from align.parse import Parser
-from corpus.model import Event
-from tests.eval import gold
+# As Rashomon does it, before anything that computes is imported.
+prepare()
+
+from sentence_transformers import SentenceTransformer  # noqa: E402
+
+from align.encode import Encoder, bundled_folder  # noqa: E402
+from align.link import link  # noqa: E402
+from align.parse import Parser  # noqa: E402
+from corpus.model import Event  # noqa: E402
+from tests.eval import gold  # noqa: E402
 
 LONG = 40
 

@@ -12,13 +12,10 @@ def places(*lengths: int) -> list[list[Place]]:
 
 def test_likelihood_is_the_mean_of_the_trees_in_log_odds():
     stump = {
-        "roots": np.array([0], np.int32),
-        "feature": np.array([0, 0, 0], np.int16),
-        "threshold": np.array([0.5, np.inf, np.inf], np.float32),
-        "left": np.array([1, 1, 2], np.int32),
-        "right": np.array([2, 1, 2], np.int32),
-        "value": np.array([0.0, -4.0, 4.0], np.float32),
-        "depth": np.array(1),
+        "feature": np.array([[0]], np.int16),
+        "threshold": np.array([[0.5]], np.float32),
+        "remaining": np.array([[0b1110]], np.uint16),
+        "value": np.array([[-4.0, 4.0]], np.float32),
     }
     weights = {f"trees.{name}": array for name, array in stump.items()} | {"growths": np.array(2)}
     low, high = likelihood(np.array([[0.0], [1.0]], np.float32), weights)

@@ -12,7 +12,7 @@ GENDERS: Final = ("feminine", "masculine")
 """The lists of `lexicons/given_names.toml`, and what those who bear the names on them are called here."""
 
 SHORTEST: Final = 3
-"""Letters of a short form that begins the whole name: Alex and Alexander; Joe and Joseph part company."""
+"""Letters of a short form that begins the whole name: Alex and Alexander. Others are listed: Joe and Joseph."""
 
 
 @cache
@@ -22,17 +22,33 @@ def given_genders(name: str) -> frozenset[str]:
 
 
 def same_given(left: str, right: str) -> bool:
-    """Whether two given names are one: an initial, a short form that begins the other, or one name in two languages."""
+    """Whether two given names are one: an initial, a short form of the other, or one name in two languages."""
     one, other = sorted((fold(left), fold(right)), key=len)
     initial = len(one) == 1 and other.startswith(one)
     short_form = len(one) >= SHORTEST and other.startswith(one)
     rows = {_rows().get(one, -1), _rows().get(other, -2)}
-    return initial or short_form or len(rows) == 1 or same_word(left, right)
+    listed = not _wholes(one).isdisjoint(_wholes(other))
+    return initial or short_form or listed or len(rows) == 1 or same_word(left, right)
 
 
 @cache
 def _listed(gender: str) -> frozenset[str]:
     return frozenset(fold(name) for name in lexicon("given_names")[gender])
+
+
+def _wholes(name: str) -> frozenset[str]:
+    """A folded given name, and those that it may be short for."""
+    return _shortened().get(name, frozenset()) | {name}
+
+
+@cache
+def _shortened() -> dict[str, frozenset[str]]:
+    """Folded short form to the folded names that it is short for."""
+    found: dict[str, set[str]] = {}
+    for whole, shorts in lexicon("short_names")["forms"].items():
+        for short in shorts:
+            found.setdefault(fold(short), set()).add(fold(whole))
+    return {short: frozenset(wholes) for short, wholes in found.items()}
 
 
 @cache

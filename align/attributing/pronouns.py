@@ -18,8 +18,14 @@ PRONOUNS: Final = {"he": "masculine", "him": "masculine", "his": "masculine", "h
 FARTHEST: Final = 6
 """Sentences back in which the person behind a pronoun is looked for."""
 
+JOINED: Final = frozenset({"conj", "parataxis"})
+"""Relations of a main clause to the one before it, or to the words in quotation marks that it stands beside."""
+
 ABOUT: Final = SUBJECTS | {"ROOT", "agent"}
 """Relations of what a clause is about."""
+
+RELATIVES: Final = frozenset({"WP", "WDT"})
+"""Tags of "who" and "which", which open a clause about somebody named before."""
 
 OBJECTS: Final = frozenset({"dobj", "pobj", "dative"})
 
@@ -59,8 +65,8 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
 
     `aside` is what somebody says: a person named only in quoted words is no likely speaker. `unnamed` are sources
     without a name ("a resident"), who may be meant. In the nearest sentence that mentions somebody fitting, its last
-    subject is taken; without one, the only person. The subject of a main clause goes on as such: there, the subjects of
-    subordinate clauses count only where the main clause names nobody.
+    subject is taken; without one, the only person. The subject of a main clause goes on as such, and so it does in the
+    next sentence: the subjects of subordinate clauses count only where the main clause names nobody.
     """
     gender = PRONOUNS[pronoun.lower_]
     genders = Genders(doc)
@@ -70,14 +76,15 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
             person
             for person in people(doc, sentence, unnamed)
             if person.word.i < pronoun.i
-            and not _beside_its_verb(person.word, pronoun)
+            and not _only_spoken_of(person.word, pronoun)
             and not any(span.covers(person.span) for span in aside)
             and genders.of(person.word, named=person.named) in {gender, ""}
         ]
-        if _goes_on(sentence, pronoun):
+        of_main = _leads(pronoun) or sentence.start < pronoun.sent.start
+        if of_main and _goes_on(sentence, pronoun):
             continue
         subjects = [person for person in fitting if person.subject]
-        leading = [person for person in subjects if person.leading] if _leads(pronoun) else []
+        leading = [person for person in subjects if person.leading] if of_main else []
         if subjects or fitting:
             chosen = (leading or subjects or fitting)[-1]
             sure = subjects or (chosen.named and len({_surname(person) for person in fitting}) == 1)
@@ -85,10 +92,17 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
     return None
 
 
-def _beside_its_verb(word: Any, pronoun: Any) -> bool:
-    """Whether the verb of a pronoun is about that person: "of the mayor, he said" is no word of the mayor's."""
-    subject = pronoun.dep_ in SUBJECTS and word.dep_ == "pobj"
-    return bool(subject and word.head.head == pronoun.head)
+def _only_spoken_of(word: Any, pronoun: Any) -> bool:
+    """Whether a pronoun's clause opens with what it is about: "of the mayor, he said" is no word of the mayor's.
+
+    Nor are those whom an opening clause without a subject of its own names ("asked about the mayor, she said").
+    """
+    if pronoun.dep_ not in SUBJECTS or word.dep_ in ABOUT | {"poss"} or word.sent != pronoun.sent:
+        return False
+    if word.dep_ == "pobj" and word.head.head == pronoun.head:
+        return True
+    before = word.doc[word.sent.start : pronoun.i]
+    return not any(token.dep_ in SUBJECTS and token.tag_ not in RELATIVES for token in before)
 
 
 def body(doc: Any, pronoun: Any) -> Any:
@@ -122,7 +136,7 @@ def _is_body(noun: Any) -> bool:
 
 def _goes_on(sentence: Any, pronoun: Any) -> bool:
     """Whether the same pronoun leads this sentence already: then it stands for somebody before."""
-    return _leads(pronoun) and any(
+    return any(
         word.i < pronoun.i and PRONOUNS.get(word.lower_) == PRONOUNS[pronoun.lower_] and _leads(word)
         for word in sentence
         if word.dep_ in SUBJECTS
@@ -134,7 +148,7 @@ def _leads(word: Any) -> bool:
     if word.dep_ not in SUBJECTS:
         return bool(word.dep_ == "ROOT")
     verb = word.head
-    while verb.dep_ == "conj":
+    while verb.dep_ in JOINED:
         verb = verb.head
     return bool(verb.dep_ == "ROOT")
 

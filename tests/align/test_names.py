@@ -49,6 +49,11 @@ def test_zelensky_is_zelenskyy():
     assert list(found.values()) == [{"Volodymyr Zelensky", "Volodymyr Zelenskyy", "Zelenskiy"}]
 
 
+def test_a_person_is_one_under_the_short_form_of_the_given_name():
+    found = together(people("a", "Charles Amberley"), people("b", "Chuck Amberley", "Amberley"))
+    assert list(found.values()) == [{"Charles Amberley", "Chuck Amberley", "Amberley"}]
+
+
 def test_two_people_of_one_given_name_stay_two():
     found = together(people("a", "Vladimir Putin"), people("b", "Vladimir Medinsky"))
     assert set(found) == {"Vladimir Putin", "Vladimir Medinsky"}

@@ -52,6 +52,11 @@ def test_a_pronoun_after_an_unnamed_speaker_is_that_speaker(parser):
         (["Letters for Viktor Orlov and Ivan Petrenko arrived.", "He added that it was late."], "He", None),
         (["Olena Kovalenko left.", "On the train I met the woman with the dog.", "She said no."], "She", None),
         (["Adam Finch spoke on Monday.", "Of Ben Roe, he said it was late."], "he", "Adam Finch"),
+        (["Adam Finch spoke.", 'Of Ben Roe, he said, "I want him to do well."'], "he", "Adam Finch"),
+        (["Adam Finch spoke.", "Asked about Ben Roe, he said it was late."], "he", "Adam Finch"),
+        (["Adam Finch left.", "He said Ben Roe was late.", "Of Carl Lund, he said he was ill."], "he", "Adam Finch"),
+        (["The ferry was late.", "Of Ben Roe, he said it was late."], "he", None),
+        (["Adam Finch doubts that Ben Roe is here.", "It is because of his questions."], "his", "Adam Finch"),
     ],
 )
 def test_he_and_she_are_the_nearest_who_fit_or_nobody(parser, sentences, pronoun, who):

@@ -7,6 +7,11 @@ AlignError
 
 from __future__ import annotations
 
+from typing import Final
+
+NO_MEMORY: Final = "Comparing needs more memory than is free; fewer or shorter reports need less."
+"""What a reader is told of a `MemoryError`."""
+
 
 class AlignError(Exception):
     """Comparing failed; the message says why in one sentence."""

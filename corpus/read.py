@@ -13,20 +13,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from corpus import clean, metadata, segment, sigla
+from corpus import clean, limits, metadata, segment, sigla
 from corpus.errors import MissingError, NoReportError, NoTextError, ReportError, TooLargeError
 from corpus.event_file import EVENT_FILE, EventFile, read_event_file
 from corpus.head import read_head
 from corpus.language import seems_english
+from corpus.limits import MOST_BYTES
 from corpus.metadata import Details, Origins
 from corpus.model import Event, Outlet, Report, Sentence
 from corpus.readers import SUFFIXES, Page, read_page
 
 STDIN: Final = "-"
-
-# The longest news reports have 20,000 words, pages around them a few megabytes; a PDF with pictures has more.
-MOST_BYTES: Final = 20_000_000
-MOST_CHARACTERS: Final = 400_000
 
 MOST_NAMED: Final = 3
 """Folders inside a folder that are named where none of them is read."""
@@ -60,7 +57,7 @@ def read_event(paths: Sequence[str | Path]) -> ReadEvent:
             problems.append(f"{_shown(str(path))} is no report; where its folder is named, it is read.")
         elif (report := _read_or_tell(path, Details(), problems)) is not None:
             reports.append(report)
-    reports = _without_repeats(reports, problems)
+    reports = limits.together(_without_repeats(reports, problems), problems)
     if not reports:
         raise NoReportError(_none_read(paths, problems), tuple(problems))
     problems += [
@@ -81,10 +78,7 @@ def read_report(path: str | Path, given: Details | None = None) -> Report:
     name = str(path)
     page = _fetched(name) if _is_url(name) else read_page(_shown(name), _bytes(name))
     name = name.translate(clean.HALVES)
-    if len(page.text) > MOST_CHARACTERS:
-        raise TooLargeError(
-            f"{_shown(name)} has {len(page.text):,} characters; a report has at most {MOST_CHARACTERS:,}."
-        )
+    limits.check_words(page.text, _shown(name))
     return _report(name, page, given or Details())
 
 
@@ -106,6 +100,7 @@ def _report(name: str, page: Page, given: Details) -> Report:
         Sentence(span, paragraph, *(any(map(span.overlaps, its_lines)) for its_lines in (furniture, boxed)))
         for span, paragraph in segment.sentences(text, head.body)
     )
+    limits.check_sentences(len(sentences), _shown(name))
     if sentences and all(sentence.boilerplate and not sentence.background for sentence in sentences):
         raise NoTextError(f"{_shown(name)} holds no report, only what stands around one on a page.")
     return Report(

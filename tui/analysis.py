@@ -18,6 +18,11 @@ from tui.worker import Answer, Request
 LONGEST_LINE: Final = 256 * 1024 * 1024
 """Bytes of one answer: a comparison of ten long reports takes some megabytes."""
 
+KILL: Final = 9
+"""The number of the signal, which not every system names."""
+KILLED: Final = "Comparing stopped: the system ended it, as it does where memory runs out."
+"""What is told of a process that was killed."""
+
 
 async def analyse(event: Event, model: str | None) -> AsyncIterator[Answer]:
     """The answers of the comparing process as they come; cancelling ends the process.
@@ -46,8 +51,8 @@ async def analyse(event: Event, model: str | None) -> AsyncIterator[Answer]:
         async for line in stdout:
             yield await asyncio.to_thread(msgspec.json.decode, line, type=Answer)
         said = await narration
-        if await process.wait():
-            yield Answer(trouble=_last_line(said))
+        if code := await process.wait():
+            yield Answer(trouble=KILLED if code == -KILL else _last_line(said))
     finally:
         if process.returncode is None:
             process.kill()

@@ -210,7 +210,7 @@ def config_show() -> None:
 def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:
     """The stored comparison of this event, or a new one, which is then stored."""
     from align import store  # noqa: PLC0415
-    from align.errors import AlignError, StoreError  # noqa: PLC0415
+    from align.errors import NO_MEMORY, AlignError, StoreError  # noqa: PLC0415
     from align.processors import prepare  # noqa: PLC0415
 
     stored = store.load(event, model)
@@ -227,6 +227,8 @@ def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:
             comparison = stage.comparison
     except AlignError as error:
         raise Trouble(str(error)) from error
+    except MemoryError as error:
+        raise Trouble(NO_MEMORY) from error
     if comparison is None:
         raise Trouble("Nothing was compared.")
     try:

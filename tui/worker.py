@@ -51,7 +51,7 @@ def main() -> None:
 def _answers(request: Request) -> Iterator[Answer]:
     """The stages of a comparison; the last one is kept, so that the next opening is quick."""
     from align import store  # noqa: PLC0415
-    from align.errors import AlignError, StoreError  # noqa: PLC0415
+    from align.errors import NO_MEMORY, AlignError, StoreError  # noqa: PLC0415
     from align.processors import prepare  # noqa: PLC0415
 
     prepare()
@@ -64,6 +64,9 @@ def _answers(request: Request) -> Iterator[Answer]:
             yield Answer(stage.doing, comparison if comparison.done else None)
     except AlignError as error:
         yield Answer(trouble=str(error))
+        return
+    except MemoryError:
+        yield Answer(trouble=NO_MEMORY)
         return
     if comparison is not None:
         with contextlib.suppress(StoreError):  # a full disk costs speed next time, nothing now

@@ -232,12 +232,6 @@ def test_a_file_too_large_for_a_report_is_not_read(tmp_path):
     assert peak < 1_000_000
 
 
-def test_a_book_is_no_report(tmp_path):
-    files.folder(tmp_path, a_txt="It was the best of times. " * 20_000)
-    with pytest.raises(TooLargeError, match="characters"):
-        read_report(tmp_path / "a.txt")
-
-
 def test_a_device_that_never_ends_is_not_read_for_ever():
     with pytest.raises(CorpusError):
         read_report("/dev/zero")

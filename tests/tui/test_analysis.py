@@ -33,6 +33,12 @@ async def test_a_process_that_dies_leaves_its_last_words(monkeypatch):
     assert [answer.trouble for answer in found] == ["Comparing stopped: no memory left"]
 
 
+async def test_a_process_that_the_system_kills_is_told_so(monkeypatch):
+    code = "import os, signal, sys; sys.stdin.read(); os.kill(os.getpid(), signal.SIGKILL)"
+    found = await answers(monkeypatch, code)
+    assert [answer.trouble for answer in found] == [analysis.KILLED]
+
+
 async def test_cancelling_ends_the_process():
     async def first():
         async for answer in analyse(event(), None):

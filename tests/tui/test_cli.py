@@ -4,7 +4,7 @@ import socket
 import pytest
 from click.testing import CliRunner
 
-from align import store
+from align import pipeline, store
 from corpus import read_event
 from corpus.examples import DEFAULT, example
 from tests.align.example import comparison
@@ -174,3 +174,14 @@ def test_bookmarks_are_printed_as_a_handout_or_written_to_files(run, folder, mon
         assert run("bookmarks", str(folder), "-o", str(tmp_path / name)).exit_code == 0
         assert "The harbour was closed on Monday." in (tmp_path / name).read_text(encoding="utf-8")
     assert run("bookmarks", str(folder), "-o", str(tmp_path / "out.json")).exit_code == 2
+
+
+def test_where_memory_does_not_suffice_one_sentence_says_so(run, folder, monkeypatch):
+    def exhausted(*_):
+        raise MemoryError
+
+    monkeypatch.setattr(pipeline, "stages", exhausted)
+    monkeypatch.setattr(store, "load", lambda *_: None)
+    result = run("compare", str(folder))
+    assert result.exit_code == 2
+    assert "more memory than is free" in result.stderr

@@ -1,15 +1,15 @@
 """Which sentences stand beside which: the rows of the reading screen, without any drawing.
 
 Passages follow the order of the first report shown. A sentence linked to nothing follows the passage it follows in its
-own report. A passage that another report tells out of this order is *moved*: it is fetched beside its counterpart
-unless it has been let go.
+own report, in a row of its own: only what tells the same point stands level. A passage that another report tells out of
+this order is *moved*: it is fetched beside its counterpart unless it has been let go.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from align.alignment import Passage
 from align.model import Comparison
@@ -35,7 +35,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells level with each other, one a column shown (None: nothing). Without `passage`, cells have nothing in common.
+    """Cells level with each other, one a column shown (None: nothing). Without `passage` there is one cell only.
 
     `home` marks the row of a reading that was let go: it stands alone at its own place.
     """
@@ -64,7 +64,7 @@ def rows_of(comparison: Comparison, shown: Sequence[str], released: Released = f
     stack = _Stack(released)
     for siglum in shown:
         stack.add(comparison.event.report(siglum), _passages_of(comparison, siglum))
-    return tuple(_row(block, shown, released) for block in stack.blocks)
+    return tuple(row for block in stack.blocks for row in _apart(_row(block, shown, released)))
 
 
 def _passages_of(comparison: Comparison, siglum: str) -> dict[int, Passage]:
@@ -157,6 +157,16 @@ def longest_rising(numbers: Sequence[int]) -> list[int]:
         chain.append(step)
         step = before[step]
     return chain[::-1]
+
+
+def _apart(row: Row) -> Iterator[Row]:
+    """Cells of no common passage in rows of their own, so that they do not look like two tellings of one point."""
+    if row.passage:
+        yield row
+        return
+    for column, cell in enumerate(row.cells):
+        if cell:
+            yield replace(row, cells=tuple(cell if k == column else None for k in range(len(row.cells))))
 
 
 def _row(block: _Block, shown: Sequence[str], released: Released) -> Row:

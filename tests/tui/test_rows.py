@@ -15,7 +15,8 @@ def test_passages_follow_the_base_and_unlinked_sentences_follow_their_own_report
         ("p2", [(1,), None]),
         ("p3", [(2,), None]),
         ("p4", [(3,), (0,)]),
-        (None, [(4,), (2,)]),
+        (None, [(4,), None]),
+        (None, [None, (2,)]),
     ]
 
 

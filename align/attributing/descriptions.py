@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from align.attributing.source_words import word_list
-from align.lexicon import lexicon
+from align.attributing.titles import Titles
 from align.parse import span_of
 from corpus.model import Span
 
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "poss"})
-
-WRITTEN_OUT: Final[dict[str, str]] = lexicon("personal_names")["written_out"]
-
-ANOTHER: Final = frozenset(lexicon("personal_names")["another"])
-"""Words before a title that make it another one: "the president" is not the former one."""
 
 
 class Descriptions:
@@ -26,11 +19,9 @@ class Descriptions:
         self._doc = doc
         chunks = [chunk for chunk in doc.noun_chunks if chunk[0].lower_ == "the"]
         self._definite = [(span_of(*chunk), _key(chunk)) for chunk in chunks if len(chunk) > 2 and _is_noun(chunk)]
-        self._titles = [(span_of(*chunk), chunk.root.lower_) for chunk in chunks if len(chunk) == 2]
-        self._bearers: dict[str, set[str]] = defaultdict(set)
-        for entity in doc.ents:
-            if entity.label_ == "PERSON" and (title := _title(entity)) is not None:
-                self._bearers[title].add(entity[-1].text)
+        titles = Titles(doc)
+        alone = ((span_of(*chunk), titles.named(chunk)) for chunk in chunks)
+        self._titles = [(span, bearer) for span, bearer in alone if bearer is not None]
 
     def of(self, spans: Sequence[Span]) -> Iterator[Span]:
         """Where the report calls somebody, named at `spans`, by a description set beside the name before."""
@@ -41,32 +32,14 @@ class Descriptions:
                 yield span
 
     def _by_title(self, spans: Sequence[Span]) -> Iterator[Span]:
-        """Where "the governor" follows the only person in the report to whose name that title is given."""
-        words = (self._doc.char_span(span.start, span.end, alignment_mode="expand") for span in reversed(spans))
-        mine = {title: named[0].idx for named in words if (title := _title(named)) is not None}
-        for span, title in self._titles:
-            if title in mine and mine[title] < span.start and len(self._bearers[title]) == 1:
+        """Where "the governor" stands for the name at these spans."""
+        for span, bearer in self._titles:
+            if any(bearer.overlaps(one) for one in spans):
                 yield span
 
 
 def _is_noun(chunk: Any) -> bool:
     return bool(chunk.root.pos_ == "NOUN")
-
-
-def _title(named: Any) -> str | None:
-    """The title right before a name, or at its start, written out; None where it is somebody's former or deputy's."""
-    inside = len(named) > 1 and _written_out(named[0]) is not None
-    before = named[0] if inside else named.doc[named.start - 1] if named.start else None
-    if before is None:
-        return None
-    first = next((token for token in reversed(named.doc[: before.i]) if token.text != "-"), None)  # "ex-governor"
-    return None if first is not None and first.lower_ in ANOTHER else _written_out(before)
-
-
-def _written_out(token: Any) -> str | None:
-    bare = token.lower_.strip(".")
-    title = WRITTEN_OUT.get(bare, bare)
-    return title if title in word_list("roles") and token.text[0].isupper() else None
 
 
 def _beside(spans: Iterable[Span], doc: Any) -> Iterator[tuple[int, frozenset[str]]]:

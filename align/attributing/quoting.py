@@ -14,7 +14,9 @@ from align.attributing.asserted import asserted
 from align.attributing.identities import PRONOUNS
 from align.attributing.quoted_words import OTHER_WORDS, in_full, told_apart
 from align.attributing.quotemarks import quoted
+from align.attributing.source_words import is_role
 from align.attributing.statements import Statement, figures_apart, shared, statement
+from align.attributing.titles import Titles, title_alone
 from align.attributing.translation import Romanised, says_so
 from align.attributing.transliteration import fold
 from align.marks import Name, Place, Quotation, QuotationKind
@@ -82,6 +84,7 @@ class Quoting:
         self._passed_on = _passed_on(quotations)
         self._whole = {place: number for number, name in enumerate(names) for place in name.mentions}
         self._named = {place: number for number, name in enumerate(names) for place in _places(name)}
+        self._titles = {siglum: Titles(doc) for siglum, doc in docs.items()}
 
     def of(self, reading: Reading) -> list[int]:
         """The quotations whose content lies, at least in part, in the sentences of a reading."""
@@ -111,11 +114,12 @@ class Quoting:
     def same_speaker(self, left: int, right: int) -> bool | None:
         """Whether two quotations have one source; None where a report does not name it or that is not sure.
 
-        Surely different are only two persons whose surnames are not alike: a ministry may speak by its spokesman.
+        Surely different are two persons whose surnames are not alike, since a ministry may speak by its spokesman; so
+        are a person and somebody who is only called by another's title, or is the person's aide, son or lawyer.
         """
         speakers = self.speaker(left), self.speaker(right)
         if speakers[0] is None or speakers[1] is None:
-            return None
+            return False if self._is_another(left, right) or self._is_another(right, left) else None
         if speakers[0] == speakers[1]:
             return True
         one, other = (self._names[number] for number in speakers if number is not None)
@@ -130,6 +134,31 @@ class Quoting:
         if span is None and quotation.source is not None:  # "the governor", who has a name elsewhere
             return self._whole.get(Place(quotation.report, quotation.source))
         return self._named.get((quotation.report, span.start)) if span else None
+
+    def _is_another(self, unnamed: int, named: int) -> bool:
+        """Whether a source without a name cannot be the named person: by its title, or as somebody of that person."""
+        quotation, speaker = self.quotations[unnamed], self.speaker(named)
+        if self.speaker(unnamed) is not None or speaker is None or quotation.source is None:
+            return False
+        if self._names[speaker].kind != "person":
+            return False
+        span = quotation.source_name or quotation.source
+        words = self.docs[quotation.report].char_span(span.start, span.end, alignment_mode="expand")
+        title = title_alone(words)
+        if title is not None:
+            bearers = self._bearers(title)
+            return bool(bearers) and speaker not in bearers
+        head = words.root
+        is_person = head.pos_ == "NOUN" and is_role(head)
+        places = self._names[speaker].mentions
+        surnames = {self.event.report(place.report).words(place.span).split()[-1] for place in places}
+        return is_person and any(token.text in surnames and token.pos_ == "PROPN" for token in words if token != head)
+
+    def _bearers(self, title: str) -> set[int]:
+        """The numbers of the names to which any report gives a title."""
+        borne = ((siglum, span) for siglum, titles in self._titles.items() for span in titles.bearers(title))
+        found = (self._named.get((siglum, offset)) for siglum, span in borne for offset in range(span.start, span.end))
+        return {number for number in found if number is not None}
 
     def own_voice(self, number: int, reading: Reading) -> Span | None:
         """Where a reading tells quoted words of another report in the reporter's own voice."""

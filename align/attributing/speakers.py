@@ -8,6 +8,7 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution
 from align.attributing.pronouns import PRONOUNS, antecedent, body, name_span, people
 from align.attributing.source_words import word_list
+from align.attributing.titles import Titles
 from corpus.model import Span
 
 NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -37,7 +38,7 @@ def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Seq
     if head.lower_ == "it":
         return _body_name(doc, head, aside, earlier)
     beside = (one for one in people(doc, head.sent) if one.named and one.word.dep_ == "appos" and one.word.head == head)
-    return next((one.span for one in beside), None)
+    return next((one.span for one in beside), None) or Titles(doc).named(words)
 
 
 def _person_name(doc: Any, pronoun: Any, aside: Sequence[Span], earlier: Sequence[Span]) -> Span | None:

@@ -5,6 +5,7 @@ import pytest
 from align.alignment import Passage, Reading
 from align.attributing.quoting import Quoting
 from align.marks import Name, Place, Quotation, QuotationKind
+from align.parse import Parser
 from align.quotation_comparison import compare_quotations
 from align.quotation_variants import attribution_variants
 from corpus.model import Event
@@ -180,3 +181,24 @@ def test_a_scrap_of_two_words_is_no_other_translation():
     scrap = "“rusty ropes”"
     given = (f"Anna spoke of {scrap}.", scrap, "Anna", "spoke")
     assert "translated" not in difference(SAID, given, names=["Anna"])
+
+
+def parsed(*given, names):
+    """As `compared`, with a real parse, since titles and aides are told by it."""
+    event, passages, _, told, found = compared(*given, names=names)
+    docs = {one.siglum: Parser().parse(one) for one in event.reports}
+    unnamed = [replace(q, source_name=None) for q in told]
+    return statements(event, passages, docs, unnamed, found)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("source", "pairs"),
+    [("Ada Finch", 0), ("the governor", 0), ("the mayor", 1), ("an aide to Ben Roe", 0), ("an aide", 1)],
+)
+def test_a_title_or_an_aide_is_not_paired_with_somebody_who_bears_no_such_title(source, pairs):
+    told = "the old bridge fell because nobody repaired rusty cables"
+    ours = (f"Gov. Ada Finch came, but {source} said {told}.", told, source, "said")
+    theirs = (f"{WHOLE} Ben Roe told Ada Finch.", WHOLE, "Ben Roe", "told")
+    found = parsed(ours, theirs, names=["Ada Finch", "Ben Roe"])
+    assert len(found) == pairs

@@ -139,3 +139,17 @@ def test_a_person_with_the_name_of_a_broadcaster_is_no_broadcaster(parser):
     cue = next(token.i for token in doc if token.text == "wrote")
     one = Attribution(cue, 1.0, span(told, "wrote"), (span(told, "that it was late"),), span(told, "Mr. Fox"))
     assert channel(doc, one, has_inner=True) is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentences", "who"),
+    [
+        (["President Ada Finch met Russian President Ivan Orlov.", "The president said no."], "Ada Finch"),
+        (["President Ada Finch met President Tom Reed.", "The president said no."], None),
+        (["Tom Reed met the crowd.", "The president said no.", "President Ada Finch left."], None),
+    ],
+)
+def test_a_title_alone_is_whoever_was_named_with_it_and_no_country(parser, sentences, who):
+    found = name(parser, sentences, "The president")
+    assert found is None if who is None else found.endswith(who)

@@ -35,6 +35,13 @@ class Span:
         """How many characters both spans have."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
 
+    def without(self, other: Span) -> tuple[Span, ...]:
+        """What of this span lies before and behind `other`; the whole where they share nothing."""
+        if not self.overlaps(other):
+            return (self,)
+        parts = (Span(self.start, max(self.start, other.start)), Span(min(self.end, other.end), self.end))
+        return tuple(part for part in parts if len(part))
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -49,11 +49,14 @@ def _only_sees(verb: Any) -> bool:
     if verb.lemma_ not in lexicon("verbs_not_of_saying")["perceiving"]:
         return False
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    return subject is not None and subject.pos_ == "NOUN" and not _can_see(subject)
+    return subject is not None and subject.pos_ == "NOUN" and not is_somebody(subject)
 
 
-def _can_see(noun: Any) -> bool:
-    lemma, people = noun.lemma_.casefold(), lexicon("people")
+def is_somebody(noun: Any) -> bool:
+    """Whether a noun means a person, people or a body: those who can see, hear and speak."""
+    lemma, people = noun.lemma_.casefold().removeprefix("ex-"), lexicon("people")
+    if lemma == "ex":
+        return True
     if any(lemma in word_list(name) for name in PEOPLE) or lemma in people["people"]:
         return True
     return bool(noun.ent_type_) or lemma.endswith((*people["endings"], *people["mostly"]))

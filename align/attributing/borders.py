@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any, Final
 
+from align.attributing.asked import of_the_question, was_asked
 from align.attributing.attesting import attributes
 from align.attributing.attribution import Attribution
 from align.attributing.quotemarks import DOUBLE, SINGLE
@@ -27,6 +28,9 @@ OF_CLAUSE: Final = SUBJECTS | {"expl"}
 
 SETS_OFF: Final = frozenset(DOUBLE + SINGLE + "`,;")
 """What at the start of a piece parts it from the source before it."""
+
+AUXILIARY: Final = frozenset({"aux", "auxpass", "neg"})
+"""Relations of words that belong to a verb and may stand before it."""
 
 FARTHEST_PIECE: Final = 3
 """Words besides cue and source that may part two pieces of one content: "It is late, he said on Monday, and cold"."""
@@ -58,7 +62,7 @@ def _each_its_own(report: Report, found: Sequence[Attribution], marked: Sequence
     for one, home in zip(found, homes, strict=True):
         parts = list(one.content)
         for mark in (mark for mark, within in claimed if home not in within):
-            parts = [part for span in parts for part in _without(span, mark)]
+            parts = [part for span in parts for part in span.without(mark)]
         parts = [part for part in parts if any(letter.isalnum() for letter in part.of(report.text))]
         yield replace(one, content=tuple(parts)) if parts else one
 
@@ -108,7 +112,7 @@ def source_within(doc: Any, one: Attribution) -> Span | None:
         tokens = tokens[:-1]
     if not tokens:
         return None
-    if _is_passive_subject(doc[one.head], tokens):
+    if _is_passive_subject(doc[one.head], tokens) or was_asked(doc[one.head]):
         return _agent(doc[one.head])
     if tokens[-1].pos_ in OPEN:
         tokens = _whole(tokens, one) or tokens
@@ -162,6 +166,8 @@ def _content(
     pieces = [part for piece in pieces for part in _edges_apart(piece, one.source)]
     pieces = [_from_its_clause(doc, piece, doc[one.head], marked) for piece in pieces]
     pieces = [_to_the_next_deed(piece, doc[one.head], marked) for piece in pieces]
+    pieces = [_to_the_verb_above(piece, doc[one.head], marked) for piece in pieces]
+    pieces = [part for piece in pieces for part in of_the_question(piece, doc[one.head])]
     pieces = [_to_its_mark(doc, piece, marked) for piece in pieces]
     pieces = [without_remark(doc, piece, marked) for piece in pieces]
     pieces = [_bare(report.text, piece) for piece in pieces]
@@ -190,13 +196,6 @@ def _told(report: Report, span: Span) -> Iterator[Span]:
         yield Span(max(span.start, start), max(start, min(span.end, end)))
 
 
-def _without(piece: Span, other: Span) -> list[Span]:
-    """What is left of a piece before and behind another span."""
-    before = Span(piece.start, max(piece.start, min(piece.end, other.start)))
-    behind = Span(min(piece.end, max(piece.start, other.end)), piece.end)
-    return [part for part in (before, behind) if len(part)] if piece.overlaps(other) else [piece]
-
-
 def _at_quotes(report: Report, piece: Span, marked: Sequence[Span]) -> list[Span]:
     """The piece, taken apart where a sentence in it begins with a quotation mark."""
     starts = {sentence.span.start for sentence in report.sentences}
@@ -205,10 +204,10 @@ def _at_quotes(report: Report, piece: Span, marked: Sequence[Span]) -> list[Span
     return [Span(start, end) for start, end in pairwise(bounds)]
 
 
-def _edges_apart(piece: Span, source: Span | None) -> list[Span]:
+def _edges_apart(piece: Span, source: Span | None) -> Sequence[Span]:
     """The piece without a source that cuts into it; one that stands amid its words is part of them."""
     amid = source is None or (piece.start < source.start and source.end < piece.end)
-    return [piece] if amid or source is None else _without(piece, source)
+    return [piece] if amid or source is None else piece.without(source)
 
 
 def _from_its_clause(doc: Any, piece: Span, verb: Any, marked: Sequence[Span]) -> Span:
@@ -236,6 +235,31 @@ def _to_the_next_deed(piece: Span, verb: Any, marked: Sequence[Span]) -> Span:
         if other.i > verb.i and not own and not any(mark.overlaps(piece) for mark in marked):
             return Span(piece.start, joined.idx)
     return piece
+
+
+def _to_the_verb_above(piece: Span, verb: Any, marked: Sequence[Span]) -> Span:
+    """The piece up to the verb of the clause whose subject speaks in it: "those who say no are wrong"."""
+    above = _verb_above(verb) if verb.pos_ == "VERB" else None
+    if above is None or any(child.lower_ == "to" and child.dep_ == "aux" for child in above.children):
+        return piece
+    auxiliaries = (word for word in above.children if word.dep_ in AUXILIARY and word.i > verb.i)
+    start = min([above.idx, *(word.idx for word in auxiliaries)])
+    inside = any(mark.start < start < mark.end for mark in marked)
+    return Span(piece.start, start) if piece.start < start < piece.end and not inside else piece
+
+
+def _verb_above(verb: Any) -> Any | None:
+    """The verb behind this one whose subject this one stands in.
+
+    Where the sentence would have none, a verb with a bare number for its subject: "one who says 100,000 is telling ...".
+    """
+    subject = next((word for word in verb.ancestors if word.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is not None:
+        return subject.head if subject.i < verb.i < subject.head.i else None
+    if verb.dep_ != "relcl" or verb.head.dep_ != "ROOT":
+        return None
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
+    return next((it for it in clauses if any(w.dep_ == "nsubj" and w.tag_ == "CD" for w in it.children)), None)
 
 
 def _to_its_mark(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:

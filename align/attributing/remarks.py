@@ -30,6 +30,7 @@ def _to_the_comment(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
         if token.lemma_.casefold() not in comments or comma.text != "," or token.left_edge.tag_ != "DT":
             continue
         goes_on = token.i + 1 < len(doc) and doc[token.i + 1].tag_ in {"WDT", "WP", "IN"}
+        goes_on = goes_on or any(child.dep_ == "relcl" for child in token.children)  # "a point the owners deny"
         if (
             goes_on
             and comma.idx > piece.start

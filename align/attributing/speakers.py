@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from align.attributing.attesting import is_somebody
 from align.attributing.attribution import Attribution
 from align.attributing.pronouns import PRONOUNS, antecedent, body, name_span, people
-from align.attributing.source_words import word_list
+from align.attributing.source_words import is_role, word_list
 from align.attributing.titles import Titles
 from corpus.model import Span
 
@@ -30,9 +31,11 @@ def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Seq
         return None
     named = [e for e in head.sent.ents if e.label_ in NAMED]
     own = [e for e in named if e.start <= head.i < e.end or (e.root.dep_ == "appos" and e.root.head.i == head.i)]
-    own = own or [e for e in named if e.label_ == "PERSON" and _ends_with(words, e)]
+    own = own or [e for e in named if e.label_ == "PERSON" and (_ends_with(words, e) or _is_in_apposition(words, e))]
     if own:
         return name_span(own[0])
+    if _is_surname(head):
+        return name_span(head)
     if head.lower_ in PRONOUNS:
         return _person_name(doc, head, aside, earlier)
     if head.lower_ == "it":
@@ -75,6 +78,17 @@ def _ends_with(words: Any, entity: Any) -> bool:
     return before.pos_ in {"NOUN", "PROPN"} and entity.root.dep_ not in {"pobj", "conj", "poss"}
 
 
+def _is_in_apposition(words: Any, entity: Any) -> bool:
+    """Whether a name behind a comma says who the one described is, whatever the parser joins it to.
+
+    "A spokesman for the company, Ada Finch", "a lawyer for Tom Reed, Ada Finch": nobody has two names, and no company is
+    a person.
+    """
+    described = words.root.tag_ == "NN" and is_role(words.root)
+    behind = words.root.i < entity.start - 1 < entity.end <= words.end and entity.doc[entity.start - 1].text == ","
+    return bool(described and behind and entity.root.dep_ == "appos" and entity.root.head in words)
+
+
 def _antecedent_of_relative(word: Any) -> Any:
     """The noun that "who" or "which" stands for, any other word itself."""
     relative = word.tag_ in {"WP", "WDT"} and word.head.dep_ == "relcl"
@@ -88,7 +102,7 @@ def is_anonymous(doc: Any, source: Span | None, name: Span | None) -> bool:
     words = doc.char_span(source.start, source.end, alignment_mode="expand")
     if words is None or words.root.pos_ in {"PRON", "PROPN"} or any(one.pos_ == "PROPN" for one in words.conjuncts):
         return words is not None and any(phrase in words.text.casefold() for phrase in word_list("anonymity"))
-    return _is_person(words.root)
+    return _is_person(words.root) and (not words.root.tag_.startswith("NN") or is_somebody(words.root))
 
 
 def _is_person(noun: Any) -> bool:
@@ -126,6 +140,8 @@ def is_outlet(token: Any) -> bool:
 
 def _is_surname(token: Any) -> bool:
     """Whether the report has the word as the last of a person's name elsewhere, or says "Mr" to it."""
+    if not token.text[0].isupper():
+        return False
     titled = token.i > 0 and token.nbor(-1).lower_.strip(".") in {"mr", "mrs", "ms"}
     return titled or any(e.label_ == "PERSON" and len(e) > 1 and e[-1].text == token.text for e in token.doc.ents)
 

@@ -184,3 +184,41 @@ def test_a_quotation_that_two_cues_claim_is_given_to_the_nearer(parser):
         ("Ada Finch", ["It was late"]),
         ("Ben Marl", ['"We wait,"', '"Nobody leaves."']),
     ]
+
+
+def test_what_a_speaker_was_asked_is_neither_the_speakers_nor_part_of_the_answer(parser):
+    sentence = "Asked about the cables, Ada Finch said the bridge was safe."
+    asked = ("Asked", "Ada Finch", ("about the cables", "the bridge was safe"))
+    said = ("said", "Ada Finch", ("about the cables", "the bridge was safe"))
+    told = found(parser, [sentence], asked, said)
+    assert told == [(None, ["about the cables"]), ("Ada Finch", ["the bridge was safe"])]
+
+
+def test_who_asked_is_the_source_of_a_question(parser):
+    sentence = "Asked by a reporter whether the bridge was safe, Ada Finch shook her head."
+    given = ("Asked", "Ada Finch", ("whether the bridge was safe",))
+    assert found(parser, [sentence], given) == [("a reporter", ["whether the bridge was safe"])]
+
+
+@pytest.mark.parametrize(
+    ("cue", "source", "content", "rest"),
+    [
+        ("say", "who", "the bridge is safe", "are fooling themselves"),
+        ("says", "that", "100,000", "is telling those who stayed that they missed something"),
+    ],
+)
+def test_what_is_said_in_a_clause_about_a_subject_ends_before_that_subjects_verb(parser, cue, source, content, rest):
+    subject = "Those" if source == "who" else "A movement"
+    given = (cue, source, (f"{content} {rest}",))
+    assert found(parser, [f"{subject} {source} {cue} {content} {rest}."], given) == [(source, [content])]
+
+
+def test_who_is_charged_says_nothing(parser):
+    given = ("charged", "Ada Finch", ("taking bribes",))
+    assert found(parser, ["Ada Finch was charged with taking bribes."], given) == [(None, ["taking bribes"])]
+
+
+def test_a_point_that_others_deny_is_the_reporters_remark(parser):
+    sentence = "Finch said the letters were old, a point the owners denied."
+    given = ("said", "Finch", ("the letters were old, a point the owners denied",))
+    assert found(parser, [sentence], given) == [("Finch", ["the letters were old"])]

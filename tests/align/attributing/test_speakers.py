@@ -153,3 +153,33 @@ def test_a_person_with_the_name_of_a_broadcaster_is_no_broadcaster(parser):
 def test_a_title_alone_is_whoever_was_named_with_it_and_no_country(parser, sentences, who):
     found = name(parser, sentences, "The president")
     assert found is None if who is None else found.endswith(who)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("A spokesman for the company, Ada Finch", "Ada Finch"),
+        ("A lawyer for Tom Reed, Ada Finch of Roe and Sons", "Ada Finch"),
+        ("A lawyer for Tom Reed", None),
+    ],
+)
+def test_a_name_behind_a_comma_is_that_of_who_is_described(parser, source, who):
+    assert name(parser, [f"{source}, said it was late."], source) == who
+
+
+@pytest.mark.model
+def test_a_surname_known_from_elsewhere_is_a_name(parser):
+    told = ["Senator Ada Fallowmere met the crowd.", '"Nobody should have to wonder," Fallowmere said.']
+    doc = parser.parse(report("a", told))
+    where = span(report("a", told), "Fallowmere said")
+    assert source_name(doc, Span(where.start, where.start + len("Fallowmere"))) is not None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("source", "unnamed"),
+    [("The ex-nurse", True), ("A schoolboy", True), ("Judicial ethics", False), ("The comments from the north", False)],
+)
+def test_only_somebody_can_be_a_source_without_a_name(parser, source, unnamed):
+    assert anonymous(parser, f"{source} told the court that it was late.", source) is unnamed

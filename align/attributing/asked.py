@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from align.parse import span_of
 from corpus.model import Span
 
 
@@ -19,11 +20,7 @@ def of_the_question(piece: Span, verb: Any) -> tuple[Span, ...]:
     Of the content of any other verb, what is no question that its speaker was asked.
     """
     if was_asked(verb):
-        asked = _clause(verb)
+        asked = span_of(*verb.subtree)
         return (Span(max(piece.start, asked.start), min(piece.end, asked.end)),) if piece.overlaps(asked) else ()
     question = next((other for other in verb.children if was_asked(other)), None)
-    return (piece,) if question is None else piece.without(_clause(question))
-
-
-def _clause(verb: Any) -> Span:
-    return Span(verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge))
+    return (piece,) if question is None else piece.without(span_of(*question.subtree))

@@ -251,7 +251,7 @@ def _to_the_verb_above(piece: Span, verb: Any, marked: Sequence[Span]) -> Span:
 def _verb_above(verb: Any) -> Any | None:
     """The verb behind this one whose subject this one stands in.
 
-    Where the sentence would have none, a verb with a bare number for its subject: "one who says 100,000 is telling ...".
+    Where the sentence would have none, a verb with a bare number for its subject: "one who says 100 is telling ...".
     """
     subject = next((word for word in verb.ancestors if word.dep_ in {"nsubj", "nsubjpass"}), None)
     if subject is not None:

@@ -29,19 +29,23 @@ def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Seq
     head = _antecedent_of_relative(words.root)
     if _are_several(head, words):
         return None
-    named = [e for e in head.sent.ents if e.label_ in NAMED]
-    own = [e for e in named if e.start <= head.i < e.end or (e.root.dep_ == "appos" and e.root.head.i == head.i)]
-    own = own or [e for e in named if e.label_ == "PERSON" and (_ends_with(words, e) or _is_in_apposition(words, e))]
-    if own:
-        return name_span(own[0])
-    if _is_surname(head):
-        return name_span(head)
+    own = _own_name(head, words)
+    if own is not None:
+        return own
     if head.lower_ in PRONOUNS:
         return _person_name(doc, head, aside, earlier)
     if head.lower_ == "it":
         return _body_name(doc, head, aside, earlier)
     beside = (one for one in people(doc, head.sent) if one.named and one.word.dep_ == "appos" and one.word.head == head)
     return next((one.span for one in beside), None) or Titles(doc).named(words)
+
+
+def _own_name(head: Any, words: Any) -> Span | None:
+    """The name that a source bears in its own words; one that the parser overlooks is known as a surname elsewhere."""
+    named = [e for e in head.sent.ents if e.label_ in NAMED]
+    own = [e for e in named if e.start <= head.i < e.end or (e.root.dep_ == "appos" and e.root.head.i == head.i)]
+    own = own or [e for e in named if e.label_ == "PERSON" and (_ends_with(words, e) or _is_in_apposition(words, e))]
+    return name_span(own[0] if own else head) if own or _is_surname(head) else None
 
 
 def _person_name(doc: Any, pronoun: Any, aside: Sequence[Span], earlier: Sequence[Span]) -> Span | None:
@@ -81,8 +85,7 @@ def _ends_with(words: Any, entity: Any) -> bool:
 def _is_in_apposition(words: Any, entity: Any) -> bool:
     """Whether a name behind a comma says who the one described is, whatever the parser joins it to.
 
-    "A spokesman for the company, Ada Finch", "a lawyer for Tom Reed, Ada Finch": nobody has two names, and no company is
-    a person.
+    "A spokesman for the company, Ada Finch", "a lawyer for Tom Reed, Ada Finch": nobody has two names, no firm is one.
     """
     described = words.root.tag_ == "NN" and is_role(words.root)
     behind = words.root.i < entity.start - 1 < entity.end <= words.end and entity.doc[entity.start - 1].text == ","

@@ -17,7 +17,7 @@ import asyncio, sys
 from tui.app import RashomonApp
 
 class UntilTextsStand(RashomonApp):
-    async def _compare(self, event):
+    def _compare(self, event):
         print(*sys.modules, file=sys.__stdout__)
         self.exit()
 

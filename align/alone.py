@@ -71,5 +71,5 @@ def _joined(comparison: Comparison) -> Iterator[SentenceId]:
 def _within(comparison: Comparison, places: Iterable[Place]) -> Iterator[SentenceId]:
     """The sentences that some places lie in or reach into."""
     for place in places:
-        sentences = comparison.event.report(place.report).sentences
-        yield from ((place.report, n) for n, one in enumerate(sentences) if one.span.overlaps(place.span))
+        report = comparison.event.report(place.report)
+        yield from ((place.report, number) for number in report.sentences_in(place.span))

@@ -102,7 +102,7 @@ def same(event: Event, one: Bookmark, other: Bookmark) -> bool:
 
 
 def _anchor(report: Report, span: Span) -> Anchor:
-    inside = [sentence.span for sentence in report.sentences if sentence.span.overlaps(span)]
+    inside = [report.sentences[number].span for number in report.sentences_in(span)]
     start = min([span.start, *(one.start for one in inside)])
     end = max([span.end, *(one.end for one in inside)])
     around = Span(start, end)

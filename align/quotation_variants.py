@@ -121,7 +121,7 @@ def _attributed(quoting: Quoting, number: int, reading: Reading) -> Place:
     """The attribution of a quotation within one sentence of the reading: who says, that it is said, and what."""
     content = _told(quoting, number, reading).span
     report, quotation = quoting.event.report(reading.report), quoting.quotations[number]
-    sentence = next(s.span for s in report.sentences if s.span.overlaps(content))
+    sentence = report.sentences[report.sentences_in(content)[0]].span
     parts = [part for part in (content, quotation.cue, quotation.source) if part and part.overlaps(sentence)]
     return Place(reading.report, Span(min(part.start for part in parts), max(part.end for part in parts)))
 

@@ -56,8 +56,8 @@ def quotations(report: Report, doc: Any, encodings: Sequence[Encoding], tagger: 
 
 
 def _is_furniture(report: Report, content: Sequence[Span]) -> bool:
-    held = [sentence for sentence in report.sentences if any(sentence.span.overlaps(span) for span in content)]
-    return bool(held) and all(sentence.boilerplate for sentence in held)
+    held = {number for span in content for number in report.sentences_in(span)}
+    return bool(held) and all(report.sentences[number].boilerplate for number in held)
 
 
 def _within_reach(report: Report, attribution: Attribution, marked: Sequence[Span]) -> Attribution:

@@ -145,10 +145,7 @@ class _Judge:
     def _names(self, place: Place, other: Place) -> bool:
         """Whether the paragraph of this place names the outlet of the other."""
         outlet = self.reports[other.report].outlet.name
-        report = self.reports[place.report]
-        start = report.text.rfind("\n", 0, place.span.start) + 1
-        end = report.text.find("\n", place.span.end)
-        return outlet.removeprefix("The ").lower() in report.text[start : end if end >= 0 else None].lower()
+        return outlet.removeprefix("The ").lower() in self.reports[place.report].line_around(place.span).lower()
 
     def _quoted_share(self, place: Place) -> float:
         return sum(place.span.common(span) for span in self.quoted[place.report]) / max(1, len(place.span))

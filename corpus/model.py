@@ -118,6 +118,15 @@ class Report:
                 return number
         return None
 
+    def sentences_in(self, span: Span) -> tuple[int, ...]:
+        """The numbers of the sentences of which `span` holds at least a character."""
+        return tuple(number for number, sentence in enumerate(self.sentences) if sentence.span.overlaps(span))
+
+    def line_around(self, span: Span) -> str:
+        """The text from the line break before `span` to the one after it, which is mostly its paragraph."""
+        start, end = self.text.rfind("\n", 0, span.start) + 1, self.text.find("\n", span.end)
+        return self.text[start : end if end >= 0 else None]
+
 
 @dataclass(frozen=True, slots=True)
 class Event:

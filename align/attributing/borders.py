@@ -190,7 +190,7 @@ def _told(report: Report, span: Span) -> Iterator[Span]:
     if report.headline_span is not None and report.headline_span.overlaps(span):
         yield Span(max(span.start, report.headline_span.start), min(span.end, report.headline_span.end))
         return
-    touched = [number for number, sentence in enumerate(report.sentences) if sentence.span.overlaps(span)]
+    touched = report.sentences_in(span)
     if touched:
         start, end = without_dateline(report, touched[0]).start, report.sentences[touched[-1]].span.end
         yield Span(max(span.start, start), max(start, min(span.end, end)))

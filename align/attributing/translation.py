@@ -52,10 +52,7 @@ def _look_like_one(one: str, other: str) -> bool:
 
 def says_so(event: Event, quotation: Quotation) -> bool:
     """Whether the paragraph of a quotation names an interpreter, or another language as the one spoken."""
-    text = event.report(quotation.report).text
-    start = text.rfind("\n", 0, quotation.content[0].start) + 1
-    end = text.find("\n", quotation.content[0].end)
-    return _spoken().search(text[start : end if end >= 0 else None]) is not None
+    return _spoken().search(event.report(quotation.report).line_around(quotation.content[0])) is not None
 
 
 def _spelled_apart(event: Event, name: Name) -> bool:

@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from align.alignment import Passage
 from align.export import tables as read
+from align.export.colophon import made_with, notes
 from align.export.marked import in_pieces, shown_variants
 from align.export.picture import picture
 from align.export.tables import Table
@@ -56,7 +57,7 @@ def _title(comparison: Comparison) -> Iterator[str]:
     event = comparison.event
     about = " · ".join(known for known in (event.place, day(event.date) if event.date else None) if known)
     yield f'<h1>{escape(event.title)}</h1>\n<p class="about">{escape(about)}</p>'
-    for note in (event.note, *read.notes(comparison)):
+    for note in (event.note, *notes(comparison)):
         if note:
             yield f'<p class="note">{escape(note)}</p>'
 
@@ -224,7 +225,7 @@ def _folded(title: str, inside: str) -> str:
 
 
 def _made_with(comparison: Comparison) -> str:
-    made = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in read.made_with(comparison))
+    made = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in made_with(comparison))
     return _folded("How this was made", f"<dl>{made}</dl>")
 
 

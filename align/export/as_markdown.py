@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from align.export.tables import Table, made_with, notes, tables
+from align.export.colophon import made_with, notes
+from align.export.tables import Table, tables
 from align.model import Comparison
 from corpus.clean import visible
 from corpus.readers import EVIDENCE

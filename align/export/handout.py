@@ -64,7 +64,7 @@ def told(event: Event, kept: Bookmark) -> Iterator[Told]:
 
 def _pieces(report: Report, spans: Sequence[Span]) -> Iterator[Piece]:
     """The sentences that hold the spans, cut where the find begins and ends; … stands for sentences left out."""
-    numbers = [k for k, sentence in enumerate(report.sentences) if any(sentence.span.overlaps(span) for span in spans)]
+    numbers = sorted({number for span in spans for number in report.sentences_in(span)})
     sentences = [report.sentences[number].span for number in numbers]
     if sentences and all(any(span.covers(whole) for span in spans) for whole in sentences):
         spans = ()  # whole sentences are the find: nothing in them stands out

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,7 +17,7 @@ from align.points import DOUBTED, LIKELY, told_by
 from align.sharing.common_words import common_words
 from align.silences import missing_in, named, nearest, silences, sort_of, tellers
 from align.standings import Standing, Standings, State
-from align.steps import Step, unfinished
+from align.steps import Step
 from align.verbatim import as_told, said_by
 from align.wordings import told_apart
 from corpus.clean import on_one_line
@@ -288,13 +286,6 @@ def shared(comparison: Comparison) -> Table:
     return Table("Shared text", about, ("Why shared", "Words", "In", "The words"), rows)
 
 
-def notes(comparison: Comparison) -> Iterator[str]:
-    """What is to be known before anything is read: whether it is finished, and the warnings."""
-    if note := unfinished(comparison.done):
-        yield note
-    yield from comparison.warnings
-
-
 def _row(*cells: object) -> tuple[str, ...]:
     return tuple(on_one_line(str(cell)) for cell in cells)
 
@@ -305,11 +296,3 @@ def _words(comparison: Comparison, place: Place) -> str:
 
 def _side(comparison: Comparison, place: Place | None) -> str:
     return f"{place.report} {_words(comparison, place)}" if place else ""
-
-
-def made_with(comparison: Comparison) -> Iterator[tuple[str, str]]:
-    """How the comparison was made, for the reader: version, model, settings, and a hash of every report's text."""
-    yield "finished", "yes" if comparison.complete else f"no; steps done: {', '.join(comparison.done) or 'none'}"
-    yield from comparison.made_with
-    for report in comparison.event.reports:
-        yield f"SHA-256 of {report.siglum}", hashlib.sha256(report.text.encode()).hexdigest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any, Final
 
@@ -39,11 +39,14 @@ class Linking:
 
     `links` are sorted by pair of reports, then by sentence. `probabilities` has one n×m array for each pair of sigla
     in the event's order; pairs with page furniture have probability 0. `warnings` are sentences for the reader.
+    `within` has, by siglum, how likely two sentences of one report tell one point (n×n); it is empty where that is not
+    known.
     """
 
     links: tuple[Link, ...]
     probabilities: Probabilities
     warnings: tuple[str, ...] = ()
+    within: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
 
     def between(self, one: str, other: str) -> NDArray[np.float64]:
         """The probabilities with a row for each sentence of `one`; `KeyError` where the event has not both."""
@@ -63,9 +66,10 @@ def link(
     similarity decides, and a warning says so.
     """
     warnings: list[str] = []
+    within: Mapping[str, NDArray[np.float64]] = {}
     if docs is not None and (encoder is None or encoder.bundled):
         judged = learned.judged(event, encodings, docs)
-        grids, threshold = judged.probabilities, THRESHOLD
+        grids, threshold, within = judged.probabilities, THRESHOLD, judged.within
         warnings += [OTHER_EVENT.format(left=a, right=b) for (a, b), same in judged.sameness.items() if same < OTHER]
     else:
         grids, threshold = untrained.probabilities(event, encodings), UNTRAINED_THRESHOLD
@@ -77,4 +81,4 @@ def link(
         for grid in [grids[left.siglum, right.siglum]]
         for i, j in np.argwhere(grid >= threshold).tolist()
     )
-    return Linking(links, grids, tuple(warnings))
+    return Linking(links, grids, tuple(warnings), within)

@@ -19,10 +19,17 @@ The mean over all pairs, not the best pair, decides: a chain of weak links does 
 """
 
 FURTHER: Final = 0.4
-"""The same where each group tells of a report that the other lacks and one is a passage already.
+"""The same where more is claimed: that three reports tell it, or that unlike sentences of one report belong together.
 
 "Told by three" is a stronger claim than a link. On training events left out, of 150 readings in passages of three
 reports 7 were wrong; with 0.2 for both it was 16 of 165.
+"""
+
+UNLIKE: Final = 0.06
+"""Two sentences of one report less likely than this to tell one point are held to tell two.
+
+Of 583 pairs of sentences joined on training events left out this parts 14, one of them rightly joined; B³ F1 rises from
+0.682 to 0.700. From 0.05 to 0.07 it is the same.
 """
 
 
@@ -36,7 +43,7 @@ def passages(event: Event, linking: Linking) -> tuple[Passage, ...]:
     for link in sorted(linking.links, key=lambda link: -link.probability):
         left, right = link.ends
         one, other = (groups.get(sentence, frozenset({sentence})) for sentence in (left, right))
-        if one is not other and _cohesion(one, other, linking) >= _asked(one, other):
+        if one is not other and _cohesion(one, other, linking) >= _asked(one, other, linking):
             for sentence in one | other:
                 groups[sentence] = one | other
     rank = {report.siglum: number for number, report in enumerate(event.reports)}
@@ -60,10 +67,18 @@ def sentences_by_passage(passages: Sequence[Passage]) -> dict[str, frozenset[Sen
     return {passage.id: passage.sentences for passage in passages}
 
 
-def _asked(one: frozenset[SentenceId], other: frozenset[SentenceId]) -> float:
+def _asked(one: frozenset[SentenceId], other: frozenset[SentenceId], linking: Linking) -> float:
     """How much two groups must hold together to become one."""
-    new = not {siglum for siglum, _ in one} & {siglum for siglum, _ in other}
-    return FURTHER if new and len(one) + len(other) > 2 else COHESION
+    shared = {siglum for siglum, _ in one} & {siglum for siglum, _ in other}
+    if not shared:
+        return FURTHER if len(one) + len(other) > 2 else COHESION
+    alike = [
+        float(linking.within[siglum][number, further])
+        for siglum, number in one
+        for same, further in other
+        if same == siglum and siglum in linking.within
+    ]
+    return FURTHER if alike and max(alike) < UNLIKE else COHESION
 
 
 def _cohesion(one: Iterable[SentenceId], other: Iterable[SentenceId], linking: Linking) -> float:

@@ -115,10 +115,14 @@ def judge(path: Path = WEIGHTS) -> Judge:
 
 @dataclass(frozen=True)
 class Judged:
-    """By pair of reports: the probability of every pair of sentences, and how likely both tell one event, 0-1."""
+    """By pair of reports: the probability of every pair of sentences, and how likely both tell one event, 0-1.
+
+    `within`: by siglum, how likely two sentences of that report tell one point, by their own evidence, n×n.
+    """
 
     probabilities: dict[Pair, Grid]
     sameness: dict[Pair, float]
+    within: dict[str, Grid]
 
 
 def judged(event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mapping[str, Any]) -> Judged:
@@ -128,25 +132,22 @@ def judged(event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mapp
     """
     told = Event(event.title, tuple(report for report in event.reports if report.sentences))
     found = sides(told, encodings, docs)
-    grids = taken_for_one(found, Rarity(told, docs))
+    decision = Decision(found, Rarity(told, docs))
+    grids = decision.probabilities()
     identities = {siglum: identity(side) for siglum, side in found.items()}
     same = together({(a, b): sameness(identities[a], identities[b], grid) for (a, b), grid in grids.items()})
     sizes = {report.siglum: len(report.sentences) for report in event.reports}
     blank = {(a, b): np.zeros((sizes[a], sizes[b])) for a, b in combinations(sizes, 2)}
     trusted = {pair: grid * trust(same[pair]) for pair, grid in grids.items()}
     heard = judge().vouching.heard(grids, trusted)
-    return Judged(blank | {pair: grid * trust(same[pair]) for pair, grid in heard.items()}, same)
+    last = {pair: grid * trust(same[pair]) for pair, grid in heard.items()}
+    return Judged(blank | last, same, decision.within())
 
 
-def taken_for_one(found: Mapping[str, Side], rarity: Rarity) -> dict[Pair, Grid]:
-    """The probability of every pair of sentences, by pair of reports, if all reports tell one event."""
-    return _Decision(found, rarity).probabilities()
+class Decision:
+    """The sentences of an event judged together as if all reports told one event.
 
-
-class _Decision:
-    """What judging an event's sentences needs: evidence, the graph drawn from it, and the words as networks see them.
-
-    Pairs of reports, and every report with itself, share the processors.
+    Evidence, the graph drawn from it and the networks' words are made once; pairs of reports share the processors.
     """
 
     def __init__(self, found: Mapping[str, Side], rarity: Rarity) -> None:
@@ -160,6 +161,10 @@ class _Decision:
             sizes, {pair: first[pair] for pair in self._pairs}, {siglum: first[siglum, siglum] for siglum in found}
         )
         self._seen = {siglum: self._judge.seen(side) for siglum, side in found.items()}
+
+    def within(self) -> dict[str, Grid]:
+        """By siglum, how likely two sentences of that report tell one point, n×n, whichever of them comes first."""
+        return {siglum: (grid + grid.T) / 2 for siglum, grid in self._graph.within.items()}
 
     def probabilities(self) -> dict[Pair, Grid]:
         """By pair of reports, n×m; page furniture has probability 0."""

@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 from align.encode import Encoder
-from align.linking.learned import taken_for_one
+from align.linking.learned import Decision
 from align.linking.occasion import WEIGHTS, evidence, identity
 from align.linking.sides import Rarity, sides
 from align.parse import Parser
@@ -117,7 +117,7 @@ def _measured(
     for one, other, same in told:
         event = Event("", (reports[one], reports[other]))
         found = sides(event, encodings, docs)
-        grid = taken_for_one(found, Rarity(event, docs))[one, other]
+        grid = Decision(found, Rarity(event, docs)).probabilities()[one, other]
         weighed = evidence(identity(found[one]), identity(found[other]), grid)
         yield list(weighed), list(weighed.values()), same
 

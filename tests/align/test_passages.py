@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 
 import numpy as np
@@ -64,3 +65,15 @@ def test_a_sentence_told_in_two_sentences_elsewhere_is_one_passage():
     found = {("A", 0, "B", 0): 0.8, ("A", 0, "B", 1): 0.7}
     (passage,) = passages(event(sizes), linking(sizes, found))
     assert passage.readings[1].sentences == (0, 1)
+
+
+def test_what_tells_two_points_in_one_report_is_joined_only_by_surer_links():
+    sizes = {"A": 1, "B": 2}
+    found = {("A", 0, "B", 0): 0.9, ("A", 0, "B", 1): 0.35}
+    (joined,) = passages(event(sizes), linking(sizes, found))
+    assert len(joined.sentences) == 3
+    unlike = replace(linking(sizes, found), within={"B": np.array([[1.0, 0.01], [0.01, 1.0]])})
+    (parted,) = passages(event(sizes), unlike)
+    assert len(parted.sentences) == 2
+    alike = replace(unlike, within={"B": np.array([[1.0, 0.2], [0.2, 1.0]])})
+    assert passages(event(sizes), alike) == (joined,)

@@ -13,6 +13,7 @@ from align.findings import Variant, VariantKind
 from align.marks import Place, SentenceId
 from align.passages import passages_by_sentence
 from align.wording.belonging import belong
+from align.wording.denial import with_denial
 from align.wording.edits import Edit, Side, edits
 from align.wording.facing import facing
 from align.wording.kinds import kind_of, minor
@@ -179,8 +180,11 @@ def _offered(setting: Setting) -> Iterator[tuple[Edit, tuple[float, ...]]]:
     """What differs between two sentences, trimmed, each once, with the evidence of what stands against each other."""
     told: set[tuple[range, range]] = set()
     edited = [(edit, ()) for edit in edits(setting.left, setting.right, setting.links)]
-    for whole, evidence in (*edited, *((pair.edit, pair.evidence) for pair in facing(setting))):
-        edit = trimmed(setting, whole)
+    for found, evidence in (*edited, *((pair.edit, pair.evidence) for pair in facing(setting))):
+        one, other = with_denial(setting.left, found.left), with_denial(setting.right, found.right)
+        if one is None or other is None:
+            continue
+        edit = trimmed(setting, replace(found, left=one, right=other))
         if (edit.left, edit.right) not in told and belong(setting, edit):
             told.add((edit.left, edit.right))
             yield edit, evidence

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from align.wording.constituents import AUXILIARY, CLAUSE, LONGEST, VERBS
+from align.parse import VERBS
+from align.wording.constituents import AUXILIARY, CLAUSE, LONGEST
 from align.wording.edits import Side
 
 DENYING = "neg"

@@ -6,9 +6,10 @@ import pytest
 from align.alignment import Link, Reading
 from align.findings import Telling
 from align.link import Linking
-from align.omissions import TOLD, omissions
+from align.omissions import HINTED, TOLD, omissions
 from align.passages import passages
 from corpus.model import Event, Lacuna, Sentence, Span
+from tests.align.by_hand import parse
 from tests.align.example import report
 
 HARBOUR = """The harbour was closed on Monday.
@@ -94,6 +95,38 @@ def test_who_comes_too_near_for_silence_or_answers_the_same_question_perhaps_tel
     answers = [frozenset({("C", 2), ("B", 1)})]
     given = omissions(event, passages(event, linking), linking, answers=answers)
     assert next(one for one in given if one.absent == "A" and one.point == (Reading("C", (2,)),)).perhaps == ("B",)
+
+
+MINES = (report("A", "Soldiers left mines on roads."), report("B", "Around houses lay mines."))
+
+
+def hinted(*reports, probability=HINTED, link=()):
+    event = Event("The mines", reports)
+    linking = linked(event, ("A0", "B0", probability), *link)
+    docs = {one.siglum: parse(one) for one in event.reports}
+    for verb in (token for doc in docs.values() for token in doc if token.text in {"left", "lay", "were"}):
+        verb.pos_ = "VERB"
+    given = omissions(event, passages(event, linking), linking, docs)
+    return {(o.absent, o.point[0].report): o for o in given}
+
+
+@pytest.mark.parametrize(("probability", "unsure"), [(HINTED, True), (HINTED / 2, False)])
+def test_who_names_the_thing_that_both_name_once_is_not_silent_on_either_side(probability, unsure):
+    given = hinted(*MINES, probability=probability)
+    assert (given["B", "A"].unsure, given["A", "B"].unsure) == (unsure, unsure)
+    assert (given["B", "A"].nearest, given["B", "A"].score) == (0, pytest.approx(probability))
+
+
+def test_who_names_the_thing_and_tells_something_else_of_the_report_is_silent():
+    further = report("A", "Soldiers left mines on roads.\nHouses were empty.")
+    assert hinted(further, MINES[1], link=[("A1", "B0", 0.9)])["B", "A"].unsure is False
+
+
+def test_who_was_earlier_did_not_perhaps_tell_it_for_naming_a_thing():
+    dated = tuple(replace(r, date=d) for r, d in zip(MINES, ("2031-05-06", "2031-05-08"), strict=True))
+    given = hinted(*dated)
+    assert given["A", "B"].published_before
+    assert not given["A", "B"].unsure
 
 
 def test_a_point_has_the_same_tellers_whoever_lacks_it(event):

@@ -1,0 +1,27 @@
+from align.hints import Hints
+from corpus.model import Event
+from tests.align.by_hand import parse
+from tests.align.example import report
+
+GUARD = """Soldiers left mines on the roads.
+The soldiers went home."""
+POST = """Mines lay around the houses.
+Nobody saw the soldiers."""
+
+
+def hints(*, docs=True):
+    event = Event("The roads", (report("A", GUARD), report("B", POST)))
+    return Hints(event, {one.siglum: parse(one) for one in event.reports} if docs else {})
+
+
+def test_a_thing_that_both_reports_name_once_hints_at_the_same_point_from_either_side():
+    assert hints().of(("A", 0), "B") == {0}
+    assert hints().of(("B", 0), "A") == {0}
+
+
+def test_what_a_report_names_in_several_sentences_hints_at_nothing():
+    assert hints().of(("A", 1), "B") == frozenset()
+
+
+def test_without_grammar_nothing_is_known_to_be_a_thing():
+    assert hints(docs=False).of(("A", 0), "B") == frozenset()

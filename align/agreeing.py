@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Final
 
 from align.alignment import Link
-from align.attributing.content import content_words, leans
+from align.attributing.content import leans
 from align.marks import SentenceId
-from align.negation import denies
 from align.points import LIKELY
 from corpus.model import Event
 
-ALIKE: Final = 0.75
-"""Less probable links join the same point only where both say more in common than a name: two sentences about the
-prime minister tell of the same man, not of the same act."""
-
 
 class Tellers:
-    """Who tells the same as a sentence, by the links of an event: one answer, whichever report is asked about."""
+    """Who tells the same as a sentence, by the links of an event: one answer, whichever report is asked about.
+
+    Surely is what Points calls told: with a link that is `LIKELY`. Words in common make such a link no likelier: on
+    training events left out 47 of 86 links from 0.5 to 0.75 are right with them, 27 of 51 without.
+    """
 
     def __init__(self, event: Event, links: Iterable[Link]) -> None:
         self._event = event
@@ -28,10 +26,9 @@ class Tellers:
         self._linked: defaultdict[SentenceId, set[str]] = defaultdict(set)
         for link in links:
             left, right = link.ends
-            sure = is_same_answer(event, left, right, link.probability)
             for here, (siglum, _) in ((left, right), (right, left)):
                 self._linked[here].add(siglum)
-                if sure:
+                if link.probability >= LIKELY:
                     self._sure[here][siglum] = max(self._sure[here].get(siglum, 0.0), link.probability)
 
     def named(self, point: Iterable[SentenceId]) -> SentenceId:
@@ -58,26 +55,6 @@ class Tellers:
         return len(sure), not _leans(self._event, sentence), sum(sure.values())
 
 
-def is_same_answer(event: Event, one: SentenceId, other: SentenceId, probability: float) -> bool:
-    """Whether linked sentences surely tell the same: very likely, or likely and alike in substance and denying."""
-    if probability >= ALIKE:
-        return True
-    alike = _denies(event, one) == _denies(event, other) and bool(_substance(event, one) & _substance(event, other))
-    return probability >= LIKELY and alike
-
-
-def _denies(event: Event, sentence: SentenceId) -> bool:
-    """Of two sentences one of which denies, both cannot give the same answer ("No citizens went to hospital")."""
-    return denies(event.report(sentence[0]).sentence_text(sentence[1]))
-
-
 def _leans(event: Event, sentence: SentenceId) -> bool:
     report = event.report(sentence[0])
     return leans(report.text, report.sentences[sentence[1]].span)
-
-
-def _substance(event: Event, sentence: SentenceId) -> frozenset[str]:
-    """The stems of words of content that are not written as names."""
-    report = event.report(sentence[0])
-    said = content_words(report.text, report.sentences[sentence[1]].span)
-    return frozenset(stem for stem, span in said if not report.words(span)[0].isupper())

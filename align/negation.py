@@ -1,4 +1,4 @@
-"""Words that deny: in a subject, and anywhere in a text."""
+"""Words that deny: in a subject, and beside a verb."""
 
 from __future__ import annotations
 
@@ -16,8 +16,3 @@ NOT: Final = re.compile(rf"\b(?:{'|'.join(lexicon('function_words')['negating'])
 def negates(words: str) -> bool:
     """Whether a verb among these words is denied: "did not mention"."""
     return NOT.search(words) is not None
-
-
-def denies(words: str) -> bool:
-    """Whether these words deny anything, in the verb or by who or what it was: "no citizens went to hospital"."""
-    return negates(words) or not NOBODY.isdisjoint(re.findall(r"\w+", words.casefold()))

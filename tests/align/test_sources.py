@@ -146,3 +146,39 @@ def test_an_outlet_that_tells_what_it_has_learned_hears_nobody():
     here = replace(report("a", ["The Signal has learned that it fell."]), outlet=Outlet("Evening Signal"))
     learned = told(here, "The Signal", "that it fell", cue="learned")
     assert sources(Event("a bridge", (here,)), (learned,), ()) == ()
+
+
+DEEDS = report(
+    "a",
+    [
+        "Aide says it was late.",
+        "Anna Berg stormed off the ferry.",
+        "Their rage drew “a crowd”.",
+        "works added Ben Roe.",
+    ],
+)
+
+
+def heard_in_deeds(*quotations):
+    event = Event("a bridge", (DEEDS,))
+    return [DEEDS.words(one.mention) for one in sources(event, quotations, ())]
+
+
+def test_who_only_does_something_is_not_heard():
+    assert heard_in_deeds(told(DEEDS, "Anna Berg", "the ferry", name="Anna Berg", cue="stormed off")) == []
+
+
+def test_what_only_draws_words_in_quotation_marks_is_not_heard():
+    drew = replace(told(DEEDS, "Their rage", "“a crowd”", cue="drew"), kind=QuotationKind.DIRECT)
+    assert heard_in_deeds(drew) == []
+
+
+def test_a_shred_of_a_phrase_is_nobody():
+    assert heard_in_deeds(told(DEEDS, "works", "Ben Roe", cue="added")) == []
+
+
+def test_a_headline_without_a_name_is_no_source_beside_the_report_below_it():
+    aide = told(DEEDS, "Aide", "it was late", cue="says")
+    assert heard_in_deeds(aide) == ["Aide"]
+    below = replace(DEEDS, headline_span=span(DEEDS, "Aide says it was late."))
+    assert sources(Event("a bridge", (below,)), (aide,), ()) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
@@ -9,7 +10,8 @@ from typing import Any, Final
 
 from align.attributing.descriptions import Descriptions
 from align.attributing.given_names import given_genders, same_given
-from align.attributing.naming import Mention, lower_case_words, mentions
+from align.attributing.naming import Mention, around, lower_case_words, mentions
+from align.attributing.source_words import word_list
 from align.attributing.transliteration import exonyms, fold, same_word
 from align.lexicon import lexicon
 from align.marks import Name, Place
@@ -22,6 +24,8 @@ MIN_NAME_LETTERS: Final = 6
 
 GENDERS: Final[dict[str, str]] = lexicon("personal_names")["honorifics"]
 
+WRITTEN_OUT: Final[dict[str, str]] = lexicon("personal_names")["written_out"]
+
 LOCATING: Final = frozenset(lexicon("personal_names")["locating"])
 """Words after which a place stands, and hardly ever a person."""
 
@@ -31,8 +35,9 @@ def names(event: Event, docs: Mapping[str, Any]) -> tuple[Name, ...]:
 
     `docs` are the parses of its reports by siglum. A surname alone belongs to the only person of that surname whom the
     same report names in full, of several to the one it was about last, save where "Mr" or "Mrs" speaks against that;
-    without one, to the only one in the event. Descriptions ("the Russian leader") count where the same report itself
-    sets them beside the name. `form` is the fullest spelling, the commonest among those.
+    without one, to the only one in the event. "President" before it makes it whoever is named in full with that title
+    anywhere. A given name alone is the only person in the event who bears it. Descriptions ("the Russian leader") count
+    where the same report itself sets them beside the name. `form` is the fullest spelling, the commonest among those.
     """
     common = lower_case_words(docs.values())
     found = [one for report in event.reports for one in mentions(report, docs[report.siglum], common)]
@@ -40,7 +45,7 @@ def names(event: Event, docs: Mapping[str, Any]) -> tuple[Name, ...]:
     for full in (one for one in found if len(one.words) > 1 and one.glossed is None):
         _place(full, groups)
     shorts = (one for one in found if len(one.words) == 1 or one.glossed is not None)
-    for short in sorted(shorts, key=_is_located, reverse=True):
+    for short in sorted(shorts, key=_tells_what_it_is, reverse=True):
         _place(short, groups)
     named = [_name(group) for group in groups]
     of_reports = {siglum: Descriptions(doc) for siglum, doc in docs.items()}
@@ -114,10 +119,10 @@ def _is_acronym(short: Mention, long: Mention, least: int = MIN_ACRONYM) -> bool
 
 def _place(mention: Mention, groups: list[_Named]) -> None:
     """Put a mention into the group it belongs to, or start one."""
-    owner = _glossed(mention, groups) or (_surname_of(mention, groups) if mention.kind == "person" else None)
+    owner = _glossed(mention, groups) or (_person_of(mention, groups) if mention.kind == "person" else None)
     owner = owner or next((group for group in groups if any(same(mention, other) for other in group.forms)), None)
     known = mention.kind == "person" or _is_located(mention)
-    owner = owner or (None if known else _surname_of(mention, groups))
+    owner = owner or (None if known else _person_of(mention, groups))
     if owner is None:
         owner = _Named()
         groups.append(owner)
@@ -127,6 +132,11 @@ def _place(mention: Mention, groups: list[_Named]) -> None:
 def _is_located(mention: Mention) -> bool:
     """Whether something is in a place, which is then nobody's surname: "in Jordan"."""
     return mention.kind == "place" and mention.before in LOCATING
+
+
+def _tells_what_it_is(mention: Mention) -> tuple[bool, bool, bool]:
+    """What is sure of a single word, by which the surer ones come first: "in Jordan", "President Berg", a person."""
+    return _is_located(mention), _office(mention) is not None, mention.kind == "person"
 
 
 def _glossed(mention: Mention, groups: Sequence[_Named]) -> _Named | None:
@@ -146,16 +156,26 @@ def _glossed(mention: Mention, groups: Sequence[_Named]) -> _Named | None:
     )
 
 
+def _person_of(mention: Mention, groups: Sequence[_Named]) -> _Named | None:
+    """The person whose surname or given name a single word is."""
+    return _surname_of(mention, groups) or _given_name_of(mention, groups)
+
+
 def _surname_of(mention: Mention, groups: Sequence[_Named]) -> _Named | None:
     """The person whose surname a single word is; None where there is none, or it is not sure who."""
     if len(mention.words) != 1:
         return None
     owners = [group for group in groups if _short_for(mention, group)]
     report, start = mention.place.report, mention.place.span.start
-    here = [group for group in owners if any(_is_full(one) and one.place.report == report for one in group.mentions)]
+    office = _office(mention)
+    bearers = [group for group in owners if any(_is_full(one) and _office(one) == office for one in group.mentions)]
+    if office is not None and len(bearers) == 1:
+        return bearers[0]
+    here = [group for group in owners if any(_introduces(one) and one.place.report == report for one in group.mentions)]
     if not here:
         return owners[0] if len(owners) == 1 else None
-    fitting = [group for group in here if _fits_honorific(mention, group)] or here
+    fitting = [group for group in here if _fits_honorific(mention, group, surely=True)]
+    fitting = fitting or [group for group in here if _fits_honorific(mention, group)] or here
 
     def last_about(group: _Named) -> int:
         told = [
@@ -168,12 +188,35 @@ def _surname_of(mention: Mention, groups: Sequence[_Named]) -> _Named | None:
     return max(fitting, key=last_about)  # of equals the first
 
 
-def _fits_honorific(mention: Mention, group: _Named) -> bool:
-    """Whether nothing speaks against "Mr" or "Mrs" before a surname: another one elsewhere, or the given name."""
+def _given_name_of(mention: Mention, groups: Sequence[_Named]) -> _Named | None:
+    """The only person of whom a single word is the given name; "Queen Elizabeth" is no other Elizabeth."""
+    if len(mention.words) != 1 or mention.kind != "person" or mention.before in around("titles") - {"the"}:
+        return None
+    word = fold(mention.words[0])
+    owners = [group for group in groups if any(_is_full(one) and fold(one.given[0]) == word for one in group.forms)]
+    return owners[0] if len(owners) == 1 else None
+
+
+def _office(mention: Mention) -> str | None:
+    """The office that stands before a name ("President", "Gov."), written out; None where none does."""
+    title = WRITTEN_OUT.get(mention.before, mention.before)
+    return title if title in around("titles") and title in word_list("roles") else None
+
+
+def _introduces(mention: Mention) -> bool:
+    """Whether a mention says by itself who is meant: a full name, or a surname with an office."""
+    return _is_full(mention) or _office(mention) is not None
+
+
+def _fits_honorific(mention: Mention, group: _Named, *, surely: bool = False) -> bool:
+    """Whether nothing speaks against "Mr" or "Mrs" before a surname: another one elsewhere, or the given name.
+
+    `surely`: one of them speaks for it.
+    """
     asked = GENDERS.get(mention.before)
     known = {GENDERS[one.before] for one in group.mentions if one.before in GENDERS and _is_full(one)}
     known |= {gender for one in group.forms if one.given for gender in given_genders(one.given[0])}
-    return asked is None or not known or asked in known
+    return asked in known if surely else asked is None or not known or asked in known
 
 
 def _is_full(mention: Mention) -> bool:
@@ -191,7 +234,7 @@ def _name(group: _Named) -> Name:
     kind = Counter(mention.kind for mention in full).most_common(1)[0][0]
     if kind == "person" and not several and any(mention.before in LOCATING for mention in full):
         kind = "place"  # "in Aldery": the parser takes unknown towns for people at times
-    forms = Counter(" ".join(mention.words) for mention in group.mentions)
+    forms = Counter(re.sub(r" (?=['’]s\b)", "", " ".join(mention.words)) for mention in group.mentions)
     form = max(forms, key=lambda one: (len(one.split()), forms[one], one))
     return Name(form, kind, tuple(sorted({mention.place for mention in group.mentions})))
 

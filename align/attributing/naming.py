@@ -21,6 +21,9 @@ ABOUT: Final = SUBJECTS | {"ROOT"}
 SIDES: Final = frozenset(lexicon("personal_names")["sides"])
 """What before a hyphen is no part of a name: "pro-Moscow"."""
 
+PARTIES: Final = frozenset(lexicon("personal_names")["parties"])
+"""Letters before a hyphen and a state that say whom somebody sits for, and name nothing: "Sen. Ada Berg (D-Conn.)"."""
+
 TITLE_CASE: Final = 0.7
 """Share of capitalised words from which a headline is in title case, where capitals tell nothing of names."""
 
@@ -88,8 +91,12 @@ def _trimmed(tokens: list[Any]) -> list[Any]:
     """The words of a name without titles, articles, endings, and without what stands on the next line or column."""
     torn = next((k for k, token in enumerate(tokens) if k and ("\n" in token.text or token.text in {"/", "|"})), None)
     tokens = [token for token in tokens[:torn] if not token.is_space]
+    if len(tokens) > 1 and tokens[1].text == "-" and tokens[0].text in PARTIES:
+        return []
     if len(tokens) > 2 and tokens[0].lower_ in SIDES and tokens[1].text == "-":
         tokens = tokens[2:]
+    if len(tokens) > 1 and tokens[0].ent_type_ == "PERSON" and tokens[0].tag_ == "VBG":
+        tokens = tokens[1:]  # "Ridiculing Berg" of a headline
     while tokens and (_precedes(tokens[0]) or not tokens[0].text[0].isalnum()):
         tokens = tokens[1:]
     while tokens and (_follows(tokens[-1]) or not any(letter.isalnum() for letter in tokens[-1].text)):
@@ -102,7 +109,11 @@ def _precedes(token: Any) -> bool:
 
 
 def _follows(token: Any) -> bool:
-    return token.lower_ in {"'s", "’s", "'", "’"} or token.lower_.strip(".") in around("after")
+    return (
+        token.lower_ in {"'s", "’s", "'", "’"}
+        or token.tag_ in {"IN", "CC"}
+        or token.lower_.strip(".") in around("after")
+    )
 
 
 def _is_furniture(report: Report, span: Span) -> bool:

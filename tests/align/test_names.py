@@ -173,3 +173,35 @@ def test_what_something_is_in_is_a_place_whoever_has_that_surname():
     )
     found = names(Event("an event", (told[0],)), {"a": told[1]})
     assert {name.form: len(name.mentions) for name in found} == {"Ada Jordan": 1, "Jordan": 2}
+
+
+def test_a_given_name_alone_is_the_only_person_who_bears_it():
+    found = together(people("a", "Malwina Berg", "Adam Berg"), people("b", "Malwina", "Adam Roe"))
+    assert found["Malwina Berg"] == {"Malwina Berg", "Malwina"}
+    of_two = together(people("a", "Adam Berg", "Adam Roe"), people("b", "Adam"))
+    assert of_two["Adam"] == {"Adam"}
+
+
+def test_a_queen_is_not_somebody_else_of_her_given_name():
+    queen = parsed("b", "Queen Elizabeth spoke .", [(1, 2, "PERSON")])
+    assert together(people("a", "Elizabeth Berg"), queen)["Elizabeth"] == {"Elizabeth"}
+
+
+def test_a_surname_with_an_office_is_whoever_is_named_with_it_in_another_report():
+    named = parsed("a", "President Adam Berg spoke .", [(1, 3, "PERSON")])
+    daughter = parsed("b", "Dora Berg met President Berg . Berg spoke .", [(0, 2, "PERSON"), (4, 5, "PERSON")])
+    found = together(named, daughter)
+    assert found["Adam Berg"] == {"Adam Berg", "Berg"}
+    assert found["Dora Berg"] == {"Dora Berg"}
+
+
+def test_a_party_and_a_state_in_parentheses_are_no_name():
+    assert together(parsed("a", "Ada Berg ( D - Conn. ) spoke .", [(0, 2, "PERSON"), (3, 6, "ORG")])) == {
+        "Ada Berg": {"Ada Berg"}
+    }
+
+
+def test_a_verb_before_a_name_and_a_conjunction_behind_it_are_no_part_of_it():
+    made, doc = parsed("a", "Ridiculing Berg and Sarrow and", [(0, 2, "PERSON"), (3, 5, "GPE")])
+    doc[0].tag_, doc[4].tag_ = "VBG", "CC"
+    assert set(together((made, doc))) == {"Berg", "Sarrow"}

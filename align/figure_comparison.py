@@ -23,6 +23,7 @@ from align.numbers.nobody_counted import Linked, contradicted, linked_surely, no
 from align.numbers.pair_verdicts import pair_verdict
 from align.numbers.rival_counts import rivals, source
 from align.numbers.same_question import Places, answers_same, is_equal, is_telling, together
+from align.numbers.vague_counts import beside_numbers, is_vague, of_the_crowd
 from align.passages import passages_by_sentence
 from corpus.model import Event
 
@@ -47,12 +48,16 @@ def compare_figures(
         for a, b in combinations(range(len(figures)), 2)
         if (score := answers_same(told[a], told[b], places)) is not None and not _told_elsewhere(a, b, figures)
     ]
-    groups = _grouped(sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])), told, places)
+    ordered = sorted(pairs, key=lambda pair: (any(is_vague(figures[k]) for k in pair[1:]), -pair[0], pair[1], pair[2]))
+    beside = beside_numbers(_grouped(ordered, told, places), pairs, told)
+    groups = list(beside)
     linked = linked_surely(links)
     denied = contradicted(groups, told, linked)
-    found = [_comparison(group, told, places) for group in groups if group not in denied]
-    found += [_denied(group, none, told, places, linked) for group, none in denied.items()]
-    contested = [_rivals(*joined, told, places) for joined in rivals(groups, told)]
+    of_rivals = list(rivals(groups, told))
+    alone = {group: vague for group, vague in beside.items() if not any(group <= joined[0] for joined in of_rivals)}
+    found = [_beside(_comparison(group, told, places), alone.get(group)) for group in groups if group not in denied]
+    found += [_beside(_denied(group, none, told, places, linked), alone.get(group)) for group, none in denied.items()]
+    contested = [_contested(joined, beside, told, places) for joined in of_rivals]
     answered = [_of_one_source(one, contested, told) for one in found if one is not None]
     return tuple(sorted((*answered, *contested), key=lambda comparison: comparison.figures))
 
@@ -158,6 +163,23 @@ def _rivals(group: frozenset[int], left: int, right: int, told: Sequence[Context
         f"{one.stated.figure.report} gives both, by different sources"
     )
     return _answering(sorted(group), Verdict.CONFLICT, reason, (left, right), told=told, places=places)
+
+
+def _contested(
+    joined: tuple[frozenset[int], int, int],
+    beside: Mapping[frozenset[int], frozenset[int]],
+    told: Sequence[Context],
+    places: Places,
+) -> FigureComparison:
+    """Counts of one crowd by several sources, and the vague ones beside them."""
+    whole = joined[0]
+    vague = frozenset[int]().union(*(beside[group] for group in beside if group <= whole))
+    return replace(_rivals(*joined, told, places), figures=tuple(sorted(whole | vague | of_the_crowd(told, whole))))
+
+
+def _beside(found: FigureComparison | None, vague: frozenset[int] | None) -> FigureComparison | None:
+    """A comparison with the vague counts that answer its question, which its verdict is not about."""
+    return found and replace(found, figures=tuple(sorted({*found.figures, *(vague or ())})))
 
 
 def _of_one_source(

@@ -11,6 +11,7 @@ from align.findings import FigureComparison, Variant, VariantKind, Verdict
 from align.marks import HEADLINE, Figure, SentenceId
 from align.numbers.figure_verdicts import overlap
 from align.numbers.units import dimension
+from align.numbers.vague_counts import is_vague
 from align.passages import passages_by_sentence
 
 SALIENCE: Final = {Verdict.CONFLICT: 0.95, Verdict.NOT_COMPARABLE: 0.6, Verdict.COMPATIBLE: 0.7, Verdict.AGREE: 0.3}
@@ -43,7 +44,8 @@ def _of(comparison: FigureComparison, figures: Sequence[Figure], places: dict[Se
         passage = comparison.passage or places.get(left.sentence_id)
         if passage is None or _same(left, right, comparison.verdict):
             continue
-        verdict = _verdict_of(comparison, left, right)
+        decides = left in named and right in named
+        verdict = _verdict_of(comparison, left, right) if decides else _beside_it(comparison, left, right)
         about = f"{comparison.verdict}: {comparison.reason}"
         yield Variant(
             passage,
@@ -51,7 +53,7 @@ def _of(comparison: FigureComparison, figures: Sequence[Figure], places: dict[Se
             left.place,
             right.place,
             SALIENCE[verdict],
-            reason=about if left in named and right in named else _beside_others(comparison, verdict, len(ordered)),
+            reason=about if decides else _beside_others(comparison, verdict, len(ordered)),
         )
 
 
@@ -69,6 +71,13 @@ def _verdict_of(comparison: FigureComparison, left: Figure, right: Figure) -> Ve
         return comparison.verdict
     both_hold = overlap((left.low, left.high), (right.low, right.high))
     return Verdict.COMPATIBLE if both_hold else Verdict.CONFLICT
+
+
+def _beside_it(comparison: FigureComparison, left: Figure, right: Figure) -> Verdict:
+    """The same for two of which the verdict does not tell: "dozens" beside a number neither agrees nor conflicts."""
+    if (is_vague(left) or is_vague(right)) and comparison.verdict in {Verdict.AGREE, Verdict.CONFLICT}:
+        return Verdict.COMPATIBLE
+    return _verdict_of(comparison, left, right)
 
 
 def _beside_others(comparison: FigureComparison, verdict: Verdict, reports: int) -> str:

@@ -65,7 +65,7 @@ def _are_rivals(one: Context, other: Context, fate: str) -> bool:
         return False
     if "" in {source(one), source(other)} or _last(source(one)) == _last(source(other)) or not _apart(one, other):
         return False
-    crowd = one.fate == other.fate and _is_crowd(one) and _is_crowd(other)
+    crowd = one.fate == other.fate and is_crowd(one) and is_crowd(other)
     return crowd or (fate in COUNTED_UP and _counts_all(one) and _counts_all(other) and (_alone(one) or _alone(other)))
 
 
@@ -78,7 +78,8 @@ def _last(words: str) -> str:
     return words.lower().rpartition(" ")[2]
 
 
-def _is_crowd(context: Context) -> bool:
+def is_crowd(context: Context) -> bool:
+    """Whether it may count a whole crowd: a large number, of people, or without a noun."""
     low = context.stated.figure.low if context.stated.figure.low is not None else context.stated.figure.high
     return low is not None and low >= FEWEST and context.noun in CROWD and _is_plain(context)
 

@@ -13,6 +13,7 @@ from align.numbers.figure_verdicts import ROUNDING, overlap
 from align.numbers.likeness import alike, names_other, shared
 from align.numbers.rival_counts import CROWD
 from align.numbers.units import dimension
+from align.numbers.vague_counts import is_vague
 
 LINKED: Final = 0.12
 """Least share of common words in sentences of one passage, where the figures or the nouns differ."""
@@ -53,7 +54,7 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
     one_text = left.report == right.report and HEADLINE not in {left.sentence, right.sentence}
     if one_text or not _comparable(left, right) or not _same_set(one, other, equal=equal):
         return None
-    if (_is_vague(left) or _is_vague(right)) and not _told_of_same(one, other, common):
+    if (is_vague(left) or is_vague(right)) and not _told_of_same(one, other, common):
         return None
     sure = common + _nearness(left, right) + 0.5 * (one.noun == other.noun != "")
     if left.kind is FigureKind.AGE:
@@ -148,11 +149,6 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
     if one.proper and other.proper and not one.proper & other.proper:
         return False
     return one.of_them == other.of_them and one.role == other.role
-
-
-def _is_vague(figure: Figure) -> bool:
-    """Whether it counts without a number: "thousands", "dozens", "many"; not "at least 40"."""
-    return figure.kind is FigureKind.COUNT and figure.modifier is None and None in {figure.low, figure.high}
 
 
 def _told_of_same(one: Context, other: Context, common: float) -> bool:

@@ -191,3 +191,30 @@ def test_each_sources_count_stands_under_the_question_that_its_rivals_answer():
     assert len(found) == 3
     assert asked[Verdict.CONFLICT] in asked[Verdict.AGREE]
     assert any(one.question.endswith(", according to the police") for one in found)
+
+
+def test_vague_words_for_a_crowd_stand_in_the_row_of_its_rival_counts_and_do_not_decide_it():
+    a = report("a", ["Police put the crowd at 8,000.", "Organisers said 25,000 people marched."], date="2014-02-26")
+    b = report(
+        "b", ["The police put the crowd at 8,000.", "25,000 people marched, organisers said."], date="2014-02-26"
+    )
+    c = report(
+        "c", ["Thousands of people joined the march.", "Thousands of people lost their jobs."], date="2014-02-26"
+    )
+    passages = tuple(Passage(f"p{k}", (Reading("a", (k,)), Reading("b", (k,)))) for k in (0, 1))
+    found, stated = compared((a, b, c), passages)
+    (rival,) = (one for one in found if one.verdict is Verdict.CONFLICT)
+    assert [stated[k].sentence for k in rival.figures if stated[k].report == "c"] == [0]
+    assert "Thousands" not in rival.reason
+    assert all(stated[k].report != "c" for one in found if one is not rival for k in one.figures)
+
+
+def test_a_report_that_says_dozens_before_it_gives_the_number_answers_once():
+    a = report("a", ["Dozens were hurt in the fire.", "At least 23 people were hurt, doctors said."])
+    b = report("b", ["Some 23 people were hurt in the fire.", "Many people were hurt in the blaze."])
+    passages = (Passage("p0", (Reading("a", (0, 1)), Reading("b", (0,)))),)
+    found, stated = compared((a, b), passages)
+    (comparison,) = (one for one in found if any(stated[k].low == 23 for k in one.figures))
+    assert {stated[k].low for k in comparison.figures} == {23, 24}
+    variants = figure_variants(passages, found, stated)
+    assert all("conflict" not in one.reason for one in variants)

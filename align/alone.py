@@ -24,7 +24,8 @@ def alone(comparison: Comparison) -> dict[str, frozenset[int]]:
     """By siglum the sentences that no other report tells, as far as can be known; none before silence is known.
 
     Each other report whose text is whole must be charged with silence on it, not with telling it in part or perhaps,
-    and neither a figure nor a quotation nor a run of the same words may join it to any.
+    and neither a figure nor a quotation nor a run of the same words may join it to any. A quotation that reaches over
+    several sentences joins only those that are linked, where any are: the others are what the other report cut.
     """
     whole = {report.siglum for report in comparison.event.reports if not report.lacuna}
     silent, joined = _silent(comparison), frozenset(_joined(comparison))
@@ -60,9 +61,11 @@ def _joined(comparison: Comparison) -> Iterator[SentenceId]:
         figures = [comparison.figures[k] for k in found.figures]
         if found.verdict is not Verdict.NOT_COMPARABLE and len({figure.report for figure in figures}) > 1:
             yield from (figure.sentence_id for figure in figures)
+    linked = {end for link in comparison.links for end in link.ends}
     for alike in comparison.quotation_comparisons:
         for quotation in (comparison.quotations[k] for k in alike.quotations):
-            yield from _within(comparison, [Place(quotation.report, span) for span in quotation.content])
+            quoted = list(_within(comparison, [Place(quotation.report, span) for span in quotation.content]))
+            yield from [sentence for sentence in quoted if sentence in linked] or quoted
     for run in comparison.shared_text:
         if run.sharing is not Sharing.SET_PHRASE:
             yield from _within(comparison, run.places)

@@ -9,7 +9,7 @@ from align.findings import Omission, Telling
 from align.marks import Place
 from align.missing import missing
 from align.model import Comparison
-from align.standings import State, charged
+from align.standings import State, charged, standings_of
 from corpus.days import day
 
 NEAR: Final = 0.05
@@ -46,9 +46,16 @@ def sort_of(comparison: Comparison, omission: Omission) -> Silence:
     others = len(comparison.event.reports) - 1
     if omission.telling is Telling.SOME and 2 * len(omission.told_by) > others:
         return Silence.MOST
-    if omission.telling is Telling.ONE and omission.perhaps:
+    if omission.telling is Telling.ONE and (omission.perhaps or not _is_alone(comparison, omission)):
         return Silence.FEW
     return Silence[omission.telling.name]
+
+
+def _is_alone(comparison: Comparison, omission: Omission) -> bool:
+    """Whether its one teller tells it alone, as every screen and file says: no other may tell it after all."""
+    place = named(comparison, omission)
+    number = comparison.event.report(place.report).sentence_at(place.span.start)
+    return number in standings_of(comparison).alone[place.report]
 
 
 def silences(comparison: Comparison) -> list[Omission]:

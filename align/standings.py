@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from align.alignment import Link, Passage
@@ -172,6 +172,31 @@ class Standings:
                 number = self._comparison.event.report(place.report).sentence_at(place.span.start)
                 if number is not None and variant.passage:
                     self._joined.setdefault((variant.passage, place.report), number)
+
+
+class _Very:
+    """A comparison as a key: the very one, since to compare two takes longer than to work all out again."""
+
+    __slots__ = ("comparison",)
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Very) and other.comparison is self.comparison
+
+    def __hash__(self) -> int:
+        return id(self.comparison)
+
+
+def standings_of(comparison: Comparison) -> Standings:
+    """The standings of a comparison, worked out once for the one that was asked about last."""
+    return _standings_of(_Very(comparison))
+
+
+@lru_cache(maxsize=1)
+def _standings_of(very: _Very) -> Standings:
+    return Standings(very.comparison)
 
 
 def absent(comparison: Comparison, standings: Standings, passage: Passage) -> dict[str, Standing]:

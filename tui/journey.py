@@ -8,7 +8,7 @@ from dataclasses import replace
 from textual.reactive import reactive
 
 from align.model import Comparison
-from align.standings import Standings
+from align.standings import Standings, standings_of
 from tui.measures import columns_for
 from tui.news import News
 from tui.screens.mode import ModeScreen
@@ -34,7 +34,7 @@ class Journey(News):
     def watch_comparison(self) -> None:
         """Another comparison, other tellers."""
         if self.comparison:
-            self.standings = Standings(self.comparison)
+            self.standings = standings_of(self.comparison)
 
     def look(self, view: View) -> None:
         """Look at the event in another way."""

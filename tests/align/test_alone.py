@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from align.alignment import Passage, Reading
+from align.alignment import Link, Passage, Reading
 from align.alone import alone, unlinked
-from align.findings import FigureComparison, Omission, SharedText, Sharing, Telling, Verdict
-from align.marks import Figure, Place
+from align.findings import FigureComparison, Omission, QuotationComparison, SharedText, Sharing, Telling, Verdict
+from align.marks import Figure, Place, Quotation, QuotationKind
 from align.model import Comparison
-from corpus.model import Event, Lacuna
+from corpus.model import Event, Lacuna, Span
 from tests.align.by_hand import span
 from tests.eval.gold import report
 
@@ -57,6 +57,15 @@ def test_a_report_whose_text_is_cut_off_is_not_asked():
 
 def figure(told, words, sentence):
     return Figure(told.siglum, sentence, span(told, words), 2, 2, "boats")
+
+
+def test_of_a_quotation_over_several_sentences_those_are_told_elsewhere_that_are_linked():
+    left_out = (silent("B", 2, 3), silent("C", 2, 3))
+    words = Quotation("A", QuotationKind.DIRECT, (Span(span(HERE, "Two").start, span(HERE, "wept").end),))
+    other = Quotation("B", QuotationKind.DIRECT, (span(THERE, "Two boats went down"),))
+    alike = {"quotations": (words, other), "quotation_comparisons": (QuotationComparison((0, 1), "cut", ""),)}
+    assert told_alone(*left_out, **alike) == []
+    assert told_alone(*left_out, **alike, links=(Link("A", 2, "B", 1, 0.9),)) == [3]
 
 
 def test_a_figure_or_the_same_words_elsewhere_leave_nobody_alone():

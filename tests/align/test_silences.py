@@ -4,8 +4,10 @@ from align.alignment import Reading
 from align.findings import Omission, Telling
 from align.marks import Place
 from align.model import Comparison
-from align.silences import NEAR, Silence, nearest, silences, sort_of
+from align.silences import NEAR, Silence, named, nearest, silences, sort_of
+from align.standings import Standings
 from tests.align.example import comparison
+from tests.tui.freeze import frozen
 
 GIVEN = comparison()
 ALONE = Omission("B", "", ("A",), 0, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
@@ -28,8 +30,20 @@ def test_most_are_more_than_half_of_the_others():
 
 
 def test_what_one_tells_and_others_perhaps_is_not_told_by_one_alone():
-    assert sort_of(GIVEN, ALONE) is Silence.ONE
-    assert sort_of(GIVEN, replace(ALONE, perhaps=("C",))) is Silence.FEW
+    nothing = {"passages": (), "figure_comparisons": (), "quotation_comparisons": (), "shared_text": ()}
+    by_itself = replace(listed(ALONE), **nothing)
+    assert sort_of(by_itself, ALONE) is Silence.ONE
+    assert sort_of(by_itself, replace(ALONE, perhaps=("C",))) is Silence.FEW
+
+
+def test_silence_says_told_by_one_alone_of_nothing_that_points_says_others_perhaps_tell():
+    assert sort_of(replace(GIVEN, omissions=()), ALONE) is Silence.FEW
+    for joined in (GIVEN, frozen()):
+        alone = Standings(joined).alone
+        for omission in joined.omissions:
+            if sort_of(joined, omission) is Silence.ONE:
+                place = named(joined, omission)
+                assert joined.event.report(place.report).sentence_at(place.span.start) in alone[place.report]
 
 
 def test_a_report_published_before_anybody_told_it_comes_after_those_that_could_know():

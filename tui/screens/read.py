@@ -181,10 +181,17 @@ class ReadScreen(ViewScreen):
             self.rashomon.look(replace(view, context=None))
             return
         row = self._spread.row_of_passage(view.passage) if view.passage else None
-        if row is None and view.place and self.comparison:
-            row = self._spread.row_of(beginning(self.comparison, view.place))
+        if row is None and view.place:
+            row = self._row_of(view.place)
         if row is not None:
             reading.go_to(row)
+
+    def _row_of(self, place: Place) -> int | None:
+        """The row of a place; of one in a headline that in which its report begins."""
+        if self._spread is None or self.comparison is None:
+            return None
+        row = self._spread.row_of(place)
+        return self._spread.row_of(beginning(self.comparison, place)) if row is None else row
 
     def _is_folded(self, place: Place) -> bool:
         """Whether a place lies in a sentence that is folded away."""
@@ -214,7 +221,7 @@ class ReadScreen(ViewScreen):
         passage = row.passage.id if row.passage else None
         cell = row.cells[message.column] or next((c for c in row.cells if c), None)
         place = self.view.place
-        if cell and self.comparison and (place is None or self._spread.row_of(place) != message.row):
+        if cell and self.comparison and (place is None or self._row_of(place) != message.row):
             report = self.comparison.event.report(cell.report)
             place = Place(cell.report, report.sentences[cell.sentences[0]].span)
             self._chosen = None

@@ -15,7 +15,7 @@ from align.datelines import without_dateline
 from align.marks import Place
 from align.model import Comparison
 from align.points import DOUBTED, LIKELY, TOLD, doubtful, named_by
-from align.standings import Standings, State
+from align.standings import Standings, State, standings_of
 from align.steps import Step, step_number
 from tui.explain import explain_passage
 from tui.paint import QUIET
@@ -60,7 +60,7 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
     sigla = _fitting(view, width)
     columns = (Column("Point", 1), *(Column(s, -CELL) for s in sigla))
     longest = LINES * max(20, width - CELL * len(sigla) - RAGGED)
-    told = _Told(comparison, view, sigla, Standings(comparison), longest)
+    told = _Told(comparison, view, sigla, standings_of(comparison), longest)
     by_count = sorted(comparison.passages, key=lambda passage: -told.likely(passage))
     entries: list[Entry] = []
     for count, passages in groupby(by_count, key=told.likely):

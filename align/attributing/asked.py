@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from align.parse import span_of
+from align.parse import SUBJECTS, span_of
 from corpus.model import Span
 
 
 def was_asked(verb: Any) -> bool:
     """Whether a verb only says that whoever speaks was asked: "Asked about the cables, Ada said", "said when asked"."""
-    own = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    own = any(child.dep_ in SUBJECTS for child in verb.children)
     return verb.lemma_ == "ask" and verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"acl", "advcl"} and not own
 
 

@@ -253,7 +253,7 @@ def _verb_above(verb: Any) -> Any | None:
 
     Where the sentence would have none, a verb with a bare number for its subject: "one who says 100 is telling ...".
     """
-    subject = next((word for word in verb.ancestors if word.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = next((word for word in verb.ancestors if word.dep_ in SUBJECTS), None)
     if subject is not None:
         return subject.head if subject.i < verb.i < subject.head.i else None
     if verb.dep_ != "relcl" or verb.head.dep_ != "ROOT":

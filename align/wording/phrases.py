@@ -133,7 +133,7 @@ def _noun_phrases(doc: Any, words: Sequence[Word]) -> Iterator[Phrase]:
         return
     sentence = doc.char_span(words[0].span.start, words[-1].span.end, alignment_mode="expand")
     open_phrase: Phrase | None = None
-    for chunk in sentence.noun_chunks:
+    for chunk in _chunks(doc, sentence):
         chars = Span(chunk.start_char, chunk.end_char)
         numbers = [k for k, word in enumerate(words) if chars.overlaps(word.span)]
         if not numbers or not any(words[k].content or words[k].pos == "PRON" for k in numbers):
@@ -150,6 +150,13 @@ def _noun_phrases(doc: Any, words: Sequence[Word]) -> Iterator[Phrase]:
         open_phrase = phrase
     if open_phrase:
         yield open_phrase
+
+
+def _chunks(doc: Any, sentence: Any) -> Iterator[Any]:
+    """The `noun_chunks` of a stretch of a document, which would look through the whole document for them."""
+    for first, after, _ in doc.noun_chunks_iterator(sentence):
+        if first >= sentence.start and after <= sentence.end:
+            yield doc[first:after]
 
 
 def _joined_by_of(words: Sequence[Word], left: Phrase, right: Phrase) -> bool:

@@ -1,3 +1,5 @@
+import pytest
+
 from align.marks import Cue, Quotation, QuotationKind, Voice
 from align.rates import rates
 from corpus.model import Event, Outlet, Report, Sentence, Span
@@ -45,6 +47,16 @@ def test_a_difference_that_the_texts_support_is_pointed_out():
 def test_a_difference_that_chance_would_bring_is_not():
     _, differences = rates(Event("", (A, B)), hedges(A, every=5) + hedges(B, every=6))
     assert differences == ()
+
+
+@pytest.mark.parametrize("every", range(2, 9))
+@pytest.mark.parametrize("long", [6, 10, 30])
+def test_no_difference_is_claimed_where_the_intervals_shown_overlap(every, long):
+    short = report("A", [TEN_WORDS] * long)
+    found, differences = rates(Event("", (short, B)), hedges(short) + hedges(short, 2) + hedges(B, every))
+    one, other = rate_of(found, "A"), rate_of(found, "B")
+    overlap = one.low <= other.high and other.low <= one.high
+    assert not (overlap and any(d.category == "hedge" for d in differences))
 
 
 def test_quoted_words_and_cues_are_not_own_voice():

@@ -62,7 +62,7 @@ async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(app, t
     there = tmp_path / "mill.json"
     there.write_text("mine", encoding="utf-8")
     async with app.run_test(size=(120, 35)) as pilot:
-        await press(pilot, "e", "j", "k", "j")
+        await press(pilot, "e", "down", "up", "down")
         assert app.screen.query_one(OptionList).highlighted == 1
         await name_file(app, pilot, there)
         assert there.read_text(encoding="utf-8") == "mine"
@@ -110,6 +110,22 @@ async def test_o_offers_bundled_and_recent_events(app):
         app.screen.query_one("#paths", Input).focus()
         await press(pilot, "enter")
         assert app.paths == ("one file.txt", "two.html")
+
+
+@pytest.mark.parametrize("before", [(), ("tab", "tab")])
+async def test_a_path_typed_over_the_lists_opens_that_path(app, before):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "o", *before, *"/jkg/G", "enter")
+        assert app.paths == ("/jkg/G",)
+
+
+async def test_a_file_typed_over_the_formats_is_the_file_and_the_format_stays(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e", "down")
+        chosen = app.screen.query_one(OptionList).highlighted
+        await press(pilot, *"/k/j.md")
+        assert app.screen.query_one(Input).value == "/k/j.md"
+        assert app.screen.query_one(OptionList).highlighted == chosen
 
 
 async def test_enter_twice_on_a_folder_of_the_tree_opens_it_and_files_are_opened_together(app, tmp_path, monkeypatch):

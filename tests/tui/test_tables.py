@@ -324,7 +324,7 @@ def test_a_difference_in_one_sort_of_verbs_alone_names_the_outlets_too():
     whole = comparison()
     alone = RateDifference("evaluative", "positive_word", "STAR", "WIRE", 30.0, 10.0, 50.0)
     table = import_module("tui.tables.words").PAGES[3].make(replace(whole, rate_differences=(alone,)), VIEW, 120)
-    assert "STAR more than WIRE: positive word" in text(table.entries[1])
+    assert "STAR more than WIRE, only of the sort “positive word”" in text(table.entries[1])
 
 
 def test_shared_words_say_how_much_and_in_which_direction():

@@ -24,7 +24,7 @@ from align.model import Comparison
 from align.steps import unfinished
 from corpus.model import Event
 from tui.paint import QUIET
-from tui.widgets.choices import Choices
+from tui.widgets.choices import ChoicesBeside
 from tui.widgets.message_line import MessageLine
 from tui.wrap import shortened
 
@@ -38,6 +38,7 @@ WHAT: Final = {
     ".bookmarks.md": "your bookmarks as Markdown",
     ".bookmarks.txt": "your bookmarks as plain text",
     ".html": "a worksheet to print, with all tables folded",
+    ".pupils.html": "the same for pupils: texts and questions, no findings",
     POINT: "only the point you are at, as a page to print",
     ".md": "Markdown for notes and handouts",
     ".txt": "plain text, as the command line prints it",
@@ -92,7 +93,7 @@ class ExportScreen(ModalScreen[Path | None]):
             for ending in self._endings
         ]
         note = f"{self._unfinished} The file will say so; Esc waits." if self._unfinished else ""
-        choices = Choices(*options)
+        choices = ChoicesBeside(*options)
         choices.styles.max_height = max(2, self.app.size.height - (OTHER_LINES + 2 * bool(note)))
         box = Vertical(
             *([Static(note, classes="note")] if note else []),
@@ -125,7 +126,7 @@ class ExportScreen(ModalScreen[Path | None]):
     @on(Input.Submitted)
     def _submitted(self, message: Input.Submitted) -> None:
         """Check the ending before closing."""
-        chosen = self._endings[self.query_one(Choices).highlighted or 0]
+        chosen = self._endings[self.query_one(ChoicesBeside).highlighted or 0]
         short = "." + chosen.rpartition(".")[2]
         if message.value.endswith(short) and not message.value.endswith(chosen):
             message.input.value = message.value.removesuffix(short) + chosen

@@ -19,7 +19,7 @@ from textual.widgets.option_list import Option
 from corpus.examples import examples
 from tui import memory
 from tui.paint import QUIET, visible
-from tui.widgets.choices import Choices
+from tui.widgets.choices import ChoicesBeside, TreeBeside
 
 WHAT: Final = "A folder with one file a report, several files, or an address:"
 AGAIN: Final = "Enter once more opens this; another file is added to it."
@@ -39,7 +39,7 @@ class OpenScreen(ModalScreen[tuple[str, ...] | None]):
 
     def compose(self) -> ComposeResult:
         """Events at the left, files at the right."""
-        events = Choices(*self._options(), id="events")
+        events = ChoicesBeside(*self._options(), id="events")
         files = Vertical(
             Static(Content.styled(WHAT, QUIET), id="hint"),
             Input(placeholder="folder  or  one.txt two.html …", id="paths"),
@@ -48,7 +48,7 @@ class OpenScreen(ModalScreen[tuple[str, ...] | None]):
         )
         box = Horizontal(events, files, classes="dialog wide")
         box.border_title = "Rashomon · open an event"
-        box.border_subtitle = "Enter opens · Tab to the files · Esc closes"
+        box.border_subtitle = "Enter opens · type a path, or Tab to the files · Esc closes"
         yield box
 
     def _options(self) -> list[Option | None]:
@@ -104,7 +104,7 @@ class OpenScreen(ModalScreen[tuple[str, ...] | None]):
             self.dismiss(paths)
 
 
-class Files(DirectoryTree):
+class Files(TreeBeside):
     """Folders and files, those with a leading dot left out."""
 
     def filter_paths(self, paths: Iterable[Path]) -> Iterable[Path]:

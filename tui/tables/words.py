@@ -176,7 +176,7 @@ def framing(comparison: Comparison, view: View, width: int) -> Table:
     entries += under(
         "No difference beyond chance", (_category(comparison, c, sigla) for c in ordered if c not in supported)
     )
-    guide = "Per 1,000 words of the reporter's own, and between which values the rate probably lies."
+    guide = "Per 1,000 words of the reporter's own, and between which values it lies. Beyond chance: none overlap."
     return Table(columns, tuple(entries), guide, "No framing words have been found.", shown=len(sigla))
 
 
@@ -213,7 +213,7 @@ def _differing(comparison: Comparison, category: str) -> list[str]:
     """Which outlet has more of it than which, beyond chance."""
     return [
         f"{found.left} {'more' if found.difference > 0 else 'less'} than {found.right}"
-        + (f": {found.subcategory.replace('_', ' ')}" if found.subcategory else "")
+        + (f", only of the sort “{found.subcategory.replace('_', ' ')}”" if found.subcategory else "")
         for found in sorted(comparison.rate_differences, key=lambda found: bool(found.subcategory))
         if found.category == category
     ]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding, BindingType
-from textual.widgets import OptionList
+from textual.widget import Widget
+from textual.widgets import DirectoryTree, Input, OptionList
 
 
 class Choices(OptionList):
@@ -17,3 +19,34 @@ class Choices(OptionList):
         Binding("g", "first", "First"),
         Binding("G", "last", "Last"),
     ]
+
+
+class TypesBeside(Widget):
+    """What stands beside a line for a path: letters typed or pasted here begin the path."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Begin the path; the space bar and Enter choose here."""
+        if event.character and event.is_printable and not event.character.isspace():
+            event.stop().prevent_default()
+            self._begin(event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """The whole path at once."""
+        if pasted := " ".join(event.text.splitlines()):
+            event.stop().prevent_default()
+            self._begin(pasted)
+
+    def _begin(self, typed: str) -> None:
+        line = self.screen.query_one(Input)
+        line.select_on_focus = False  # else the next letter would take the place of this one
+        line.value = typed
+        line.cursor_position = len(typed)
+        line.focus()
+
+
+class ChoicesBeside(OptionList, TypesBeside):
+    """A list to choose from beside a line for a path: only arrows go through it."""
+
+
+class TreeBeside(DirectoryTree, TypesBeside):
+    """A tree of files beside a line for a path."""

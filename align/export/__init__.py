@@ -28,6 +28,7 @@ def _writer(name: str) -> Writer:
 FORMATS: Final[Mapping[str, Writer]] = {
     ".txt": _writer("as_text"),
     ".md": _writer("as_markdown"),
+    ".pupils.html": _writer("as_pupils"),
     ".html": _writer("as_html"),
     ".json": _writer("as_json"),
     ".csv.zip": _writer("as_csv"),
@@ -37,13 +38,13 @@ FORMATS: Final[Mapping[str, Writer]] = {
 }
 """Ending of the file name to the function that writes it."""
 
-SAY_UNFINISHED: Final = frozenset((".txt", ".md", ".html", ".json"))
+SAY_UNFINISHED: Final = frozenset((".txt", ".md", ".html", ".pupils.html", ".json"))
 """The formats that say so where a comparison is not finished; the others have no place for it."""
 
 
 def ending(name: str) -> str | None:
     """The ending of a file name that names a format, or None."""
-    return next((ending for ending in FORMATS if name.lower().endswith(ending)), None)
+    return max((ending for ending in FORMATS if name.lower().endswith(ending)), key=len, default=None)
 
 
 def one_point(comparison: Comparison, passage: Passage) -> bytes:

@@ -53,7 +53,8 @@ def page(title: str, body: Iterable[str]) -> bytes:
     ).encode()
 
 
-def _title(comparison: Comparison) -> Iterator[str]:
+def title_lines(comparison: Comparison) -> Iterator[str]:
+    """The event's title, and what is to be known before anything is read."""
     event = comparison.event
     about = " · ".join(known for known in (event.place, day(event.date) if event.date else None) if known)
     yield f'<h1>{escape(event.title)}</h1>\n<p class="about">{escape(about)}</p>'
@@ -65,10 +66,10 @@ def _title(comparison: Comparison) -> Iterator[str]:
 def _body(comparison: Comparison) -> Iterator[str]:
     """The worksheet: who, the texts once, what asks for an answer. All else is folded, and printed only if opened."""
     asked = worksheet(comparison)
-    yield from _title(comparison)
+    yield from title_lines(comparison)
     anchors = (f'<a href="#{_anchor(title)}">{title}</a>' for title in (read.SIDE_BY_SIDE, *(t.title for t in asked)))
     yield f"<nav>{''.join(anchors)}</nav>"
-    yield _who(comparison)
+    yield who(comparison)
     yield f'<p class="about">{escape(EVIDENCE)}</p>'
     yield from _side_by_side(comparison)
     for table in asked:
@@ -83,7 +84,7 @@ def _body(comparison: Comparison) -> Iterator[str]:
     yield _made_with(comparison)
 
 
-def _who(comparison: Comparison) -> str:
+def who(comparison: Comparison) -> str:
     """The outlets behind the short names."""
     told = []
     for report in comparison.event.reports:
@@ -97,8 +98,8 @@ def _who(comparison: Comparison) -> str:
 
 def _one_point(comparison: Comparison, passage: Passage) -> Iterator[str]:
     number = comparison.passages.index(passage) + 1
-    yield from _title(comparison)
-    yield _who(comparison)
+    yield from title_lines(comparison)
+    yield who(comparison)
     yield f'<p class="note">This is one point of {len(comparison.passages)}; the whole comparison tells more.</p>'
     yield f'<p class="legend">{"".join(_legend())}</p>'
     yield _passage(comparison, passage, number, Standings(comparison))

@@ -264,7 +264,9 @@ def framing(comparison: Comparison) -> Table:
         return f"{rate.per_thousand:.0f} ({rate.low:.0f}–{rate.high:.0f})" if rate else ""
 
     rows = tuple(_row(title_of(category), *(cell(category, siglum) for siglum in sigla)) for category in counted)
-    about = "Cues per 1,000 words in the reporter's own voice, with a 95% interval; where these overlap, rates may be alike."
+    about = (
+        "Cues per 1,000 words in the reporter's own voice, with 95% intervals; where these overlap, rates may be alike."
+    )
     return Table("Framing", about, ("Category", *sigla), rows)
 
 

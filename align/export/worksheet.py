@@ -102,10 +102,10 @@ def _left_out(comparison: Comparison) -> Iterator[tuple[str, ...]]:
     sigla = [report.siglum for report in comparison.event.reports]
     asked = [one for one in silences(comparison) if _weight(comparison, one) is not None]
     asked.sort(key=lambda one: (sigla.index(one.absent), _weight(comparison, one)))
-    for siglum, omissions in groupby(asked, key=lambda omission: omission.absent):
-        for omission in list(omissions)[:MOST_LEFT_OUT]:
-            tellers = BESIDE.join(_others(omission))
-            yield siglum, tellers, _told(comparison, omission), _lacking(comparison, omission)
+    rows = ((one, _lacking(comparison, one)) for one in asked)
+    for siglum, omissions in groupby((row for row in rows if row[1]), key=lambda row: row[0].absent):
+        for omission, lacking in list(omissions)[:MOST_LEFT_OUT]:
+            yield siglum, BESIDE.join(_others(omission)), _told(comparison, omission), lacking
 
 
 def _others(omission: Omission) -> list[str]:
@@ -123,10 +123,16 @@ def _weight(comparison: Comparison, omission: Omission) -> int | None:
 
 
 def _lacking(comparison: Comparison, omission: Omission) -> str:
-    """What is missing: all of the point, or the words of it that stand nowhere."""
-    lacking = missing(comparison, omission)[:MOST_PHRASES] if omission.partly else ()
-    words = map(comparison.words, lacking)
-    return ", ".join(f"“{on_one_line(phrase)}”" for phrase in words) or "all of it"
+    """What is missing: all of the point, or the phrases of it that stand nowhere; empty where these say nothing."""
+    if not omission.partly:
+        return "all of it"
+    words = (on_one_line(comparison.words(place)) for place in missing(comparison, omission))
+    return ", ".join(f"“{phrase}”" for phrase in [one for one in words if _says_something(one)][:MOST_PHRASES])
+
+
+def _says_something(phrase: str) -> bool:
+    """Whether a phrase can be understood by itself: a single word ("January", "get") cannot, unless it is a number."""
+    return len(phrase.split()) > 1 or any(map(str.isdigit, phrase))
 
 
 def _told(comparison: Comparison, omission: Omission) -> str:

@@ -38,7 +38,7 @@ WHAT: Final = {
     ".bookmarks.md": "your bookmarks as Markdown",
     ".bookmarks.txt": "your bookmarks as plain text",
     ".html": "a worksheet to print, with all tables folded",
-    ".pupils.html": "the same for pupils: texts and questions, no findings",
+    ".pupils.html": "the same for pupils, without what was found",
     POINT: "only the point you are at, as a page to print",
     ".md": "Markdown for notes and handouts",
     ".txt": "plain text, as the command line prints it",

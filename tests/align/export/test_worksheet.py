@@ -7,6 +7,7 @@ import pytest
 
 from align.alignment import Reading
 from align.export import export
+from align.export.as_html import escape
 from align.export.worksheet import MOST_DIFFERENCES, MOST_LEFT_OUT, worksheet
 from align.findings import Omission, Telling, VariantKind, Verdict
 from align.marks import Place
@@ -103,3 +104,30 @@ def test_the_very_same_words_of_two_reports_ask_once():
     given = dataclasses.replace(made, quotation_comparisons=(cut, cut))
     table = next(table for table in worksheet(given) if table.title == "Quotations that were altered or cut")
     assert len(table.rows) == 1
+
+
+def test_the_pupils_sheet_has_texts_passages_and_questions_and_nothing_that_was_found():
+    page = export(mill(), "out.pupils.html").decode()
+    body = page[page.index("<body>") :]
+    for report in mill().event.reports:
+        for number in report.body:
+            assert escape(report.sentence_text(number)) in body
+    teacher = printed(export(mill(), "out.html").decode())
+    for table in worksheet(mill()):
+        assert escape(table.ask) in body
+        assert escape(table.ask) in teacher
+    assert body.count('class="line"') >= 4
+    for found in ("conflict", "∅", "<mark", "<details", "<sup>", "What is missing", "Altered:", "Cut:"):
+        assert found not in body
+
+
+def test_a_point_of_which_only_a_word_is_missing_says_nothing_on_paper():
+    made = mill()
+    (omission,) = made.omissions
+    whole = made.event.report("WIRE").sentences[3].span
+    word = Place("WIRE", Span(whole.start, whole.start + made.event.report("WIRE").text[whole.start :].index(" ")))
+    part = dataclasses.replace(omission, partly=True, words=(word,), score=0.2)
+    rows = [
+        t.rows for t in worksheet(dataclasses.replace(made, omissions=(part,))) if t.title == "What each leaves out"
+    ]
+    assert all("“" in row[-1] and " " in row[-1] for table in rows for row in table)

@@ -77,3 +77,12 @@ def test_what_tells_two_points_in_one_report_is_joined_only_by_surer_links():
     assert len(parted.sentences) == 2
     alike = replace(unlike, within={"B": np.array([[1.0, 0.2], [0.2, 1.0]])})
     assert passages(event(sizes), alike) == (joined,)
+
+
+def test_two_points_become_one_only_by_surer_links():
+    sizes = {"A": 2, "B": 2}
+    settled = {("A", 0, "B", 0): 0.9, ("A", 1, "B", 1): 0.9}
+    halfway = settled | {("A", 0, "B", 1): 0.4, ("A", 1, "B", 0): 0.4}
+    assert len(passages(event(sizes), linking(sizes, halfway))) == 2
+    surer = settled | {("A", 0, "B", 1): 0.6, ("A", 1, "B", 0): 0.5}
+    assert len(passages(event(sizes), linking(sizes, surer))) == 1

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.linking.trees import Trees
-from align.training.links import plain
+from align.training.links_trees import plain
 from align.wording.salience import WEIGHTS, Weights
 from align.wording.traits import Features
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Final
 
@@ -15,6 +16,10 @@ from corpus.days import day
 NEAR: Final = 0.05
 """From this probability on the nearest sentence of a report is mostly about the same thing, and helps to check; below
 it, it is only the least unlike of all ("It said it was too early to say" for a quotation of a union)."""
+
+
+FAR: Final = "no sentence near it"
+"""What is said of a report without a sentence that near: it may still name the thing by another word."""
 
 
 class Silence(StrEnum):
@@ -84,9 +89,13 @@ def named(comparison: Comparison, omission: Omission) -> Place:
     return Place(reading.report, comparison.event.report(reading.report).sentences[reading.sentences[0]].span)
 
 
-def tellers(omission: Omission) -> str:
-    """Who tells the point, and who perhaps does: "OST, OBS; perhaps HAL"."""
-    perhaps = f"; perhaps {', '.join(omission.perhaps)}" if omission.perhaps else ""
+def tellers(omission: Omission, besides: Collection[str] = ()) -> str:
+    """Who tells the point, and who perhaps does: "OST, OBS; perhaps HAL".
+
+    What is said of the report without the point, and of those `besides`, is not said again.
+    """
+    others = [siglum for siglum in omission.perhaps if siglum != omission.absent and siglum not in besides]
+    perhaps = f"; perhaps {', '.join(others)}" if others else ""
     return f"{', '.join(omission.told_by)}{perhaps}"
 
 

@@ -33,7 +33,8 @@ class Comparing(Desk):
     """Reads the reports at `paths` and compares them, one event at a time.
 
     `first_view` is how an event is shown that was never open before, `base` the report that goes first in it.
-    `unopened` says in a sentence why the program ends: the reports named first cannot be read.
+    `unopened` says in a sentence why the program ends: the reports named first cannot be read. `doubts` are what is to
+    be borne in mind of all that is found, such as that two reports do not seem to tell the same event.
     """
 
     doing: reactive[str] = reactive("")
@@ -47,6 +48,7 @@ class Comparing(Desk):
         self.unopened = ""
         self._first_base = base
         self._first_view = first_view
+        self.doubts: tuple[str, ...] = ()
         self._troubles: tuple[str, ...] = ()
         self._trouble = ""
         self._opening: Worker[None] | None = None
@@ -139,7 +141,7 @@ class Comparing(Desk):
         self.view = view
         self.comparison = Comparison(message.event, done=(), warnings=message.troubles)
         self.take_out_bookmarks()
-        self._troubles = message.troubles
+        self._troubles, self.doubts = message.troubles, ()
         if not self.read_only:
             memory.opened(message.event, self.paths)
         if view.mode.value != self.current_mode:
@@ -162,6 +164,7 @@ class Comparing(Desk):
     @on(Compared)
     def _compared(self, message: Compared) -> None:
         found = message.comparison
+        self.doubts = found.warnings
         self.comparison = replace(found, warnings=(*self._troubles, *found.warnings))
         if found.complete:
             self.doing = self._step = ""

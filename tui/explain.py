@@ -80,8 +80,23 @@ def _apart(comparison: Comparison, spread: Spread, row: Row, chosen: Variant) ->
             report = comparison.event.report(place.report)
             number = report.sentence_at(place.span.start)
             where = "" if number is None else f", in sentence {number + 1}"
-            words = f"{place.report} {quote(report, place.span)} stands elsewhere{where}: no link joins the two."
+            words = (
+                f"{place.report} {quote(report, place.span)} stands elsewhere{where}: {_joining(comparison, chosen)}."
+            )
             yield Content.styled(words, QUIET)
+
+
+def _joining(comparison: Comparison, chosen: Variant) -> str:
+    """What joins both sides of a difference that do not stand level."""
+    sides = [
+        (place.report, comparison.event.report(place.report).sentence_at(place.span.start)) for place in chosen.places
+    ]
+    joins = [link.probability for link in comparison.links if set(link.ends) == set(sides)]
+    if joins:
+        return f"the two sentences may tell the same ({joins[0]:.0%} likely), but are not held to be one point"
+    if any(passage.sentences.issuperset(sides) for passage in comparison.passages):
+        return "both tell one point, which other sentences join"
+    return "the two sentences are not held to be one point; only the words are about the same"
 
 
 def explain_word(comparison: Comparison, lit: Sequence[Place]) -> Content:

@@ -91,7 +91,7 @@ class _Page:
     mark: Mark
 
     def reports(self) -> Iterator[str]:
-        """Title, place, date; every report with outlet, date, length, genre and headline; warnings."""
+        """Title, place, date; warnings; every report with outlet, date, length, genre and headline."""
         event = self.comparison.event
         yield self.heading(event.title)
         if about := ", ".join(known for known in (event.place, event.date) if known):
@@ -100,6 +100,8 @@ class _Page:
             yield from textwrap.wrap(visible(event.note), self.width)
         if note := unfinished(self.comparison.done):
             yield from textwrap.wrap(note, self.width)
+        for warning in self.comparison.warnings:
+            yield from textwrap.wrap(f"Note: {warning}", self.width)
         yield ""
         for report, profile in zip(event.reports, overview(self.comparison).profiles, strict=True):
             about = ", ".join(
@@ -112,8 +114,6 @@ class _Page:
                 yield from self.entry("", f"Text is missing: {report.lacuna.reason}")
         for version in self.comparison.versions:
             yield from self.entry("", version_words(version))
-        for warning in self.comparison.warnings:
-            yield from textwrap.wrap(f"Note: {warning}", self.width)
 
     def common(self) -> Iterator[str]:
         """Outlets by outlets: how much of each report the others tell too, in how like words."""
@@ -147,7 +147,8 @@ class _Page:
 
     def alone(self) -> Iterator[str]:
         """Sentences that no link reaches, by report: those that surely no other tells, then the others."""
-        reports = self.comparison.event.reports if Step.POINTS in self.comparison.done else ()
+        every = self.comparison.event.reports
+        reports = every if Step.POINTS in self.comparison.done and len(every) > 1 else ()
         only, without = alone(self.comparison), unlinked(self.comparison)
         for report in reports:
             sure, others = sorted(only[report.siglum]), sorted(without[report.siglum] - only[report.siglum])

@@ -15,7 +15,7 @@ from align.model import Comparison
 from align.overview import overview
 from align.points import DOUBTED, LIKELY, told_by
 from align.sharing.common_words import common_words
-from align.silences import missing_in, named, nearest, silences, sort_of, tellers
+from align.silences import FAR, missing_in, named, nearest, silences, sort_of, tellers
 from align.standings import Standing, Standings, State
 from align.steps import Step
 from align.verbatim import as_told, said_by
@@ -223,7 +223,7 @@ def silence(comparison: Comparison) -> Table:
         place = named(comparison, omission)
         told = comparison.words(place)
         near = nearest(comparison, omission)
-        said = f"{_words(comparison, near)} ({omission.score:.0%})" if near else "nothing like it"
+        said = f"{_words(comparison, near)} ({omission.score:.0%})" if near else FAR
         lacking = "all of it"
         if omission.partly:
             lacking = ", ".join(_words(comparison, place) for place in missing(comparison, omission))

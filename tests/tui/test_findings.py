@@ -309,3 +309,15 @@ def test_of_words_that_reach_over_two_sentences_both_are_quoted():
     start, end = place("WIRE", "on Tuesday night").span.start, place("WIRE", "The fire started").span.end
     told = list(quoted(comparison(), [Place("WIRE", Span(start, end))]))
     assert [line.whole.plain.split()[:3] for line in told] == [["WIRE", "A", "mill"], ["WIRE", "The", "fire"]]
+
+
+@pytest.mark.parametrize("key", ["2", "3", "5", "6"])
+async def test_that_reports_may_tell_different_events_stands_over_every_table(key):
+    doubt = "WIRE and STAR do not seem to tell the same event: they share few names and few points."
+    app = GivenApp(replace(comparison(), warnings=(doubt,)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, key)
+        assert (
+            "! WIRE and STAR do not seem to tell the same event"
+            in app.screen.query_one("#guide", Static).render().plain
+        )

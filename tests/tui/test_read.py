@@ -199,7 +199,7 @@ async def test_a_difference_between_two_places_says_where_the_other_one_stands()
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "n")
         told = app.screen.query_one("#detail", Static).render().plain
-        assert "STAR “9 p.m.” stands elsewhere, in sentence 4: no link joins the two." in told
+        assert "STAR “9 p.m.” stands elsewhere, in sentence 4: the two sentences" in told
 
 
 async def test_the_head_says_how_many_reports_are_shown_as_soon_as_the_size_changes(app):

@@ -295,10 +295,26 @@ def test_the_panel_says_which_teller_has_no_date_where_a_report_is_earlier_than_
     assert "before all that tell it (WIRE, VOICE have no date); nearest" in str(rows_of[1].detail)
 
 
+def test_who_lacks_a_point_is_not_named_among_those_who_perhaps_tell_it():
+    (known,) = comparison().omissions
+    unsure = replace(known, unsure=True, perhaps=("STAR",))
+    assert "perhaps STAR" not in silence(unsure)[1]
+
+
+@pytest.mark.parametrize("mode", [Mode.POINTS, Mode.SILENCE])
+def test_of_one_report_alone_nothing_is_said_of_what_others_tell(mode):
+    made = comparison()
+    alone = replace(made, event=replace(made.event, reports=made.event.reports[:1]), links=(), passages=())
+    alone = replace(alone, omissions=(), figure_comparisons=(), variants=(), quotation_comparisons=(), shared_text=())
+    table = import_module(f"tui.tables.{mode.value}").PAGES[0].make(alone, View(order=("WIRE",)), 160)
+    assert table.entries == ()
+    assert table.empty.startswith("One report alone:")
+
+
 def test_what_is_nearest_stands_in_the_row_only_where_it_is_near():
     (known,) = comparison().omissions
     assert "| STAR 12%: “" in silence(known)[1]
-    assert silence(replace(known, score=0.01))[1].endswith("| nothing like it")
+    assert silence(replace(known, score=0.01))[1].endswith("| no sentence near it")
 
 
 def test_omissions_are_also_listed_report_by_report_after_a_list_of_the_reports():

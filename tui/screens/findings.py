@@ -18,7 +18,7 @@ from tui.explain import explain_bookmark
 from tui.finds import kept_rows, of_entry
 from tui.layout import GridCell, GridRow
 from tui.measures import LOW, panel_lines
-from tui.paint import QUIET, STAR
+from tui.paint import QUIET, STAR, visible
 from tui.panel import Quoted, fitted, quoted
 from tui.screens.narrowing import NarrowingScreen
 from tui.tables.narrowing import Narrowed, Narrowing
@@ -99,7 +99,7 @@ class FindingsScreen(NarrowingScreen):
         panel = self.query_one("#detail")
         panel.display = self.size.height > LOW
         panel.styles.height = panel_lines(self.size.height)
-        self.query_one("#guide").styles.max_height = 2 if self.size.height > LOW else 1
+        self.query_one("#guide").styles.max_height = (2 if self.size.height > LOW else 1) + bool(self.rashomon.doubts)
         working = bool(self.rashomon.doing)
         page = self._pages[self._number]
         self._table = table = page.table(comparison, self.view, width, working=working)
@@ -127,14 +127,25 @@ class FindingsScreen(NarrowingScreen):
         self.refresh_bindings()
 
     def _draw_guide(self, table: Table) -> None:
-        """How to read the table, and before that which reports are off the screen."""
+        """What is to be doubted of all of it, which reports are off the screen, and how to read the table."""
         total = len(self.view.order)
         hidden = bool(table.entries) and 0 < table.shown < total
         more = f"{table.shown} of {total} reports, > for more. " if hidden else ""
         said = table.guide if table.entries else table.empty
         if self.size.height <= LOW:
             said = shortened(said, self.size.width - len(more) - GUIDE_EDGES)
-        self.query_one("#guide", Static).update(Content.assemble((more, "bold"), (said, QUIET)))
+        doubt = self._doubt(self.size.width - GUIDE_EDGES)
+        self.query_one("#guide", Static).update(
+            Content.assemble((doubt, "bold $warning"), (more, "bold"), (said, QUIET))
+        )
+
+    def _doubt(self, room: int) -> str:
+        """A line on what makes everything in the table doubtful; empty where nothing does."""
+        doubts = self.rashomon.doubts
+        if not doubts:
+            return ""
+        others = f"{len(doubts) - 1} more in the Overview (7). " if len(doubts) > 1 else ""
+        return f"{shortened(f'! {others}{visible(doubts[0])}', room)}\n"
 
     def _draw_pages(self) -> None:
         line = self.query_one("#pages", Static)

@@ -66,7 +66,7 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
     for count, passages in groupby(by_count, key=told.likely):
         entries += under(_group(told, count), (_point(told, passage) for passage in passages))
     if told.final:
-        for siglum in view.order:
+        for siglum in view.order if len(view.order) > 1 else ():
             alone = told.standings.alone[siglum]
             others = told.standings.unlinked[siglum] - alone
             entries += under(f"Told by {siglum} alone", _alone(told, siglum, alone))
@@ -77,8 +77,15 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
         )
     else:
         guide = f"{TOLD} sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."
-    empty = "No point is told by two reports." if told.final else guide
+    empty = _empty(told) if told.final else guide
     return Table(columns, tuple(entries), guide, empty, air=0, shown=len(sigla))
+
+
+def _empty(told: _Told) -> str:
+    """What an empty list means."""
+    if len(told.comparison.event.reports) > 1:
+        return "No point is told by two reports."
+    return "One report alone: who else tells its points shows only beside another report (o opens several)."
 
 
 def _fitting(view: View, width: int) -> tuple[str, ...]:

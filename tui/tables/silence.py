@@ -13,7 +13,7 @@ from align.findings import Omission
 from align.marks import Place
 from align.missing import missing
 from align.model import Comparison
-from align.silences import Silence, named, nearest, silences, sort_of, tellers
+from align.silences import FAR, Silence, named, nearest, silences, sort_of, tellers
 from align.standings import SIGNS, State, charged
 from align.steps import Step
 from corpus.days import day
@@ -52,7 +52,7 @@ GUIDE: Final = (
 )
 BY_REPORT: Final = "What each report leaves out. ] and [ or Enter go to a report."
 COMPLETE: Final = "Nothing is left out: every point found is told by all."
-NOTHING_LIKE: Final = "nothing like it"
+ONE_REPORT: Final = "One report alone: what it leaves out shows only beside another (o opens several)."
 LEAST: Final = 0.01
 """The least probability that is told as a number."""
 
@@ -68,7 +68,7 @@ def omissions(comparison: Comparison, view: View, width: int) -> Table:
         rows = (_omitted(comparison, found) for found in points.values() if sort_of(comparison, found[0]) is kind)
         entries += under(title, rows)
     columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column("Missing in", -MISSING))
-    return _fitting(Table((*columns, Column(INSTEAD, 2)), tuple(entries), GUIDE, COMPLETE), width)
+    return _fitting(Table((*columns, Column(INSTEAD, 2)), tuple(entries), GUIDE, _complete(comparison)), width)
 
 
 def by_report(comparison: Comparison, view: View, width: int) -> Table:
@@ -84,7 +84,13 @@ def by_report(comparison: Comparison, view: View, width: int) -> Table:
             found = [omission for omission in its if sort_of(comparison, omission) is kind]
             entries += under(title, (_without_column(_omitted(comparison, [one]), 2) for one in found), level=2)
     columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column(INSTEAD, 2))
-    return _fitting(Table(columns, tuple(entries) if comparison.omissions else (), BY_REPORT, COMPLETE), width)
+    listed = tuple(entries) if comparison.omissions else ()
+    return _fitting(Table(columns, listed, BY_REPORT, _complete(comparison)), width)
+
+
+def _complete(comparison: Comparison) -> str:
+    """What an empty list means."""
+    return COMPLETE if len(comparison.event.reports) > 1 else ONE_REPORT
 
 
 def _name(comparison: Comparison, siglum: str) -> str:
@@ -138,7 +144,7 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
     instead = [_part(comparison, one) for one in absent] if first.partly else _nearest_words(comparison, absent)
     cells = (
         Content.assemble((f"{told.report} ", "bold"), words_of(event.report(told.report), told.span)),
-        Content(tellers(first)),
+        Content(tellers(first, besides={one.absent for one in absent})),
         _missing_in(comparison, absent),
         lines(*instead),
     )
@@ -199,7 +205,7 @@ def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterat
         elif not omission.published_before:
             far.append(omission.absent)
     if far or not any(nearest(comparison, omission) for omission in absent):
-        yield quiet(f"{', '.join(far)}: {NOTHING_LIKE}" if len(absent) > 1 and far else NOTHING_LIKE)
+        yield quiet(f"{', '.join(far)}: {FAR}" if len(absent) > 1 and far else FAR)
 
 
 def _part(comparison: Comparison, omission: Omission) -> Content:

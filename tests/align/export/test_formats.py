@@ -189,3 +189,10 @@ def test_a_report_published_before_the_others_told_a_point_is_marked_in_every_fo
     with zipfile.ZipFile(io.BytesIO(export(given, "out.csv.zip"))) as zipped:
         rows = list(csv.DictReader(io.StringIO(zipped.read("omissions.csv").decode())))
     assert [(row["absent"], row["published_before"]) for row in rows] == [("B", "False"), ("A", "True")]
+
+
+@pytest.mark.parametrize("name", ["out.txt", "out.md", "out.html"])
+def test_a_warning_stands_before_all_that_it_concerns(name):
+    warned = dataclasses.replace(comparison(), warnings=("The harbours are two.",))
+    told = export(warned, name).decode()
+    assert told.index("The harbours are two.") < told.rindex("Headline of A")

@@ -180,6 +180,8 @@ class Omission:
     names once: it has no counterpart, and may tell the point.
     `prominence` (0-1) is how much weight the others give to the point: how many tell it, how far up, how long.
     `published_before` is whether this report is older than all that tell it and have a date.
+    `ahead` are words with which its heading foretells the act that all who tell the point, and are not of a later day,
+    tell as done: it was perhaps written before them. None elsewhere.
     """
 
     absent: str
@@ -196,6 +198,7 @@ class Omission:
     unsure: bool = False
     perhaps: tuple[str, ...] = ()
     named: Place | None = None
+    ahead: Place | None = None
 
 
 class Sharing(StrEnum):

@@ -21,6 +21,7 @@ from align.alignment import Link, Passage, Reading
 from align.assertions import assertions
 from align.attributing.content import stems
 from align.findings import Omission, Telling
+from align.foretelling import foretold
 from align.hints import Hints
 from align.link import Linking
 from align.marks import Place, SentenceId
@@ -94,6 +95,7 @@ class _Silent:
         self.sentences = sentences_by_passage(passages)
         self.linked_with = _linked_with(linking.links)
         self.hints = Hints(event, docs)
+        self.foretold = foretold(event)
         self.asserted = {report.siglum: assertions(report, docs.get(report.siglum)) for report in event.reports}
 
     def omitted(self, absent: Report) -> Iterator[Omission]:
@@ -175,6 +177,7 @@ class _Silent:
             unsure=unsure,
             perhaps=self._perhaps(named, told_by),
             named=Place(named[0], report.sentences[named[1]].span),
+            ahead=None if earlier else self._ahead(absent, point),
         )
 
     def _is_earlier(self, absent: Report, point: Point) -> bool:
@@ -182,10 +185,20 @@ class _Silent:
 
         Who was published after one of them could know it; one without a date says nothing of when it was known.
         """
-        linked = {end[0] for link in self.linking.links if {*link.ends} & point.sentences for end in link.ends}
-        heard = (linked | {siglum for siglum, _ in point.sentences}) - {absent.siglum}
-        dated = [report for report in map(self.event.report, sorted(heard)) if report.date is not None]
+        dated = [teller for teller in self._heard(absent, point) if teller.date is not None]
         return bool(dated) and all(is_earlier(absent, teller) for teller in dated)
+
+    def _ahead(self, absent: Report, point: Point) -> Place | None:
+        """The words that foretell what all who may tell some of the point tell as done, or have a later day."""
+        others = [teller.siglum for teller in self._heard(absent, point) if not is_earlier(absent, teller)]
+        words = [self.foretold.get((absent.siglum, siglum)) for siglum in others]
+        return words[0] if words and all(words) else None
+
+    def _heard(self, absent: Report, point: Point) -> list[Report]:
+        """All who may tell some of the point, in the order of their sigla."""
+        linked = {end[0] for link in self.linking.links if {*link.ends} & point.sentences for end in link.ends}
+        heard = linked | {siglum for siglum, _ in point.sentences}
+        return [self.event.report(siglum) for siglum in sorted(heard - {absent.siglum})]
 
     def _named(self, absent: Report, point: Point) -> SentenceId:
         """The sentence that stands for the point: of those that no link joins to the report, if two surely tell one."""

@@ -26,7 +26,8 @@ class Silence(StrEnum):
     """What sort of silence it is, those first that ask most for a reason.
 
     Of a point told in part a report may tell more in other words; a sentence that comes near may tell it; a report that
-    was published before any that tells the point may not have known it, so nobody can ask it.
+    was published before any that tells the point may not have known it, so nobody can ask it; nor can one whose heading
+    foretells what the others tell as done.
     """
 
     ALL = "told by all others"
@@ -36,11 +37,17 @@ class Silence(StrEnum):
     ONE = "told by one alone"
     PART = "told only in part"
     UNSURE = "no counterpart found, perhaps told"
+    AHEAD = "perhaps written before the others told it"
     EARLIER = "published before the others told it"
 
 
 ORDER: Final = tuple(Silence)
-OTHERWISE: Final = {State.PART: Silence.PART, State.UNKNOWN: Silence.UNSURE, State.EARLIER: Silence.EARLIER}
+OTHERWISE: Final = {
+    State.PART: Silence.PART,
+    State.UNKNOWN: Silence.UNSURE,
+    State.AHEAD: Silence.AHEAD,
+    State.EARLIER: Silence.EARLIER,
+}
 
 
 def sort_of(comparison: Comparison, omission: Omission) -> Silence:
@@ -100,15 +107,24 @@ def tellers(omission: Omission, besides: Collection[str] = ()) -> str:
 
 
 def missing_in(comparison: Comparison, omission: Omission) -> str:
-    """The report that does not tell a point; one published before anybody told it with its time."""
+    """The report that does not tell a point; one published before anybody told it with its time.
+
+    One that was perhaps written before with the words of its heading that say so.
+    """
+    if omission.ahead and charged(omission) is State.AHEAD:
+        words = comparison.event.report(omission.absent).words(omission.ahead.span)
+        return f"{omission.absent} (perhaps written before: “{words}”)"
     if not omission.published_before:
         return omission.absent
     return f"{omission.absent} (earlier: {day(comparison.event.report(omission.absent).date)})"
 
 
 def nearest(comparison: Comparison, omission: Omission) -> Place | None:
-    """The nearest sentence of the report where it is near enough to help; None where nothing is like the point."""
-    if omission.nearest is None or round(omission.score, 2) < NEAR:
+    """The nearest sentence of the report where it is near enough to help; None where nothing is like the point.
+
+    A sentence for which silence is doubted is shown however near.
+    """
+    if omission.nearest is None or (round(omission.score, 2) < NEAR and not omission.unsure):
         return None
     report = comparison.event.report(omission.absent)
     return Place(omission.absent, report.sentences[omission.nearest].span)

@@ -27,6 +27,7 @@ class State(StrEnum):
     PART = "told in part"
     SILENT = "not told"
     EARLIER = "not told; published earlier"
+    AHEAD = "not told; perhaps written earlier"
     LACUNA = "text incomplete"
     UNKNOWN = "no counterpart found"
 
@@ -37,11 +38,12 @@ SIGNS: Final = {
     State.PART: "◐",
     State.SILENT: "∅",
     State.EARLIER: "∅",
+    State.AHEAD: "–",
     State.LACUNA: "✂",
     State.UNKNOWN: "–",
 }
 
-CAUTIOUS: Final = (State.PART, State.UNKNOWN, State.SILENT, State.EARLIER)
+CAUTIOUS: Final = (State.PART, State.UNKNOWN, State.AHEAD, State.SILENT, State.EARLIER)
 """Of several omissions at one point that which charges least is told; earlier is who was earlier than all."""
 
 
@@ -78,7 +80,9 @@ def charged(omission: Omission) -> State:
         return State.PART
     if omission.unsure:
         return State.UNKNOWN
-    return State.EARLIER if omission.published_before else State.SILENT
+    if omission.published_before:
+        return State.EARLIER
+    return State.AHEAD if omission.ahead else State.SILENT
 
 
 class Standings:

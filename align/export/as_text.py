@@ -48,6 +48,7 @@ TELLS: Final = {
     State.UNKNOWN: "has no counterpart, but perhaps tells",
     State.SILENT: "does not tell",
     State.EARLIER: "does not tell",
+    State.AHEAD: "does not tell",
 }
 """How a line says what an omission charges."""
 

@@ -263,6 +263,24 @@ def test_what_a_report_could_know_is_judged_by_the_dates_that_are_there(event, d
     assert omission.published_before is earlier
 
 
+@pytest.mark.parametrize(
+    ("dates", "ahead"),
+    [((None, None), True), (("2031-05-06", "2031-05-08"), True), (("2031-05-06", "2031-05-06"), False)],
+)
+def test_who_foretells_what_all_tellers_tell_as_done_was_perhaps_written_before(dates, ahead):
+    done, other = (
+        "Council rejects the pier plan.\nOne member was absent.",
+        "The pier plan is dead.\nOne member was away.",
+    )
+    coming = report("C", "Council set to reject the pier plan.\nIt will meet at noon.")
+    sooner = (replace(one, date=dates[0]) for one in (report("A", done), coming))
+    reports = (*sooner, replace(report("B", other), date=dates[1]))
+    event = Event("The pier", tuple(sorted(reports, key=lambda one: one.siglum)))
+    link = () if dates == (None, None) else (("A1", "B1", 0.9),)
+    given = found(event, *link)["C", "A1B1" if link else "A1"]
+    assert (given.ahead is not None) is ahead
+
+
 @pytest.mark.parametrize(("probability", "partly"), [(0.3, True), (0.24, False)])
 def test_a_point_is_told_in_part_only_from_a_link_on_and_unsure_below_it(event, probability, partly):
     omission = found(event, ("A1", "B1", 0.9), ("A1", "C1", probability))["C", "A1B1"]

@@ -38,6 +38,9 @@ def test_an_omission_alone_says_that_a_point_is_not_told():
     assert standing(omissions=(OMITTED,)).state is State.SILENT
     early = replace(OMITTED, published_before=True)
     assert standing(omissions=(early,)).state is State.EARLIER
+    ahead = replace(OMITTED, ahead=Place("A", Span(0, 3)))
+    assert standing(omissions=(ahead,)).state is State.AHEAD
+    assert standing(omissions=(ahead,)).sign == "–"
 
 
 def test_who_tells_a_part_is_not_silent_and_the_nearest_sentence_is_named():

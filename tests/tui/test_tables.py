@@ -295,6 +295,15 @@ def test_the_panel_says_which_teller_has_no_date_where_a_report_is_earlier_than_
     assert "before all that tell it (WIRE, VOICE have no date); nearest" in str(rows_of[1].detail)
 
 
+def test_a_report_that_foretells_what_others_tell_as_done_is_not_charged_with_silence():
+    (known,) = comparison().omissions
+    found = silence(replace(known, ahead=place("STAR", "9 p.m.")))
+    assert found[0].startswith("Perhaps written before the others told it · 1")
+    assert "| – STAR / perhaps written before |" in found[1]
+    report = silence(replace(known, ahead=place("STAR", "9 p.m.")), page=1)
+    assert "0 not told · 0 in part · 0 perhaps told · 0 earlier · 1 perhaps earlier" in report[2]
+
+
 def test_who_lacks_a_point_is_not_named_among_those_who_perhaps_tell_it():
     (known,) = comparison().omissions
     unsure = replace(known, unsure=True, perhaps=("STAR",))

@@ -60,9 +60,11 @@ LEAST: Final = 0.01
 def omissions(comparison: Comparison, view: View, width: int) -> Table:
     """Points that some reports tell and others do not; those left out whole by reports that could know them first."""
     del view
-    points: dict[tuple[bool, bool, Place], list[Omission]] = {}
+    points: dict[tuple[State, Place], list[Omission]] = {}
     for omission in silences(comparison):
-        points.setdefault((omission.partly, omission.unsure, named(comparison, omission)), []).append(omission)
+        state = charged(omission)
+        together = State.SILENT if state is State.EARLIER else state
+        points.setdefault((together, named(comparison, omission)), []).append(omission)
     entries: list[Entry] = []
     for kind, title in TITLES.items():
         rows = (_omitted(comparison, found) for found in points.values() if sort_of(comparison, found[0]) is kind)
@@ -102,8 +104,10 @@ def _counted(comparison: Comparison, siglum: str, left_out: Sequence[Omission]) 
     """A report in the list of reports: how much it leaves out."""
     counts = Counter(sort_of(comparison, omission) for omission in left_out)
     part, unsure, earlier = (counts[sort] for sort in (Silence.PART, Silence.UNSURE, Silence.EARLIER))
-    untold = counts.total() - earlier - unsure - part
+    ahead = counts[Silence.AHEAD]
+    untold = counts.total() - earlier - ahead - unsure - part
     said = f"{untold} not told · {part} in part · {unsure} perhaps told · {earlier} earlier"
+    said += f" · {ahead} perhaps earlier" if ahead else ""
     if comparison.event.report(siglum).lacuna:
         said = "✂ its text is incomplete: nothing is known of what it leaves out"
     name = _name(comparison, siglum)
@@ -168,6 +172,7 @@ def _missing_in(comparison: Comparison, absent: Sequence[Omission]) -> Content:
     silent = ", ".join(one.absent for one in absent if not one.published_before)
     return lines(
         Content.styled(f"{sign} {silent}", "bold") if silent else None,
+        quiet("perhaps written before") if charged(absent[0]) is State.AHEAD else None,
         *(
             Content.assemble((f"{one.absent} earlier", "bold"), (f": {_published(comparison, one)}", QUIET))
             for one in absent
@@ -233,6 +238,11 @@ def _explained(comparison: Comparison, omission: Omission) -> str:
         said = "has no sentence that likely tells this"
     if omission.partly:
         said = f"tells only a part of this, without {', '.join(_missing(comparison, omission))}"
+    if omission.ahead and charged(omission) is State.AHEAD:
+        said += (
+            f": its heading foretells ({quote(comparison.event.report(omission.absent), omission.ahead.span)}) what "
+        )
+        said += "the others tell as done, so it was perhaps written before"
     if omission.published_before:
         when, undated = _published(comparison, omission), _undated(comparison, omission)
         said += f", and was published ({when}) before all that tell it{undated}"

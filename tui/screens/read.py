@@ -50,6 +50,7 @@ class ReadScreen(ViewScreen):
         Binding("w", "word(1)", "Next word and its counterpart", show=False, id="word.next"),
         Binding("W", "word(-1)", "Previous word", show=False, id="word.previous"),
         Binding("m", "move", "Fetch or let go a moved passage", show=False, id="passage.move"),
+        Binding("enter", "details", "More", tooltip="All that is known of the point at the cursor", id="read.details"),
         Binding("z", "fold", "Fold", tooltip="Fold or show what only one report tells", id="read.fold"),
         Binding("left_curly_bracket", "context(-1)", "Less around the passages", show=False, id="context.less"),
         Binding("right_curly_bracket", "context(1)", "More around the passages", show=False, id="context.more"),
@@ -366,6 +367,22 @@ class ReadScreen(ViewScreen):
         self.rashomon.look(self.view.releasing({(row.passage.id, siglum) for siglum in moved}))
 
     # The detail panel
+
+    @on(Reading.Chosen)
+    def action_details(self) -> None:
+        """All that is known of the point at the cursor, where the panel has no room for it."""
+        from tui.details import details  # noqa: PLC0415
+        from tui.screens.details import DetailsScreen  # noqa: PLC0415
+
+        comparison, rows = self.comparison, self._spread.rows if self._spread else ()
+        if comparison is None or not rows:
+            return
+        if self.rashomon.pending:
+            self.notify("The reports are being compared." if self.rashomon.doing else "The reports were not compared.")
+            return
+        passage = rows[min(self.query_one(Reading).row, len(rows) - 1)].passage
+        lines = details(comparison, self.rashomon.standings, self.view, passage, self.view.place)
+        self.app.push_screen(DetailsScreen(lines))
 
     def _describe(self) -> None:
         comparison, spread_ = self.comparison, self._spread

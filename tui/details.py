@@ -1,0 +1,49 @@
+"""All that is known of a point: who tells it, in which sentences, and every difference between them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+
+from align.alignment import Passage
+from align.marks import Place
+from align.model import Comparison
+from align.standings import Standings
+from tui.explain import explain_passage, explain_place, explain_variant
+from tui.finds import sentences
+from tui.panel import quoted
+from tui.view import View
+
+
+def details(
+    comparison: Comparison, standings: Standings, view: View, passage: Passage | None, place: Place | None
+) -> list[Content]:
+    """Lines with headings, without what the filters hide. Where there is no passage, on the sentence at the place."""
+    event = comparison.event
+    number = comparison.passages.index(passage) + 1 if passage else 0
+    told = quoted(comparison, sentences(event, passage) if passage else _sentence(comparison, place))
+    found = [v for v in comparison.variants if passage and v.passage == passage.id and view.shows(v)]
+    found.sort(key=lambda variant: -variant.salience)
+    return [
+        *explain_passage(comparison, standings, passage, number, view.order),
+        *_under("In their words", (one.whole for one in told)),
+        *_under(f"Differences · {len(found)}", (explain_variant(comparison, variant) for variant in found)),
+        *_under("At the cursor", explain_place(comparison, place) if place else ()),
+    ]
+
+
+def _sentence(comparison: Comparison, place: Place | None) -> Iterator[Place]:
+    """The whole sentence at a place."""
+    if place is not None:
+        report = comparison.event.report(place.report)
+        number = report.sentence_at(place.span.start)
+        yield place if number is None else Place(place.report, report.sentences[number].span)
+
+
+def _under(words: str, lines: Iterable[Content]) -> Iterator[Content]:
+    """Lines under a heading; nothing where there are none."""
+    for number, line in enumerate(lines):
+        if not number:
+            yield from (Content(""), Content.styled(words, "bold $siglum"))
+        yield line

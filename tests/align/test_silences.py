@@ -4,8 +4,9 @@ from align.alignment import Reading
 from align.findings import Omission, Telling
 from align.marks import Place
 from align.model import Comparison
-from align.silences import NEAR, Silence, named, nearest, silences, sort_of
+from align.silences import NEAR, Silence, missing_in, named, nearest, silences, sort_of
 from align.standings import Standings
+from corpus.model import Span
 from tests.align.example import comparison
 from tests.tui.freeze import frozen
 
@@ -59,7 +60,15 @@ def test_what_is_told_in_part_comes_before_what_a_report_could_not_know_and_of_i
     assert silences(listed(early_part, part, early)) == [part, early_part, early]
 
 
+def test_who_perhaps_was_written_before_comes_after_those_that_could_know_and_is_named_with_the_words_that_say_so():
+    ahead = replace(ALONE, telling=Telling.ALL, ahead=Place("B", Span(0, 7)), prominence=0.9)
+    assert sort_of(GIVEN, ahead) is Silence.AHEAD
+    assert silences(listed(ahead, ALONE)) == [ALONE, ahead]
+    assert missing_in(GIVEN, ahead) == "B (perhaps written before: “A dozen”)"
+
+
 def test_the_nearest_sentence_is_given_only_where_it_is_near():
     assert nearest(GIVEN, replace(ALONE, score=NEAR)).report == "B"
     assert nearest(GIVEN, replace(ALONE, score=NEAR - 0.01)) is None
     assert nearest(GIVEN, replace(ALONE, nearest=None)) is None
+    assert nearest(GIVEN, replace(ALONE, score=NEAR - 0.01, unsure=True)).report == "B"

@@ -17,6 +17,8 @@ from corpus.model import Event, Report, Span
 
 POINT: Final = "point"
 """The kind of a passage."""
+SENTENCE: Final = "sentence"
+"""The kind of what one report tells, or what was not compared yet."""
 NEAREST: Final = "nearest"
 """The role of a place that does not tell the find, but comes nearest to it."""
 TELLING: Final = 40
@@ -93,12 +95,16 @@ def of_event(event: Event, bookmarks: Iterable[Bookmark]) -> tuple[Bookmark, ...
     return tuple(kept for kept in bookmarks if places(event, kept))
 
 
-def same(event: Event, one: Bookmark, other: Bookmark) -> bool:
-    """Whether two bookmarks are on the same find. A new comparison may have joined other sentences to a point."""
-    if one.kind != other.kind:
-        return False
-    here, there = places(event, one, nearest=True), places(event, other, nearest=True)
-    return here[:1] == there[:1] if one.kind == POINT else here == there
+def same(event: Event, kept: Bookmark, find: Bookmark) -> bool:
+    """Whether a bookmark is on a find that could be bookmarked now.
+
+    A comparison that went on may have joined other sentences to a point, or found none for it: the bookmark is on what
+    its first sentence tells.
+    """
+    here, there = places(event, kept, nearest=True), places(event, find, nearest=True)
+    if {kept.kind, find.kind} <= {POINT, SENTENCE}:
+        return here[0] in there if here else not there
+    return kept.kind == find.kind and here == there
 
 
 def _anchor(report: Report, span: Span) -> Anchor:

@@ -82,6 +82,19 @@ class Desk(Journey):
         found = self.selected() if self.bookmarks else None
         return found if found in self.bookmarks else None
 
+    def bookmark_within(self) -> Bookmark | None:
+        """A bookmark in the sentence at the cursor: on another find than the one selected, or on one found no more."""
+        place, comparison = self.view.place, self.comparison
+        if place is None or comparison is None:
+            return None
+        report = comparison.event.report(place.report)
+        number = report.sentence_at(place.span.start)
+        around = place.span if number is None else report.sentences[number].span
+        for kept in self.bookmarks:
+            if any(p.report == place.report and p.span.overlaps(around) for p in places(comparison.event, kept)):
+                return kept
+        return None
+
     def change(self, before: Bookmark | None, after: Bookmark | None) -> None:
         """Set, change or remove a bookmark, on the disk as well.
 

@@ -111,11 +111,16 @@ def explain_word(comparison: Comparison, lit: Sequence[Place]) -> Content:
     return Content.assemble((told[0], "bold"), counterparts)
 
 
-def explain_bookmark(here: Bookmark | None, bookmarks: Sequence[Bookmark]) -> list[Content]:
-    """That the selection is bookmarked, and its note; nothing where it is not."""
+def explain_bookmark(here: Bookmark | None, bookmarks: Sequence[Bookmark], *, named: bool = False) -> list[Content]:
+    """That the selection is bookmarked, and its note; nothing where it is not.
+
+    `named`: the bookmark is not on the selection itself, so it is said what it is on.
+    """
     if here is None:
         return []
     number = f"{STAR} bookmark {bookmarks.index(here) + 1} of {len(bookmarks)}"
+    if named:
+        return [Content.assemble((number, STARRED), f" in this sentence: {visible(here.title)}")]
     note = f" · {visible(here.note)}" if here.note else " · c adds a note"
     return [Content.assemble((number, STARRED), note)]
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from align.alignment import Passage
-from align.bookmarks import POINT, Bookmark, bookmark, same
+from align.bookmarks import POINT, SENTENCE, Bookmark, bookmark, same
 from align.findings import Variant
 from align.marks import Place
 from align.model import Comparison
@@ -73,7 +73,7 @@ def of_sentence(comparison: Comparison, standings: Standings, place: Place) -> B
     known = "No counterpart of " if Step.POINTS in comparison.done else ""
     only = "Only in " if number in standings.alone[place.report] else known
     title = f"{only}{report.siglum}: {quote(report, span, TITLE)}"
-    return bookmark(comparison.event, "sentence", title, [Place(place.report, span)])
+    return bookmark(comparison.event, SENTENCE, title, [Place(place.report, span)])
 
 
 def of_entry(comparison: Comparison, standings: Standings, page: Page, entry: Entry) -> Bookmark | None:
@@ -97,4 +97,4 @@ def kept_rows(
         return set()
     rows = ((number, entry) for number, entry in enumerate(entries) if not entry.heading)
     finds = ((number, of_entry(comparison, standings, page, entry)) for number, entry in rows)
-    return {number for number, find in finds if find and any(same(comparison.event, find, one) for one in kept)}
+    return {number for number, find in finds if find and any(same(comparison.event, one, find) for one in kept)}

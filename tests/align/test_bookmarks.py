@@ -58,3 +58,11 @@ def test_what_is_missing_in_two_reports_are_two_finds_where_other_sentences_come
 def test_a_point_that_grew_is_the_same_point():
     one = bookmark(event(), POINT, "", [at("WIRE", "two people")])
     assert same(event(), one, bookmark(event(), POINT, "", [at("WIRE", "two people"), at("STAR", "Three")]))
+
+
+def test_what_was_a_point_and_is_one_no_more_is_still_bookmarked_by_its_first_sentence():
+    first, second = at("WIRE", "two people"), at("STAR", "Three")
+    kept = bookmark(event(), POINT, "", [first, second])
+    assert same(event(), kept, bookmark(event(), "sentence", "", [first]))
+    assert same(event(), kept, bookmark(event(), POINT, "", [at("VOICE", "Two people"), first]))
+    assert not same(event(), kept, bookmark(event(), POINT, "", [second, at("VOICE", "Two people")]))

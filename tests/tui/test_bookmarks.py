@@ -7,10 +7,12 @@ from textual.widgets import Input, OptionList, Static
 
 from align.bookmarks import places
 from align.model import Comparison
-from tests.tui.conftest import GivenApp, name_file, press, seen
+from align.steps import STEPS
+from tests.tui.conftest import GivenApp, name_file, press, seen, tell
 from tests.tui.example import comparison, event
 from tui import bookmarks
 from tui.bookmarks import BookmarksError
+from tui.messages import Compared
 from tui.screens.bookmarks import BookmarksScreen
 from tui.screens.export import ExportScreen
 from tui.view import Mode
@@ -246,3 +248,32 @@ async def test_what_was_bookmarked_is_what_read_then_shows(app):
         await press(pilot, "4", "x", "1")
         assert app.view.passage == "p3"
         assert "raged" in seen(app)
+
+
+async def test_a_point_bookmarked_while_comparing_stays_bookmarked_when_it_is_found_no_more():
+    made = comparison()
+    app = GivenApp(replace(made, done=STEPS[:1], omissions=()))
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "2", "j", "x")
+        (kept,) = app.bookmarks
+        assert kept.kind == "point"
+        fewer = tuple(one for one in made.passages if one.id != "p2")
+        await tell(app, pilot, Compared(replace(made, passages=fewer, variants=())))
+        starred = [row for row in app.screen.query_one("#rows").rows if row.cells[0].sign == "★"]
+        assert [row.cells[0].content.plain for row in starred] == [
+            "The fire started in the drying room at about 9 p.m."
+        ]
+        await press(pilot, "full_stop")
+        assert "★ bookmark 1 of 1" in seen(app)
+        await press(pilot, "x")
+        assert app.bookmarks == ()
+
+
+async def test_a_difference_bookmarked_while_comparing_and_found_no_more_still_stands_on_its_words(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "n", "x")
+        (kept,) = app.bookmarks
+        assert kept.kind == "difference"
+        await tell(app, pilot, Compared(replace(comparison(), variants=())))
+        assert app.bookmarks == (kept,)
+        assert "★ bookmark 1 of 1 in this sentence: " in seen(app)

@@ -398,5 +398,6 @@ class ReadScreen(ViewScreen):
         lit = self.query_one(Reading).lit
         if lit and lit[0] == self.view.place and not self._hits:
             lines.insert(0, explain_word(comparison, lit))
-        lines = [*explain_bookmark(self.rashomon.bookmark_here(), self.rashomon.bookmarks), *lines]
+        here, within = self.rashomon.bookmark_here(), self.rashomon.bookmark_within()
+        lines = [*explain_bookmark(here or within, self.rashomon.bookmarks, named=here is None), *lines]
         panel.update(Content("\n").join(lines[: max(2, panel.size.height)]))

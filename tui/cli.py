@@ -38,7 +38,10 @@ FORMAT_NAMES: Final = {"text": ".txt", "json": ".json", "markdown": ".md", "html
 
 paths_argument = click.argument("paths", nargs=-1, metavar="[PATH…]")
 model_option = click.option(
-    "--model", metavar="PATH_OR_NAME", help="Another sentence-transformers model than the bundled one."
+    "--model",
+    metavar="PATH_OR_NAME",
+    callback=lambda _, __, name: named.model(name),
+    help="Another sentence-transformers model than the bundled one.",
 )
 base_option = click.option("--base", metavar="SIGLUM", help="The report whose order the passages follow.")
 output_option = partial(

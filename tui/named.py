@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
@@ -62,15 +63,26 @@ def located(paths: Sequence[str]) -> list[str]:
     return [_located_one(path) for path in paths or (examples.DEFAULT,)]
 
 
+def model(name: str | None) -> str | None:
+    """The model that was named, None where none was; `Trouble` where its name is empty."""
+    if name is not None and not name.strip():
+        raise Trouble("--model names no model; without it the bundled one is taken.")
+    return name
+
+
 def _located_one(path: str) -> str:
     """A path, an address or `-` as it is, the folder of a bundled event; `Trouble` where there is none of them."""
     from corpus.examples import example  # noqa: PLC0415
     from corpus.read import STDIN, kind  # noqa: PLC0415
 
-    if path == STDIN or "://" in path or kind(Path(path)):
+    if path == STDIN or "://" in path or (path and kind(Path(path))):  # an empty path would be the folder one is in
         return path
     if found := example(path):
         return str(found.folder)
+    if not path.strip():
+        raise Trouble("An empty name names no file or folder.")
+    if os.path.islink(path):  # noqa: PTH114 - asked of a Path, a name that is too long is an error
+        raise Trouble(f"{path!r} is a link that leads nowhere.")
     near = _near(path)
     raise Trouble(
         f"There is no file, folder or bundled event {path!r}"

@@ -57,10 +57,10 @@ def _differences(found: Table) -> Table:
 
 
 def _figures(found: Table) -> Table:
-    """What each report says, without question, verdict and reason."""
-    rows = tuple(row[1:-2] for row in found.rows)
+    """What each report says, without verdict and reason."""
+    rows = tuple(row[:-2] for row in found.rows)
     ask = f"Do these figures fit together? {found.ask}"
-    return replace(found, title="Figures", about="", columns=found.columns[1:-2], rows=rows, ask=ask)
+    return replace(found, title="Figures", about="", columns=found.columns[:-2], rows=rows, ask=ask)
 
 
 def _quotations(found: Table) -> Table:

@@ -83,6 +83,9 @@ def test_several_outputs_are_written_at_once(run, folder, tmp_path):
         (("compare", "comapre"), "'comapre'; 'rashomon events' lists"),
         (("nope",), "'nope'; 'rashomon events' lists"),
         (("/nope",), "'/nope'; 'rashomon events' lists"),
+        (("compare", ""), "An empty name"),
+        (("compare", "{folder}/loop.txt"), "is a link that leads nowhere"),
+        (("compare", "{folder}", "--model", ""), "names no model"),
         (("{folder}",), "needs a terminal"),
         (("compare", "{folder}/a.txt"), "nothing to compare it with"),
         (("compare", "{folder}", "--base", "nobody"), "no report 'nobody'"),
@@ -94,6 +97,7 @@ def test_several_outputs_are_written_at_once(run, folder, tmp_path):
     ],
 )
 def test_trouble_is_one_sentence_and_exit_code_2(run, folder, args, told):
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
     result = run(*(arg.format(folder=folder) for arg in args))
     assert result.exit_code == 2
     assert told.format(folder=folder) in result.stderr

@@ -6,6 +6,7 @@ and the injured in the next.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -24,7 +25,18 @@ COLLECTIVE: Final = frozenset(lexicon("people")["collective"])
 KIN: Final = frozenset(lexicon("people")["kin"])
 ON_DUTY: Final = frozenset(lexicon("people")["on_duty"])
 SERVED: Final = frozenset(lexicon("people")["served"])
+AGES: Final[dict[str, list[int]]] = lexicon("people")["ages"]
+"""Words that tell an age, with its first and last year."""
+
+IN_YEARS: Final = re.compile(r"(\d{1,3})[- ]year[- ]old|\baged (\d{1,3})\b")
+"""An age in figures."""
+
+GENDERS: Final = tuple(frozenset(lexicon("sources")[name]) for name in ("feminine", "masculine"))
+
 OTHERS: Final = frozenset(lexicon("function_words")["of_others"])
+
+OLDEST: Final = 120
+"""Years: nobody is older."""
 
 NATIONS: Final = frozenset({"GPE", "NORP"})
 
@@ -127,7 +139,8 @@ def _uncounted(words: tuple[Word, ...], first: int, head: int) -> int:
 class _Different:
     """Whether two mentions cannot mean the same persons: a wife and a father, people of two countries, crew and pupils.
 
-    Nor can nouns that some sentence names side by side: "187 passengers and 14 crew".
+    Nor can nouns that some sentence names side by side, "187 passengers and 14 crew", a man and a woman, or persons of
+    ages that exclude each other, "an elderly passenger" and "a 19-year-old student".
     """
 
     def __init__(self, linked: Linked) -> None:
@@ -138,11 +151,27 @@ class _Different:
         lemmas = frozenset({self._lemma(one), self._lemma(other)})
         if lemmas in self._apart or (len(lemmas) > 1 and lemmas <= KIN) or (lemmas & ON_DUTY and lemmas & SERVED):
             return True
+        if all(lemmas & gender for gender in GENDERS):
+            return True
+        ages = self._age(one), self._age(other)
+        if max(age[0] for age in ages) > min(age[1] for age in ages):
+            return True
         names = self._names(one), self._names(other)
         return all(names) and not any(one_name(a, b) for a in names[0] for b in names[1])
 
     def _lemma(self, mention: Persons) -> str:
         return self._linked.side(mention.sentence).words[mention.head].lemma
+
+    def _age(self, mention: Persons) -> tuple[int, int]:
+        """How old they may be, from and to, by the words of the mention."""
+        words = self._linked.side(mention.sentence).words[mention.first : mention.last + 1]
+        report = self._linked.event.report(mention.sentence[0])
+        years = IN_YEARS.search(report.text, words[0].span.start, words[-1].span.end)
+        if years is not None:
+            age = int(years[1] or years[2])
+            return age, age
+        told = [AGES[word.lemma] for word in words if word.lemma in AGES]
+        return max((age[0] for age in told), default=0), min((age[1] for age in told), default=OLDEST)
 
     def _names(self, mention: Persons) -> list[str]:
         words = self._linked.side(mention.sentence).words[mention.first : mention.last + 1]

@@ -151,3 +151,27 @@ def test_nouns_that_a_sentence_names_side_by_side_are_two_groups_everywhere():
 def test_no_citizens_and_other_citizens_are_nobody_that_is_spoken_of():
     sides = {"A": side("no citizens", (0, 1, 1)), "B": side("people", (0, 0, 0))}
     assert not persons(told({("A", "B"): 0.9}, {("A", "B"): (1, 0, 0.95)}, **sides))
+
+
+def pair(left: str, right: str) -> Any:
+    """Two mentions that the words and the sentences surely set against each other."""
+    one, other = ((text, len(text.split()) - 1) for text in (left, right))
+    return told(
+        {("A", "B"): 0.9},
+        {("A", "B"): (one[1], other[1], 0.99)},
+        A=side(one[0], (0, one[1], one[1])),
+        B=side(other[0], (0, other[1], other[1])),
+    )
+
+
+def test_persons_of_ages_that_exclude_each_other_are_two():
+    assert len(persons(pair("old passenger", "19-year-old student"))) == 1
+    assert persons(pair("elderly passenger", "19-year-old student")) == []
+    assert persons(pair("elderly passenger", "young student")) == []
+    assert persons(pair("54-year-old passenger", "19-year-old student")) == []
+    assert len(persons(pair("young passenger", "19-year-old student"))) == 1
+
+
+def test_a_man_is_no_woman():
+    assert persons(pair("man", "woman")) == []
+    assert len(persons(pair("woman", "passenger"))) == 1

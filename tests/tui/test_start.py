@@ -31,7 +31,7 @@ atexit.register(lambda: print(*sys.modules, file=sys.__stdout__))
 main()
 """
 
-SCREENS_AT_FIRST = {"tui.screens", "tui.screens.mode", "tui.screens.read", "tui.screens.viewing"}
+SCREENS_AT_FIRST = {"tui.screens", "tui.screens.mode", "tui.screens.read", "tui.screens.viewing", "tui.screens.walking"}
 OF_LATER = (
     *("torch", "spacy", "numpy", "transformers", "pypdf", "docx", "trafilatura", "lxml", "charset_normalizer"),
     *("rapidfuzz", "diff_match_patch", "tree_sitter", "rich.markdown", "markdown_it", "importlib.metadata"),

@@ -3,36 +3,131 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
+from typing import Final
 
 from align.alignment import Passage, Reading
-from align.attributing.quoting import BESIDE, Quoting
+from align.attributing.quoting import BESIDE, Pair, Quoting
+from align.attributing.versions import IDENTICAL, PARAPHRASED, TRANSLATED, listed
 from align.findings import QuotationComparison
+
+OTHER_SPEAKER: Final = "other speaker"
+
+
+@dataclass(slots=True)
+class _Statement:
+    """Quotations of one statement, by index, the pairs that join them, and the passage where they first stand."""
+
+    passage: str
+    quotations: set[int] = field(default_factory=set)
+    pairs: list[Pair] = field(default_factory=list)
 
 
 def compare_quotations(quoting: Quoting, passages: Sequence[Passage]) -> tuple[QuotationComparison, ...]:
-    """Statements that several reports give, passage by passage, pair by pair.
+    """Statements that several reports give: one comparison a statement, however many reports quote parts of it.
 
-    Two statements both paraphrased are left to the words. A quotation told in the reporter's own voice elsewhere is a
-    comparison of that one quotation, its reason naming the report.
+    What is paraphrased belongs to the quotation it shares most words with; two statements both paraphrased are left to
+    the words. Quoted words that two reports give to different people are compared by themselves, and so is a quotation
+    told in the reporter's own voice elsewhere, its reason naming the report.
     """
     found: dict[tuple[tuple[int, ...], str], QuotationComparison] = {}
+    pairs = list(_pairs(quoting, passages))
+    for statement in _statements(pairs, quoting):
+        one = _compared(quoting, statement)
+        found.setdefault((one.quotations, one.reason), one)
+    for passage, pair in pairs:
+        if pair.difference == OTHER_SPEAKER:
+            one = QuotationComparison((pair.left, pair.right), pair.difference, pair.reason, passage)
+            found.setdefault((one.quotations, one.reason), one)
+    reports = {one: {quoting.quotations[number].report for number in one.quotations} for one in found.values()}
+    paired = {(number, siglum) for one, sigla in reports.items() for number in one.quotations for siglum in sigla}
+    for one in _in_own_voice(quoting, passages, paired):
+        found.setdefault((one.quotations, one.reason), one)
+    order = {passage.id: number for number, passage in enumerate(passages)}
+    return tuple(sorted(found.values(), key=lambda one: order[one.passage or ""]))
+
+
+def _pairs(quoting: Quoting, passages: Sequence[Passage]) -> Iterator[tuple[str, Pair]]:
+    """Quotations side by side in a passage that have to do with each other."""
     for passage in passages:
         for left, right in combinations(passage.readings, 2):
-            for one in _statements(quoting, passage.id, left, right):
-                found.setdefault((one.quotations, one.reason), one)
-    return tuple(found.values())
+            yield from ((passage.id, pair) for pair in quoting.pairs(left, right) if pair.difference != BESIDE)
 
 
-def _statements(quoting: Quoting, passage: str, left: Reading, right: Reading) -> Iterator[QuotationComparison]:
-    """What both readings quote, then what one quotes and the other tells in its own voice."""
-    pairs = tuple(quoting.pairs(left, right))
-    for pair in pairs:
-        if pair.difference != BESIDE:
-            yield QuotationComparison((pair.left, pair.right), pair.difference, pair.reason, passage)
-    paired = {number for pair in pairs for number in (pair.left, pair.right)}
-    for reading, other in ((left, right), (right, left)):
-        for number in quoting.of(reading):
-            if number not in paired and quoting.own_voice(number, other) is not None:
-                reason = f"{other.report} tells it in its own voice"
-                yield QuotationComparison((number,), "own voice", reason, passage)
+def _statements(pairs: Sequence[tuple[str, Pair]], quoting: Quoting) -> list[_Statement]:
+    """The pairs joined: those quoted in both first, then each paraphrase with its best quotation."""
+    found: list[_Statement] = []
+    worded = [(passage, pair) for passage, pair in pairs if pair.difference != OTHER_SPEAKER]
+    quoted: list[tuple[str, Pair]] = []
+    loose: list[tuple[str, Pair]] = []
+    for passage, pair in worded:
+        both = quoting.quotes(pair.left) and quoting.quotes(pair.right)
+        (quoted if both else loose).append((passage, pair))
+    for passage, pair in quoted:
+        _join(found, passage, pair)
+    done: set[int] = set()
+    for passage, pair in sorted(loose, key=lambda one: -one[1].shared):
+        told = pair.right if quoting.quotes(pair.left) else pair.left
+        if told not in done:
+            _join(found, passage, pair)
+        done.add(told)
+    return found
+
+
+def _join(found: list[_Statement], passage: str, pair: Pair) -> None:
+    """Adds a pair to the statement that one of its quotations belongs to, making one of two where both do."""
+    touched = [statement for statement in found if {pair.left, pair.right} & statement.quotations]
+    into = touched[0] if touched else _Statement(passage)
+    if not touched:
+        found.append(into)
+    for other in touched[1:]:
+        into.quotations |= other.quotations
+        into.pairs += other.pairs
+        found.remove(other)
+    into.quotations |= {pair.left, pair.right}
+    into.pairs.append(pair)
+
+
+def _compared(quoting: Quoting, statement: _Statement) -> QuotationComparison:
+    """What is said of a statement: how its quoted words differ, and who only paraphrases it."""
+    by_report = {
+        siglum: [k for k in sorted(statement.quotations) if quoting.quotations[k].report == siglum]
+        for siglum in (report.siglum for report in quoting.event.reports)
+    }
+    quoted = {siglum: its for siglum, its in by_report.items() if any(map(quoting.quotes, its))}
+    told_only = [siglum for siglum, its in by_report.items() if its and siglum not in quoted]
+    difference, reason = _in_quotation_marks(quoting, statement, list(quoted.values()))
+    if told_only and difference == IDENTICAL:
+        difference, reason = PARAPHRASED, f"in quotation marks in {listed(list(quoted))} only"
+    elif told_only:
+        reason = f"{reason}; paraphrased in {listed(told_only)}"
+    numbers = tuple(number for its in by_report.values() for number in its)
+    return QuotationComparison(numbers, difference, reason, statement.passage)
+
+
+def _in_quotation_marks(quoting: Quoting, statement: _Statement, told: Sequence[Sequence[int]]) -> tuple[str, str]:
+    """How the quoted words of the reports differ; of one report's alone nothing is said."""
+    compared = quoting.compared(*told) if len(told) > 1 else (IDENTICAL, "")
+    translated = [pair for pair in statement.pairs if pair.difference == TRANSLATED]
+    if compared is None or not translated or compared[0] == TRANSLATED:
+        return compared or (translated[0].difference, translated[0].reason)
+    notes = [] if compared[0] == IDENTICAL else [compared[1]]
+    return TRANSLATED, "; ".join((*notes, translated[0].reason))
+
+
+def _in_own_voice(
+    quoting: Quoting, passages: Sequence[Passage], paired: set[tuple[int, str]]
+) -> Iterator[QuotationComparison]:
+    """What one reading quotes and the other tells in its own voice, where the two are not compared already."""
+    for passage in passages:
+        for reading, other in _both_ways(passage):
+            for number in quoting.of(reading):
+                if (number, other.report) not in paired and quoting.own_voice(number, other) is not None:
+                    reason = f"{other.report} tells it in its own voice"
+                    yield QuotationComparison((number,), "own voice", reason, passage.id)
+
+
+def _both_ways(passage: Passage) -> Iterator[tuple[Reading, Reading]]:
+    for left, right in combinations(passage.readings, 2):
+        yield from ((left, right), (right, left))

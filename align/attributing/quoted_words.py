@@ -1,37 +1,76 @@
-"""How two quotations of one statement differ in their words: the same, cut, altered, or other words throughout."""
+"""Words in quotation marks, one by one: as they are compared, where they stand, and how they are shown."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any, Final
 
-from rapidfuzz.distance import Indel, Levenshtein
-
+from align.attributing.quotemarks import quoted
 from align.lexicon import lexicon
-
-ALTERED: Final = 0.6
-"""Likeness of the words in order (0-1) from which quoted words are one quotation, changed."""
-
-MIN_RUN: Final = 4
-"""So many of the same words in a row do not come from two translators: the quotation was changed."""
-
-MIN_WORDS_CUT: Final = 2
-"""A single word in quotation marks is no cut quotation."""
-
-SHOWN_WORDS: Final = 12
-"""How many of the words that were cut a reason shows."""
-
-OTHER_WORDS: Final = "other words"
-"""Two quotations with no words in common to speak of: a translation, or a change, or two statements."""
-
+from corpus.model import Report, Span
 
 CONTRACTED: Final = lexicon("contractions")
 """Shortened words, and what they are in full: no reporter who writes them out quotes other words."""
 
 MASK: Final = re.compile(r"\*+")
 """In a word that must not be printed it stands for letters: "f***ing"."""
+
+DOTS: Final = re.compile(r"^(?:\.{2,}|…)")
+"""They stand for words left out: nothing before them is quoted in one breath with what follows."""
+
+SHOWN_WORDS: Final = 14
+"""How many words of one stretch are shown; a mark stands for the rest."""
+
+SHOWN_STRETCHES: Final = 3
+"""How many stretches are shown."""
+
+GAP: Final = " … "
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in quotation marks: in lower case and in full, where it stands, in which piece, whether it is a name.
+
+    A piece is quoted in one breath: one sentence, with no mark and no dots inside.
+    """
+
+    text: str
+    span: Span
+    piece: int
+    proper: bool = False
+
+
+Words = tuple[Word, ...]
+
+
+def quoted_words(report: Report, doc: Any, content: Sequence[Span], marks: Sequence[Span]) -> Words:
+    """The words of a content that stand in quotation marks (`marks`), in text order."""
+    found: list[Word] = []
+    last: tuple[int, int | None]
+    piece, last = 0, (-1, None)
+    for token in _tokens(doc, content):
+        mark = next((number for number, one in enumerate(marks) if one.start <= token.idx < one.end), None)
+        if mark is None:
+            continue
+        at = mark, report.sentence_at(token.idx)
+        if at != last or DOTS.match(token.text):
+            piece, last = piece + 1, at
+        if text := in_full(token):
+            found.append(Word(text, Span(token.idx, token.idx + len(token)), piece, token.pos_ == "PROPN"))
+    return tuple(found)
+
+
+def all_quoted(report: Report, doc: Any) -> Words:
+    """All words of a report that stand in quotation marks."""
+    return quoted_words(report, doc, (Span(0, len(report.text)),), quoted(report))
+
+
+def pieces(words: Words) -> list[Words]:
+    """The words by the breath in which they are quoted."""
+    return [tuple(run) for _, run in groupby(words, key=lambda word: word.piece)]
 
 
 def in_full(token: Any) -> str:
@@ -44,60 +83,56 @@ def in_full(token: Any) -> str:
     if word in CONTRACTED["before_not"] and token.i + 1 < len(token.doc) and token.nbor().lower_ in {"n't", "n’t"}:
         return str(CONTRACTED["before_not"][word])
     short = CONTRACTED["short"].get(word)
-    return str(short) if short else word if word[0].isalnum() else ""
+    return str(short) if short else word.replace(".", "") if word[0].isalnum() else ""
 
 
-def told_apart(
-    left: Sequence[str],
-    right: Sequence[str],
-    quoted: tuple[Sequence[str], Sequence[str]] = ((), ()),
-    reports: tuple[str, str] = ("one", "one"),
-) -> tuple[str, str]:
-    """How two quotations of one statement differ in their words (lower case): (difference or OTHER_WORDS, reason).
-
-    `quoted` are all words that stand in quotation marks in each report: what one quotation lacks may be quoted in the
-    next sentence, and then nothing was cut. `reports` are their sigla, so that the reason says which of them cut.
-    """
-    masked = any("*" in word for word in (*left, *right))
-    left, right = _unmasked(left, right), _unmasked(right, left)
-    if left == right:
-        return "identical", "the same words, letters masked" if masked else "the same words"
-    short, long = sorted((left, right), key=len)
-    edits = Levenshtein.opcodes(short, long)
-    if len(short) >= MIN_WORDS_CUT and all(edit.tag in {"equal", "insert"} for edit in edits):
-        elsewhere = quoted[0] if short is left else quoted[1]
-        cut = [long[edit.dest_start : edit.dest_end] for edit in edits if edit.tag == "insert"]
-        cut = [run for run in cut if len(run) < MIN_WORDS_CUT or not _stands_in(run, elsewhere)]
-        if not cut:
-            return "identical", "the same words, in several pieces"
-        return "cut", f"{reports[0] if short is left else reports[1]} leaves out “{_shown(cut)}”"
-    run = SequenceMatcher(None, short, long, autojunk=False).find_longest_match().size
-    if run >= MIN_RUN or Indel.normalized_similarity(short, long) >= ALTERED:
-        return "altered", "quoted in different words"
-    return OTHER_WORDS, "quoted in other words throughout"
+def unmasked(words: Words, others: Words) -> Words:
+    """The words, those with masked letters as the other side prints them."""
+    return tuple(
+        replace(word, text=next((it.text for it in others if _is_mask_of(word.text, it.text)), word.text))
+        if "*" in word.text
+        else word
+        for word in words
+    )
 
 
-def _unmasked(words: Sequence[str], others: Sequence[str]) -> list[str]:
-    """The words, those with masked letters as the other quotation prints them."""
-    return [next((it for it in others if _is_mask_of(word, it)), word) if "*" in word else word for word in words]
+def shown(text: str, spans: Sequence[Span]) -> str:
+    """The very words of `text` in some stretches on one line, with " … " where others stand between or follow."""
+    told = [_beginning(text, _whole_words(text, span)) for span in spans[:SHOWN_STRETCHES]]
+    more = " …" if len(spans) > SHOWN_STRETCHES and not told[-1].endswith("…") else ""
+    return "".join(_joined(told)) + more
+
+
+def _joined(told: Sequence[str]) -> Iterator[str]:
+    for number, words in enumerate(told):
+        yield words if number == 0 else f" {words}" if told[number - 1].endswith("…") else f"{GAP}{words}"
+
+
+def _beginning(text: str, span: Span) -> str:
+    words = text[span.start : span.end].split()
+    return " ".join(words[:SHOWN_WORDS]) + (" …" if len(words) > SHOWN_WORDS else "")
+
+
+def _whole_words(text: str, span: Span) -> Span:
+    """A stretch grown over the words that it begins or ends inside of: "don't", not "do"."""
+    start, end = span.start, span.end
+    while start > 0 and _in_word(text, start - 1) and _in_word(text, start):
+        start -= 1
+    while end < len(text) and _in_word(text, end) and _in_word(text, end - 1):
+        end += 1
+    return Span(start, end)
+
+
+def _in_word(text: str, at: int) -> bool:
+    apostrophe = text[at] in "'’" and at > 0 and text[at - 1].isalnum() and text[at + 1 : at + 2].isalpha()
+    return text[at].isalnum() or apostrophe
+
+
+def _tokens(doc: Any, content: Sequence[Span]) -> Iterator[Any]:
+    for span in content:
+        yield from doc.char_span(span.start, span.end, alignment_mode="contract") or ()
 
 
 def _is_mask_of(word: str, other: str) -> bool:
     pattern = r"\w+".join(map(re.escape, MASK.split(word)))
     return re.fullmatch(pattern, other) is not None
-
-
-def _stands_in(run: Sequence[str], words: Sequence[str]) -> bool:
-    return any(list(words[k : k + len(run)]) == list(run) for k in range(len(words) - len(run) + 1))
-
-
-def _shown(runs: Sequence[Sequence[str]]) -> str:
-    """The first words of what was cut, with a mark where other words stand between."""
-    kept, left = [], SHOWN_WORDS
-    for run in runs:
-        kept.append(" ".join(run[:left]) + (" …" if len(run) > left else ""))
-        left -= len(run)
-        if left <= 0:
-            break
-    more = len(kept) < len(runs) and not kept[-1].endswith("…")
-    return " … ".join(kept) + (" …" if more else "")

@@ -10,15 +10,17 @@ from typing import Any, Final
 from rapidfuzz.distance import Indel
 
 from align.alignment import Reading
+from align.attributing.apart import facing
 from align.attributing.asserted import asserted
 from align.attributing.identities import PRONOUNS
-from align.attributing.quoted_words import OTHER_WORDS, in_full, told_apart
+from align.attributing.quoted_words import Words, all_quoted, quoted_words
 from align.attributing.quotemarks import quoted
 from align.attributing.source_words import is_role
 from align.attributing.statements import Statement, figures_apart, shared, statement
 from align.attributing.titles import Titles, title_alone
 from align.attributing.translation import Romanised, says_so
 from align.attributing.transliteration import fold
+from align.attributing.versions import PARAPHRASED, TRANSLATED, Version, worded
 from align.marks import Name, Place, Quotation, QuotationKind
 from align.voice import own
 from corpus.model import Event, Span
@@ -75,11 +77,12 @@ class Quoting:
         self.quotations = quotations
         self.statements = [statement(one.report, docs[one.report], one.content) for one in quotations]
         marks = {report.siglum: quoted(report) for report in event.reports}
-        self._marked = [_words(docs[one.report], one.content, marks[one.report]) for one in quotations]
+        self._marked = [
+            quoted_words(event.report(one.report), docs[one.report], one.content, marks[one.report])
+            for one in quotations
+        ]
         self._names = names
-        self._quoted = {
-            one.siglum: _words(docs[one.siglum], (Span(0, len(one.text)),), marks[one.siglum]) for one in event.reports
-        }
+        self._quoted = {report.siglum: all_quoted(report, docs[report.siglum]) for report in event.reports}
         self._romanised = Romanised(event, names)
         self._passed_on = _passed_on(quotations)
         self._whole = {place: number for number, name in enumerate(names) for place in name.mentions}
@@ -97,6 +100,10 @@ class Quoting:
             and number not in self._passed_on
             and any(span.overlaps(content) for span in spans for content in quotation.content)
         ]
+
+    def quotes(self, number: int) -> bool:
+        """Whether words of a quotation stand in quotation marks."""
+        return bool(self._marked[number])
 
     def pairs(self, left: Reading, right: Reading) -> Iterator[Pair]:
         """Quotations of two readings side by side: each with the one it shares most words with, if it shares enough."""
@@ -193,30 +200,48 @@ class Quoting:
                 return "other speaker", f"given to {self._source(one)} and to {self._source(other)}"
             return BESIDE, f"{self._source(one)} here, {self._source(other)} there"
         if all(marked):
-            both = one.report, other.report
-            difference, reason = told_apart(*marked, (self._quoted[both[0]], self._quoted[both[1]]), both)
-            sure = bool(same) and value >= MIN_SHARED_TRANSLATED
-            return self._in_other_words(left, right, sure=sure) if difference == OTHER_WORDS else (difference, reason)
+            return self.compared((left,), (right,)) or self._in_other_words(left, right, bool(same), value)
         if not any(marked):
             return BESIDE, "paraphrased in both"
         reason = f"in quotation marks in {(one if marked[0] else other).report} only"
-        return ("paraphrased" if value >= MIN_SHARED_STATEMENT else BESIDE), reason
+        return (PARAPHRASED if value >= MIN_SHARED_STATEMENT else BESIDE), reason
 
     def _by_pronoun(self, *numbers: int) -> bool:
         """Whether one of these quotations is given to "he" or "she"."""
         said = [(one.report, one.source) for one in (self.quotations[number] for number in numbers) if one.source]
         return any(self.event.report(siglum).words(span).casefold() in PRONOUNS for siglum, span in said)
 
-    def _in_other_words(self, left: int, right: int, *, sure: bool) -> tuple[str, str]:
-        """What becomes of two quotations without a run of the same words; translated only where a report says why."""
-        pair = self.quotations[left], self.quotations[right]
-        if not sure or min(len(self._marked[number]) for number in (left, right)) < MIN_WORDS_TRANSLATED:
-            return BESIDE, "different words quoted"
-        if self._romanised.speaker(self.speaker(left)):
-            return "translated", "the same statement in other words throughout; the reports romanise names differently"
-        if any(says_so(self.event, one) for one in pair):
-            return "translated", "the same statement in other words throughout; a report names another language"
-        return "altered", "quoted in different words"
+    def compared(self, *told: Sequence[int]) -> tuple[str, str] | None:
+        """How the words differ that reports quote of one statement: (difference, reason); None if no sentence is one.
+
+        `told` are, for each report, what it quotes and paraphrases of the statement. Where that reaches the reports
+        from another language nobody altered it.
+        """
+        why = self._why_translated([number for numbers in told for number in numbers])
+        return worded([self._version(numbers) for numbers in told], why)
+
+    def _version(self, numbers: Sequence[int]) -> Version:
+        siglum = self.quotations[numbers[0]].report
+        content = [span for number in numbers for span in self.quotations[number].content]
+        words = tuple(word for word in self._quoted[siglum] if any(span.covers(word.span) for span in content))
+        told = tuple(self.statements[number] for number in numbers if not self.quotes(number))
+        return Version(self.event.report(siglum), self.docs[siglum], words, self._quoted[siglum], told)
+
+    def _why_translated(self, numbers: Sequence[int]) -> str | None:
+        """What shows that a statement reaches the reports from another language; None where nothing does."""
+        if any(self._romanised.speaker(self.speaker(number)) for number in numbers):
+            return "the reports romanise names differently"
+        if any(says_so(self.event, self.quotations[number]) for number in numbers):
+            return "a report names another language"
+        return None
+
+    def _in_other_words(self, left: int, right: int, same: bool, value: float) -> tuple[str, str]:
+        """What becomes of two quotations without a sentence in common; translated only where a report says why."""
+        why = self._why_translated((left, right))
+        long_enough = min(len(self._marked[number]) for number in (left, right)) >= MIN_WORDS_TRANSLATED
+        if why and same and long_enough and value >= MIN_SHARED_TRANSLATED:
+            return TRANSLATED, f"the same statement in other words; {why}"
+        return BESIDE, "different words quoted"
 
     def _source(self, quotation: Quotation) -> str:
         span = quotation.source_name or quotation.source
@@ -238,27 +263,15 @@ def _passed_on(quotations: Sequence[Quotation]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _same_words(left: Sequence[str], right: Sequence[str]) -> bool:
+def _same_words(left: Words, right: Words) -> bool:
     """Whether two quotations quote one statement, cut or altered at most."""
-    enough = min(len(left), len(right)) >= MIN_WORDS_OTHER_SPEAKER
-    return enough and told_apart(left, right)[0] != OTHER_WORDS
+    return min(len(left), len(right)) >= MIN_WORDS_OTHER_SPEAKER and bool(facing(left, right))
 
 
 def _part(told: Statement, stretch: Statement) -> float:
     """Part of what is told that the stretch shares; a stretch shorter than that is measured against all of it."""
     value = shared(told, stretch)
     return value * min(1.0, len(stretch.lemmas) / max(1, len(told.lemmas)))
-
-
-def _words(doc: Any, content: Sequence[Span], marks: Sequence[Span]) -> tuple[str, ...]:
-    """The words of a content that stand in quotation marks, in lower case; contracted ones in full ("they're")."""
-    return tuple(
-        word
-        for span in content
-        for token in doc.char_span(span.start, span.end, alignment_mode="contract") or ()
-        if any(mark.start <= token.idx < mark.end for mark in marks)
-        if (word := in_full(token))
-    )
 
 
 def _places(name: Name) -> Iterator[tuple[str, int]]:

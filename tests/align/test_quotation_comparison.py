@@ -115,14 +115,14 @@ def in_other_words(left, right, *names, more=""):
     )
 
 
-def test_one_language_quoted_in_other_words_is_no_translation():
-    assert in_other_words("Anna", "Anna", "Anna") == ["altered"]
+def test_other_words_throughout_are_neither_altered_nor_translated_where_no_report_says_so():
+    assert in_other_words("Anna", "Anna", "Anna") == []
 
 
 def test_an_interpreter_or_another_language_makes_it_a_translation():
     assert in_other_words("Anna", "Anna", "Anna", more=" through an interpreter") == ["translated"]
     assert in_other_words("Anna", "Anna", "Anna", more=" in Turkish") == ["translated"]
-    assert in_other_words("Anna", "Anna", "Anna", more=" in Turkish baths") == ["altered"]
+    assert in_other_words("Anna", "Anna", "Anna", more=" in Turkish baths") == []
 
 
 def test_a_speaker_romanised_in_two_ways_is_translated():
@@ -202,3 +202,62 @@ def test_a_title_or_an_aide_is_not_paired_with_somebody_who_bears_no_such_title(
     theirs = (f"{WHOLE} Ben Roe told Ada Finch.", WHOLE, "Ben Roe", "told")
     found = parsed(ours, theirs, names=["Ada Finch", "Ben Roe"])
     assert len(found) == pairs
+
+
+def several(*told, names=("Anna",)):
+    """Reports of the sentences given, each with what it quotes of Anna; all of them tell one point."""
+    reports = [report(siglum, [text for text, _ in sentences]) for siglum, sentences in zip("abcd", told, strict=False)]
+    quoted = [
+        Quotation(
+            one.siglum,
+            QuotationKind.DIRECT if content[0] in "“‘" else QuotationKind.INDIRECT,
+            (span(one, content),),
+            span(one, "Anna"),
+            None,
+            source_name=span(one, "Anna"),
+        )
+        for one, sentences in zip(reports, told, strict=True)
+        for _, content in sentences
+        if content
+    ]
+    event = Event("a bridge", tuple(reports))
+    found = [Name(form, "person", tuple(Place(one.siglum, span(one, form)) for one in reports)) for form in names]
+    readings = tuple(Reading(one.siglum, tuple(range(len(one.sentences)))) for one in reports)
+    return statements(event, (Passage("p", readings),), {one.siglum: parse(one) for one in reports}, quoted, found)
+
+
+LISTENED, MORE = "“We have listened and the plan is better”", "“We have listened to the town and the plan is better”"
+
+
+def test_one_quotation_in_three_reports_is_one_comparison_which_says_who_alone_has_more():
+    short = [(f"Anna said {LISTENED}.", LISTENED)]
+    (found,) = several(short, [(f"Anna said {MORE}.", MORE)], short)
+    assert found.quotations == (0, 1, 2)
+    assert (found.difference, found.reason) == ("cut", "only b has “to the town”")
+
+
+def test_what_is_altered_is_shown_in_the_words_of_both():
+    (found,) = several(
+        [("Anna said “We would Make it again tomorrow”.", "“We would Make it again tomorrow”")],
+        [("Anna said “We would Make this Choice again tomorrow”.", "“We would Make this Choice again tomorrow”")],
+    )
+    assert (found.difference, found.reason) == ("altered", "“it” in a, “this Choice” in b")
+
+
+def test_what_a_sentence_nearby_tells_without_quotation_marks_is_not_left_out():
+    warned, wait = (
+        "“We warned the ferry twice in winter ... they told us it could wait”",
+        "“They told us it could wait”",
+    )
+    quoted = [(f"Anna said {warned}.", warned)]
+    nearby = [("Anna said the ferry was warned twice in winter.", None), (f"{wait}, she said.", wait)]
+    (found,) = several(quoted, nearby)
+    assert found.difference == "paraphrased"
+    assert found.reason == "b tells “We warned the ferry twice in winter” without quotation marks"
+
+
+def test_a_paraphrase_stands_with_the_quotation_it_belongs_to():
+    loose = [("Anna said that nobody repaired rusty cables of the old bridge.", "nobody repaired rusty cables")]
+    same = [(f"Anna said {WHOLE}.", WHOLE)]
+    (found,) = several(same, same, loose)
+    assert (found.difference, found.reason) == ("paraphrased", "in quotation marks in a and b only")

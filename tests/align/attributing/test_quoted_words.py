@@ -1,31 +1,31 @@
 import pytest
 
-from align.attributing.quoted_words import OTHER_WORDS, in_full, told_apart
+from align.attributing.quoted_words import all_quoted, in_full, pieces, shown
 from align.parse import Parser
+from tests.align.by_hand import parse, span
 from tests.eval.gold import report
 
 
-def test_words_all_different_are_other_words():
-    difference, _ = told_apart(["we", "shall", "not", "give", "in"], ["surrender", "is", "out", "of", "question"])
-    assert difference == OTHER_WORDS
+def test_what_is_shown_are_the_very_words_with_dots_where_others_stand_between():
+    told = report("a", ["“We  Don't make faces, Anna, at all.”"])
+    assert shown(told.text, (span(told, "We  Don't"), span(told, "Anna"))) == "We Don't … Anna"
 
 
-def test_a_long_run_of_the_same_words_is_a_change_and_no_other_words():
-    left = ["we", "told", "them", "twice", "they", "said", "it", "could", "wait"]
-    right = ["they", "said", "it", "could", "wait", "until", "after", "we", "wrote", "it", "could", "not"]
-    assert told_apart(left, right)[0] == "altered"
+def test_a_stretch_that_ends_inside_a_word_is_shown_with_the_whole_word():
+    told = report("a", ["It shouldn't have been."])
+    assert shown(told.text, (span(told, "n't have"),)) == "shouldn't have"
 
 
-def test_what_a_report_quotes_in_its_next_breath_was_not_cut():
-    whole = ("we", "came", "on", "foot", "and", "we", "will", "come", "again")
-    assert told_apart(whole[:4], whole)[0] == "cut"
-    assert told_apart(whole[:4], whole, (whole, whole)) == ("identical", "the same words, in several pieces")
+def test_of_a_long_stretch_the_beginning_is_shown():
+    words = " ".join(f"word{number}" for number in range(20))
+    told = report("a", [words])
+    assert shown(told.text, (span(told, words),)) == " ".join(words.split()[:14]) + " …"
 
 
-def test_a_masked_word_is_the_word_that_another_report_prints():
-    masked, printed = (["pay", "for", "that", word, "wall"] for word in ("d***ed", "damned"))
-    assert told_apart(masked, printed) == ("identical", "the same words, letters masked")
-    assert told_apart(masked, ["pay", "for", "that", "rotten", "wall"])[0] == "altered"
+def test_a_piece_ends_with_its_sentence_its_quotation_marks_and_at_dots():
+    told = report("a", ["He said “we came ... on foot” and “again”.", "“We go.”"])
+    found = [" ".join(word.text for word in piece) for piece in pieces(all_quoted(told, parse(told)))]
+    assert found == ["we came", "on foot", "again", "we go"]
 
 
 @pytest.mark.model

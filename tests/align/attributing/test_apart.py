@@ -1,0 +1,75 @@
+from align.attributing.apart import apart
+from align.attributing.quoted_words import Word
+from corpus.model import Span
+
+
+def quoted(*told):
+    """Words in as many pieces as are given."""
+    found, start = [], 0
+    for piece, words in enumerate(told):
+        for word in words.split():
+            found.append(Word(word.lower(), Span(start, start + len(word)), piece, word.istitle()))
+            start += len(word) + 1
+    return tuple(found)
+
+
+def shown(words, spans):
+    return [" ".join(word.text for word in words if span.covers(word.span)) for span in spans]
+
+
+def told(left, right, elsewhere=()):
+    found = apart(left, right, (), elsewhere)
+    changed = [(*shown(left, [one]), *shown(right, [other])) for one, other in found.changed]
+    return changed, shown(left, found.left), shown(right, found.right), found.altered
+
+
+def test_two_sentences_with_nothing_in_common_are_not_compared():
+    assert apart(quoted("we shall not give in"), quoted("surrender is out of the question")) is None
+
+
+def test_a_set_phrase_in_two_sentences_makes_them_not_one():
+    left = quoted("the preferential option for the poor which does not mean bigger government at all today")
+    right = quoted("he said that we all know the preferential option for the poor means helping people out of poverty")
+    assert apart(left, right) is None
+
+
+def test_words_of_their_own_quoted_from_a_longer_statement_are_not_altered():
+    left = quoted("asserts his innocence", "a politically driven vendetta")
+    right = quoted("the office has pursued a politically driven vendetta", "he asserts his innocence")
+    assert told(left, right) == ([], [], ["the office has pursued"], False)
+
+
+def test_one_word_for_another_inside_a_sentence_is_altered():
+    left, right = quoted("i would make it again tomorrow"), quoted("i would make this decision again tomorrow")
+    assert told(left, right)[0] == [("it", "this decision")]
+    assert told(left, right)[3]
+
+
+def test_small_words_that_differ_are_shown_with_the_next():
+    assert told(quoted("a spot at the bar"), quoted("a spot at a bar"))[0] == [("the bar", "a bar")]
+
+
+def test_words_left_out_inside_a_sentence_on_one_side_only_are_cut():
+    left, right = quoted("i quickly judged the two"), quoted("i reacted to an article and quickly judged the two")
+    assert told(left, right) == ([], [], ["reacted to an article and"], False)
+
+
+def test_a_negation_on_one_side_is_no_mere_cut():
+    assert told(quoted("that should have been used"), quoted("that should not have been used"))[3]
+
+
+def test_what_stands_elsewhere_in_quotation_marks_is_not_left_out():
+    left, right = quoted("we came on foot", "and we will come again"), quoted("we came on foot")
+    assert told(left, right)[1] == ["and we will come again"]
+    assert told(left, right, quoted("and we will come again"))[1] == []
+
+
+def test_a_name_in_two_spellings_is_not_altered():
+    left, right = quoted("it looks like Gadhafi is going to win"), quoted("it looks like Qaddafi is going to win")
+    assert told(left, right)[:3] == ([], [], [])
+
+
+def test_a_masked_word_is_the_word_that_another_report_prints():
+    masked, printed = (quoted(f"pay for that {word} wall") for word in ("d***ed", "damned"))
+    assert told(masked, printed) == ([], [], [], False)
+    assert told(masked, quoted("pay for that rotten wall"))[3]

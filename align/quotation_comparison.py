@@ -102,7 +102,7 @@ def _compared(quoting: Quoting, statement: _Statement) -> QuotationComparison:
         difference, reason = PARAPHRASED, f"in quotation marks in {listed(list(quoted))} only"
     elif told_only:
         reason = f"{reason}; paraphrased in {listed(told_only)}"
-    numbers = tuple(number for its in by_report.values() for number in its)
+    numbers = tuple(number for its in by_report.values() for number in its if not _said_twice(quoting, number, its))
     return QuotationComparison(numbers, difference, reason, statement.passage)
 
 
@@ -131,3 +131,14 @@ def _in_own_voice(
 def _both_ways(passage: Passage) -> Iterator[tuple[Reading, Reading]]:
     for left, right in combinations(passage.readings, 2):
         yield from ((left, right), (right, left))
+
+
+def _said_twice(quoting: Quoting, number: int, its: Sequence[int]) -> bool:
+    """Whether another of a report's quotations has all words of this one, which two verbs claim."""
+    content = quoting.quotations[number].content
+    for other in its:
+        theirs = quoting.quotations[other].content
+        within = all(any(span.covers(one) for span in theirs) for one in content)
+        if other != number and within and (theirs != content or other < number):
+            return True
+    return False

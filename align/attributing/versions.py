@@ -10,7 +10,7 @@ from typing import Any, Final
 from rapidfuzz.distance import Indel, LCSseq
 
 from align.attributing.apart import Apart, apart
-from align.attributing.quoted_words import Words, shown
+from align.attributing.quoted_words import Words, in_full, shown
 from align.attributing.statements import Statement, shared, statement
 from corpus.model import Report, Span
 
@@ -31,6 +31,12 @@ RETOLD: Final = 0.6
 
 RETOLD_EXACTLY: Final = 0.5
 """Part of its words of meaning that must be the very same: words that only resemble each other tell many things."""
+
+RETOLD_AROUND: Final = 0.5
+"""Part of them that suffices in the sentence that quotes the rest: there the reporter tells what the marks lack."""
+
+VERY_WORDS: Final = 4
+"""So many of the same words in a row are the same words wherever they stand: some print a whole statement unmarked."""
 
 MIN_SHOWN_RETOLD: Final = 3
 """Fewer words told without quotation marks are the rest of the sentence around a quotation: nothing to speak of."""
@@ -69,8 +75,15 @@ class Version:
         around = {k + step for k in own if k is not None for step in range(-NEARBY, NEARBY + 1)}
         yield from (self.report.sentences[k].span for k in sorted(around) if 0 <= k < len(self.report.sentences))
 
+    def _has(self, words: Sequence[str]) -> bool:
+        """Whether these very words, enough not to meet by chance, stand somewhere in the report."""
+        whole = " ".join(_words(self.doc, Span(0, len(self.report.text))))
+        return len(words) >= VERY_WORDS and f" {' '.join(words)} " in f" {whole} "
+
     def retells(self, other: Version, span: Span) -> bool:
-        """Whether a sentence nearby tells, without quotation marks, what another report quotes in `span`."""
+        """Whether it tells without quotation marks what another quotes in `span`: nearby, or anywhere word for word."""
+        if self._has(_words(other.doc, span)):
+            return True
         told = statement(other.siglum, other.doc, (span,))
         lemmas = _lemmas(other.doc, span)
         if any(_part(told, one) >= PARAPHRASE for one in self.paraphrased):
@@ -210,6 +223,8 @@ def _retold(told: Statement, lemmas: Sequence[str], version: Version, sentence: 
         return True
     other = statement(version.siglum, version.doc, (sentence,))
     exact = sum(lemma in other.lemmas for lemma in told.lemmas)
+    if any(sentence.covers(word.span) for word in version.words):
+        return exact >= RETOLD_AROUND * len(told.lemmas)
     return exact >= max(MIN_RETOLD, RETOLD_EXACTLY * len(told.lemmas)) and _part(told, other) >= RETOLD
 
 
@@ -228,3 +243,11 @@ def _in_order(lemmas: Sequence[str], others: Sequence[str]) -> bool:
 def _lemmas(doc: Any, span: Span) -> list[str]:
     words = doc.char_span(span.start, span.end, alignment_mode="contract") or ()
     return [token.lemma_.casefold() for token in words if token.text[0].isalnum()]
+
+
+def _words(doc: Any, span: Span) -> list[str]:
+    return [
+        word
+        for token in doc.char_span(span.start, span.end, alignment_mode="contract") or ()
+        if (word := in_full(token))
+    ]

@@ -261,3 +261,11 @@ def test_a_paraphrase_stands_with_the_quotation_it_belongs_to():
     same = [(f"Anna said {WHOLE}.", WHOLE)]
     (found,) = several(same, same, loose)
     assert (found.difference, found.reason) == ("paraphrased", "in quotation marks in a and b only")
+
+
+def test_what_a_report_prints_word_for_word_without_quotation_marks_is_not_left_out():
+    whole, part = "“We came over on foot and we stay”", "“and we stay”"
+    far = [(f"Anna said {part}.", part), *((f"It is day {day}.", None) for day in range(4))]
+    (found,) = several([(f"Anna said {whole}.", whole)], [*far, ("Dear all: we came over on foot.", None)])
+    assert found.difference == "paraphrased"
+    assert found.reason == "b tells “We came over on foot” without quotation marks"

@@ -30,12 +30,12 @@ NAME: Final = 26
 
 
 DIFFERENCES: Final = {
-    "altered": "Altered: other words in the quotation marks",
-    "cut": "Cut: words are left out in one of them",
+    "altered": "Altered: not the same words in the quotation marks",
+    "cut": "Cut: one quotes words that another leaves out",
     "other speaker": "Other speaker: the words are somebody else's",
     "own voice": "Own voice: one says it without naming anybody",
-    "paraphrased": "Paraphrased: only one has quotation marks",
-    "translated": "Translated: the same in other words",
+    "paraphrased": "Paraphrased: not all have quotation marks",
+    "translated": "Translated: other words, from another language",
     "identical": "Identical: word for word",
 }
 """What the same statement in several reports can come to, what needs a look first."""
@@ -49,8 +49,8 @@ def statements(comparison: Comparison, view: View, width: int) -> Table:
     sigla = view.order
     columns = (Column("Difference", -label), *(Column(siglum) for siglum in sigla))
     marks = {report.siglum: quoted(report) for report in comparison.event.reports}
-    used = {index for group in comparison.quotation_comparisons for index in group.quotations}
-    single = [q for index, q in enumerate(comparison.quotations) if index not in used]
+    compared_words = [comparison.quotations[k] for group in comparison.quotation_comparisons for k in group.quotations]
+    single = [quotation for quotation in comparison.quotations if not _within(quotation, compared_words)]
     single.sort(key=lambda quotation: (sigla.index(quotation.report), quotation.content))
     entries: list[Entry] = []
     compared = comparison.quotation_comparisons
@@ -92,19 +92,27 @@ def _statement(
     return Entry(tuple(cells), tuple(places), group.passage, said, reports=reports, title=title, kept=stands)
 
 
+def _within(quotation: Quotation, others: Sequence[Quotation]) -> bool:
+    """Whether all words of a quotation stand in another of its report."""
+    mine = [one for one in others if one.report == quotation.report]
+    return any(all(any(span.covers(part) for span in one.content) for part in quotation.content) for one in mine)
+
+
 def _own(comparison: Comparison, group: QuotationComparison) -> dict[str, tuple[Span, ...]]:
-    """Of two quotations that differ in words, by siglum the words of each that the other has not."""
+    """Of quotations that differ in words, by siglum the words of each that another report's has not."""
     told = [comparison.quotations[index] for index in group.quotations]
-    if group.difference not in WORDED or len(told) != 2:  # a pair
+    exact = [quotation for quotation in told if quotation.kind is not QuotationKind.INDIRECT]
+    if group.difference not in WORDED:
         return {}
-    found = {}
-    for mine, other in (told, told[::-1]):
-        texts = [comparison.event.report(quotation.report).text for quotation in (mine, other)]
-        theirs = Span(other.content[0].start, other.content[-1].end)
-        found[mine.report] = tuple(
-            word for span in mine.content for word in own_words(texts[0], span, texts[1], theirs)
-        )
-    return found
+    found: dict[str, set[Span]] = {}
+    for siglum in dict.fromkeys(quotation.report for quotation in exact):
+        theirs = [quotation for quotation in exact if quotation.report == siglum]
+        text, whole = comparison.event.report(siglum).text, Span(theirs[0].content[0].start, theirs[-1].content[-1].end)
+        for mine in (quotation for quotation in exact if quotation.report != siglum):
+            own_text = comparison.event.report(mine.report).text
+            words = (word for span in mine.content for word in own_words(own_text, span, text, whole))
+            found.setdefault(mine.report, set()).update(words)
+    return {siglum: tuple(sorted(words)) for siglum, words in found.items()}
 
 
 def _single(

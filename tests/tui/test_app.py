@@ -103,7 +103,7 @@ async def test_y_copies_the_passage_with_its_sources(app):
         await press(pilot, "y")
         assert "Northern Wire, Mill fire in Aldery kills two, 6 May 2031, 23:10:" in app.clipboard
         assert "“Three workers died when flames tore through a mill in Aldery on Tuesday.”" in app.clipboard
-        await press(pilot, "G", "y")
+        await press(pilot, "G", "k", "y")
         assert "The owner, Orrin Vale, declined to comment." in app.clipboard
 
 

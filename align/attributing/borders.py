@@ -13,6 +13,7 @@ from typing import Any, Final
 from align.attributing.asked import of_the_question, was_asked
 from align.attributing.attesting import attributes
 from align.attributing.attribution import Attribution
+from align.attributing.owners import rightly_owned
 from align.attributing.quotemarks import DOUBLE, SINGLE
 from align.attributing.remarks import without_remark
 from align.datelines import without_dateline
@@ -41,7 +42,7 @@ def held(report: Report, doc: Any, found: Sequence[Attribution], marked: Sequenc
     kept = []
     for one in _each_its_own(report, found, marked):
         bounded = _apart(report, _turned(doc, one))
-        bounded = replace(bounded, source=source_within(doc, bounded))
+        bounded = rightly_owned(doc, replace(bounded, source=source_within(doc, bounded)))
         others = [other.cue for other in found if other is not one and other.cue != one.cue]
         content = tuple(_content(report, doc, bounded, marked, others))
         bounded = replace(bounded, content=content)

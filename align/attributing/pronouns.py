@@ -53,11 +53,15 @@ class Person:
 
     @property
     def _apposed_to(self) -> Any:
-        """What stands in the clause for this person: the word itself, or that which it only stands beside."""
+        """What stands in the clause for this person: the word itself, or that which it only stands beside.
+
+        "A spokesman for the company, Ada Finch": she is the spokesman, whatever the parser sets the name beside.
+        """
         word = self.word
         while word.dep_ == "appos":
             word = word.head
-        return word
+        role = word.head.head if word != self.word and word.dep_ == "pobj" else word
+        return role if is_role(role) else word
 
 
 def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequence[Span] = ()) -> Person | None:

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from align.attributing.attesting import is_somebody
 from align.attributing.attribution import Attribution
+from align.attributing.owners import author
 from align.attributing.pronouns import PRONOUNS, antecedent, body, name_span, people
 from align.attributing.source_words import is_role, word_list
 from align.attributing.titles import Titles
@@ -14,6 +15,9 @@ from corpus.model import Span
 
 NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """spaCy's entities that can speak."""
+
+WRITTEN_BY: Final = frozenset({"by", "from"})
+"""Prepositions between something written and who wrote it; a record or a study of somebody is not by that person."""
 
 
 def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Sequence[Span] = ()) -> Span | None:
@@ -37,15 +41,40 @@ def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Seq
     if head.lower_ == "it":
         return _body_name(doc, head, aside, earlier)
     beside = (one for one in people(doc, head.sent) if one.named and one.word.dep_ == "appos" and one.word.head == head)
-    return next((one.span for one in beside), None) or Titles(doc).named(words)
+    return next((one.span for one in beside), None) or Titles(doc).named(words) or _described(doc, head)
 
 
 def _own_name(head: Any, words: Any) -> Span | None:
     """The name that a source bears in its own words; one that the parser overlooks is known as a surname elsewhere."""
     named = [e for e in head.sent.ents if e.label_ in NAMED]
-    own = [e for e in named if e.start <= head.i < e.end or (e.root.dep_ == "appos" and e.root.head.i == head.i)]
+    own = [e for e in named if e.start <= head.i < e.end or _stands_beside(e, head)]
     own = own or [e for e in named if e.label_ == "PERSON" and (_ends_with(words, e) or _is_in_apposition(words, e))]
     return name_span(own[0] if own else head) if own or _is_surname(head) else None
+
+
+def _stands_beside(entity: Any, head: Any) -> bool:
+    """Whether a name stands in apposition to a noun; "Berg, the Senate's No. 2 Republican" is not called Republican."""
+    return bool(entity.root.dep_ == "appos" and entity.root.head.i == head.i and entity.label_ != "NORP")
+
+
+def _described(doc: Any, head: Any) -> Span | None:
+    """The name of who wrote a statement, or whom the report calls the same elsewhere: "Berg's lawyer, Ada Finch"."""
+    if head.lemma_.casefold() in word_list("documents"):
+        written_by = author(head)
+        return (
+            source_name(doc, written_by) if written_by and any(c.lower_ in WRITTEN_BY for c in head.children) else None
+        )
+    whose = _possessor(head)
+    if whose is None or not is_role(head):
+        return None
+    beside = (e for e in doc.ents if e.label_ == "PERSON" and e.root.dep_ == "appos")
+    same = [e for e in beside if (e.root.head.lemma_, _possessor(e.root.head)) == (head.lemma_, whose)]
+    return name_span(same[0]) if len({e.root.text for e in same}) == 1 else None
+
+
+def _possessor(noun: Any) -> str | None:
+    """The name of whose aide or lawyer somebody is."""
+    return next((child.text for child in noun.children if child.dep_ == "poss" and child.pos_ == "PROPN"), None)
 
 
 def _person_name(doc: Any, pronoun: Any, aside: Sequence[Span], earlier: Sequence[Span]) -> Span | None:
@@ -69,7 +98,15 @@ def _body_name(doc: Any, pronoun: Any, aside: Sequence[Span], earlier: Sequence[
 def _are_several(head: Any, words: Any) -> bool:
     """Whether a source joins several with "and" or "or"."""
     joined = any(child.dep_ == "conj" and child in words for child in head.children)
-    return joined and any(child.dep_ == "cc" for child in head.children)
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    trailing = any(_joins_nothing(child, words) for child in beside)  # "Berg, the chair, and other members"
+    return trailing or (joined and any(child.dep_ == "cc" for child in head.children))
+
+
+def _joins_nothing(noun: Any, words: Any) -> bool:
+    """Whether an "and" behind a noun joins something that the parser has put elsewhere."""
+    children = [child for child in noun.children if child in words]
+    return any(child.dep_ == "cc" for child in children) and not any(child.dep_ == "conj" for child in children)
 
 
 def _ends_with(words: Any, entity: Any) -> bool:
@@ -163,4 +200,6 @@ def _told(cue: Any) -> Iterator[Any]:
 def _unnamed_person(doc: Any, source: Span) -> bool:
     """Whether a source is one person without a name."""
     words = doc.char_span(source.start, source.end, alignment_mode="expand")
-    return words is not None and words.root.tag_ == "NN" and not words.root.ent_type_ and _is_person(words.root)
+    if words is None or words.root.tag_ != "NN" or words.root.ent_type_ or not _is_person(words.root):
+        return False
+    return _own_name(words.root, words) is None

@@ -222,3 +222,21 @@ def test_a_point_that_others_deny_is_the_reporters_remark(parser):
     sentence = "Finch said the letters were old, a point the owners denied."
     given = ("said", "Finch", ("the letters were old, a point the owners denied",))
     assert found(parser, [sentence], given) == [("Finch", ["the letters were old"])]
+
+
+def test_whose_warning_it_is_tells_the_noun_and_not_who_dismisses_it(parser):
+    sentence = "Despite warnings from the ministry that it was late, owners dismissed the concerns."
+    given = ("dismissed", "owners", ("that it was late",))
+    assert found(parser, [sentence], given) == [("the ministry", ["that it was late"])]
+
+
+def test_a_warning_from_nobody_has_no_source(parser):
+    sentence = "Despite warnings that it was late, owners dismissed the concerns."
+    given = ("dismissed", "owners", ("that it was late",))
+    assert found(parser, [sentence], given) == [(None, ["that it was late"])]
+
+
+def test_who_only_tells_whose_aide_somebody_was_does_not_speak(parser):
+    sentence = "On Friday, the aide, Ada Finch, who at the time was a spokeswoman for a mayor, wrote that it was late."
+    given = ("wrote", "a mayor", ("that it was late",))
+    assert found(parser, [sentence], given) == [("the aide, Ada Finch", ["that it was late"])]

@@ -183,3 +183,32 @@ def test_a_surname_known_from_elsewhere_is_a_name(parser):
 )
 def test_only_somebody_can_be_a_source_without_a_name(parser, source, unnamed):
     assert anonymous(parser, f"{source} told the court that it was late.", source) is unnamed
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentences", "source", "who"),
+    [
+        (
+            ["It was late, said the statement from Roe's lawyer, Ada Finch."],
+            "the statement from Roe's lawyer, Ada Finch",
+            "Ada Finch",
+        ),
+        (["Ben Roe's lawyer said it was late.", "Roe's lawyer, Ada Finch, left."], "Ben Roe's lawyer", "Ada Finch"),
+        (["Ben Roe's lawyer said it was late.", "Marl's lawyer, Ada Finch, left."], "Ben Roe's lawyer", None),
+        (
+            ["Senator Ada Finch left.", "Finch, the Senate's No. 2 Republican, said no."],
+            "Finch, the Senate's No. 2 Republican,",
+            "Finch",
+        ),
+    ],
+)
+def test_who_wrote_a_statement_or_is_described_elsewhere_is_its_source(parser, sentences, source, who):
+    assert name(parser, sentences, source) == who
+
+
+@pytest.mark.model
+def test_he_behind_a_spokesman_whose_name_follows_is_that_man(parser):
+    spokesman = "A spokesman for the company, Ben Marl"
+    told = [f"{spokesman}, said it was late.", "He said it was cold."]
+    assert name(parser, told, "He", earlier=[spokesman]) == "Ben Marl"

@@ -1,0 +1,81 @@
+"""Whose words are quoted where the cue is not theirs: the speaker of a noun, and of a phrase that only says who one is.
+
+The tagger takes the nearest noun and verb for source and cue. In "despite warnings from the ministry that it was late,
+they sailed" the ministry warns; in "the aide, who was a spokeswoman for a mayor, wrote" the mayor writes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Final
+
+from align.attributing.attribution import Attribution
+from align.attributing.source_words import is_role, word_list
+from align.parse import SUBJECTS, span_of, tokens_within
+from corpus.model import Span
+
+OF_WHOM: Final = frozenset({"by", "from", "of"})
+"""Prepositions between a noun for what is said and its speaker."""
+
+
+def rightly_owned(doc: Any, one: Attribution) -> Attribution:
+    """The attribution with the cue and the source that its content hangs on, where those are not the tagger's.
+
+    Where the noun that it hangs on has no speaker of its own, the source is None.
+    """
+    noun = _noun_of(doc, one)
+    if noun is not None:
+        return replace(one, head=noun.i, cue=span_of(noun), source=author(noun))
+    source = tokens_within(doc, one.source) if one.source else []
+    described = _described(doc, source, one) if source else None
+    return one if described is None else replace(one, source=described)
+
+
+def author(noun: Any) -> Span | None:
+    """Who says what a noun stands for: "warnings from the ministry", "the ministry's warnings"; None if not told."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return span_of(*(token for token in child.subtree if token.dep_ != "case"))
+        if child.dep_ in {"prep", "agent"} and child.lower_ in OF_WHOM:
+            speaker = next((inner for inner in child.children if inner.dep_ == "pobj"), None)
+            if speaker is not None:
+                return span_of(*speaker.subtree)
+    return None
+
+
+def _noun_of(doc: Any, one: Attribution) -> Any | None:
+    """The noun for what is said that a content hangs on with "that", in a phrase before the source and its verb."""
+    if one.source is None:
+        return None
+    for span in one.content:
+        for mark in tokens_within(doc, span):
+            noun = mark.head.head
+            if mark.dep_ != "mark" or mark.lower_ != "that" or mark.head.dep_ != "acl" or noun.i > mark.i:
+                continue
+            opens = noun.dep_ == "pobj" and noun.idx < mark.idx < one.source.start <= one.cue.start
+            if opens and noun.lemma_.casefold() in word_list("sayings") | word_list("comments"):
+                return noun
+    return None
+
+
+def _described(doc: Any, source: list[Any], one: Attribution) -> Span | None:
+    """Who is said to be what the source is only a part of ("was a spokeswoman for a mayor"); None elsewhere."""
+    root = next((token for token in source if token.head not in source), source[0])
+    noun = root.head.head if root.dep_ == "pobj" else None
+    if noun is None or noun.pos_ != "NOUN" or not is_role(noun) or any(s.overlaps(span_of(noun)) for s in _taken(one)):
+        return None
+    verb = doc[noun.left_edge.i - 1] if noun.left_edge.i else None
+    if verb is None or verb.lemma_ != "be" or verb.i > one.head:
+        return None
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+    if subject is not None and subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
+        subject = verb.head
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    beside = [child for child in subject.children if child.dep_ == "appos" and child.ent_type_ == "PERSON"]
+    return span_of(subject.left_edge, beside[0] if beside else subject)
+
+
+def _taken(one: Attribution) -> tuple[Span, ...]:
+    """What is cue or content already."""
+    return (one.cue, *one.content)

@@ -18,15 +18,24 @@ from corpus.model import Span
 
 ACTORS: Final = frozenset({"PERSON", "ORG", "NORP"})
 
+SORTS: Final = {"person": "PERSON", "organisation": "ORG"}
+"""Kinds of names, as the parser calls them."""
+
+Occurrence = tuple[Voice, Place, str]
+"""Where a phrasing stands: in whose voice, the place, and what sort of name it is ("" for none)."""
+
 
 def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, ...]:
     """What has two different names or more in linked sentences, most often named first.
 
-    The forms of one of the `names` of persons and bodies are joined wherever they stand.
+    The forms of one of the `names` of persons and bodies are joined wherever they stand, and all their mentions count.
     """
     standing = substitutes(linked)
     occurrences = _occurrences(linked, standing.at)
-    joined = _groups(standing, _entities(linked), _named(linked, names))
+    of_name = _named(linked, names)
+    _with_mentions(linked, occurrences, of_name, names)
+    several = [frozenset(phrasings) for phrasings in of_name.values() if len(phrasings) > 1]
+    joined = _groups(standing, _entities(linked), several)
     groups = (frozenset(phrasing for phrasing in group if phrasing in occurrences) for group in joined)
     found = [_rewording(linked, group, occurrences) for group in groups if len(group) > 1]
     found += [_of_persons(linked, group) for group in persons(linked)]
@@ -34,8 +43,8 @@ def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, .
     return tuple(sorted(told, key=lambda one: -sum(len(form.places) for form in one.forms)))
 
 
-def _named(linked: Linked, names: Sequence[Name]) -> list[frozenset[Phrasing]]:
-    """The phrasings of each name; what stands for two names ("Clinton") is left out."""
+def _named(linked: Linked, names: Sequence[Name]) -> dict[int, set[Phrasing]]:
+    """The phrasings of each name by its number; what stands for two names ("Clinton") is left out."""
     at: defaultdict[str, list[tuple[Span, int]]] = defaultdict(list)
     for number, name in enumerate(names):
         for place in name.mentions if name.kind != "place" else ():
@@ -51,7 +60,34 @@ def _named(linked: Linked, names: Sequence[Name]) -> list[frozenset[Phrasing]]:
     for phrasing, numbers in found.items():
         if len(numbers) == 1:
             of_name[min(numbers)].add(phrasing)
-    return [frozenset(phrasings) for phrasings in of_name.values() if len(phrasings) > 1]
+    return of_name
+
+
+def _with_mentions(
+    linked: Linked,
+    occurrences: dict[Phrasing, list[Occurrence]],
+    of_name: Mapping[int, Collection[Phrasing]],
+    names: Sequence[Name],
+) -> None:
+    """Add the mentions of each name that are no phrase of their own ("Berg's aide") to its commonest phrasing.
+
+    A description counts as well; what stands in a headline is the reporter's.
+    """
+    for number, phrasings in of_name.items():
+        commonest = max(sorted(phrasings), key=lambda phrasing: len(occurrences.get(phrasing, ())))
+        seen = [place for phrasing in phrasings for _, place, _ in occurrences.get(phrasing, ())]
+        if not seen:
+            continue
+        for mention in names[number].mentions:
+            if not any(mention.overlaps(place) for place in seen):
+                occurrences[commonest].append((_voice(linked, mention), mention, SORTS.get(names[number].kind, "")))
+
+
+def _voice(linked: Linked, place: Place) -> Voice:
+    """Whether a place stands in quotation marks."""
+    number = linked.event.report(place.report).sentence_at(place.span.start)
+    words = linked.side((place.report, number)).words if number is not None else ()
+    return Voice.QUOTED if any(word.quoted and word.span.overlaps(place.span) for word in words) else Voice.OWN
 
 
 def _entities(linked: Linked) -> dict[str, str]:
@@ -107,15 +143,13 @@ def _are_two_bodies(names: Sequence[Sequence[str]], entities: Mapping[str, str])
     return all(lacking) and all(entities[lemma] == "ORG" for lemma in (*lacking[0], *lacking[1]))
 
 
-def _occurrences(
-    linked: Linked, standing: Collection[tuple[str, int]]
-) -> dict[Phrasing, list[tuple[Voice, Place, str]]]:
+def _occurrences(linked: Linked, standing: Collection[tuple[str, int]]) -> dict[Phrasing, list[Occurrence]]:
     """Every place of every phrasing, with its voice and the type of its entity.
 
     A verb means something else in another sentence: of verbs only the places that stand for another one count. A
     dateline is left out: it tells nothing.
     """
-    found: dict[Phrasing, list[tuple[Voice, Place, str]]] = defaultdict(list)
+    found: dict[Phrasing, list[Occurrence]] = defaultdict(list)
     for sentence in linked.sentences():
         side = linked.side(sentence)
         filed = dateline(linked.event.report(sentence[0]), sentence[1])
@@ -131,9 +165,7 @@ def _occurrences(
     return found
 
 
-def _rewording(
-    linked: Linked, group: frozenset[Phrasing], occurrences: dict[Phrasing, list[tuple[Voice, Place, str]]]
-) -> Rewording:
+def _rewording(linked: Linked, group: frozenset[Phrasing], occurrences: dict[Phrasing, list[Occurrence]]) -> Rewording:
     kinds = Counter(_kind(phrasing, entity) for phrasing in sorted(group) for _, _, entity in occurrences[phrasing])
     forms = [form for phrasing in group for form in _forms(linked, occurrences[phrasing])]
     return Rewording(
@@ -160,7 +192,7 @@ def _kind(phrasing: Phrasing, entity: str) -> str:
     return "actor" if entity in ACTORS else "place" if entity in PLACES else "thing"
 
 
-def _forms(linked: Linked, places: list[tuple[Voice, Place, str]]) -> Iterator[Form]:
+def _forms(linked: Linked, places: list[Occurrence]) -> Iterator[Form]:
     for report in linked.event.reports:
         for voice in Voice:
             own = tuple(place for said, place, _ in places if place.report == report.siglum and said is voice)

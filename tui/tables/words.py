@@ -114,7 +114,7 @@ def names(comparison: Comparison, view: View, width: int) -> Table:
     entries = []
     for kind in dict.fromkeys(name.kind for name in known):
         entries += under(visible(kind).capitalize(), (_name(comparison, n, sigla) for n in known if n.kind == kind))
-    guide = "What each outlet calls a person, place or organisation, and how often."
+    guide = "Under which names each outlet has a person, place or organisation, and how often."
     table = Table(columns, tuple(entries), guide, "No names have been found in two reports.")
     return fitted(table, sigla, width, label, 18)
 
@@ -144,7 +144,7 @@ def called(comparison: Comparison, view: View, width: int) -> Table:
     entries = []
     for kind in KINDS:
         entries += under(KINDS[kind], (_called(r, called, sigla) for r, called in told if r.kind == kind))
-    guide = "What each outlet calls the same thing, and how often; “ ” where it quotes."
+    guide = "What each outlet calls the same thing, and how often, other words than the name too; “ ” where it quotes."
     table = Table(columns, tuple(entries), guide, "Nothing has been found that outlets call by different words.")
     return fitted(table, sigla, width, label, 18)
 

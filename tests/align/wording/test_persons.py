@@ -114,6 +114,14 @@ def test_the_forms_of_a_name_are_one_rewording_though_no_sentences_are_linked():
     assert not rewordings(linked)
 
 
+def test_a_name_counts_where_it_is_no_phrase_of_its_own():
+    sides = {"A": side("boss Ksenia", (0, 1, 1)), "B": side("Xenia", (0, 0, 0)), "C": side("Ksenia aide", (0, 1, 1))}
+    inside = Place("C", Span(0, 6))
+    name = Name("Ksenia", "person", (Place("A", Span(5, 11)), Place("B", Span(0, 5)), inside))
+    (found,) = rewordings(told({}, {}, **sides), [name])
+    assert [form.places for form in found.forms if form.report == "C"] == [(inside,)]
+
+
 def test_one_person_is_never_several():
     sides = {"A": side("woman", (0, 0, 0)), "B": side("people", (0, 0, 0)), "C": side("crew", (0, 0, 0))}
     counterparts = {("A", "B"): (0, 0, 0.95), ("B", "C"): (0, 0, 0.95)}

@@ -38,6 +38,7 @@ async def analyse(event: Event, model: str | None) -> AsyncIterator[Answer]:
         stderr=asyncio.subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": import_path()},
         limit=LONGEST_LINE,
+        start_new_session=True,
     )
     stdin, stdout, stderr = process.stdin, process.stdout, process.stderr
     if stdin is None or stdout is None or stderr is None:
@@ -55,8 +56,17 @@ async def analyse(event: Event, model: str | None) -> AsyncIterator[Answer]:
             yield Answer(trouble=KILLED if code == -KILL else _last_line(said))
     finally:
         if process.returncode is None:
-            process.kill()
+            _kill(process)
         await asyncio.gather(process.wait(), narration)  # both end with the process; its pipes are closed then
+
+
+def _kill(process: asyncio.subprocess.Process) -> None:
+    """End the comparing process and the one beside it that reads grammar, which may be loading and holds our pipes."""
+    with contextlib.suppress(ProcessLookupError):
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, KILL)
 
 
 def _last_line(narration: bytes) -> str:

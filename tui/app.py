@@ -18,7 +18,7 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
-from tui import config, memory, themes
+from tui import config, memory, terminal, themes
 from tui.commands import KeyCommands
 from tui.comparing import Comparing
 from tui.config import DEFAULT_THEME, Config
@@ -26,6 +26,7 @@ from tui.desk import Desk
 from tui.measures import columns_for
 from tui.screens.mode import ModeScreen
 from tui.screens.read import ReadScreen
+from tui.streams import ENDED
 from tui.view import TITLES, Mode, View
 from tui.widgets.grid import Grid
 
@@ -95,6 +96,7 @@ class RashomonApp(Comparing):
 
     def on_mount(self) -> None:
         """Open what was named, else ask."""
+        terminal.end_in_order(lambda code: self.exit(return_code=code))
         self.add_mode(Mode.READ.value, ReadScreen)
         self._put_on_theme()
         if self.paths:
@@ -181,9 +183,11 @@ def open_app(paths: Sequence[str], *, model: str | None = None, base: str | None
     the reports named can be read.
     """
     app = RashomonApp(paths, model=model, base=base, config=config.load(bindings))
+    terminal.take_any_bytes()
     code = app.run() or 0
     if app.unopened:
         from corpus import CorpusError  # noqa: PLC0415
 
         raise CorpusError(app.unopened)
-    return BROKEN if app.return_code else code
+    ended = app.return_code or 0
+    return ended if ended > ENDED else BROKEN if ended else code

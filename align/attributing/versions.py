@@ -17,8 +17,10 @@ from corpus.model import Report, Span
 SAME_STRETCH: Final = 0.7
 """Likeness of the words of two stretches (0-1) from which they are one stretch, shown once."""
 
-PARAPHRASE: Final = 0.45
-"""Part of the words of meaning that a paraphrase of the statement shares with words that it then does not leave out."""
+PARAPHRASE: Final = 0.35
+"""Part of the words of meaning that a paraphrase of the statement shares with words that it then does not leave out.
+
+Low, since it was already found to paraphrase this statement."""
 
 MOST_NOTES: Final = 6
 """So many things are said of one statement, what was changed first."""

@@ -269,3 +269,14 @@ def test_what_a_report_prints_word_for_word_without_quotation_marks_is_not_left_
     (found,) = several([(f"Anna said {whole}.", whole)], [*far, ("Dear all: we came over on foot.", None)])
     assert found.difference == "paraphrased"
     assert found.reason == "b tells “We came over on foot” without quotation marks"
+
+
+def test_what_a_paraphrase_of_the_statement_tells_is_not_left_out():
+    whole = "“We warned the ferry company twice in winter about its bow thruster ... they told us it could wait”"
+    loose, wait = (
+        "it raised the condition of the thruster with the company twice in winter",
+        "“They told us it could wait”",
+    )
+    (found,) = several([(f"Anna said {whole}.", whole)], [(f"Anna said {loose}.", loose), (f"{wait}, she said.", wait)])
+    assert found.difference == "paraphrased"
+    assert found.reason.startswith("b tells “We warned the ferry company twice in winter")

@@ -16,7 +16,7 @@ import msgspec
 from align.model import Comparison
 from corpus.model import Event
 
-NICENESS: Final = 5
+NICENESS: Final = 15
 """The screen goes first where processors are few."""
 
 
@@ -38,7 +38,7 @@ class Answer(msgspec.Struct, frozen=True):
 def main() -> None:
     """Answer one request."""
     request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, AttributeError):  # Windows knows no niceness
         os.nice(NICENESS)
     answer = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # models that print must not spoil the answer

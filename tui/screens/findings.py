@@ -16,9 +16,8 @@ from textual.widgets import Input, Static
 from align.bookmarks import Bookmark
 from tui.explain import explain_bookmark
 from tui.finds import kept_rows, of_entry
-from tui.layout import GridCell, GridRow
 from tui.measures import LOW, panel_lines
-from tui.paint import QUIET, STAR, visible
+from tui.paint import QUIET, visible
 from tui.panel import Quoted, fitted, quoted
 from tui.screens.narrowing import NarrowingScreen
 from tui.tables.narrowing import Narrowed, Narrowing
@@ -26,7 +25,7 @@ from tui.tables.table import Entry, Pages, Table
 from tui.view import Mode
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.grid import Grid
-from tui.widgets.sheet import Sheet
+from tui.widgets.rows import Rows, Titles, grid_row
 from tui.wrap import shortened
 
 HELPS: Final = {
@@ -37,7 +36,6 @@ HELPS: Final = {
     Mode.SILENCE: "What others tell and a report does not, and runs of the same words.",
     Mode.OVERVIEW: "Outlets against outlets: how much they tell in common, and in which order.",
 }
-RAIL: Final = " "
 WHOLE: Final = frozenset(("", "report"))
 """Finds that are about whole reports, no sentence of which says more than another."""
 PANEL_EDGES: Final = 2
@@ -121,7 +119,7 @@ class FindingsScreen(NarrowingScreen):
         if self._narrowing is None:
             return
         self._narrowed = found = self._narrowing.to(self.words)
-        rows = [_grid_row(e, table, k in self._starred) for k, e in zip(found.numbers, found.entries, strict=True)]
+        rows = [grid_row(e, table, k in self._starred) for k, e in zip(found.numbers, found.entries, strict=True)]
         self.query_one("#rows", Grid).set_rows(rows, [column.share for column in table.columns])
         self.query_one(FilterLine).tell(found.left, found.total)
         self.refresh_bindings()
@@ -331,33 +329,3 @@ class FindingsScreen(NarrowingScreen):
         """Show other reports beside the base; what was said of those before is over."""
         self.rashomon.forget_news()
         self.rashomon.look(replace(self.view, first=max(1, min(self.view.first + step, len(self.view.order) - 1))))
-
-
-class Rows(Grid):
-    """The rows, named by their first cells."""
-
-    steady = True
-
-
-class Titles(Sheet):
-    """The titles of the columns."""
-
-    DEFAULT_CSS = """
-    Titles { height: 1; padding: 0 1 0 0; background: $panel; scrollbar-size-vertical: 0; overflow-y: hidden; }
-    """
-
-    def show(self, titles: list[Content], shares: list[int]) -> None:
-        """Show titles over columns of these widths."""
-        cells = tuple(GridCell(title) for title in titles)
-        self.set_rows([GridRow(cells, choosable=False, air=0)], shares)
-
-    def _lay_out(self) -> None:
-        super()._lay_out()
-        most = 2 if self.screen.size.height > LOW else 1
-        self.styles.height = min(most, self.heights[0]) if self.rows else 1
-
-
-def _grid_row(entry: Entry, table: Table, starred: bool) -> GridRow:
-    cells = tuple(GridCell(cell, RAIL, STAR if starred and not k else "") for k, cell in enumerate(entry.cells))
-    air = 0 if entry.heading or entry.leads else table.air
-    return GridRow(cells, choosable=not entry.heading, air=air, wide=entry.heading)

@@ -18,6 +18,7 @@ SEASONS: Final[dict[str, list[int]]] = LEXICON["season"]
 FEASTS: Final[dict[str, list[int]]] = LEXICON["feast"]
 NAMED_DAY: Final = LEXICON["named_day"]
 NAMED_BY: Final = re.compile(rf"\b(?:{'|'.join(NAMED_DAY['words'])})\b", re.IGNORECASE)
+NAMED_AFTER: Final = re.compile(rf"\s+{NAMED_DAY['day']}\s+{NAMED_BY.pattern}", re.IGNORECASE)
 
 SOON: Final = timedelta(days=60)
 """A day without a year that lies further ahead than this is last year's, unless the verb tells of the future."""
@@ -91,6 +92,13 @@ def _is_name(match: re.Match[str], month: int, day: int) -> bool:
     """Whether a day without a year names an event, as in "the Sept. 11 attacks"."""
     around = match.string[max(0, match.start() - NAMED_DAY["near"]) : match.end() + NAMED_DAY["near"]]
     return (month, day) == (NAMED_DAY["month"], NAMED_DAY["day"]) and NAMED_BY.search(around) is not None
+
+
+def counts_named(match: re.Match[str]) -> bool:
+    """Whether the number before a month counts what the day after it names: "the 19 Sept. 11 hijackers"."""
+    month = (match.groupdict().get("month") or "").lower().rstrip(".")
+    of_a_month = "day" in match.groupdict() and MONTHS.get(month) == NAMED_DAY["month"]
+    return of_a_month and NAMED_AFTER.match(match.string, match.end()) is not None
 
 
 def numeric(reader: Reader) -> Days:

@@ -10,7 +10,7 @@ from typing import Final
 
 from align.lexicon import any_of
 from align.numbers import calendar_days
-from align.numbers.calendar_days import FEASTS, LEXICON, SEASONS, WEEKDAYS, Ahead, Days, Reader
+from align.numbers.calendar_days import FEASTS, LEXICON, SEASONS, WEEKDAYS, Ahead, Days, Reader, counts_named
 from align.numbers.clock_times import Hours, clock_times
 from align.numbers.number_names import TITLES
 from align.numbers.numerals import SOMEBODYS
@@ -159,7 +159,7 @@ def calendar_words(text: str, today: date | None, ahead: Ahead) -> tuple[Stated,
 def _days(text: str, today: date | None, ahead: Ahead) -> Iterator[Stated]:
     for pattern, read in PATTERNS:
         for match in pattern.finditer(text):
-            if not _is_date(match, text) or _is_age(match, text) or _is_name(match, text):
+            if not _is_date(match, text) or _is_age(match, text) or _is_name(match, text) or counts_named(match):
                 continue
             first, last = read(Reader(match, today, ahead))
             yield Stated(Span(match.start(), match.end()), first, last, _hours(match[0]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from align.lexicon import any_of
+from align.lexicon import any_of, lexicon
 from align.numbers.numerals import SCALE, SMALL
 from corpus.model import Span
 
@@ -24,12 +24,16 @@ PAST: Final = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "t
 AT: Final = "".join(("(?:", "|".join(rf"(?<=\b{word}\s)" for word in ("at", "since", "till", "until")), ")"))
 """Before "twenty to five" where that is an hour and no range."""
 
+TIMED: Final = rf"(?:{any_of(lexicon('dates')['timetable']['names'])})\b"
+"""What a timetable names by its hour: "the 17.15 crossing"."""
+
 DAY_OF_MINUTES: Final = 24 * 60
 
 CLOCK: Final = re.compile(
     rf"(?<![\w.$:])(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m(?:\.|\b){ZONE}"
     r"|(?P<hour2>[01]?\d|2[0-3]):(?P<minute2>[0-5]\d)(?::\d\d)?"
     rf"(?!\d|[\s,]*(?:left|to go|remaining|minutes)){ZONE}"
+    rf"|(?P<hour4>[01]?\d|2[0-3])\.(?P<minute4>[0-5]\d)(?=\s+{TIMED})"
     r"|(?P<hour3>[01]?\d|2[0-3])\.?(?P<minute3>[0-5]\d)\s?(?:GMT|BST|UTC|E[SD]T)\b"
     rf"|\b(?:(?:a\s+)?(?P<past>half|quarter|five|ten|twenty(?:-five)?)\s+past|(?<!\bby\s)a\s+(?P<to>quarter)\s+to"
     rf"|{AT}(?P<to2>five|ten|twenty(?:-five)?)\s+to)\s+(?P<full>{any_of(FULL_HOURS)})\b"
@@ -69,5 +73,5 @@ def _minutes(groups: Mapping[str, str]) -> int:
         return 60 * FULL_HOURS[groups["full"]] + (-PAST[before] if before else PAST[groups["past"]])
     if "word" in groups:  # "noon"
         return 60 * FULL_HOURS[groups["word"]]
-    hours, over = ([groups.get(f"{unit}{k}", "") for k in ("", 2, 3)] for unit in ("hour", "minute"))
+    hours, over = ([groups.get(f"{unit}{k}", "") for k in ("", 2, 3, 4)] for unit in ("hour", "minute"))
     return 60 * int("".join(hours)) + int("".join(over) or 0)

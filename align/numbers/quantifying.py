@@ -149,11 +149,20 @@ def _single(words: Any, noun: Any) -> bool:
 
 
 def _most(doc: Any, words: Any, noun: Any) -> bool:
-    """As in "most voters", not "the most votes" or "most famous"."""
+    """As in "most voters", not "the most votes", "most famous" or "most of all"."""
+    if words[-1].lower_ == "of" and _is_emphatic_all(doc[words.end : words.end + 2]):
+        return False
     if words[-1].lower_ == "of" or _of_them(doc, words):
         return True
     superlative = _before(doc, words) in NOT_BEFORE_MOST or words[0].tag_ != "JJS"
     return (_plural(noun) or (noun is None and _subject(words))) and words.text.lower() == "most" and not superlative
+
+
+def _is_emphatic_all(following: Any) -> bool:
+    """Whether these two tokens are an "all" alone, not of a noun, as in "most of all, be kind"."""
+    if not len(following) or following[0].lower_ != "all":
+        return False
+    return len(following) == 1 or not (following[1].pos_ in NOMINAL | {"ADJ", "DET", "NUM"} or following[1].lower_ == "of")
 
 
 def _both(both: Any, noun: Any) -> bool:

@@ -27,6 +27,7 @@ def dated(text, day=WEDNESDAY):
         ("It rained Monday evening.", "Monday evening", "2014-02-24T18:00", "2014-02-24T23:59"),
         ("It fell at twenty to five on Monday.", "twenty to five on Monday", "2014-02-24T04:40", "2014-02-24T04:40"),
         ("It fell at half past ten on Monday.", "half past ten on Monday", "2014-02-24T10:30", "2014-02-24T10:30"),
+        ("The 17.15 crossing on Monday was full.", "17.15", None, None),
         ("It fell at ten o'clock.", "ten o'clock", None, None),
         ("It fell on Monday at ten o'clock p.m.", "Monday at ten o'clock p.m.", *["2014-02-24T22:00"] * 2),
         ("It fell on Monday at a quarter past noon.", "Monday at a quarter past noon", *["2014-02-24T12:15"] * 2),
@@ -71,6 +72,7 @@ def test_a_date_is_what_it_says_seen_from_the_day_of_the_report(text, words, fir
     ("text", "first"),
     [
         ("Families of Sept. 11 victims may sue.", None),
+        ("Fifteen of the 19 Sept. 11 hijackers left.", None),
         ("They were hurt in the terror attacks of September 11th.", None),
         ("The fair begins on Sept. 11.", "2013-09-11"),
         ("The attack came on Sept. 12.", "2013-09-12"),

@@ -39,7 +39,7 @@ SAME_ACT: Final = 0.34
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A resolved date with the verb it dates, the content lemmas of its sentence, and the question it answers.
+    """A resolved date with the verb it dates, the content lemmas of its sentence without those of dates, and its question.
 
     `border` says that something lasts or is done up to it: "extended in January" and "until July" are two dates.
     """
@@ -69,7 +69,7 @@ def compare_moments(
     compared; single days that differ conflict.
     """
     texts = {report.siglum: report.text for report in event.reports}
-    dated = [_dated(n, moment, texts[moment.report], docs[moment.report]) for n, moment in enumerate(moments)]
+    dated = [_dated(n, moments, texts[moment.report], docs[moment.report]) for n, moment in enumerate(moments)]
     resolved = [one for one in dated if one and one.moment.first and one.moment.last]
     places = passages_by_sentence(passages)
     groups: dict[int, tuple[_Dated, ...]] = {}
@@ -103,11 +103,13 @@ def _comparison(group: Sequence[_Dated], places: Mapping[SentenceId, str]) -> Fi
     return FigureComparison((), verdict, reason, " ".join(question.split()), at, numbers, between)
 
 
-def _dated(number: int, moment: Moment, text: str, doc: Any) -> _Dated | None:
+def _dated(number: int, moments: Sequence[Moment], text: str, doc: Any) -> _Dated | None:
+    moment = moments[number]
+    dates = [other.span for other in moments if other.sentence_id == moment.sentence_id]
     span = doc.char_span(moment.span.start, moment.span.end, alignment_mode="expand")
     if span is None or not len(span):
         return None
-    verb, around = verb_above(span.root), content_around(span, CONTENT)
+    verb, around = verb_above(span.root), content_around(span, CONTENT, dates)
     return _Dated(number, moment, moment.span.of(text), verb, around, asked(span), is_end(span.root))
 
 

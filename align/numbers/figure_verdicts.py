@@ -87,7 +87,7 @@ def _apart(left: Stated, right: Stated, value: float, against: float) -> tuple[V
     told = f"“{left.words}” and “{right.words}”"
     difference = abs(value - against) / max(abs(value), abs(against), 1e-9)
     blurred = left.blurred or right.blurred
-    if difference <= ROUNDING and (_is_round(value, against) or _is_round(against, value)):
+    if difference <= ROUNDING and (is_round(value, against) or is_round(against, value)):
         return Verdict.COMPATIBLE, f"{told}: one rounds the other"
     if left.narrower != right.narrower:
         return _parted(left, right) if value < against else _parted(right, left)
@@ -182,7 +182,7 @@ def _nearest(interval: tuple[float | None, float | None]) -> float:
     return low if low is not None else high if high is not None else 0.0
 
 
-def _is_round(value: float, exact: float) -> bool:
+def is_round(value: float, exact: float) -> bool:
     """Whether `value` is `exact` rounded, up or down, to the digits that `value` has."""
     digits = max(len(f"{value:.10g}".replace(".", "").replace("-", "").strip("0")), 1)
     place = 10.0 ** (floor(log10(abs(exact))) - digits + 1) if exact else 1.0

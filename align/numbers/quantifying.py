@@ -162,7 +162,9 @@ def _is_emphatic_all(following: Any) -> bool:
     """Whether these two tokens are an "all" alone, not of a noun, as in "most of all, be kind"."""
     if not len(following) or following[0].lower_ != "all":
         return False
-    return len(following) == 1 or not (following[1].pos_ in NOMINAL | {"ADJ", "DET", "NUM"} or following[1].lower_ == "of")
+    return len(following) == 1 or not (
+        following[1].pos_ in NOMINAL | {"ADJ", "DET", "NUM"} or following[1].lower_ == "of"
+    )
 
 
 def _both(both: Any, noun: Any) -> bool:

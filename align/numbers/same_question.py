@@ -9,7 +9,7 @@ from align.attributing.given_names import same_given
 from align.lexicon import lexicon
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
 from align.numbers.figure_contexts import Context
-from align.numbers.figure_verdicts import ROUNDING, overlap
+from align.numbers.figure_verdicts import ROUNDING, is_round, overlap
 from align.numbers.likeness import alike, names_other, shared
 from align.numbers.rival_counts import CROWD
 from align.numbers.units import dimension
@@ -28,6 +28,9 @@ TELLING: Final = 12
 """A number above this, or a fraction, is rarely the same by chance."""
 
 LARGE: Final = 1000
+WHOLE_BODY: Final = 50
+"""A result with a side above this is of one vote, however few the other side are: "97-1"."""
+
 RARE: Final = 2
 """A large number of so many digits before its zeros, a bound counting for one, answers one question in an event."""
 
@@ -95,10 +98,27 @@ def _within(one: Figure, other: Figure) -> bool:
     return False
 
 
+def _rounds(one: Context, other: Context) -> bool:
+    """Whether one bounds the other's number closely and with fewer digits: "almost 2 billion", "1.9 billion".
+
+    Below a thousand only of the same things: "more than 400 homes", "412 homes".
+    """
+    left, right = one.stated.figure, other.stated.figure
+    for bound, exact in ((left, right), (right, left)):
+        ends = [end for end in (bound.low, bound.high) if end is not None]
+        if len(ends) != 1 or exact.low is None or exact.low != exact.high or not _same_unit(bound, exact):
+            continue
+        close = abs(ends[0] - exact.low) <= ROUNDING * max(ends[0], exact.low) and is_round(ends[0], exact.low)
+        if close and overlap((bound.low, bound.high), (exact.low, exact.high)):
+            return ends[0] >= LARGE or (ends[0] > TELLING and one.noun == other.noun != "")
+    return False
+
+
 def _is_rare(figure: Figure) -> bool:
-    """Whether no two questions of an event have just this answer: "more than 70,000", "€2.9m", "131-98"."""
+    """Whether no two questions of an event have just this answer: "more than 70,000", "€2.9m", "131-98", "97-1"."""
     if figure.kind is FigureKind.SPLIT:
-        return min(figure.low or 0, figure.high or 0) > TELLING
+        sides = (figure.low or 0, figure.high or 0)
+        return min(sides) > TELLING or max(sides) > WHOLE_BODY
     value = figure.low if figure.low is not None else figure.high
     if value is None or value < LARGE:
         return False
@@ -206,7 +226,7 @@ def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> b
     same_verb = one.verb == other.verb != ""
     if not equal:
         part = same_noun is True and same_verb and _part_of_whole(one, other)
-        return part or (common > 0 and _within(figure, other.stated.figure))
+        return part or (common > 0 and (_within(figure, other.stated.figure) or _rounds(one, other)))
     if (figure.low is None and figure.high is None) or (common == 0 and _of_two_sorts(one, other)):
         return False
     if len(one.named & other.named) >= NAMED or _is_rare(figure):

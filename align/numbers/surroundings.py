@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import Any
+
+from corpus.model import Span
 
 
 def verb_above(token: Any) -> str:
@@ -11,11 +13,17 @@ def verb_above(token: Any) -> str:
     return next((above.lemma_.lower() for above in token.ancestors if above.pos_ == "VERB"), "")
 
 
-def content_around(span: Any, parts: Container[str]) -> frozenset[str]:
-    """The lemmas of the sentence but the span's own, of the words that are these parts of speech and tell something."""
+def content_around(span: Any, parts: Container[str], beside: Sequence[Span] = ()) -> frozenset[str]:
+    """The lemmas of the sentence, of the words that are these parts of speech and tell something.
+
+    Without those of the span itself, and of the spans `beside` it.
+    """
     own = {token.i for token in span}
     return frozenset(
-        token.lemma_.lower() for token in span.sent if token.pos_ in parts and token.i not in own and not token.is_stop
+        token.lemma_.lower()
+        for token in span.sent
+        if token.pos_ in parts and token.i not in own and not token.is_stop
+        if not any(other.start <= token.idx < other.end for other in beside)
     )
 
 

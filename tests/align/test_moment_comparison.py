@@ -138,3 +138,16 @@ def test_days_of_one_act_conflict_in_a_passage_and_agree_without_one(parser, lef
     dated = tuple(moment for its in told.reports for moment in moments(its, docs[its.siglum]))
     (comparison,) = compare_moments(told, passages if linked else (), dated, docs)
     assert (comparison.verdict, comparison.moments) == (verdict, (0, 1))
+
+
+@pytest.mark.model
+def test_other_dates_beside_a_date_do_not_part_two_sentences_that_tell_one_act(parser):
+    told, passages = of_one_passage(
+        "An aide had to apologize Saturday for a post about the mayor's banquet at Easter last week.",
+        "An aide on Friday apologized for an angry message, a rude song and a silly picture.",
+    )
+    docs = {its.siglum: parser.parse(its) for its in told.reports}
+    dated = tuple(moment for its in told.reports for moment in moments(its, docs[its.siglum]))
+    (comparison,) = compare_moments(told, passages, dated, docs)
+    words = [told.report(dated[number].report).words(dated[number].span) for number in comparison.moments]
+    assert (comparison.verdict, words) == (Verdict.CONFLICT, ["Saturday", "Friday"])

@@ -55,6 +55,30 @@ def test_one_question_is_told_by_the_number_and_by_what_is_counted(left, right, 
     assert verdicts(left, right) == expected
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("It ran a deficit of almost 2 billion euros.", "It is short of 1.9 billion euros, it says.", []),
+        (
+            "The fund will run a deficit of almost 2 billion euros.",
+            "The fund will be short of 1.9 billion euros.",
+            [Verdict.COMPATIBLE],
+        ),
+        ("Nearly 1,900 families wait for a flat.", "1,870 households wait for a flat.", [Verdict.COMPATIBLE]),
+        ("More than 400 homes rise by the river.", "They approve 412 homes by the river.", [Verdict.COMPATIBLE]),
+        ("More than 400 homes rise by the river.", "The storm broke 412 trees by the river.", []),
+        ("More than 400 homes rise by the river.", "They approve 590 homes by the river.", []),
+        ("The final tally was 97-1.", "It followed a 97-1 vote in the senate.", [Verdict.AGREE]),
+        ("The home side won 3-1.", "A win of 3-1 was enough.", []),
+    ],
+)
+def test_numbers_that_no_passage_links_meet_where_one_closely_bounds_the_other_or_few_are_the_same(
+    left, right, expected
+):
+    found, _ = compared((report("a", [left]), report("b", [right])))
+    assert [comparison.verdict for comparison in found] == expected
+
+
 def test_a_number_is_taken_up_by_the_sentence_after_its_passage():
     reports = (report("a", ["A storm drove 3,400 families out."]), report("b", ["Many fled.", "She spoke of 3,400."]))
     passage = Passage("p1", (Reading("a", (0,)), Reading("b", (0,))))

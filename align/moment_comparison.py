@@ -39,9 +39,10 @@ SAME_ACT: Final = 0.34
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    """A resolved date with the verb it dates, the content lemmas of its sentence without those of dates, and its question.
+    """A resolved date with the verb it dates, and the question it answers.
 
-    `border` says that something lasts or is done up to it: "extended in January" and "until July" are two dates.
+    `around` are the content lemmas of its sentence without those of dates, which tell nothing of the act. `border`
+    says that something lasts or is done up to it: "extended in January" and "until July" are two dates.
     """
 
     number: int

@@ -46,6 +46,8 @@ class Clause:
     topic: str = ""
     around: str = ""
     whole: bool = False
+    done: str = ""
+    """What is done to the counted, where they are an object: "were displaced"."""
 
 
 NO_CLAUSE: Final = Clause()
@@ -56,7 +58,8 @@ def clause(figure: Any, noun: Any) -> Clause:
     number = figure.root
     subject = noun if noun is not None else number
     predicate = _predicate(subject.head) if subject.dep_ in SUBJECTS else ""
-    return Clause(predicate, "" if predicate else _topic(number, noun), *_around(figure))
+    topic = "" if predicate else _topic(number, noun)
+    return Clause(predicate, topic, *_around(figure), done=_done(noun) if noun is not None else "")
 
 
 def _predicate(verb: Any) -> str:
@@ -73,6 +76,15 @@ def _predicate(verb: Any) -> str:
     if told[0].tag_ not in FINITE or (len(told) == 1 and verb.lemma_ in LIGHT):
         return ""
     return " ".join(token.text for token in told)
+
+
+def _done(noun: Any) -> str:
+    """The past verb whose object a noun is, in the passive; "" for one whose participle may be another word."""
+    verb = noun.head
+    plain = verb.tag_ in {"VBD", "VBN"} and verb.lower_.endswith("ed") and noun.tag_ in {"NNS", "NNPS"}
+    if noun.dep_ != "dobj" or not plain or any(child.dep_ in {"neg", "prt"} for child in verb.children):
+        return ""
+    return f"were {verb.text}"
 
 
 def _whereto(verb: Any) -> list[Any]:

@@ -83,4 +83,6 @@ def _counted(context: Context) -> tuple[int, str]:
         return (1 if counted else 2), f"{start} {clause.predicate}"
     if context.fate and (not counted or is_person(context.noun)):
         return 2, f"{start} {fate_words(context.fate)}"
+    if counted and clause.done:
+        return 2, f"{start} {clause.done}"
     return min(_quoting("how many", context), (3 if " " in counted else 4, start) if counted else (5, start))

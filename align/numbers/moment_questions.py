@@ -14,6 +14,9 @@ VERB: Final = 2
 NOTHING: Final = 3
 """How good a question is: subject and verb, a dated noun, a verb alone, none."""
 
+CONTENT: Final = frozenset({"ccomp", "xcomp"})
+"""Relations below a verb of a clause that says what is said, decided or planned."""
+
 INNER: Final = frozenset({"xcomp", "advcl", "conj", "pcomp"})
 """Relations of a verb to the one whose subject it shares."""
 
@@ -39,7 +42,7 @@ def _of_verb(verb: Any, own: set[int]) -> Iterator[tuple[int, str]]:
     """Subject, verb and object; without a subject of its own the verb with its object."""
     if any(child.dep_ == "neg" for child in verb.children):
         return
-    rest = _object(verb, own)
+    rest = _object(verb, own) or _content(verb, own)
     if verb.lemma_ in LIGHT and not rest:
         return
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
@@ -88,6 +91,21 @@ def _object(verb: Any, own: set[int]) -> list[str]:
         if child.dep_ == "prep" and len(words) <= LONGEST and not own & {token.i for token in words}:
             return [*told, "".join(token.text_with_ws for token in words).strip()]
     return told
+
+
+def _content(verb: Any, own: set[int]) -> list[str]:
+    """What is decided in few words, and in short what is said: "decide *whether to run*", "said *he has doubts* about …"."""
+    clause = next((child for child in verb.rights if child.dep_ in CONTENT), None)
+    if clause is None:
+        return []
+    words = list(clause.subtree)
+    if len(words) <= LONGEST and not own & {token.i for token in words}:
+        return ["".join(token.text_with_ws for token in words).strip()]
+    subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+    if verb.lemma_ not in LIGHT or subject is None or any(child.dep_ == "neg" for child in clause.children):
+        return []
+    who = subject.text if subject.pos_ == "PRON" else _noun(subject, own)
+    return [who, *(token.text for token in clause.lefts if token.dep_ in HELPING), clause.text, *_object(clause, own)]
 
 
 def _noun(noun: Any, own: set[int]) -> str:

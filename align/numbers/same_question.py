@@ -8,6 +8,7 @@ from typing import Final
 from align.attributing.given_names import same_given
 from align.lexicon import lexicon
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
+from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import ROUNDING, is_round, overlap
 from align.numbers.likeness import alike, names_other, shared
@@ -214,8 +215,19 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
         same = one.fate == other.fate != "" or common >= FAR
     same_fate = one.fate == other.fate != "" and one.of_them == other.of_them
     same_act = one.verb == other.verb != "" or same_fate
-    told = same or one.noun == other.noun != "" or same_act
+    told = same or one.noun == other.noun != "" or same_act or _counted_up(one, other)
     return told and common >= LINKED and alike(one, other) is not False
+
+
+def _counted_up(one: Context, other: Context) -> bool:
+    """Whether one is a bare count of which only the counter is told, of those whose fate the other tells.
+
+    As in "the centre had counted 131", "police detained at least 112 people, the centre said".
+    """
+    for bare, told in ((one, other), (other, one)):
+        if bare.counter and not bare.noun and not bare.fate and told.fate in GROWING and is_telling(bare.stated.figure):
+            return bare.stated.figure.kind is FigureKind.COUNT
+    return False
 
 
 def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> bool:

@@ -57,7 +57,7 @@ def _nearest(
 
 def of_the_crowd(told: Sequence[Context], whole: frozenset[int]) -> frozenset[int]:
     """The vague counts of those who came, where `whole` are rival counts of them: "thousands of people joined in"."""
-    if not any(is_crowd(told[number]) and not told[number].fate for number in whole):
+    if any(told[number].fate for number in whole) or not any(is_crowd(told[number]) for number in whole):
         return frozenset()
     return frozenset(
         number

@@ -53,6 +53,12 @@ def test_the_day_of_the_invasion_agrees_in_four_reports_a_background_box_among_t
         ("It struck the pier as it entered the harbour on Friday.", "Friday", "when it entered the harbour"),
         ("The bill, which was passed on Monday, bans it.", "Monday", "when the bill was passed"),
         ("MPs passed it on Tuesday.", "Tuesday", "when MPs passed it"),
+        (
+            "The mayor said Tuesday he has doubts about the bill on mines.",
+            "Tuesday",
+            "when the mayor said he has doubts",
+        ),
+        ("She will decide by June whether to run.", "June", "when she will decide whether to run"),
         ("The bill that the Commons passed on Monday bans it.", "Monday", "when (the bill the Commons passed)"),
     ],
 )

@@ -9,6 +9,7 @@ pytestmark = pytest.mark.model
     ("left", "right", "question"),
     [
         ("In the fire 12 people were injured.", "The fire injured 14 people.", "how many people were injured"),
+        ("It displaced 3,200 Danes.", "It displaced 3,200 Danes.", "how many Danes were displaced"),
         ("There were 201 people on board.", "There were 203 people on board.", "how many people on board"),
         ("Gusts of 34 knots were measured.", "It measured gusts of 34 knots.", "how many knots (gusts)"),
         ("Jane Roe, 44, left.", "Then Jane Roe, 44, left.", "how old is Jane Roe"),

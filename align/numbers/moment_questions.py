@@ -94,7 +94,7 @@ def _object(verb: Any, own: set[int]) -> list[str]:
 
 
 def _content(verb: Any, own: set[int]) -> list[str]:
-    """What is decided in few words, and in short what is said: "decide *whether to run*", "said *he has doubts* about …"."""
+    """What is decided, in few words, or the core of what is said: "decide *whether to run*", "said *he has doubts*"."""
     clause = next((child for child in verb.rights if child.dep_ in CONTENT), None)
     if clause is None:
         return []

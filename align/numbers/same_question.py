@@ -215,8 +215,19 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
         same = one.fate == other.fate != "" or common >= FAR
     same_fate = one.fate == other.fate != "" and one.of_them == other.of_them
     same_act = one.verb == other.verb != "" or same_fate
-    told = same or one.noun == other.noun != "" or same_act or _counted_up(one, other)
+    told = (
+        (same and not _perhaps_of_others(one, other))
+        or one.noun == other.noun != ""
+        or same_act
+        or _counted_up(one, other)
+    )
     return told and common >= LINKED and alike(one, other) is not False
+
+
+def _perhaps_of_others(one: Context, other: Context) -> bool:
+    """Whether one of two small counts does not say of what: "every school needs at least one", "at least one state"."""
+    figure = one.stated.figure
+    return figure.kind is FigureKind.COUNT and not is_telling(figure) and bool(one.noun) != bool(other.noun)
 
 
 def _counted_up(one: Context, other: Context) -> bool:

@@ -19,7 +19,14 @@ from align.marks import HEADLINE, Figure
 from align.numbers.figure_contexts import Context, contexts
 from align.numbers.figure_questions import question
 from align.numbers.figure_verdicts import GRAVITY, in_unison, verdict
-from align.numbers.nobody_counted import Linked, contradicted, linked_surely, none_against_some
+from align.numbers.nobody_counted import (
+    Linked,
+    as_of_an_hour,
+    beside_none,
+    contradicted,
+    linked_surely,
+    none_against_some,
+)
 from align.numbers.pair_verdicts import pair_verdict
 from align.numbers.rival_counts import rivals, source
 from align.numbers.same_question import Places, answers_same, is_equal, is_telling, together
@@ -57,6 +64,8 @@ def compare_figures(
     alone = {group: vague for group, vague in beside.items() if not any(group <= joined[0] for joined in of_rivals)}
     found = [_beside(_comparison(group, told, places), alone.get(group)) for group in groups if group not in denied]
     found += [_beside(_denied(group, none, told, places, linked), alone.get(group)) for group, none in denied.items()]
+    untold = as_of_an_hour(groups, told)
+    found = [one and _beside_none(one, untold, told) for one in found]
     contested = [_contested(joined, beside, told, places) for joined in of_rivals]
     answered = [_of_one_source(one, contested, told) for one in found if one is not None]
     return tuple(sorted((*answered, *contested), key=lambda comparison: comparison.figures))
@@ -153,6 +162,20 @@ def _denied(
     """A group beside a count of none that denies it."""
     found, reason, between = none_against_some(none, group, told, linked)
     return _answering(sorted(group | {none}), found, reason, between, told=told, places=places)
+
+
+def _beside_none(
+    found: FigureComparison, untold: Mapping[frozenset[int], int], told: Sequence[Context]
+) -> FigureComparison:
+    """A comparison with the count of none that held at an hour before its figures, if there is one."""
+    group = next((group for group in untold if group <= {*found.figures}), None)
+    if group is None:
+        return found
+    whole = replace(found, figures=tuple(sorted({*found.figures, untold[group]})))
+    judged, reason, between = beside_none(untold[group], group, told)
+    if GRAVITY[judged] <= GRAVITY[found.verdict]:
+        return whole
+    return replace(whole, verdict=judged, reason=reason, between=between)
 
 
 def _rivals(group: frozenset[int], left: int, right: int, told: Sequence[Context], places: Places) -> FigureComparison:

@@ -74,8 +74,13 @@ def _verdict_of(comparison: FigureComparison, left: Figure, right: Figure) -> Ve
 
 
 def _beside_it(comparison: FigureComparison, left: Figure, right: Figure) -> Verdict:
-    """The same for two of which the verdict does not tell: "dozens" beside a number neither agrees nor conflicts."""
+    """The same for two of which the verdict does not tell.
+
+    "Dozens" beside a number neither agrees nor conflicts; what held as of an hour does not conflict with another count.
+    """
     if (is_vague(left) or is_vague(right)) and comparison.verdict in {Verdict.AGREE, Verdict.CONFLICT}:
+        return Verdict.COMPATIBLE
+    if comparison.verdict is Verdict.CONFLICT and (left.as_of or right.as_of):
         return Verdict.COMPATIBLE
     return _verdict_of(comparison, left, right)
 

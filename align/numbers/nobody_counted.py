@@ -14,6 +14,7 @@ from align.alignment import Link
 from align.findings import Verdict
 from align.lexicon import lexicon
 from align.marks import FigureKind, SentenceId
+from align.numbers.fates import FATES
 from align.numbers.figure_contexts import PEOPLE, Context
 from align.numbers.figure_verdicts import GRAVITY, verdict
 from align.numbers.rival_counts import CROWD
@@ -65,6 +66,46 @@ def none_against_some(
             between = (min(none, other), max(none, other))
             verdicts.append((*verdict(stated, replace(told[other].stated, fate=stated.fate)), between))
     return max(verdicts, key=lambda found: GRAVITY[found[0]])
+
+
+def as_of_an_hour(groups: Sequence[frozenset[int]], told: Sequence[Context]) -> dict[frozenset[int], int]:
+    """Groups with the number of a count of none that held as of an hour: "no deaths as of 8 p.m.".
+
+    What it denies is its own noun, so no link is needed where one group of several reports counts whom that befell.
+    """
+    found: dict[frozenset[int], int] = {}
+    grouped = frozenset[int]().union(*groups)
+    for number, none in enumerate(told):
+        if number in grouped or not none.stated.as_of or not _denies_its_noun(none):
+            continue
+        tolls = [group for group in groups if _is_toll([told[other] for other in group], none)]
+        if len(tolls) == 1:
+            found.setdefault(tolls[0], number)
+    return found
+
+
+def beside_none(none: int, group: frozenset[int], told: Sequence[Context]) -> tuple[Verdict, str, tuple[int, int]]:
+    """The verdict on such a count of none and the plainest of a group, its reason, and on which two."""
+    other = min(group, key=lambda number: (len(told[number].stated.narrower), number))
+    return *verdict(told[none].stated, told[other].stated), (min(none, other), max(none, other))
+
+
+def _denies_its_noun(none: Context) -> bool:
+    """Whether a count of none is of what befalls people: "no deaths", "no arrests"."""
+    figure = none.stated.figure
+    nobody = figure.kind is FigureKind.COUNT and figure.low == figure.high == 0
+    return nobody and FATES.get(none.noun) == none.fate != "" and not none.stated.narrower
+
+
+def _is_toll(group: Sequence[Context], none: Context) -> bool:
+    """Whether several other reports count in a group all whom befell what another says befell none."""
+    reports = {context.stated.figure.report for context in group}
+    people = all(context.noun in PEOPLE or context.noun in CROWD for context in group)
+    if len(reports) == 1 or none.stated.figure.report in reports or not people:
+        return False
+    fates = {context.fate for context in group}
+    whole = any(not context.stated.narrower for context in group)
+    return fates == {none.fate} and whole and not any(context.of_them or context.role for context in group)
 
 
 def counts_nobody(context: Context) -> bool:

@@ -321,3 +321,13 @@ async def test_that_reports_may_tell_different_events_stands_over_every_table(ke
             "! WIRE and STAR do not seem to tell the same event"
             in app.screen.query_one("#guide", Static).render().plain
         )
+
+
+async def test_the_heading_above_a_row_longer_than_the_screen_is_seen_again_on_the_way_back():
+    app = GivenApp(frozen())
+    async with app.run_test(size=(60, 20)) as pilot:
+        await press(pilot, "3")
+        assert "≠ Conflict" in seen(app)
+        await press(pilot, "down")
+        await press(pilot, *["up"] * 4)
+        assert "≠ Conflict" in seen(app)

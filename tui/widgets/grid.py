@@ -99,6 +99,12 @@ class Grid(Sheet, can_focus=True):
             return 0
         return self._flows[self.column].top(self.row) or 0
 
+    def _current_head(self) -> int:
+        """The line to show first of a row that does not fit: of the heading right above it, else of the row itself."""
+        above = self.row - 1
+        headed = self.steady and above >= 0 and not self._rows[above].choosable
+        return self._flows[self.column].top(above) or 0 if headed else self._current_top()
+
     def _current_height(self) -> int:
         return max(1, *map(len, self._wrapped[self.row])) if self._rows else 1
 
@@ -142,7 +148,7 @@ class Grid(Sheet, can_focus=True):
     def _reveal(self, *, top: bool = False) -> None:
         first, height = self._current_top(), self._current_height()
         if top or height > self.size.height:
-            self.scroll_to(y=first, animate=False, immediate=True, force=True)
+            self.scroll_to(y=first if top else self._current_head(), animate=False, immediate=True, force=True)
         else:
             self._bring(first, height)
 
@@ -159,7 +165,10 @@ class Grid(Sheet, can_focus=True):
             self.scroll_to(y=max(0, first - 1), animate=False, immediate=True, force=True)
         elif first + height + 1 > top + self.size.height:
             self.scroll_to(
-                y=min(first, first + height + 1 - self.size.height), animate=False, immediate=True, force=True
+                y=min(self._current_head(), first + height + 1 - self.size.height),
+                animate=False,
+                immediate=True,
+                force=True,
             )
 
     def reveal(self, row: int, column: int, offset: int) -> None:
@@ -176,11 +185,11 @@ class Grid(Sheet, can_focus=True):
             return
         first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
         top, bottom = self._current_top(), self._current_top() + self._current_height()
-        half = max(1, self.size.height // 2)
+        head, half = self._current_head(), max(1, self.size.height // 2)
         if step > 0 and bottom > last and first <= top < last:
             self.scroll_relative(y=min(half, bottom - last), animate=False, immediate=True)
-        elif step < 0 and top < first < bottom <= last:
-            self.scroll_relative(y=-min(half, first - top), animate=False, immediate=True)
+        elif step < 0 and head < first < bottom <= last:
+            self.scroll_relative(y=-min(half, first - head), animate=False, immediate=True)
         else:
             self.go_to(self._following(step))
 

@@ -3,21 +3,7 @@ import pytest
 from align.wording.constituents import LONGEST
 from align.wording.denial import with_denial
 from align.wording.edits import Side
-from align.wording.phrases import Word
-from corpus.model import Span
-
-
-def side(*told: tuple[str, str, str, int]) -> Side:
-    """A sentence by hand: text, part of speech, role and head of every word."""
-    made = []
-    for number, (text, pos, role, head) in enumerate(told):
-        span = Span(number * 10, number * 10 + len(text))
-        made.append(Word(span, text, text.lower(), pos, role, head, "", content=True, quoted=False))
-    return Side(tuple(made), ())
-
-
-def words(of: Side, numbers: range | None) -> str | None:
-    return None if numbers is None else " ".join(of.words[k].text for k in numbers)
+from tests.align.wording.by_hand import side, words
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ Occurrence = tuple[Voice, Place, str]
 
 
 def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, ...]:
-    """What has two different names or more in linked sentences, most often named first.
+    """What has two different names or more in linked sentences: what most outlets name first, of these the most often.
 
     The forms of one of the `names` of persons and bodies are joined wherever they stand, and all their mentions count.
     """
@@ -40,7 +40,12 @@ def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, .
     found = [_rewording(linked, group, occurrences) for group in groups if len(group) > 1]
     found += [_of_persons(linked, group) for group in persons(linked)]
     told = [rewording for rewording in found if len({form.report for form in rewording.forms}) > 1]
-    return tuple(sorted(told, key=lambda one: -sum(len(form.places) for form in one.forms)))
+    return tuple(sorted(told, key=_weight, reverse=True))
+
+
+def _weight(told: Rewording) -> tuple[int, int]:
+    """How many outlets name it, and how often all of them do."""
+    return len({form.report for form in told.forms}), sum(len(form.places) for form in told.forms)
 
 
 def _named(linked: Linked, names: Sequence[Name]) -> dict[int, set[Phrasing]]:

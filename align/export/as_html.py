@@ -23,7 +23,7 @@ from align.findings import LETTERS, VariantKind
 from align.model import Comparison
 from align.passages import sentences_told
 from align.points import DOUBTED, doubtful, told_by
-from align.standings import Standings, absent
+from align.standings import Standings, absent, standings_of
 from align.steps import Step
 from corpus.clean import visible
 from corpus.days import day
@@ -102,7 +102,7 @@ def _one_point(comparison: Comparison, passage: Passage) -> Iterator[str]:
     yield who(comparison)
     yield f'<p class="note">This is one point of {len(comparison.passages)}; the whole comparison tells more.</p>'
     yield f'<p class="legend">{"".join(_legend())}</p>'
-    yield _passage(comparison, passage, number, Standings(comparison))
+    yield _passage(comparison, passage, number, standings_of(comparison))
     own = dataclasses.replace(
         comparison,
         variants=tuple(variant for variant in comparison.variants if variant.passage == passage.id),
@@ -123,7 +123,7 @@ def _side_by_side(comparison: Comparison) -> Iterator[str]:
     yield _heading(read.SIDE_BY_SIDE, f"{about}{read.SIGNS_TOLD}")
     yield f'<p class="legend">{"".join(_legend())}</p>'
     base, *others = comparison.event.reports
-    left, standings = _unlinked(comparison, base), Standings(comparison)
+    left, standings = _unlinked(comparison, base), standings_of(comparison)
     for number, passage in enumerate(comparison.passages, 1):
         reading = passage.reading(base.siglum)
         before = [k for k in left if reading and k < reading.sentences[0]]

@@ -24,7 +24,7 @@ from align.overview import overview
 from align.points import told_by
 from align.sharing.common_words import common_words
 from align.silences import missing_in, named, nearest, silences, sort_of, tellers
-from align.standings import Standings, State, absent, charged
+from align.standings import State, absent, charged, standings_of
 from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.verbatim import as_told, said_by
@@ -133,7 +133,7 @@ class _Page:
         """Every passage: the readings one below the other, then the differences."""
         if self.comparison.passages:
             yield self.heading("The same points, side by side")
-        standings = Standings(self.comparison)
+        standings = standings_of(self.comparison)
         for number, passage in enumerate(self.comparison.passages, 1):
             yield f"\nPoint {number} · {told_by(passage, standings.supported)}"
             variants = shown_variants(self.comparison, passage)

@@ -16,7 +16,7 @@ from align.overview import overview
 from align.points import DOUBTED, LIKELY, told_by
 from align.sharing.common_words import common_words
 from align.silences import FAR, missing_in, named, nearest, silences, sort_of, tellers
-from align.standings import Standing, Standings, State
+from align.standings import Standing, State, standings_of
 from align.steps import Step
 from align.verbatim import as_told, said_by
 from align.wordings import told_apart
@@ -130,7 +130,7 @@ def told_by_others(comparison: Comparison) -> Table:
 def points(comparison: Comparison) -> Table:
     """The passages: a row a point, a column a report, the very words."""
     sigla = [report.siglum for report in comparison.event.reports]
-    standings = Standings(comparison)
+    standings = standings_of(comparison)
     rows = []
     for number, passage in enumerate(comparison.passages, 1):
         cells = []

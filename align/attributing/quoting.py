@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from typing import Any, Final
 
@@ -181,13 +182,22 @@ class Quoting:
         """
         report, doc = self.event.report(reading.report), self.docs[reading.report]
         sentences = [report.sentences[number].span for number in reading.sentences]
-        mine = [one for one in self.quotations if one.report == reading.report]
-        attributing = tuple(part for one in mine for part in (one.source, one.cue) if part)
-        stretches = own(report, [*mine, Quotation(reading.report, QuotationKind.INDIRECT, attributing)])
+        stretches = self._stretches[reading.report]
         kept = [asserted(doc, s) for s in stretches if any(sentence.covers(s) for sentence in sentences)]
         stated = [(statement(reading.report, doc, (span,)), span) for span in kept if span is not None]
         valued = [(_part(told, words), span) for words, span in stated if not figures_apart(told, words)]
         return sorted(valued, key=lambda one: (-one[0], -len(one[1]), one[1]))
+
+    @cached_property
+    def _stretches(self) -> dict[str, tuple[Span, ...]]:
+        """By siglum the reporter's own words, without those that only attribute."""
+        found = {}
+        for report in self.event.reports:
+            mine = [one for one in self.quotations if one.report == report.siglum]
+            attributing = tuple(part for one in mine for part in (one.source, one.cue) if part)
+            theirs = Quotation(report.siglum, QuotationKind.INDIRECT, attributing)
+            found[report.siglum] = tuple(own(report, [*mine, theirs]))
+        return found
 
     def _difference(self, left: int, right: int, value: float) -> tuple[str, str]:
         one, other = self.quotations[left], self.quotations[right]

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel, Prefix
 from rapidfuzz.process import cdist
 
+from align.linking.layers import gelu
+
 Grid = NDArray[np.float32]
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "words.npz"
@@ -47,12 +49,6 @@ def _unit(layers: Grid) -> Grid:
     norms = np.linalg.norm(layers, axis=-1, keepdims=True)
     unit: Grid = layers / np.maximum(norms, 1e-6)
     return unit
-
-
-def _gelu(value: Grid) -> Grid:
-    """The smooth rectifier, in its common approximation by tanh."""
-    smooth: Grid = 0.5 * value * (1 + np.tanh(0.7978846 * (value + 0.044715 * value * value * value)))
-    return smooth
 
 
 def _margins(cosine: Grid) -> list[Grid]:
@@ -142,7 +138,7 @@ class Network:
         mixed += (normed.max(2) @ self._of[f"{block}.row"])[:, :, None]
         mixed += (normed.max(1) @ self._of[f"{block}.column"])[:, None]
         mixed += self._of[f"{block}.near.bias"][:, None, None]
-        return self._dense(block, _gelu(mixed))
+        return self._dense(block, gelu(mixed))
 
     def _normed(self, name: str, grid: Grid) -> Grid:
         """Layer normalisation over the channels."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from align.parse import VERBS
 from align.wording.constituents import AUXILIARY, CLAUSE, LONGEST
 from align.wording.edits import Side
 
-DENYING = "neg"
+DENYING: Final = "neg"
 """The relation of "not", "n't" and "never" to the verb they deny."""
 
 

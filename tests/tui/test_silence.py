@@ -1,0 +1,95 @@
+"""The tables of Silence: what a report does not tell, and in which order it is said."""
+
+from dataclasses import replace
+from importlib import import_module
+
+import pytest
+
+from align.alignment import Reading
+from tests.tui.example import comparison, place
+from tests.tui.test_tables import VIEW, rows, text
+from tui.view import Mode, View
+
+
+def test_an_omission_names_who_tells_and_the_nearest_thing_there():
+    found = rows(Mode.SILENCE)
+    assert found[0].startswith("Told by all others · 1")
+    assert "∅ STAR" in found[1]
+    assert "12%" in found[1]
+
+
+def test_what_is_told_in_part_says_which_part_and_which_words_are_missing():
+    made = comparison()
+    words = (place("WIRE", "worker Ada Lunt"),)
+    omission = replace(made.omissions[0], partly=True, words=words, point=(Reading("WIRE", (2,)),))
+    found = silence(omission)
+    assert found[0].startswith("Told only in part: something of the point, but not these words of the others · 1")
+    assert "| ◐ STAR | STAR tells: “" in found[1]
+    assert found[1].endswith("/ but not: “worker Ada Lunt”")
+
+
+def silence(*omissions, page=0):
+    given = replace(comparison(), omissions=omissions)
+    table = import_module("tui.tables.silence").PAGES[page].make(given, VIEW, 160)
+    return [text(entry) for entry in table.entries]
+
+
+def test_a_report_published_before_the_others_told_a_point_is_marked_in_its_row_with_the_time():
+    (known,) = comparison().omissions
+    earlier = replace(known, absent="WIRE", published_before=True)
+    found = silence(known, replace(earlier, told_by=("STAR",), point=(Reading("STAR", (1,)),)), earlier)
+    assert "| ∅ STAR / WIRE earlier: 6 May 2031, 23:10 |" in found[1]
+    assert found[2].startswith("Published before the others told it · 1")
+    assert "| WIRE earlier: 6 May 2031, 23:10 |" in found[3]
+
+
+def test_the_panel_says_which_teller_has_no_date_where_a_report_is_earlier_than_the_others():
+    made = comparison()
+    (known,) = made.omissions
+    undated = replace(made.event, reports=tuple(replace(r, date=None) for r in made.event.reports))
+    given = replace(made, event=undated, omissions=(replace(known, absent="STAR", published_before=True),))
+    rows_of = import_module("tui.tables.silence").PAGES[0].make(given, VIEW, 160).entries
+    assert "before all that tell it (WIRE, VOICE have no date); nearest" in str(rows_of[1].detail)
+
+
+def test_a_report_that_foretells_what_others_tell_as_done_is_not_charged_with_silence():
+    (known,) = comparison().omissions
+    found = silence(replace(known, ahead=place("STAR", "9 p.m.")))
+    assert found[0].startswith("Perhaps written before the others told it · 1")
+    assert "| – STAR / perhaps written before |" in found[1]
+    report = silence(replace(known, ahead=place("STAR", "9 p.m.")), page=1)
+    assert "0 not told · 0 in part · 0 perhaps told · 0 earlier · 1 perhaps earlier" in report[2]
+
+
+def test_who_lacks_a_point_is_not_named_among_those_who_perhaps_tell_it():
+    (known,) = comparison().omissions
+    unsure = replace(known, unsure=True, perhaps=("STAR",))
+    assert "perhaps STAR" not in silence(unsure)[1]
+
+
+@pytest.mark.parametrize("mode", [Mode.POINTS, Mode.SILENCE])
+def test_of_one_report_alone_nothing_is_said_of_what_others_tell(mode):
+    made = comparison()
+    alone = replace(made, event=replace(made.event, reports=made.event.reports[:1]), links=(), passages=())
+    alone = replace(alone, omissions=(), figure_comparisons=(), variants=(), quotation_comparisons=(), shared_text=())
+    table = import_module(f"tui.tables.{mode.value}").PAGES[0].make(alone, View(order=("WIRE",)), 160)
+    assert table.entries == ()
+    assert table.empty.startswith("One report alone:")
+
+
+def test_what_is_nearest_stands_in_the_row_only_where_it_is_near():
+    (known,) = comparison().omissions
+    assert "| STAR 12%: “" in silence(known)[1]
+    assert silence(replace(known, score=0.01))[1].endswith("| no sentence near it")
+
+
+def test_omissions_are_also_listed_report_by_report_after_a_list_of_the_reports():
+    found = rows(Mode.SILENCE, 1)
+    assert found[:4] == [
+        "Reports · 3 |  | ",
+        "WIRE · Northern Wire |  | 0 not told · 0 in part · 0 perhaps told · 0 earlier",
+        "STAR · The Evening Star |  | 1 not told · 0 in part · 0 perhaps told · 0 earlier",
+        "VOICE · Aldery Voice |  | 0 not told · 0 in part · 0 perhaps told · 0 earlier",
+    ]
+    assert found[5] == "STAR · The Evening Star · 7 May 2031 |  | "
+    assert found[6].startswith("Told by all others · 1")

@@ -70,6 +70,12 @@ class Comparison:
         """The very words that stand there."""
         return self.event.report(place.report).words(place.span)
 
+    def sentence(self, place: Place) -> Place:
+        """The whole sentence that a place begins in; the place itself outside of all sentences, as in a headline."""
+        report = self.event.report(place.report)
+        number = report.sentence_at(place.span.start)
+        return place if number is None else Place(place.report, report.sentences[number].span)
+
     def passage(self, id: str | None) -> Passage | None:  # noqa: A002 - what the passage calls it
         """The passage with this id; None where there is none."""
         return next((passage for passage in self.passages if passage.id == id), None)

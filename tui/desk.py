@@ -87,9 +87,7 @@ class Desk(Journey):
         place, comparison = self.view.place, self.comparison
         if place is None or comparison is None:
             return None
-        report = comparison.event.report(place.report)
-        number = report.sentence_at(place.span.start)
-        around = place.span if number is None else report.sentences[number].span
+        around = comparison.sentence(place).span
         for kept in self.bookmarks:
             if any(p.report == place.report and p.span.overlaps(around) for p in places(comparison.event, kept)):
                 return kept

@@ -20,9 +20,8 @@ def details(
     comparison: Comparison, standings: Standings, view: View, passage: Passage | None, place: Place | None
 ) -> list[Content]:
     """Lines with headings, without what the filters hide. Where there is no passage, on the sentence at the place."""
-    event = comparison.event
     number = comparison.passages.index(passage) + 1 if passage else 0
-    told = quoted(comparison, sentences(event, passage) if passage else _sentence(comparison, place))
+    told = quoted(comparison, _places(comparison, passage, place))
     found = [v for v in comparison.variants if passage and v.passage == passage.id and view.shows(v)]
     found.sort(key=lambda variant: -variant.salience)
     return [
@@ -33,12 +32,11 @@ def details(
     ]
 
 
-def _sentence(comparison: Comparison, place: Place | None) -> Iterator[Place]:
-    """The whole sentence at a place."""
-    if place is not None:
-        report = comparison.event.report(place.report)
-        number = report.sentence_at(place.span.start)
-        yield place if number is None else Place(place.report, report.sentences[number].span)
+def _places(comparison: Comparison, passage: Passage | None, place: Place | None) -> Iterable[Place]:
+    """The sentences of the passage, else the one at the place."""
+    if passage:
+        return sentences(comparison.event, passage)
+    return (comparison.sentence(place),) if place else ()
 
 
 def _under(words: str, lines: Iterable[Content]) -> Iterator[Content]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from align.alignment import Link
+from align.attributing.quotemarks import quoted
 from align.encode import Encoding
 from align.framing.loadedness import loadedness
 from align.marks import Cue, SentenceId, Voice
@@ -63,6 +64,7 @@ class Linked:
         for cue in cues:
             if cue.voice is Voice.OWN:
                 self._cues[cue.report, cue.sentence].append(cue)
+        self._quotations = {report.siglum: quoted(report) for report in event.reports}
         self._sides: dict[SentenceId, Side] = {}
         self._settings: dict[tuple[SentenceId, SentenceId], Setting] = {}
         self.rarity = Rarity([[word.lemma for word in self.side(sentence).words] for sentence in self.sentences()])
@@ -76,7 +78,7 @@ class Linked:
         if sentence not in self._sides:
             start = self._report(sentence).sentences[sentence[1]].span.start
             spans = [Span(start + span.start, start + span.end) for span in self._encoding(sentence).words]
-            words = read_words(self._docs[sentence[0]], spans)
+            words = read_words(self._docs[sentence[0]], spans, self._quotations[sentence[0]])
             self._sides[sentence] = Side(words, phrases(self._docs[sentence[0]], words))
         return self._sides[sentence]
 

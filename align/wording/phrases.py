@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -18,8 +18,6 @@ VERB_PARTS: Final = frozenset({"aux", "auxpass", "neg", "prt"})
 
 MAX_GROUP: Final = 6
 """A verb group that is longer than this many words holds a subject ("has the president not …"): take the verb alone."""
-
-QUOTES: Final = {'"': '"', "“": "”", "«": "»", "„": "“"}
 
 
 class PhraseKind(StrEnum):
@@ -64,8 +62,11 @@ class Phrase:
         return range(self.first, self.last + 1)
 
 
-def read_words(doc: Any, spans: Sequence[Span]) -> tuple[Word, ...]:
-    """The words at `spans` (offsets into the report, in order, of one sentence) with what `doc` knows of them."""
+def read_words(doc: Any, spans: Sequence[Span], quotations: Sequence[Span] = ()) -> tuple[Word, ...]:
+    """The words at `spans` (offsets into the report, in order, of one sentence) with what `doc` knows of them.
+
+    `quotations` are what stands between quotation marks in the report, marks included.
+    """
     if not spans:
         return ()
     # The text of the sentence alone: spaCy puts a text together anew from its tokens each time it is asked.
@@ -84,9 +85,9 @@ def read_words(doc: Any, spans: Sequence[Span]) -> tuple[Word, ...]:
             head=number.get(token.head.i, k),
             entity=token.ent_type_,
             content=_is_content(token),
-            quoted=inside,
+            quoted=any(quotation.covers(span) for quotation in quotations),
         )
-        for k, (span, text, token, inside) in enumerate(zip(spans, texts, tokens, _between_quotes(texts), strict=True))
+        for k, (span, text, token) in enumerate(zip(spans, texts, tokens, strict=True))
     )
 
 
@@ -100,19 +101,6 @@ def _is_content(token: Any) -> bool:
         token.pos_ in {"ADV", "VERB", "ADJ"} and token.is_stop and token.lemma_.lower() not in {"say", "call", "not"}
     )
     return token.pos_ in CONTENT and not light and any(map(str.isalnum, token.text))
-
-
-def _between_quotes(texts: Iterable[str]) -> list[bool]:
-    """Whether each word stands between quotation marks; a mark that never closes quotes to the end."""
-    inside: list[bool] = []
-    closing = ""
-    for text in texts:
-        if closing and text == closing:
-            closing = ""
-        elif not closing and text in QUOTES:
-            closing = QUOTES[text]
-        inside.append(bool(closing))
-    return inside
 
 
 def phrases(doc: Any, words: Sequence[Word]) -> tuple[Phrase, ...]:

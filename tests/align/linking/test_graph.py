@@ -2,7 +2,6 @@ import numpy as np
 
 from align.linking.evidence import shifted, standing
 from align.linking.graph import Graph, weakest_link
-from align.linking.grid import around
 from align.linking.trees import Trees
 
 
@@ -37,12 +36,6 @@ def test_the_best_of_its_row_and_column_leads_and_the_others_fall_behind():
 
 def test_a_grid_is_shifted_with_zeros_beyond_its_border():
     assert shifted(np.array([[1.0, 2.0], [3.0, 4.0]]), 1, 1).tolist() == [[4.0, 0.0], [0.0, 0.0]]
-
-
-def test_it_does_not_matter_to_a_cell_which_report_is_which():
-    cells = np.random.default_rng(0).normal(size=(3, 4, 2)).astype(np.float32)
-    forth, back = around(cells), around(cells.transpose(1, 0, 2)).transpose(1, 0, 2)
-    np.testing.assert_allclose(forth, back, atol=1e-6)
 
 
 def test_trees_send_a_row_left_at_the_threshold_and_right_above_it():

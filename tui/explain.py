@@ -22,6 +22,7 @@ from corpus.model import Report, Span
 from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, on_one_line, visible
 from tui.rows import Row
 from tui.spread import Spread
+from tui.waiting import alone, one_report
 
 LONGEST_QUOTE: Final = 70
 """Characters of a report quoted in a line of the panel."""
@@ -136,7 +137,9 @@ def explain_passage(
     """Who tells this point, where, and why the sentences were linked; a line each."""
     if passage is None:
         words = "Nothing in the other reports is linked to these sentences."
-        if Step.POINTS not in comparison.done:
+        if one_report(comparison.event):
+            words = alone("who else tells this")
+        elif Step.POINTS not in comparison.done:
             words = f"Not yet computed: which sentences tell the same point comes in {step_number(Step.POINTS)}."
         return [Content.styled(words, QUIET)]
     doubted = doubtful(passage, standings.supported)

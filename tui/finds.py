@@ -14,6 +14,7 @@ from align.standings import Standings
 from align.steps import Step
 from corpus.model import Event
 from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant, quote
+from tui.waiting import one_report
 
 if TYPE_CHECKING:
     from tui.tables.table import Entry, Page
@@ -70,7 +71,7 @@ def of_sentence(comparison: Comparison, standings: Standings, place: Place) -> B
     if number is None:
         return None
     span = report.sentences[number].span
-    known = "No counterpart of " if Step.POINTS in comparison.done else ""
+    known = "No counterpart of " if Step.POINTS in comparison.done and not one_report(comparison.event) else ""
     only = "Only in " if number in standings.alone[place.report] else known
     title = f"{only}{report.siglum}: {quote(report, span, TITLE)}"
     return bookmark(comparison.event, SENTENCE, title, [Place(place.report, span)])

@@ -15,6 +15,7 @@ from align.voice import Voices
 from corpus.model import Event, Span
 from tui.paint import QUIET, QUOTED, SIGNS, STYLES, Mark
 from tui.view import View
+from tui.waiting import one_report
 
 LONG: Final = 60
 """Characters from which on a difference is a whole clause: only the words are marked that the other side has not."""
@@ -30,9 +31,14 @@ class Scene:
         self.sigla = tuple(sigla)
 
     @property
+    def compared(self) -> bool:
+        """Whether the reports are set beside each other; one report alone never is."""
+        return bool(self.comparison.done) and not one_report(self.event)
+
+    @property
     def final(self) -> bool:
         """Whether the points are found; before that, nothing can be said to stand in one report only."""
-        return Step.POINTS in self.comparison.done
+        return self.compared and Step.POINTS in self.comparison.done
 
     @cached_property
     def quoted(self) -> dict[str, list[Span]]:

@@ -77,12 +77,12 @@ class Spread:
 def spread(
     comparison: Comparison, standings: Standings, view: View, sigla: Sequence[str], kept: Sequence[Place] = ()
 ) -> Spread:
-    """Rows and cells for the reports shown; while nothing is compared, the texts stand paragraph by paragraph.
+    """Rows and cells for the reports shown; where nothing is compared, the texts stand paragraph by paragraph.
 
     `kept` are the places of bookmarks.
     """
     scene = Scene(comparison, view, sigla)
-    rows = _paragraphs(scene) if not comparison.done else rows_of(comparison, sigla, view.released)
+    rows = rows_of(comparison, sigla, view.released) if scene.compared else _paragraphs(scene)
     marks = {siglum: list(scene.marks(siglum)) for siglum in sigla}
     cells = tuple(
         tuple(
@@ -172,7 +172,7 @@ def _absent(standings: Standings, row: Row, report: Report) -> Shown | None:
 def _unlinked(scene: Scene, standings: Standings, report: Report, cell: Cell, marks: list[Mark]) -> Shown:
     furniture = [number for number in cell.sentences if report.sentences[number].boilerplate]
     telling = [number for number in cell.sentences if number not in furniture]
-    context = scene.view.context
+    context = scene.view.context if scene.compared else None
     kept = telling if context is None else telling[:context]
     folded = len(telling) - len(kept) if context is not None else 0
     numbers = kept if context is not None else list(cell.sentences)

@@ -1,10 +1,15 @@
-"""What is said where something is not known yet: never that there is none. Pure."""
+"""What is said where something is not known yet, or cannot be: never that there is none. Pure."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from align.steps import STEPS, Step, following, step_number
+from corpus.model import Event
+
+BY_ITSELF: Final = "By itself it has figures (3), quotations (4) and words that frame (5): Tab goes to their pages."
+"""What of one report alone can be seen."""
 
 
 def in_short(step: Step) -> str:
@@ -19,3 +24,13 @@ def not_yet(what: str, needs: Step, done: Sequence[Step], *, working: bool) -> s
     if working and upcoming:
         return f"Not yet computed: {comes} (now step {STEPS.index(upcoming) + 1}: {upcoming.value})."
     return f"Not computed: {comes}, and comparing stopped before that. Open the event again (o) to go on."
+
+
+def one_report(event: Event) -> bool:
+    """Whether there is nothing to compare with."""
+    return len(event.reports) == 1
+
+
+def alone(what: str) -> str:
+    """Why one report does not show `what`."""
+    return f"One report alone: {what} shows only beside another (o opens several)."

@@ -3,12 +3,10 @@
 from dataclasses import replace
 from importlib import import_module
 
-import pytest
-
 from align.alignment import Reading
 from tests.tui.example import comparison, place
 from tests.tui.test_tables import VIEW, rows, text
-from tui.view import Mode, View
+from tui.view import Mode
 
 
 def test_an_omission_names_who_tells_and_the_nearest_thing_there():
@@ -65,16 +63,6 @@ def test_who_lacks_a_point_is_not_named_among_those_who_perhaps_tell_it():
     (known,) = comparison().omissions
     unsure = replace(known, unsure=True, perhaps=("STAR",))
     assert "perhaps STAR" not in silence(unsure)[1]
-
-
-@pytest.mark.parametrize("mode", [Mode.POINTS, Mode.SILENCE])
-def test_of_one_report_alone_nothing_is_said_of_what_others_tell(mode):
-    made = comparison()
-    alone = replace(made, event=replace(made.event, reports=made.event.reports[:1]), links=(), passages=())
-    alone = replace(alone, omissions=(), figure_comparisons=(), variants=(), quotation_comparisons=(), shared_text=())
-    table = import_module(f"tui.tables.{mode.value}").PAGES[0].make(alone, View(order=("WIRE",)), 160)
-    assert table.entries == ()
-    assert table.empty.startswith("One report alone:")
 
 
 def test_what_is_nearest_stands_in_the_row_only_where_it_is_near():

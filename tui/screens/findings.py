@@ -42,6 +42,8 @@ PANEL_EDGES: Final = 2
 """Cells beside the words of the panel."""
 GUIDE_EDGES: Final = 4
 """Cells beside the line that says how to read the table."""
+EMPTY_GUIDE: Final = 4
+"""Lines of it where there are no rows to take their place."""
 
 
 class FindingsScreen(NarrowingScreen):
@@ -97,7 +99,6 @@ class FindingsScreen(NarrowingScreen):
         panel = self.query_one("#detail")
         panel.display = self.size.height > LOW
         panel.styles.height = panel_lines(self.size.height)
-        self.query_one("#guide").styles.max_height = (2 if self.size.height > LOW else 1) + bool(self.rashomon.doubts)
         working = bool(self.rashomon.doing)
         page = self._pages[self._number]
         self._table = table = page.table(comparison, self.view, width, working=working)
@@ -130,12 +131,13 @@ class FindingsScreen(NarrowingScreen):
         hidden = bool(table.entries) and 0 < table.shown < total
         more = f"{table.shown} of {total} reports, > for more. " if hidden else ""
         said = table.guide if table.entries else table.empty
+        line = self.query_one("#guide", Static)
+        lines = 1 if self.size.height <= LOW else 2 if table.entries else EMPTY_GUIDE
+        line.styles.max_height = lines + bool(self.rashomon.doubts)
         if self.size.height <= LOW:
             said = shortened(said, self.size.width - len(more) - GUIDE_EDGES)
         doubt = self._doubt(self.size.width - GUIDE_EDGES)
-        self.query_one("#guide", Static).update(
-            Content.assemble((doubt, "bold $warning"), (more, "bold"), (said, QUIET))
-        )
+        line.update(Content.assemble((doubt, "bold $warning"), (more, "bold"), (said, QUIET)))
 
     def _doubt(self, room: int) -> str:
         """A line on what makes everything in the table doubtful; empty where nothing does."""
@@ -271,10 +273,6 @@ class FindingsScreen(NarrowingScreen):
         self._describe(grid.row)
         self.call_after_refresh(grid.bring_current)  # the line of the filter may come or go
 
-    def why_empty(self) -> str:
-        """Why the table has no rows; empty where it has some."""
-        return "" if self._table and self._table.entries else "There are no rows here yet."
-
     # The pages
 
     def action_page(self, step: int) -> None:
@@ -296,10 +294,11 @@ class FindingsScreen(NarrowingScreen):
             self.call_after_refresh(grid.bring_current)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where there is one page or one group only, there is no next one."""
+        """Where there is one page or one group only, there is no next one; without rows there is nothing to open."""
         del parameters
-        several = {"page": len(self._pages) > 1, "group": len(self._groups()) > 1}
-        return several.get(action, True)
+        rows = bool(self._table and self._table.entries)
+        possible = {"page": len(self._pages) > 1, "group": len(self._groups()) > 1, "open": rows, "filter": rows}
+        return possible.get(action, True)
 
     def step_back(self) -> bool:
         """From a group to the row of the list that led to it."""

@@ -37,10 +37,6 @@ class NarrowingScreen(ModeScreen):
     def narrow(self, number: int) -> None:
         """Show the rows with the words, the cursor on that row of the whole table; on the first where it has gone."""
 
-    @abstractmethod
-    def why_empty(self) -> str:
-        """Why the whole table has no rows; empty where it has some."""
-
     # The words
 
     @property
@@ -50,9 +46,6 @@ class NarrowingScreen(ModeScreen):
 
     def action_filter(self) -> None:
         """Let the words be typed that the rows must have."""
-        if why := self.why_empty():
-            self.notify(why)
-            return
         self._begun_at = self.number
         self.query_one(FilterLine).ask()
 

@@ -12,6 +12,7 @@ from tui.differences import elsewhere, number_of_next
 from tui.screens.viewing import ViewScreen
 from tui.spread import Spread
 from tui.view import Mode
+from tui.waiting import one_report
 from tui.widgets.reading import Reading
 
 
@@ -42,8 +43,15 @@ class WalkingScreen(ViewScreen):
             self._choose(variants[index])
         elif not self._go_elsewhere(step):
             ends = "This is the last difference." if step > 0 else "This is the first difference."
-            none = "No differences of the kinds chosen are marked; f changes the kinds, + marks more."
-            self.notify(ends if variants else "The reports are being compared." if self.rashomon.doing else none)
+            self.notify(ends if variants else self._why_none())
+
+    def _why_none(self) -> str:
+        """Why no difference is marked."""
+        if self.comparison and one_report(self.comparison.event):
+            return "One report alone differs from nothing; o opens several."
+        if self.rashomon.doing:
+            return "The reports are being compared."
+        return "No differences of the kinds chosen are marked; f changes the kinds, + marks more."
 
     def _go_elsewhere(self, step: int) -> bool:
         """To the next pair of reports that has differences marked; False where there is none."""

@@ -132,6 +132,13 @@ def _around(report: Report, figure: Figure) -> str:
 
 
 PAGES: Final = (
-    Page("Compared", compared, Step.COMPARED, "figures that answer the same question", find="figures"),
+    Page(
+        "Compared",
+        compared,
+        Step.COMPARED,
+        "figures that answer the same question",
+        find="figures",
+        compares="which figures conflict",
+    ),
     Page("Every figure", every, Step.MARKS, "figures", find="figure"),
 )

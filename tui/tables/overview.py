@@ -20,23 +20,25 @@ from tui.paint import QUIET, visible
 from tui.rows import longest_rising
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet
 from tui.view import View
+from tui.waiting import alone
 
 NAME: Final = 30
 """Cells of the column with the outlet."""
 BAR: Final = 10
 """Cells of a bar that stands for all of a report."""
+TOGETHER: Final = (
+    "How many of a report's sentences the other tells or perhaps tells; below that, how many words are the same."
+)
 
 
 def together(comparison: Comparison, view: View, width: int) -> Table:
     """A row an outlet, a column an outlet: how much of the row's report the column's report also tells."""
     label = min(NAME, width // 3)
-    sigla = outlets(view, width, label, 14)
+    sigla = outlets(view, width, label, 14) if len(view.order) > 1 else ()
     columns = (Column("Of this report …", -label), *(Column(f"also in {siglum}") for siglum in sigla))
     counted = overview(comparison)
     entries = tuple(_report(comparison, counted, siglum, sigla) for siglum in view.order)
-    guide = (
-        "How many of a report's sentences the other tells or perhaps tells; below that, how many words are the same."
-    )
+    guide = TOGETHER if sigla else alone("what it tells in common with others")
     return Table(columns, entries, guide, "There is nothing to compare.", shown=len(sigla))
 
 
@@ -48,14 +50,16 @@ def _report(comparison: Comparison, counted: Overview, siglum: str, sigla: Seque
         quiet(day(report.date)),
         quiet(f"{profile.words} words"),
         quiet(profile.genre.kind.value if profile.genre else "genre not stated"),
-        quiet(f"told only here: {profile.alone}"),
+        quiet(f"told only here: {profile.alone}") if sigla else None,
     )
     pairs = {other: counted.pair(siglum, other) for other in sigla if other != siglum}
     cells = [_pair(pairs[other], profile) if other in pairs else _whole(profile) for other in sigla]
     place = Place(siglum, report.sentences[0].span) if report.sentences else None
     places = (place, *(_first(comparison, siglum, other) for other in sigla))
     genre = quiet(f"Genre: {visible(in_words(profile.genre))}")
-    about = lines(_alone(profile), visible(report.headline or "no headline"), genre, *_said(comparison, siglum))
+    about = lines(
+        _alone(profile) if sigla else None, visible(report.headline or "no headline"), genre, *_said(comparison, siglum)
+    )
     details = [lines(_in_words(pairs[other], profile), about) if other in pairs else about for other in sigla]
     return Entry((name, *cells), places, None, about, details=(about, *details))
 
@@ -158,6 +162,6 @@ def _unknown(comparison: Comparison) -> Iterator[Entry]:
 
 PAGES: Final = (
     Page("Outlets", together, Step.POINTS, "points that outlets have in common", find="report"),
-    Page("Order of telling", order, Step.POINTS, "points that outlets have in common"),
+    Page("Order of telling", order, Step.POINTS, "points that outlets have in common", compares="the order of telling"),
     Page("Problems", problems, Step.SHARED_WORDS, "problems"),
 )

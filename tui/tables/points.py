@@ -77,15 +77,8 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
         )
     else:
         guide = f"{TOLD} sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."
-    empty = _empty(told) if told.final else guide
+    empty = "No point is told by two reports." if told.final else guide
     return Table(columns, tuple(entries), guide, empty, air=0, shown=len(sigla))
-
-
-def _empty(told: _Told) -> str:
-    """What an empty list means."""
-    if len(told.comparison.event.reports) > 1:
-        return "No point is told by two reports."
-    return "One report alone: who else tells its points shows only beside another report (o opens several)."
 
 
 def _fitting(view: View, width: int) -> tuple[str, ...]:
@@ -152,4 +145,4 @@ def _alone(told: _Told, siglum: str, numbers: Iterable[int]) -> Iterator[Entry]:
         yield Entry((Content(words_of(report, without_dateline(report, number))), *marks), (place,), None, detail)
 
 
-PAGES: Final = (Page("Points", points, Step.SHARED_WORDS, "points", find=POINT),)
+PAGES: Final = (Page("Points", points, Step.SHARED_WORDS, "points", find=POINT, compares="who else tells its points"),)

@@ -52,7 +52,7 @@ GUIDE: Final = (
 )
 BY_REPORT: Final = "What each report leaves out. ] and [ or Enter go to a report."
 COMPLETE: Final = "Nothing is left out: every point found is told by all."
-ONE_REPORT: Final = "One report alone: what it leaves out shows only beside another (o opens several)."
+COPIED: Final = "which words stand in others too"
 LEAST: Final = 0.01
 """The least probability that is told as a number."""
 
@@ -70,7 +70,7 @@ def omissions(comparison: Comparison, view: View, width: int) -> Table:
         rows = (_omitted(comparison, found) for found in points.values() if sort_of(comparison, found[0]) is kind)
         entries += under(title, rows)
     columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column("Missing in", -MISSING))
-    return _fitting(Table((*columns, Column(INSTEAD, 2)), tuple(entries), GUIDE, _complete(comparison)), width)
+    return _fitting(Table((*columns, Column(INSTEAD, 2)), tuple(entries), GUIDE, COMPLETE), width)
 
 
 def by_report(comparison: Comparison, view: View, width: int) -> Table:
@@ -87,12 +87,7 @@ def by_report(comparison: Comparison, view: View, width: int) -> Table:
             entries += under(title, (_without_column(_omitted(comparison, [one]), 2) for one in found), level=2)
     columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column(INSTEAD, 2))
     listed = tuple(entries) if comparison.omissions else ()
-    return _fitting(Table(columns, listed, BY_REPORT, _complete(comparison)), width)
-
-
-def _complete(comparison: Comparison) -> str:
-    """What an empty list means."""
-    return COMPLETE if len(comparison.event.reports) > 1 else ONE_REPORT
+    return _fitting(Table(columns, listed, BY_REPORT, COMPLETE), width)
 
 
 def _name(comparison: Comparison, siglum: str) -> str:
@@ -255,8 +250,19 @@ def _explained(comparison: Comparison, omission: Omission) -> str:
 
 
 PAGES: Final = (
-    Page("Not told", omissions, Step.WORDING, "points that are not told", find="not told"),
-    Page("By report", by_report, Step.WORDING, "points that are not told", find="not told"),
-    Page("Same words", shared, Step.MARKS, "runs of the same words, and why they are shared,", find="same words"),
-    Page("Who shares", borrowed, Step.MARKS, "runs of the same words, and why they are shared,"),
+    Page(
+        "Not told", omissions, Step.WORDING, "points that are not told", find="not told", compares="what it leaves out"
+    ),
+    Page(
+        "By report", by_report, Step.WORDING, "points that are not told", find="not told", compares="what it leaves out"
+    ),
+    Page(
+        "Same words",
+        shared,
+        Step.MARKS,
+        "runs of the same words, and why they are shared,",
+        find="same words",
+        compares=COPIED,
+    ),
+    Page("Who shares", borrowed, Step.MARKS, "runs of the same words, and why they are shared,", compares=COPIED),
 )

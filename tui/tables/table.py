@@ -14,7 +14,7 @@ from align.steps import Step
 from corpus.model import Report, Span
 from tui.paint import QUIET, on_one_line
 from tui.view import View
-from tui.waiting import not_yet
+from tui.waiting import BY_ITSELF, alone, not_yet, one_report
 
 NOTHING: Final = Content("")
 NARROWEST: Final = 24
@@ -107,6 +107,7 @@ class Page:
 
     `needs` is the step of the comparison that finds `what` it shows. `follows`: it opens on the row of the selected
     passage. A table that begins with what tells most opens at its top. `find` is what a bookmark of one of its rows is.
+    `compares`: what of it needs two reports to be seen; empty where one report has something to show.
     """
 
     title: str
@@ -115,12 +116,19 @@ class Page:
     what: str
     follows: bool = True
     find: str = ""
+    compares: str = ""
 
     def table(self, comparison: Comparison, view: View, width: int, *, working: bool) -> Table:
-        """The table; before its step is done, nothing but a sentence on when it comes."""
+        """The table; where it cannot be made, or not yet, nothing but a sentence on why."""
+        if self.compares and one_report(comparison.event):
+            return _nothing(f"{alone(self.compares)} {BY_ITSELF}")
         if self.needs in comparison.done:
             return self.make(comparison, view, width)
-        return Table((Column(""),), (), "", not_yet(self.what, self.needs, comparison.done, working=working))
+        return _nothing(not_yet(self.what, self.needs, comparison.done, working=working))
+
+
+def _nothing(why: str) -> Table:
+    return Table((Column(""),), (), "", why)
 
 
 Pages = Sequence[Page]

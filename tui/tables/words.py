@@ -37,6 +37,7 @@ from tui.tables.table import (
     words_of,
 )
 from tui.view import View
+from tui.waiting import one_report
 
 KIND: Final = 14
 """Cells of the column with the kind."""
@@ -173,9 +174,8 @@ def framing(comparison: Comparison, view: View, width: int) -> Table:
     pairs = dict.fromkeys(f"{found.left}–{found.right}" for found in comparison.rate_differences)
     title = f"Differ beyond chance: {', '.join(pairs) if len(pairs) <= PAIRS else 'each row names the outlets'}"
     entries = under(title, (_category(comparison, c, sigla) for c in ordered if c in supported))
-    entries += under(
-        "No difference beyond chance", (_category(comparison, c, sigla) for c in ordered if c not in supported)
-    )
+    others = "In this report" if one_report(comparison.event) else "No difference beyond chance"
+    entries += under(others, (_category(comparison, c, sigla) for c in ordered if c not in supported))
     guide = "Per 1,000 words of the reporter's own, and between which values it lies. Beyond chance: none overlap."
     return Table(columns, tuple(entries), guide, "No framing words have been found.", shown=len(sigla))
 
@@ -265,9 +265,24 @@ def _cues(comparison: Comparison, found: Sequence[Cue]) -> Iterator[Entry]:
 
 
 PAGES: Final = (
-    Page("Differences", differences, Step.WORDING, "differences in words", follows=False, find="difference"),
-    Page("Names", names, Step.MARKS, "names", find="name"),
-    Page("Called", called, Step.WORDING, "what outlets call the same thing", find="wording"),
+    Page(
+        "Differences",
+        differences,
+        Step.WORDING,
+        "differences in words",
+        follows=False,
+        find="difference",
+        compares="what is worded otherwise",
+    ),
+    Page("Names", names, Step.MARKS, "names", find="name", compares="who is named otherwise"),
+    Page(
+        "Called",
+        called,
+        Step.WORDING,
+        "what outlets call the same thing",
+        find="wording",
+        compares="what is called otherwise",
+    ),
     Page("Framing", framing, Step.MARKS, "framing words", find="framing"),
     Page("Places", places, Step.MARKS, "framing words", find="framing word"),
 )

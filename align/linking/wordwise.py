@@ -111,29 +111,27 @@ class Wordwise(Layers):
         """Means and sums over the words of `one` of what each sentence of `other` has for them."""
         n, m = worthwhile.shape
         asked, sentences = np.nonzero(worthwhile[one.words.owner] & one.words.speaking[:, None])
-        alike = [mine @ theirs.T for mine, theirs in zip(one.words.vectors, other.words.vectors, strict=True)]
-        looking = one.asking @ other.asking.T / np.float32(5) + sum(
-            weight * grid for weight, grid in zip(self.weights["sharpness"], alike, strict=True)
-        )
         known = np.concatenate([other.meaning, other.words.traits], axis=1)
         weight = self._weight(one)
         total = np.zeros((n * m, self.weights["second.bias"].shape[0]), np.float32)
         for first in range(0, len(asked), AT_ONCE):
             word, sentence = asked[first : first + AT_ONCE], sentences[first : first + AT_ONCE]
-            found = self._found(one, other, word, sentence, (looking, known, alike))
+            found = self._found(one, other, known, word, sentence)
             np.add.at(total, one.words.owner[word] * m + sentence, weight[word, None] * found)
         grid = total.reshape(n, m, -1)
         weights = np.bincount(one.words.owner, weight, minlength=n).astype(np.float32)
         mean = grid / np.maximum(weights, np.float32(1e-3))[:, None, None]
         return [np.asarray(mean, np.float32), np.asarray(grid / 8, np.float32)]
 
-    def _found(
-        self, one: Seen, other: Seen, word: Numbers, sentence: Numbers, grids: tuple[Values, Values, list[Values]]
-    ) -> Values:
-        """What each of these words finds in the sentence beside it."""
-        looking, known, alike = grids
+    def _found(self, one: Seen, other: Seen, known: Values, word: Numbers, sentence: Numbers) -> Values:
+        """What each of these words, in their order, finds in the sentence beside it."""
+        run = slice(word[0], word[-1] + 1)
+        alike = [mine[run] @ theirs.T for mine, theirs in zip(one.words.vectors, other.words.vectors, strict=True)]
+        looking = one.asking[run] @ other.asking.T / np.float32(5) + sum(
+            weight * grid for weight, grid in zip(self.weights["sharpness"], alike, strict=True)
+        )
         places, filled = other.words.places[sentence], other.words.filled[sentence]
-        here = (word[:, None], places)
+        here = (word[:, None] - run.start, places)
         attention = _softmax(np.where(filled, looking[here], np.float32(-1e4)))
         taken = (attention[:, None] @ known[places])[:, 0]
         width = one.meaning.shape[1]

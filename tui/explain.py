@@ -11,12 +11,12 @@ from align.alignment import Link, Passage
 from align.attributing.content import content_words
 from align.bookmarks import Bookmark
 from align.findings import Variant
-from align.lexicon import lexicon
 from align.marks import Cue, Figure, FigureKind, Place, Quotation, Voice
 from align.model import Comparison
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
 from align.standings import Standings
 from align.standings import absent as known
+from align.stated import named_supplier
 from align.steps import Step, step_number
 from corpus.model import Report, Span
 from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, on_one_line, visible
@@ -248,12 +248,6 @@ def _figure(comparison: Comparison, index: int) -> Content:
     compared = [found for found in comparison.figure_comparisons if index in found.figures]
     parts += [f"{found.verdict.value}: {visible(found.reason)}" for found in compared]
     return Content.assemble(("figure ", "$kind-figures bold"), " · ".join(parts))
-
-
-def named_supplier(report: Report, figure: Figure) -> Span | None:
-    """Who gives a figure, where the report's words say who that is: "it" alone does not."""
-    said = report.words(figure.supplier).casefold() if figure.supplier else ""
-    return None if said in frozenset(lexicon("sources")["pronouns"]) else figure.supplier
 
 
 def amount(report: Report, figure: Figure) -> str:

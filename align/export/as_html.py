@@ -41,9 +41,9 @@ def one_point(comparison: Comparison, passage: Passage) -> bytes:
     return page(comparison.event.title, _one_point(comparison, passage))
 
 
-def page(title: str, body: Iterable[str]) -> bytes:
-    """A whole page named `title` around the parts of its body."""
-    style = files("align.export").joinpath("page.css").read_text(encoding="utf-8")
+def page(title: str, body: Iterable[str], styles: Iterable[str] = ("page.css",)) -> bytes:
+    """A whole page named `title` around the parts of its body; of its style sheets the later one counts."""
+    style = "".join(files("align.export").joinpath(name).read_text(encoding="utf-8") for name in styles)
     told = "\n".join(body)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -65,7 +65,7 @@ def title_lines(comparison: Comparison) -> Iterator[str]:
 
 def _body(comparison: Comparison) -> Iterator[str]:
     """The worksheet: who, the texts once, what asks for an answer. All else is folded, and printed only if opened."""
-    asked = worksheet(comparison)
+    asked = [task.found for task in worksheet(comparison)]
     yield from title_lines(comparison)
     anchors = (f'<a href="#{_anchor(title)}">{title}</a>' for title in (read.SIDE_BY_SIDE, *(t.title for t in asked)))
     yield f"<nav>{''.join(anchors)}</nav>"
@@ -88,7 +88,8 @@ def who(comparison: Comparison) -> str:
     """The outlets behind the short names."""
     told = []
     for report in comparison.event.reports:
-        about = ", ".join(known for known in (day(report.date), report.byline) if known)
+        byline = report.byline if report.byline != report.outlet.name else None
+        about = ", ".join(known for known in (day(report.date), byline) if known)
         headline = f" “{escape(report.headline)}”" if report.headline else ""
         cut = f" (text is missing: {escape(report.lacuna.reason)})" if report.lacuna else ""
         name = f"<b>{escape(report.outlet.name)}</b>"
@@ -204,11 +205,12 @@ def _rows(table: Table, rows: Sequence[tuple[str, ...]]) -> str:
 
 
 def _blocks(table: Table) -> str:
-    """A table of running words: a block a row, its cells beside each other; a cell without a title is their heading."""
+    """A table of running words: a block a row, its cells beside each other; those without a title head it."""
     blocks = []
     for row in table.rows:
         cells = [(column, cell) for column, cell in zip(table.columns, row, strict=True) if cell]
-        head = "".join(f"<h3>{escape(words)}</h3>" for column, words in cells if not column)
+        named = " ".join(words for column, words in cells if not column)
+        head = f"<h3>{escape(named)}</h3>" if named else ""
         told = "".join(f"<article><h4>{escape(c)}</h4><p>{escape(words)}</p></article>" for c, words in cells if c)
         blocks.append(f'<section class="point">{head}<div class="tellings">{told}</div></section>')
     return "\n".join([_heading(table.title, table.about), *blocks])

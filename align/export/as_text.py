@@ -15,6 +15,7 @@ from typing import Final
 
 from align.alone import alone, unlinked
 from align.export.marked import in_pieces, shown_variants
+from align.export.tables import stated
 from align.findings import Omission, Variant, VariantKind
 from align.genres import in_words
 from align.marks import Place, Quotation
@@ -170,8 +171,10 @@ class _Page:
             yield self.heading("Figures that answer the same question")
         for found in self.comparison.figure_comparisons:
             yield f"\n{visible(found.question)}: {found.verdict.value}"
-            for place in (one.place for one in self.comparison.stated(found)):
-                yield from self.entry(place.report, f"“{self.words(place)}”")
+            told = self.comparison.stated(found)
+            for siglum in dict.fromkeys(one.report for one in told):
+                mine = stated(self.comparison, (one for one in told if one.report == siglum))
+                yield from self.entry(siglum, "; ".join(mine))
             yield from self.entry("", found.reason)
 
     def quotations(self) -> Iterator[str]:

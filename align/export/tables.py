@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Final
 
 from align.attributing.quotemarks import quoted
 from align.differences import asked_once
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
-from align.marks import Place
+from align.marks import Figure, Moment, Place
 from align.missing import missing
 from align.model import Comparison
 from align.overview import overview
@@ -17,8 +19,9 @@ from align.points import DOUBTED, LIKELY, told_by
 from align.sharing.common_words import common_words
 from align.silences import FAR, missing_in, named, nearest, silences, sort_of, tellers
 from align.standings import Standing, State, standings_of
+from align.stated import counted_beside, named_supplier
 from align.steps import Step
-from align.verbatim import as_told, said_by
+from align.verbatim import LONGEST_NAME, as_told, said_by
 from align.wordings import told_apart
 from corpus.clean import on_one_line
 from corpus.days import day
@@ -156,11 +159,25 @@ def figures(comparison: Comparison) -> Table:
     sigla = [report.siglum for report in comparison.event.reports]
     rows = []
     for found in comparison.figure_comparisons:
-        places = [one.place for one in comparison.stated(found)]
-        cells = ["; ".join(_words(comparison, p) for p in places if p.report == siglum) for siglum in sigla]
+        told = comparison.stated(found)
+        cells = ["; ".join(stated(comparison, [one for one in told if one.report == siglum])) for siglum in sigla]
         rows.append(_row(found.question, *cells, found.verdict.signed, found.reason))
     about = "The verdict concerns the figures only: it does not say which is true."
     return Table("Figures", about, ("Question", *sigla, "Verdict", "Why"), tuple(rows))
+
+
+def stated(comparison: Comparison, told: Iterable[Figure | Moment], *, by_whom: bool = True) -> list[str]:
+    """The figures of a report in its very words, each once, and if asked who gives them: "“23” people, says Ann"."""
+    once: dict[str, str] = {}
+    for one in told:
+        report = comparison.event.report(one.report)
+        words = _words(comparison, one.place)
+        if isinstance(one, Figure):
+            counted, supplier = counted_beside(one), named_supplier(report, one) if by_whom else None
+            words += f" {report.words(counted)}" if counted else ""
+            words += f", says {shorten(report.words(supplier), LONGEST_NAME, placeholder=' …')}" if supplier else ""
+        once.setdefault(on_one_line(words).casefold(), words)
+    return [words for key, words in once.items() if not any(k != key and k.startswith(key) for k in once)]
 
 
 def quotations(comparison: Comparison) -> Table:

@@ -1,140 +1,244 @@
-"""What of a comparison is handed out on paper: the few findings that ask for an answer, as tables of a few rows.
+"""What of a comparison is handed out on paper, by the four questions of source criticism.
 
-Everything else is folded on the page and not printed.
+Every task has two tables with the same numbered rows: what is given to those who are to find out, and what was found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
+from align.export import asked
 from align.export import tables as read
+from align.export.asked import LeftOut
+from align.export.in_full import in_full
 from align.export.tables import Table
-from align.findings import LETTERS, Omission, VariantKind, Verdict
-from align.missing import missing
+from align.findings import LETTERS, FigureComparison, Variant
+from align.genres import in_words
 from align.model import Comparison
-from align.silences import Silence, named, silences, sort_of
+from align.overview import overview
+from align.sharing.common_words import common_words
+from align.standings import SIGNS, State, charged, standings_of
 from corpus.clean import on_one_line
+from corpus.model import Report
 
-MOST_DIFFERENCES: Final = 8
-"""Differences on paper: as many as a class can talk about in a lesson."""
-MOST_STATEMENTS: Final = 4
-"""Quotations on paper, each of which takes some lines in several columns."""
-MOST_LEFT_OUT: Final = 3
-"""Points on paper that one report leaves out, those that most others tell."""
-MOST_PHRASES: Final = 2
-"""Missing words on paper of a point told in part: enough to see which part."""
-BESIDE: Final = ",\N{NO-BREAK SPACE}"
-"""Between sigla on paper, where a row of two lines costs a page in the end."""
-TOLD_OTHERWISE: Final = 0.7
-"""From this probability on a report tells most of the point in other words, and its silence asks for nothing."""
+AUTHENTICITY: Final = "Authenticity"
+TIME: Final = "Time"
+DEPENDENCE: Final = "Dependence"
+TENDENCY: Final = "Tendency"
+QUESTIONS: Final = {
+    AUTHENTICITY: "Who made this, and is it what it says it is?",
+    TIME: "When was it written, and what could not be known then?",
+    DEPENDENCE: "Who has it from whom?",
+    TENDENCY: "Who has an interest, and does it show in words or in silence?",
+}
+"""The questions that historians ask of every source, in the order in which the paper asks them."""
 
-ASKED: Final = frozenset((Verdict.CONFLICT, Verdict.NOT_COMPARABLE))
-"""Figures that agree ask for nothing."""
-CHANGED: Final = frozenset(("altered", "cut"))
-"""Quotations whose words were changed or left out between quotation marks."""
-UNTOLD: Final = frozenset((Silence.ALL, Silence.MOST, Silence.SOME, Silence.FEW, Silence.ONE))
-"""What a report leaves out whole though it could know it."""
-
-
-def worksheet(comparison: Comparison) -> tuple[Table, ...]:
-    """The tables that are printed, those that have rows."""
-    made = (differences(comparison), figures(comparison), quotations(comparison), left_out(comparison))
-    return tuple(table for table in made if table.rows)
+SIGNS_TOLD: Final = (
+    "● tells it, ○ perhaps, ◐ in part, ∅ not, early: published before it was known, – no counterpart found or perhaps "
+    "written before, ✂ text missing. Look whether it is so."
+)
+MOST_HEARD: Final = 4
+"""Sources a report that are named: those with most words."""
 
 
-def differences(comparison: Comparison) -> Table:
-    """The most telling differences in words; figures have a table of their own on the same sheet."""
-    in_words = tuple(v for v in comparison.variants if not v.minor and v.kind is not VariantKind.FIGURE)
-    rows = read.variants(replace(comparison, variants=in_words)).rows[:MOST_DIFFERENCES]
-    letters = {kind.value: letter for kind, letter in LETTERS.items()}
-    return Table(
-        "The most telling differences",
-        "In brackets the letter that marks them in the texts. An empty side: the words stand only on the other.",
-        ("Kind", "One", "Other"),
-        tuple((f"{kind} ({letters[kind]})", one, other) for _, kind, one, other, _ in rows),
-        ask="Which words would you have chosen, and why?",
-    )
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One sort of finding on paper: `question` is one of `QUESTIONS`.
 
-
-def figures(comparison: Comparison) -> Table:
-    """Figures that conflict, or that cannot be compared."""
-    asked = (found for found in comparison.figure_comparisons if found.verdict in ASKED)
-    found = read.figures(replace(comparison, figure_comparisons=tuple(asked)))
-    return replace(found, title="Figures that conflict or cannot be compared", ask="Who counted what, when, and how?")
-
-
-def quotations(comparison: Comparison) -> Table:
-    """Quotations whose words were altered or cut, what was done to them before their words.
-
-    Where two reports have the very same words, as an agency and its update, one of them stands for both.
+    `given` is what is printed for pupils, `found` what was found, with the same rows in the same order, each with its
+    number in the first cell. `lines` to write on stand below each row given; where its empty cells are to be filled in
+    (`fill`), below the last one.
     """
-    changed = [found for found in comparison.quotation_comparisons if found.difference in CHANGED]
-    changed.sort(key=lambda found: found.difference)
-    found = read.quotations(replace(comparison, quotation_comparisons=tuple(changed)))
-    *sigla, _, _ = found.columns
-    once: dict[tuple[str, frozenset[str]], tuple[str, ...]] = {}
-    for *told, difference, why in found.rows:
-        once.setdefault((why, frozenset(told)), (f"{difference.capitalize()}: {why}", *told))
-    return replace(
+
+    question: str
+    given: Table
+    found: Table
+    lines: int = 1
+    fill: bool = False
+
+
+def worksheet(comparison: Comparison) -> tuple[Task, ...]:
+    """The tasks that have rows; the numbers go on from task to task."""
+    made = (
+        _makers(comparison),
+        _figures(comparison),
+        _same_words(comparison),
+        _quotations(comparison),
+        _wordings(comparison),
+        _left_out(comparison),
+    )
+    return tuple(_numbered([task for task in made if task.given.rows]))
+
+
+def _numbered(tasks: Sequence[Task]) -> Iterator[Task]:
+    """Each row of both tables with its number before it."""
+    first = 1
+    for task in tasks:
+        yield replace(task, given=_counted(task.given, first), found=_counted(task.found, first))
+        first += len(task.given.rows)
+
+
+def _counted(table: Table, first: int) -> Table:
+    rows = tuple((f"{number}", *row) for number, row in enumerate(table.rows, first))
+    return replace(table, columns=("", *table.columns), rows=rows)
+
+
+def _makers(comparison: Comparison) -> Task:
+    """Every report, with room for who made it; found is what it says of itself, and who is heard."""
+    ask = "Who made each report, and for whom? Was the reporter there? Copy the words that show it."
+    reports = comparison.event.reports
+    genres = {profile.report: in_words(profile.genre) for profile in overview(comparison).profiles}
+    given = ("Report", "Made by whom, for whom?", "Who was there? (words)", "Who may speak? Who does not?")
+    found = ("Report", "What it says of itself", "Who is heard, most words first")
+    return Task(
+        AUTHENTICITY,
+        Table("Who tells it", "", given, tuple((_name(report), "", "", "") for report in reports), ask=ask),
+        Table(
+            "Authenticity: who tells it",
+            "The genre in the report's own words, and its sources.",
+            found,
+            tuple((_name(report), genres[report.siglum], _heard(comparison, report)) for report in reports),
+            ask=ask,
+        ),
+        lines=0,
+        fill=True,
+    )
+
+
+def _name(report: Report) -> str:
+    return f"{report.siglum} {report.outlet.name}"
+
+
+def _heard(comparison: Comparison, report: Report) -> str:
+    """The sources of a report, who has most words first."""
+    its = sorted((s for s in comparison.sources if s.report == report.siglum), key=lambda source: -source.words)
+    names = [on_one_line(report.words(source.mention)) for source in its]
+    more = f", and {len(names) - MOST_HEARD} more" if len(names) > MOST_HEARD else ""
+    return f"{', '.join(names[:MOST_HEARD])}{more}" if names else "nobody"
+
+
+def _figures(comparison: Comparison) -> Task:
+    """Figures that answer one question, with or without verdict and reason."""
+    ask = "Can the figures of a row all be right at one time? Who counted what, when, and how?"
+    chosen = asked.figures(comparison)
+    found = read.figures(replace(comparison, figure_comparisons=tuple(chosen)))
+    given = replace(
         found,
-        title="Quotations that were altered or cut",
-        columns=("", *sigla),
-        rows=tuple(once.values())[:MOST_STATEMENTS],
-        ask="Does the rest still mean what the speaker meant?",
+        title="Figures",
+        about="What the reports say to one question. Look the figures up in the texts.",
+        columns=found.columns[:-2],
+        rows=tuple(_asked(comparison, question) for question in chosen),
+        ask=ask,
+    )
+    return Task(TIME, given, replace(found, title="Time: figures that ask for an answer", ask=ask))
+
+
+def _asked(comparison: Comparison, question: FigureComparison) -> tuple[str, ...]:
+    """A question and what each report states, without who says so."""
+    told = comparison.stated(question)
+    by_report = ([one for one in told if one.report == report.siglum] for report in comparison.event.reports)
+    return question.question, *("; ".join(read.stated(comparison, mine, by_whom=False)) for mine in by_report)
+
+
+def _same_words(comparison: Comparison) -> Task:
+    """Runs of the same words; found is who has them."""
+    ask = "Which reports have these words? Underline them there. Where may each have them from?"
+    found = read.shared(replace(comparison, shared_text=tuple(asked.runs(comparison))))
+    words = tuple((f"“{common_words(comparison.event, run)}”",) for run in asked.runs(comparison))
+    about = "These words stand in more than one report; “…” stands where one of them has others."
+    return Task(
+        DEPENDENCE,
+        Table("The same words", about, ("In these words",), words, ask=ask),
+        replace(found, title="Dependence: the same words", ask=ask),
     )
 
 
-def left_out(comparison: Comparison) -> Table:
-    """What each report leaves out, a few points each."""
-    return Table(
-        "What each leaves out",
-        "Points that others tell and no sentence of this report was found to tell in full. Look whether it is so.",
-        ("Report", "Told by", "In these words", "What is missing"),
-        tuple(_left_out(comparison)),
-        ask="What could be an innocent reason?",
+def _quotations(comparison: Comparison) -> Task:
+    """One statement in the words of each report, with or without what was done to it."""
+    ask = "What has been changed or left out? Does the rest still mean what the speaker meant?"
+    found = read.quotations(replace(comparison, quotation_comparisons=tuple(asked.statements(comparison))))
+    *sigla, _, _ = found.columns
+    given = replace(
+        found,
+        title="One statement, several reports",
+        about="“ ” stand around what has quotation marks in the report.",
+        columns=tuple(sigla),
+        rows=tuple(row[:-2] for row in found.rows),
+        ask=ask,
+    )
+    told = tuple((f"{difference.capitalize()}: {why}", *words) for *words, difference, why in found.rows)
+    title = "Dependence: quotations that were changed or cut"
+    return Task(DEPENDENCE, given, replace(found, title=title, columns=("", *sigla), rows=told, ask=ask), lines=2)
+
+
+def _wordings(comparison: Comparison) -> Task:
+    """Two sentences at one point; found are the words in which they differ, and how."""
+    ask = "What does only one of the two say? What picture does each make in your head, and by which words?"
+    chosen = asked.differences(comparison)
+    whole = tuple(tuple(in_full(comparison, place) for place in variant.places) for variant in chosen)
+    return Task(
+        TENDENCY,
+        Table("Two tellings", "", ("One report", "Another"), whole, ask=ask),
+        Table(
+            "Tendency: telling differences",
+            "In brackets the letter that marks them in the texts.",
+            ("Kind", "One", "Other"),
+            tuple(_difference(comparison, variant) for variant in chosen),
+            ask=ask,
+        ),
     )
 
 
-def _left_out(comparison: Comparison) -> Iterator[tuple[str, ...]]:
-    sigla = [report.siglum for report in comparison.event.reports]
-    asked = [one for one in silences(comparison) if _weight(comparison, one) is not None]
-    asked.sort(key=lambda one: (sigla.index(one.absent), _weight(comparison, one)))
-    rows = ((one, _lacking(comparison, one)) for one in asked)
-    for siglum, omissions in groupby((row for row in rows if row[1]), key=lambda row: row[0].absent):
-        for omission, lacking in list(omissions)[:MOST_LEFT_OUT]:
-            yield siglum, BESIDE.join(_others(omission)), _told(comparison, omission), lacking
+def _difference(comparison: Comparison, variant: Variant) -> tuple[str, ...]:
+    sides = (f"{place.report} “{on_one_line(comparison.words(place))}”" for place in variant.places)
+    return (f"{variant.kind.value}\N{NO-BREAK SPACE}({LETTERS[variant.kind]})", *sides)
 
 
-def _others(omission: Omission) -> list[str]:
-    """Who tells the point; a report that tells it in part is among its own tellers."""
-    return [teller for teller in omission.told_by if teller != omission.absent]
+def _left_out(comparison: Comparison) -> Task:
+    """Points with a cell for each report, empty or with the sign of how it stands to the point."""
+    ask = "Who tells it? Mark each report: ✓ all of it, / a part, – nothing. What could be an innocent reason?"
+    sigla = tuple(report.siglum for report in comparison.event.reports)
+    points = asked.left_out(comparison)
+    words, blank = [in_full(comparison, point.place) for point in points], [""] * len(sigla)
+    return Task(
+        TENDENCY,
+        Table("Told by some", "", ("In these words", *sigla), tuple((told, *blank) for told in words), ask=ask),
+        Table(
+            "Tendency: what is left out",
+            SIGNS_TOLD,
+            ("In these words", *sigla, "Missing where it is told in part"),
+            tuple(
+                (told, *(_sign(comparison, point, siglum) for siglum in sigla), _parts(comparison, point))
+                for told, point in zip(words, points, strict=True)
+            ),
+            ask=ask,
+        ),
+        lines=3,
+        fill=True,
+    )
 
 
-def _weight(comparison: Comparison, omission: Omission) -> int | None:
-    """Its place on paper: what most tell and this report does not, or hardly; then what few tell; None: not asked."""
-    sort, most = sort_of(comparison, omission), 2 * len(_others(omission)) > len(comparison.event.reports) - 1
-    if sort in UNTOLD:
-        return 0 if sort in {Silence.ALL, Silence.MOST} else 2
-    hardly = sort is Silence.PART and omission.score < TOLD_OTHERWISE and not omission.published_before
-    return 1 if hardly and most else None
+def _sign(comparison: Comparison, point: LeftOut, siglum: str) -> str:
+    """How a report stands to a point, as the screen says; of what is no point of several, as the silences say."""
+    state = _state(comparison, point, siglum)
+    return "early" if state is State.EARLIER else SIGNS[state]
 
 
-def _lacking(comparison: Comparison, omission: Omission) -> str:
-    """What is missing: all of the point, or the phrases of it that stand nowhere; empty where these say nothing."""
-    if not omission.partly:
-        return "all of it"
-    words = (on_one_line(comparison.words(place)) for place in missing(comparison, omission))
-    return ", ".join(f"“{phrase}”" for phrase in [one for one in words if _says_something(one)][:MOST_PHRASES])
+def _state(comparison: Comparison, point: LeftOut, siglum: str) -> State:
+    first = next(iter(point.by.values()))
+    if passage := comparison.passage(first.passage):
+        return standings_of(comparison).of(passage, siglum).state
+    if siglum in point.by:
+        return charged(point.by[siglum])
+    if comparison.event.report(siglum).lacuna and siglum not in first.told_by:
+        return State.LACUNA
+    known = {**dict.fromkeys(first.perhaps, State.PERHAPS), **dict.fromkeys(first.told_by, State.TOLD)}
+    return known.get(siglum, State.UNKNOWN)
 
 
-def _says_something(phrase: str) -> bool:
-    """Whether a phrase can be understood by itself: a single word ("January", "get") cannot, unless it is a number."""
-    return len(phrase.split()) > 1 or any(map(str.isdigit, phrase))
-
-
-def _told(comparison: Comparison, omission: Omission) -> str:
-    place = named(comparison, omission)
-    return f"{place.report} “{on_one_line(comparison.words(place))}”"
+def _parts(comparison: Comparison, point: LeftOut) -> str:
+    """What those lack that tell the point in part."""
+    told = ((siglum, asked.lacking(comparison, one)) for siglum, one in point.by.items() if one.partly)
+    return "; ".join(f"{siglum}: {phrases}" for siglum, phrases in told if phrases)

@@ -10,10 +10,11 @@ from textual.content import Content
 from align.findings import VERDICT_SIGNS, FigureComparison, Verdict
 from align.marks import HEADLINE, Figure, Moment, Place, Voice
 from align.model import Comparison
+from align.stated import counted_beside, named_supplier
 from align.steps import Step
 from corpus.days import DAY, day
-from corpus.model import Report, Span
-from tui.explain import amount, named_supplier
+from corpus.model import Report
+from tui.explain import amount
 from tui.paint import visible
 from tui.tables.table import NOTHING, Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
@@ -78,19 +79,11 @@ def _stated(comparison: Comparison, found: Figure | Moment) -> Content:
     words = Content.styled(words_of(report, found.span), "bold")
     if isinstance(found, Moment):
         return lines(words, quiet(_dates(found)))
-    counted = f" {words_of(report, beside, 40)}" if (beside := _beside(found)) else ""
+    counted = f" {words_of(report, beside, 40)}" if (beside := counted_beside(found)) else ""
     told_by = named_supplier(report, found)
     supplier = quiet(f"says {words_of(report, told_by, 50)}") if told_by else None
     dated = quiet(words_of(report, found.as_of, 40)) if found.as_of else None
     return lines(words + counted, supplier, dated)
-
-
-def _beside(figure: Figure) -> Span | None:
-    """The words for what is counted, with what joins them to a figure before them: "46 of its soldiers"."""
-    counted = figure.counted
-    if counted is None or counted.overlaps(figure.span):
-        return None
-    return counted if counted < figure.span else Span(figure.span.end, counted.end)
 
 
 def _dates(moment: Moment) -> str:

@@ -8,10 +8,12 @@ import pytest
 from align.alignment import Reading
 from align.export import export
 from align.export.as_html import escape
-from align.export.worksheet import MOST_DIFFERENCES, MOST_LEFT_OUT, worksheet
+from align.export.asked import MOST_DIFFERENCES, MOST_LEFT_OUT, differences, figures, lacking, statements
+from align.export.in_full import in_full
+from align.export.worksheet import QUESTIONS, worksheet
 from align.findings import Omission, Telling, VariantKind, Verdict
 from align.marks import Place
-from corpus.model import Span
+from corpus.model import Event, Lacuna, Sentence, Span
 from tests.align.example import comparison
 from tests.tui import example
 
@@ -45,7 +47,7 @@ def test_the_worksheet_has_the_texts_once_and_what_asks_for_an_answer():
     ):
         assert words in page
     assert page.count("The fire started in the drying room") == 1
-    assert "WIRE “The mill was built in 1904.”" in page
+    assert "WIRE 4: The mill was built in 1904." in page
 
 
 def test_hashes_rates_and_long_tables_are_folded():
@@ -60,13 +62,27 @@ def test_only_a_few_rows_of_each_kind_are_printed():
     left_out = Omission("B", "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
     variants = tuple(dataclasses.replace(first, salience=k / 100) for k in range(30))
     tables = worksheet(dataclasses.replace(made, variants=variants, omissions=(left_out,) * 14))
-    rows = {table.title: len(table.rows) for table in tables}
-    assert rows["The most telling differences"] == MOST_DIFFERENCES
-    assert rows["What each leaves out"] == MOST_LEFT_OUT
+    rows = {task.given.title: len(task.given.rows) for task in tables}
+    assert rows["Two tellings"] <= MOST_DIFFERENCES
+    assert rows["Told by some"] <= MOST_LEFT_OUT
+
+
+def test_no_point_and_no_sentence_stands_twice_among_the_differences():
+    made = comparison()
+    variants = tuple(dataclasses.replace(made.variants[0], salience=k / 100) for k in range(30))
+    assert len(differences(dataclasses.replace(made, variants=variants))) == 1
+
+
+def test_two_sentences_that_hardly_tell_the_same_are_no_difference_to_talk_about():
+    made = comparison()
+    assert len(differences(made)) == 1
+    unsure = tuple(dataclasses.replace(link, probability=0.3) for link in made.links)
+    assert not differences(dataclasses.replace(made, links=unsure))
 
 
 @pytest.mark.parametrize(
-    ("verdict", "asks"), [(Verdict.CONFLICT, True), (Verdict.NOT_COMPARABLE, True), (Verdict.AGREE, False)]
+    ("verdict", "asks"),
+    [(Verdict.CONFLICT, True), (Verdict.NOT_COMPARABLE, True), (Verdict.COMPATIBLE, True), (Verdict.AGREE, False)],
 )
 def test_figures_that_agree_ask_for_nothing(verdict, asks):
     made = mill()
@@ -75,12 +91,57 @@ def test_figures_that_agree_ask_for_nothing(verdict, asks):
     assert ("Who counted what" in printed(export(given, "out.html").decode())) is asks
 
 
+def test_figures_that_agree_ask_where_one_report_says_only_so_many():
+    made = mill()
+    (found,) = made.figure_comparisons
+    first, *others = made.figures
+    start = first.span.start
+    only = dataclasses.replace(first, modifier=Span(start, start + len("two")))
+    agreed = (dataclasses.replace(found, verdict=Verdict.AGREE),)
+    assert figures(dataclasses.replace(made, figures=(only, *others), figure_comparisons=agreed)) == list(agreed)
+
+
+def test_a_translated_statement_asks_and_an_identical_one_does_not():
+    made = mill()
+    (found,) = made.quotation_comparisons
+    same, translated = (dataclasses.replace(found, difference=name) for name in ("identical", "translated"))
+    given = dataclasses.replace(made, quotation_comparisons=(same, translated))
+    assert statements(given) == [translated]
+
+
+def test_the_rows_of_both_sheets_have_the_same_numbers_under_the_four_questions():
+    tasks = worksheet(mill())
+    for task in tasks:
+        assert [row[0] for row in task.given.rows] == [row[0].split()[0] for row in task.found.rows]
+    numbers = [int(row[0]) for task in tasks for row in task.given.rows]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert list(dict.fromkeys(task.question for task in tasks)) == list(QUESTIONS)
+
+
+def test_a_sentence_on_paper_has_its_number_and_all_that_is_quoted():
+    made = comparison()
+    text = 'She spoke.\n"This is no victory.\nIt is the end," she said.'
+    report = dataclasses.replace(
+        made.event.reports[0],
+        text=text,
+        sentences=tuple(
+            Sentence(Span(text.index(words), text.index(words) + len(words)), paragraph)
+            for paragraph, words in ((0, "She spoke."), (1, '"This is no victory.'), (1, 'It is the end," she said.'))
+        ),
+    )
+    given = dataclasses.replace(made, event=Event("An end", (report,)))
+    whole = 'A 2–3: "This is no victory. It is the end," she said.'
+    assert in_full(given, Place("A", report.sentences[1].span)) == whole
+    assert in_full(given, Place("A", report.sentences[2].span)) == whole
+    assert in_full(given, Place("A", report.sentences[0].span)) == "A 1: She spoke."
+
+
 def test_figures_have_a_table_of_their_own_and_no_row_among_the_differences_in_words():
     made = mill()
     assert any(variant.kind is VariantKind.FIGURE for variant in made.variants)
-    tables = {table.title: table.rows for table in worksheet(made)}
-    assert tables["Figures that conflict or cannot be compared"]
-    assert not any(kind.startswith("figure") for kind, *_ in tables["The most telling differences"])
+    tables = {task.given.title: task.found.rows for task in worksheet(made)}
+    assert tables["Figures"]
+    assert not any(kind.startswith("figure") for _, kind, *_ in tables["Two tellings"])
 
 
 def test_what_most_tell_and_a_report_hardly_stands_on_paper_with_what_is_missing():
@@ -91,19 +152,20 @@ def test_what_most_tell_and_a_report_hardly_stands_on_paper_with_what_is_missing
     )  # fmt: skip
 
     def rows(omission):
-        return [row for table in worksheet(dataclasses.replace(made, omissions=(omission,))) for row in table.rows]
+        tasks = worksheet(dataclasses.replace(made, omissions=(omission,), links=(), passages=()))
+        return [row[1:] for task in tasks if task.given.title == "Told by some" for row in task.found.rows]
 
-    assert ("B", "A", "A “The harbour was closed on Monday.”", "“was closed on Monday”") in rows(hardly)
+    words = "A 1: The harbour was closed on Monday."
+    assert rows(hardly) == [(words, "●", "◐", "B: “was closed on Monday”")]
     for told in (dataclasses.replace(hardly, score=0.9), dataclasses.replace(hardly, published_before=True)):
-        assert not any(row[0] == "B" for row in rows(told))
+        assert not rows(told)
 
 
 def test_the_very_same_words_of_two_reports_ask_once():
     made = mill()
     cut = next(found for found in made.quotation_comparisons if found.difference == "cut")
     given = dataclasses.replace(made, quotation_comparisons=(cut, cut))
-    table = next(table for table in worksheet(given) if table.title == "Quotations that were altered or cut")
-    assert len(table.rows) == 1
+    assert len(statements(given)) == 1
 
 
 def test_the_pupils_sheet_has_texts_passages_and_questions_and_nothing_that_was_found():
@@ -113,11 +175,11 @@ def test_the_pupils_sheet_has_texts_passages_and_questions_and_nothing_that_was_
         for number in report.body:
             assert escape(report.sentence_text(number)) in body
     teacher = printed(export(mill(), "out.html").decode())
-    for table in worksheet(mill()):
-        assert escape(table.ask) in body
-        assert escape(table.ask) in teacher
+    for task in worksheet(mill()):
+        assert escape(task.given.ask) in body
+        assert escape(task.given.ask) in teacher
     assert body.count('class="line"') >= 4
-    for found in ("conflict", "∅", "<mark", "<details", "<sup>", "What is missing", "Altered:", "Cut:"):
+    for found in ("conflict", "∅", "<mark", "<details", "What is missing", "●", "Altered:", "Cut:"):
         assert found not in body
 
 
@@ -127,7 +189,16 @@ def test_a_point_of_which_only_a_word_is_missing_says_nothing_on_paper():
     whole = made.event.report("WIRE").sentences[3].span
     word = Place("WIRE", Span(whole.start, whole.start + made.event.report("WIRE").text[whole.start :].index(" ")))
     part = dataclasses.replace(omission, partly=True, words=(word,), score=0.2)
-    rows = [
-        t.rows for t in worksheet(dataclasses.replace(made, omissions=(part,))) if t.title == "What each leaves out"
-    ]
-    assert all("“" in row[-1] and " " in row[-1] for table in rows for row in table)
+    given = dataclasses.replace(made, omissions=(part,))
+    assert lacking(given, part) == "“The mill was built in 1904.”"
+
+
+def test_the_pupils_see_page_furniture_and_where_the_text_breaks_off():
+    made = mill()
+    star = made.event.report("STAR")
+    cut = dataclasses.replace(star, lacuna=Lacuna(len(star.text), "The rest is behind a paywall."))
+    reports = tuple(cut if report is star else report for report in made.event.reports)
+    page = export(dataclasses.replace(made, event=dataclasses.replace(made.event, reports=reports)), "out.pupils.html")
+    told = page.decode()
+    assert '<p class="furniture"><sup>5</sup>Are you in Aldery?' in told
+    assert "✂ The rest is behind a paywall." in told

@@ -1,0 +1,167 @@
+"""Which findings stand on paper: the few that ask for an answer, as many as a class can talk about in a lesson."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Final
+
+from align.findings import FigureComparison, Omission, QuotationComparison, SharedText, Sharing, Variant, Verdict
+from align.findings import VariantKind as Kind
+from align.marks import Figure, Place
+from align.missing import missing
+from align.model import Comparison
+from align.points import LIKELY
+from align.silences import Silence, named, silences, sort_of
+from corpus.clean import on_one_line
+
+MOST_FIGURES: Final = 6
+MOST_RUNS: Final = 4
+"""Runs of the same words: enough to see who has text from whom."""
+SHORTEST_RUN: Final = 8
+"""Words of a run on paper: fewer may be the same by chance."""
+MOST_STATEMENTS: Final = 4
+"""Quotations, each of which takes some lines for every report."""
+MOST_DIFFERENCES: Final = 6
+MOST_LEFT_OUT: Final = 3
+"""Points a report that it leaves out, the gravest."""
+MOST_POINTS: Final = 10
+MOST_PHRASES: Final = 2
+"""Missing words of a point told in part: enough to see which part."""
+TOLD_OTHERWISE: Final = 0.7
+"""From this probability on a report tells most of the point in other words, and its silence asks for nothing."""
+
+WEIGHED: Final = (Verdict.CONFLICT, Verdict.NOT_COMPARABLE, Verdict.COMPATIBLE)
+"""Verdicts that ask something, those first that ask most; of figures that agree only how they are told may."""
+CHANGED: Final = ("altered", "translated", "cut", "other speaker", "own voice", "paraphrased")
+"""What was done to a quotation, the gravest first; identical ones ask for nothing."""
+UNTOLD: Final = frozenset((Silence.ALL, Silence.MOST, Silence.SOME, Silence.FEW, Silence.ONE))
+"""What a report leaves out whole though it could know it."""
+
+
+def figures(comparison: Comparison) -> list[FigureComparison]:
+    """What conflicts, what cannot be compared, what is a bound or a rounding; then "just 1%" beside "1%"."""
+    ranks = {verdict: rank for rank, verdict in enumerate(WEIGHED)}
+
+    def rank(found: FigureComparison) -> tuple[int, int]:
+        return ranks.get(found.verdict, len(ranks)), -len({one.report for one in comparison.stated(found)})
+
+    asked = (f for f in comparison.figure_comparisons if f.verdict in ranks or len(_modifiers(comparison, f)) > 1)
+    return sorted(asked, key=rank)[:MOST_FIGURES]
+
+
+def _modifiers(comparison: Comparison, found: FigureComparison) -> set[str]:
+    """The words before the figures of one question ("just", "almost"), empty where one has none."""
+    told = ((f, comparison.event.report(f.report)) for f in comparison.stated(found) if isinstance(f, Figure))
+    return {report.words(figure.modifier).lower() if figure.modifier else "" for figure, report in told}
+
+
+def runs(comparison: Comparison) -> list[SharedText]:
+    """The longest runs of the same words; quotations, and what an outlet repeats of its own, after all others."""
+    outlets = {report.siglum: report.outlet for report in comparison.event.reports}
+
+    def rank(run: SharedText) -> tuple[bool, bool, int]:
+        own = len({outlets[place.report] for place in run.places}) == 1
+        return own, run.sharing is Sharing.QUOTATION, -run.words
+
+    chosen: list[SharedText] = []
+    long = (r for r in comparison.shared_text if r.sharing is not Sharing.SET_PHRASE and r.words >= SHORTEST_RUN)
+    for run in sorted(long, key=rank):
+        taken = [place for other in chosen for place in other.places]
+        if not any(place.overlaps(other) for place in run.places for other in taken):
+            chosen.append(run)
+    return chosen[:MOST_RUNS]
+
+
+def statements(comparison: Comparison) -> list[QuotationComparison]:
+    """Quotations whose words were changed, the gravest first; where two differ in the same way, one."""
+    asked = sorted(
+        (found for found in comparison.quotation_comparisons if found.difference in CHANGED),
+        key=lambda found: CHANGED.index(found.difference),
+    )
+    once: dict[object, QuotationComparison] = {}
+    for found in asked:
+        once.setdefault((found.reason, _words_told(comparison, found)), found)
+    return list(once.values())[:MOST_STATEMENTS]
+
+
+def _words_told(comparison: Comparison, found: QuotationComparison) -> frozenset[str]:
+    """The words of a statement, whoever tells them: an agency and its update tell the same."""
+    told = (comparison.quotations[k] for k in found.quotations)
+    return frozenset(comparison.words(Place(q.report, span)) for q in told for span in q.content)
+
+
+def differences(comparison: Comparison) -> list[Variant]:
+    """The most telling differences in words, one a point, and no sentence twice.
+
+    Both sides stand in sentences that likely tell the same; figures have a table of their own.
+    """
+    linked = {frozenset(link.ends) for link in comparison.links if link.probability >= LIKELY}
+    chosen: list[Variant] = []
+    used: set[object] = set()
+    for variant in sorted(comparison.variants, key=lambda variant: -variant.salience):
+        sentences = frozenset(_sentence(comparison, place) for place in variant.places)
+        apart = not used & {variant.passage, *sentences}
+        if not variant.minor and variant.kind is not Kind.FIGURE and sentences in linked and apart:
+            chosen.append(variant)
+            used |= {variant.passage, *sentences}
+    return chosen[:MOST_DIFFERENCES]
+
+
+def _sentence(comparison: Comparison, place: Place) -> tuple[str, int | None]:
+    return place.report, comparison.event.report(place.report).sentence_at(place.span.start)
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A point that some report leaves out: the sentence that stands for it, and what is said of who is without it."""
+
+    place: Place
+    by: Mapping[str, Omission]
+
+
+def left_out(comparison: Comparison) -> list[LeftOut]:
+    """The gravest points that each report leaves out, those first that most reports do."""
+    every = silences(comparison)
+    by_point: dict[Place, dict[str, Omission]] = {}
+    for omission in every:
+        by_point.setdefault(named(comparison, omission), {}).setdefault(omission.absent, omission)
+    by_report = [_gravest(comparison, every, report.siglum) for report in comparison.event.reports]
+    in_turn = (one for nth in zip_longest(*by_report) for one in nth if one)
+    points = list(dict.fromkeys(named(comparison, one) for one in in_turn))[:MOST_POINTS]
+    return sorted((LeftOut(place, by_point[place]) for place in points), key=lambda point: -len(point.by))
+
+
+def _gravest(comparison: Comparison, every: list[Omission], siglum: str) -> list[Omission]:
+    """A few omissions of a report: what most tell and it does not, or hardly; then what few tell."""
+    mine = [one for one in every if one.absent == siglum and lacking(comparison, one)]
+    asked = [(weight, one) for one in mine if (weight := _weight(comparison, one)) is not None]
+    return [one for _, one in sorted(asked, key=lambda pair: pair[0])[:MOST_LEFT_OUT]]
+
+
+def _weight(comparison: Comparison, omission: Omission) -> int | None:
+    """Its place on paper; None: it asks for nothing."""
+    sort, most = sort_of(comparison, omission), 2 * len(others(omission)) > len(comparison.event.reports) - 1
+    if sort in UNTOLD:
+        return 0 if sort in {Silence.ALL, Silence.MOST} else 2
+    hardly = sort is Silence.PART and omission.score < TOLD_OTHERWISE and not omission.published_before
+    return 1 if hardly and most else None
+
+
+def others(omission: Omission) -> list[str]:
+    """Who tells the point; a report that tells it in part is among its own tellers."""
+    return [teller for teller in omission.told_by if teller != omission.absent]
+
+
+def lacking(comparison: Comparison, omission: Omission) -> str:
+    """What is missing: all of the point, or the phrases of it that stand nowhere; empty where these say nothing."""
+    if not omission.partly:
+        return "all of it"
+    words = (on_one_line(comparison.words(place)) for place in missing(comparison, omission))
+    return ", ".join(f"“{phrase}”" for phrase in [one for one in words if _says_something(one)][:MOST_PHRASES])
+
+
+def _says_something(phrase: str) -> bool:
+    """Whether a phrase can be understood by itself: a single word ("January", "get") cannot, unless it is a number."""
+    return len(phrase.split()) > 1 or any(map(str.isdigit, phrase))

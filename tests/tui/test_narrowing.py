@@ -142,7 +142,7 @@ async def test_a_table_that_is_not_there_yet_has_nothing_to_narrow():
         await press(pilot, "3", "ampersand")
         assert not app.screen.query_one(FilterLine).display
         assert "Filter" not in seen(app)
-        assert "Open" not in seen(app)
+        assert "⏎" not in seen(app)
 
 
 async def test_another_event_begins_with_all_rows(app):

@@ -70,8 +70,7 @@ class Comparing(Desk):
         when = (day(event.date),) if event.date else ()
         where = (visible(event.place),) if event.place and event.place not in event.title else ()
         count = f"{len(event.reports)} report{'' if len(event.reports) == 1 else 's'}"
-        doubt = ("! links are doubtful, see Problems (7)",) if self.doubts else ()
-        return (visible(event.title), *doubt, *when, count, *where)
+        return (visible(event.title), *when, count, *where)
 
     def on_unmount(self) -> None:
         """Remember how the event was left."""

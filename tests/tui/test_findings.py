@@ -311,16 +311,16 @@ def test_of_words_that_reach_over_two_sentences_both_are_quoted():
     assert [line.whole.plain.split()[:3] for line in told] == [["WIRE", "A", "mill"], ["WIRE", "The", "fire"]]
 
 
-@pytest.mark.parametrize("key", ["2", "3", "5", "6"])
-async def test_that_reports_may_tell_different_events_stands_over_every_table(key):
-    doubt = "WIRE and STAR do not seem to tell the same event: they share few names and few points."
-    app = GivenApp(replace(comparison(), warnings=(doubt,)))
-    async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, key)
-        assert (
-            "! WIRE and STAR do not seem to tell the same event"
-            in app.screen.query_one("#guide", Static).render().plain
-        )
+@pytest.mark.parametrize("key", list("1234567"))
+@pytest.mark.parametrize("size", [(80, 24), (60, 12)])
+async def test_that_reports_may_tell_different_events_stands_on_every_screen(key, size):
+    doubts = tuple(f"WIRE and {other} do not seem to tell the same event: few names." for other in ("STAR", "VOICE"))
+    app = GivenApp(replace(comparison(), warnings=doubts))
+    async with app.run_test(size=size) as pilot:
+        await press(pilot, key, "x")
+        line = next(line for line in seen(app).splitlines() if "do not seem to" in line)
+        assert line.startswith("  ! WIRE and STAR")
+        assert "1 more: " in line
 
 
 async def test_the_heading_above_a_row_longer_than_the_screen_is_seen_again_on_the_way_back():

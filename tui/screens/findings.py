@@ -17,7 +17,7 @@ from align.bookmarks import Bookmark
 from tui.explain import explain_bookmark
 from tui.finds import kept_rows, of_entry
 from tui.measures import LOW, panel_lines
-from tui.paint import QUIET, visible
+from tui.paint import QUIET
 from tui.panel import Quoted, fitted, quoted
 from tui.screens.narrowing import NarrowingScreen
 from tui.tables.narrowing import Narrowed, Narrowing
@@ -126,26 +126,16 @@ class FindingsScreen(NarrowingScreen):
         self.refresh_bindings()
 
     def _draw_guide(self, table: Table) -> None:
-        """What is to be doubted of all of it, which reports are off the screen, and how to read the table."""
+        """Which reports are off the screen, and how to read the table."""
         total = len(self.view.order)
         hidden = bool(table.entries) and 0 < table.shown < total
         more = f"{table.shown} of {total} reports, > for more. " if hidden else ""
         said = table.guide if table.entries else table.empty
         line = self.query_one("#guide", Static)
-        lines = 1 if self.size.height <= LOW else 2 if table.entries else EMPTY_GUIDE
-        line.styles.max_height = lines + bool(self.rashomon.doubts)
+        line.styles.max_height = 1 if self.size.height <= LOW else 2 if table.entries else EMPTY_GUIDE
         if self.size.height <= LOW:
             said = shortened(said, self.size.width - len(more) - GUIDE_EDGES)
-        doubt = self._doubt(self.size.width - GUIDE_EDGES)
-        line.update(Content.assemble((doubt, "bold $warning"), (more, "bold"), (said, QUIET)))
-
-    def _doubt(self, room: int) -> str:
-        """A line on what makes everything in the table doubtful; empty where nothing does."""
-        doubts = self.rashomon.doubts
-        if not doubts:
-            return ""
-        others = f"{len(doubts) - 1} more in the Overview (7). " if len(doubts) > 1 else ""
-        return f"{shortened(f'! {others}{visible(doubts[0])}', room)}\n"
+        line.update(Content.assemble((more, "bold"), (said, QUIET)))
 
     def _draw_pages(self) -> None:
         line = self.query_one("#pages", Static)

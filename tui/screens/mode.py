@@ -17,7 +17,7 @@ from align.marks import Place
 from align.model import Comparison
 from tui.paint import STAR
 from tui.view import Mode, View
-from tui.widgets.bars import Keys, Tabs, TitleBar
+from tui.widgets.bars import Doubt, Keys, Tabs, TitleBar
 from tui.widgets.message_line import MessageLine
 
 if TYPE_CHECKING:
@@ -35,9 +35,10 @@ class ModeScreen(Screen[None]):
         self._before: Widget | None = None
 
     def compose(self) -> ComposeResult:
-        """Bars above, footer below, the body between, and the line for the words to search."""
+        """Bars with what is to be doubted, the body, the line for the words to search, and the keys."""
         yield TitleBar()
         yield Tabs(self.mode)
+        yield Doubt()
         yield from self.body()
         yield Input(placeholder="Search in all reports · Enter finds, Esc closes", id="search")
         yield Keys()
@@ -86,6 +87,7 @@ class ModeScreen(Screen[None]):
         bar.work = work
         bar.facts = self.rashomon.facts
         bar.note = self.note() if self.comparison else ""
+        self.query_one(Doubt).doubts = self.rashomon.doubts
 
     def note(self) -> str:
         """What is to be known of the view: whether all is compared, how many bookmarks, which differences."""

@@ -12,8 +12,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.paint import visible
 from tui.view import TITLES, Mode
-from tui.wrap import as_many
+from tui.wrap import as_many, shortened
 
 if TYPE_CHECKING:
     from tui.app import RashomonApp
@@ -23,6 +24,8 @@ SHORT = 76
 SHORTEST = 58
 """Below this one only the chosen mode has its name."""
 SHORT_TITLES = {Mode.FIGURES: "Figs", Mode.QUOTATIONS: "Quot", Mode.SILENCE: "Sil", Mode.OVERVIEW: "Over"}
+EDGES = 4
+"""Cells beside the words of a doubt."""
 NAME = "Rashomon  "
 LAST = ("help", "quit")
 """What must stand below however narrow the terminal is."""
@@ -70,6 +73,26 @@ class Tabs(Widget):
             style = "bold reverse" if mode is self.mode else "$foreground"
             parts.append(Content.from_markup(f"[@click=app.mode('{mode.value}')] $name [/]", name=name).stylize(style))
         return Content.assemble(*parts)
+
+
+class Doubt(Widget):
+    """What makes all that is found doubtful, such as reports of different events; no line where nothing does."""
+
+    DEFAULT_CSS = """
+    Doubt { display: none; height: 1; padding: 0 2; color: $warning; text-style: bold; }
+    """
+    doubts: reactive[tuple[str, ...]] = reactive(())
+
+    def watch_doubts(self) -> None:
+        """Take a line only where there is something to say."""
+        self.display = bool(self.doubts)
+
+    def render(self) -> RenderResult:
+        """The first, and where the others stand."""
+        where = "Problems (7)" if self.size.width + EDGES >= SHORT else "(7)"
+        others = f" · {len(self.doubts) - 1} more: {where}" if len(self.doubts) > 1 else ""
+        room = self.size.width - len(others)
+        return Content(f"! {shortened(visible(self.doubts[0]), room - 2)}{others}" if self.doubts else "")
 
 
 class Keys(Widget):

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from align.attributing.quotemarks import quoted
-from align.encode import Encoding
 from align.framing.agency import agentless_passives
 from align.framing.cue_lexicon import entries, listed, not_saying, stances
 from align.framing.fixed_expressions import fixed
-from align.framing.loadedness import Loadedness, loadedness
+from align.framing.loadedness import NOT_LEARNED, Loadedness
 from align.lexicon import lexicon
 from align.marks import Cue, Quotation, QuotationKind, Voice
 from align.parse import SUBJECTS, span_of
@@ -45,24 +44,23 @@ class Hit:
 
 
 def cues(
-    report: Report, doc: Any, quotations: Sequence[Quotation] = (), encodings: Sequence[Encoding] = ()
+    report: Report, doc: Any, quotations: Sequence[Quotation] = (), loaded: Loadedness = NOT_LEARNED
 ) -> tuple[Cue, ...]:
     """All cues of a report, in text order.
 
-    `doc` is the report's spaCy Doc (`align.parse`), `encodings` one a sentence of the report, by the bundled model;
-    without them every weight is 0.5 and no cue is learned. `voice` is QUOTED inside quotation marks that a quotation
-    accounts for; the words of an indirect quotation are the reporter's and count as OWN. Page furniture is passed over;
-    a cue in a headline that stands in the text carries the number of the first sentence.
+    `doc` is the report's spaCy Doc (`align.parse`), `loaded` says how loaded its words are: while that is empty every
+    weight is 0.5 and no cue is learned. `voice` is QUOTED inside quotation marks that a quotation accounts for; the
+    words of an indirect quotation are the reporter's and count as OWN. Page furniture is passed over; a cue in a
+    headline that stands in the text carries the number of the first sentence.
     """
-    weights = loadedness(report, doc, encodings)
     theirs = spoken(report, quotations)
     hits = [*_listed(doc), *_reporting(doc, quotations), *_passives(doc), *_scare_quotes(report, doc, theirs)]
-    hits = [hit for hit in hits if hit.category != "evaluative" or not encodings or _is_loaded(report, hit, weights)]
-    hits += _loaded(weights, [hit.span for hit in hits])
+    hits = [hit for hit in hits if hit.category != "evaluative" or not loaded.spans or _is_loaded(report, hit, loaded)]
+    hits += _loaded(loaded, [hit.span for hit in hits])
     things, idioms = fixed(doc)
     hits = [hit for hit in hits if hit.category not in COLOURED or not any(one.covers(hit.span) for one in things)]
     hits = _as_one(hits, idioms)
-    placed = [cue for hit in hits if (cue := _cue(report, hit, weights, theirs)) is not None]
+    placed = [cue for hit in hits if (cue := _cue(report, hit, loaded, theirs)) is not None]
     placed += [emphasis for cue in placed if (emphasis := _emphasis(report, cue)) is not None]
     return tuple(sorted(set(placed), key=lambda cue: (cue.span, cue.category, cue.subcategory)))
 

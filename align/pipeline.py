@@ -24,6 +24,7 @@ from align.figure_comparison import compare_figures
 from align.figure_variants import figure_variants
 from align.figures import figures
 from align.findings import Verdict
+from align.framing.loadedness import Loadedness, loadedness
 from align.genres import genres
 from align.grammar import Grammar
 from align.introductions import introductions
@@ -60,6 +61,9 @@ Docs = Mapping[str, Any]
 
 Encodings = Mapping[str, tuple[Encoding, ...]]
 """Siglum to one encoding a sentence."""
+
+Loaded = Mapping[str, Loadedness]
+"""Siglum to how loaded its words are."""
 
 
 class Models:
@@ -133,9 +137,10 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     yield Stage(comparison := _after(comparison, Step.VECTORS))
     linking = link(event, encodings, docs, models.encoder)
     yield Stage(comparison := _after(_linked(comparison, linking), Step.POINTS))
-    yield Stage(comparison := _after(_marked(comparison, docs, encodings, models), Step.MARKS))
+    loaded = _loaded(event, docs, encodings if models.encoder.bundled else {})
+    yield Stage(comparison := _after(_marked(comparison, docs, encodings, loaded, models), Step.MARKS))
     yield Stage(comparison := _after(_compared(comparison, docs, encodings), Step.COMPARED))
-    comparison = _worded(comparison, docs, encodings, learned=models.encoder.bundled)
+    comparison = _worded(comparison, docs, encodings, loaded, learned=models.encoder.bundled)
     untold = omissions(event, comparison.passages, linking, docs, _answers(comparison))
     comparison = replace(comparison, omissions=untold)
     yield Stage(_after(replace(comparison, made_with=_made_with(models)), Step.WORDING))
@@ -164,7 +169,11 @@ def _linked(comparison: Comparison, linking: Linking) -> Comparison:
     return replace(comparison, links=linking.links, passages=points, variants=exact, warnings=linking.warnings)
 
 
-def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Models) -> Comparison:
+def _loaded(event: Event, docs: Docs, encodings: Encodings) -> Loaded:
+    return {r.siglum: loadedness(r, docs[r.siglum], encodings.get(r.siglum, ())) for r in event.reports}
+
+
+def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, loaded: Loaded, models: Models) -> Comparison:
     """What each report says by itself: quotations, figures, dates, cues; names and shared text over all of them."""
     event = comparison.event
     reports = event.reports
@@ -173,8 +182,7 @@ def _marked(comparison: Comparison, docs: Docs, encodings: Encodings, models: Mo
     flat = tuple(quotation for report in reports for quotation in told[report.siglum])
     shared = shared_text(event, flat)
     named = names(event, docs)
-    learned = encodings if models.encoder.bundled else dict.fromkeys(encodings, ())
-    framing = tuple(c for r in reports for c in cues(r, docs[r.siglum], told[r.siglum], learned[r.siglum]))
+    framing = tuple(c for r in reports for c in cues(r, docs[r.siglum], told[r.siglum], loaded[r.siglum]))
     rated, supported = rates(event, framing, flat)
     counted = (replace(p, tellings=independent_tellings(p, event, shared)) for p in comparison.passages)
     return replace(
@@ -227,9 +235,11 @@ def _answers(comparison: Comparison) -> list[frozenset[SentenceId]]:
     ]
 
 
-def _worded(comparison: Comparison, docs: Docs, encodings: Encodings, *, learned: bool) -> Comparison:
+def _worded(comparison: Comparison, docs: Docs, encodings: Encodings, loaded: Loaded, *, learned: bool) -> Comparison:
     """The variants found so far among those of wording, all by salience; what each outlet calls the same thing."""
-    linked = Linked(comparison.event, comparison.links, docs, encodings, comparison.cues, learned=learned)
+    linked = Linked(
+        comparison.event, comparison.links, docs, encodings, comparison.cues, loaded=loaded, learned=learned
+    )
     return replace(
         comparison,
         variants=variants(linked, comparison.passages, comparison.variants),

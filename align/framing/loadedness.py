@@ -68,6 +68,10 @@ class Loadedness:
         return max(self.weights[first:last], default=UNKNOWN)
 
 
+NOT_LEARNED: Final = Loadedness()
+"""How loaded words are without encodings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """The words of one report as the model sees them: spans, vectors (words, dim) and traits (words, traits)."""
@@ -127,10 +131,10 @@ def loadedness(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Loade
     `encodings` are those of the report's sentences, in order, by the bundled model.
     """
     if not encodings:
-        return Loadedness()
+        return NOT_LEARNED
     sample = sampled(report, doc, encodings)
     if not sample.spans:
-        return Loadedness()
+        return NOT_LEARNED
     weights = shipped()
     return Loadedness(sample.spans, tuple(weights.share(weights.score(sample)).tolist()))
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from align.alignment import Link
 from align.attributing.quotemarks import quoted
 from align.encode import Encoding
-from align.framing.loadedness import loadedness
+from align.framing.loadedness import NOT_LEARNED, Loadedness
 from align.marks import Cue, SentenceId, Voice
 from align.processors import shared_out
 from align.wording.edits import Side
@@ -28,7 +28,8 @@ class Linked:
     """The sentences of an event and their links.
 
     `docs` are the parsed reports and `encodings` the encoded sentences, by siglum; `learned` says whether the encodings
-    are the bundled model's (`Encoder.bundled`); `cues` are those of all reports.
+    are the bundled model's (`Encoder.bundled`); `cues` are those of all reports, `loaded` says by siglum how loaded
+    their words are.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Linked:
         encodings: Mapping[str, Sequence[Encoding]],
         cues: Sequence[Cue] = (),
         *,
+        loaded: Mapping[str, Loadedness] | None = None,
         learned: bool = True,
     ) -> None:
         self.event = event
@@ -56,10 +58,7 @@ class Linked:
             sorted(self._cosine(*pair) for pair in self._probability),
             sorted(one[1] + other[1] for one, other in self._probability),
         )
-        self._loaded = {
-            report.siglum: loadedness(report, docs[report.siglum], encodings[report.siglum] if learned else ())
-            for report in event.reports
-        }
+        self._loaded = loaded or dict.fromkeys((report.siglum for report in event.reports), NOT_LEARNED)
         self._cues: defaultdict[SentenceId, list[Cue]] = defaultdict(list)
         for cue in cues:
             if cue.voice is Voice.OWN:

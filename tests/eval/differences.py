@@ -134,8 +134,11 @@ def find(event: Event, links: Sequence[Link], models: Models) -> list[Candidate]
         for report in event.reports
     }
     given = Comparison(event, links=tuple(links), passages=passages_of(links))
-    compared = pipeline._compared(pipeline._marked(given, docs, encodings, models), docs, encodings)
-    return candidates(Linked(event, links, docs, encodings, compared.cues), given.passages, compared.variants)
+    loaded = pipeline._loaded(event, docs, encodings)
+    compared = pipeline._compared(pipeline._marked(given, docs, encodings, loaded, models), docs, encodings)
+    return candidates(
+        Linked(event, links, docs, encodings, compared.cues, loaded=loaded), given.passages, compared.variants
+    )
 
 
 PARTLY = 0.4

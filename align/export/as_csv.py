@@ -1,81 +1,123 @@
 """Tidy tables, one a sort of finding, as CSV files in a zip.
 
-Every place is a report with `start` and `end` and, beside it, the very words; the same names as in `rashomon/1`.
+Every row has its number; what a finding has several of stands in a table of its own (`names.mentions.csv`), a row each,
+with the number of the finding. Beside every place stand the very words; names are those of `rashomon/1`.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from align.export.archive import zipped
 from align.export.as_json import document
 from align.model import Comparison
 
-LISTS: Final = " "
+LISTS: Final = "; "
 """What stands between the values of a list in one cell."""
+BOM: Final = "\N{BYTE ORDER MARK}"
+"""Without it spreadsheets take UTF-8 for another encoding."""
+ABOUT: Final = """\
+A table a sort of finding; the first line names the columns. The column "number" counts the rows from 0, and other
+tables refer to it: the figures of figure_comparisons are numbers of rows of figures. A table with a dot in its name
+(names.mentions) has a row for each part of a finding, and the number of the finding in a column with its name.
+Sentences count from 0 (the screen counts from 1). "start" and "end" are code points into the text of the report,
+half-open; "words" are the very words there. The JSON schema of Rashomon (rashomon-1.schema.json) describes the columns.
+"""
+
+Row = dict[str, Any]
 
 
 def as_csv(comparison: Comparison) -> bytes:
-    """A zip with a CSV file (UTF-8, header line) for every list of the JSON document, and one for the sentences."""
+    """A zip with a CSV file (UTF-8 with byte order mark, header line) for every list of the document that has rows."""
     whole = document(comparison)
     texts = {report["siglum"]: report["text"] for report in whole["reports"]}
+    made: dict[str, list[Row]] = {}
+    for name, rows in _lists(whole).items():
+        for number, row in enumerate(rows):
+            _add(made, name, {"number": number}, row, texts)
     return zipped(
-        {f"{name}.csv": _csv([_with_words(row, texts) for row in rows]) for name, rows in _tables(whole).items()}
+        {"README.txt": ABOUT, **{f"{name}.csv": _csv(rows, _parts(name, made)) for name, rows in made.items()}}
     )
 
 
-def _tables(whole: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """The lists of findings; readings of passages and sentences of reports become tables of their own."""
+def _lists(whole: Mapping[str, Any]) -> dict[str, Sequence[Mapping[str, Any]]]:
+    """The lists of findings; what the document keeps by siglum as lists too."""
     about = {"warnings", "steps_done"}
-    found = {name: list(rows) for name, rows in whole.items() if isinstance(rows, list) and name not in about}
-    found["reports"] = [{k: v for k, v in report.items() if k != "sentences"} for report in whole["reports"]]
-    found["sentences"] = [
-        {"report": report["siglum"], "number": number, **sentence}
-        for report in whole["reports"]
-        for number, sentence in enumerate(report["sentences"])
-    ]
+    found: dict[str, Any] = {name: rows for name, rows in whole.items() if isinstance(rows, list) and name not in about}
     found["passages"] = [
-        {"id": passage["id"], "report": siglum, "sentence": number}
+        {
+            "id": passage["id"],
+            "tellings": passage["tellings"],
+            "readings": [
+                {"passage": passage["id"], "report": siglum, "sentence": number}
+                for siglum, numbers in passage["readings"].items()
+                for number in numbers
+            ],
+            "standings": [
+                {"passage": passage["id"], "report": siglum, **its} for siglum, its in passage["standings"].items()
+            ],
+        }
         for passage in whole["passages"]
-        for siglum, numbers in passage["readings"].items()
-        for number in numbers
     ]
     return found
 
 
-def _with_words(row: Mapping[str, Any], texts: Mapping[str, str]) -> dict[str, Any]:
-    """The row flattened (`left.start`), with the words of every place beside its offsets."""
-    flat = dict(_flatten(row, ""))
-    worded = dict(flat)
-    for name, start in flat.items():
-        prefix = name.removesuffix("start")
-        text = texts.get(flat.get(f"{prefix}report") or flat.get("report") or "")
-        if prefix != name and text is not None:
-            worded[f"{prefix}words"] = text[start : flat[f"{prefix}end"]]
+def _add(made: dict[str, list[Row]], name: str, key: Row, finding: Mapping[str, Any], texts: Mapping[str, str]) -> None:
+    """A row for a finding, and below it rows in tables of their own for each list of objects in it."""
+    flat = dict(_flatten(finding, ""))
+    made.setdefault(name, []).append({**key, **_with_words({k: v for k, v in flat.items() if not _is_many(v)}, texts)})
+    parent = {**{k: v for k, v in key.items() if k != "number"}, name.rpartition(".")[2]: key["number"]}
+    siglum = flat.get("siglum") or flat.get("report")
+    for field, parts in flat.items():
+        if _is_many(parts):
+            for number, part in enumerate(parts):
+                named = part if isinstance(part, Mapping) else dict(zip(("left", "right"), part, strict=True))
+                of_report = {"report": siglum, **named} if siglum else named
+                _add(made, f"{name}.{field}", {**parent, "number": number}, of_report, texts)
+
+
+def _is_many(value: Any) -> bool:
+    """Whether a value is a list of objects, or of pairs of them (the words that match in a link)."""
+    return isinstance(value, list) and any(isinstance(item, Mapping | list) for item in value)
+
+
+def _with_words(row: Mapping[str, Any], texts: Mapping[str, str]) -> Row:
+    """The row with the words of every place beside its offsets."""
+    worded: Row = {}
+    for name, value in row.items():
+        worded[name] = LISTS.join(map(str, value)) if isinstance(value, list) else value
+        prefix = name.removesuffix("end")
+        text = texts.get(row.get(f"{prefix}report") or row.get("report") or "")
+        if prefix != name and text is not None and f"{prefix}start" in row:
+            worded[f"{prefix}words"] = text[row[f"{prefix}start"] : value]
     return worded
 
 
-def _flatten(value: Any, name: str) -> Iterator[tuple[str, Any]]:
-    """Nested objects as dotted names; lists of plain values in one cell, lists of objects numbered from 1."""
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _flatten(inner, f"{name}.{key}" if name else key)
-    elif isinstance(value, list) and any(isinstance(item, Mapping | list) for item in value):
-        for number, item in enumerate(value, 1):
-            yield from _flatten(item, f"{name}.{number}")
-    elif isinstance(value, list):
-        yield name, LISTS.join(str(item) for item in value)
-    else:
-        yield name, value
+def _flatten(value: Mapping[str, Any], name: str) -> Iterator[tuple[str, Any]]:
+    """Nested objects as dotted names."""
+    for key, inner in value.items():
+        full = f"{name}.{key}" if name else key
+        if isinstance(inner, Mapping):
+            yield from _flatten(inner, full)
+        else:
+            yield full, inner
 
 
-def _csv(rows: list[dict[str, Any]]) -> str:
+def _parts(name: str, made: Mapping[str, Any]) -> set[str]:
+    """The fields of a finding that have a table of their own."""
+    return {table.removeprefix(f"{name}.") for table in made if table.startswith(f"{name}.")}
+
+
+def _csv(rows: Sequence[Row], elsewhere: Collection[str]) -> str:
+    """The rows under one line of columns; a field that is an object in some row has columns for its parts only."""
     columns = list(dict.fromkeys(name for row in rows for name in row))
+    objects = {name.rpartition(".")[0] for name in columns}.union(elsewhere)
+    shown = [name for name in columns if name not in objects]
     page = io.StringIO()
-    writer = csv.DictWriter(page, columns, restval="", lineterminator="\n")
+    writer = csv.DictWriter(page, shown, extrasaction="ignore", restval="", lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
-    return page.getvalue()
+    return BOM + page.getvalue()

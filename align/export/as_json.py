@@ -11,9 +11,12 @@ from enum import Enum
 from typing import Any, Final
 
 from align.alignment import Link, Passage
+from align.findings import Omission
 from align.marks import Place, Quotation
 from align.model import Comparison
-from align.silences import silences
+from align.silences import silences, sort_of
+from align.standings import standings_of
+from align.steps import Step
 from corpus.model import Event, Report, Span
 
 SCHEMA: Final = "rashomon/1"
@@ -40,9 +43,9 @@ def document(comparison: Comparison) -> dict[str, Any]:
         "steps_done": plain(comparison.done),
         "reports": [_report(report) for report in event.reports],
         "links": [_link(link) for link in comparison.links],
-        "passages": [_passage(passage) for passage in comparison.passages],
+        "passages": [_passage(comparison, passage) for passage in comparison.passages],
         **findings,
-        "omissions": plain(tuple(silences(comparison))),
+        "omissions": [_omission(comparison, omission) for omission in silences(comparison)],
         "quotations": [_quotation(quotation, event) for quotation in comparison.quotations],
     }
 
@@ -87,12 +90,19 @@ def _link(link: Link) -> dict[str, Any]:
     }
 
 
-def _passage(passage: Passage) -> dict[str, Any]:
+def _passage(comparison: Comparison, passage: Passage) -> dict[str, Any]:
+    standings = standings_of(comparison)
+    sigla = [report.siglum for report in comparison.event.reports] if Step.POINTS in comparison.done else []
     return {
         "id": passage.id,
         "readings": {reading.report: list(reading.sentences) for reading in passage.readings},
         "tellings": passage.tellings,
+        "standings": {siglum: plain(standings.of(passage, siglum)) for siglum in sigla},
     }
+
+
+def _omission(comparison: Comparison, omission: Omission) -> dict[str, Any]:
+    return {"sort": sort_of(comparison, omission).value, **_fields(omission)}
 
 
 def _quotation(quotation: Quotation, event: Event) -> dict[str, Any]:

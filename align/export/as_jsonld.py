@@ -10,8 +10,9 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from align.marks import Place
+from align.marks import Figure, FigureKind, Place
 from align.model import Comparison
+from align.silences import missing_in, named, silences, sort_of
 from corpus.model import Report, Span
 
 CONTEXT: Final = 32
@@ -50,13 +51,15 @@ def _annotations(comparison: Comparison) -> Iterator[dict[str, Any]]:
         targets = [target(place) for place in variant.places]
         yield _annotation("classifying", variant.kind.value, variant.reason, targets)
     for figure in comparison.figures:
-        value = f"{_bound(figure.low)} to {_bound(figure.high)} {figure.unit}"
-        yield _annotation("tagging", "figure", value, [target(figure.place)])
+        yield _annotation("tagging", "figure", _amount(figure), [target(figure.place)])
     for quotation in comparison.quotations:
         targets = [target(Place(quotation.report, span)) for span in quotation.content]
         yield _annotation("tagging", f"{quotation.kind.value} quotation", "", targets)
     for cue in comparison.cues:
         yield _annotation("tagging", cue.category, cue.subcategory, [target(cue.place)])
+    for omission in silences(comparison):
+        without = f"{missing_in(comparison, omission)} without it: {sort_of(comparison, omission).value}"
+        yield _annotation("assessing", "silence", without, [target(named(comparison, omission))])
     for run in comparison.shared_text:
         yield _annotation("linking", "shared text", run.sharing.value, [target(place) for place in run.places])
 
@@ -81,5 +84,13 @@ def _target(report: Report, span: Span) -> dict[str, Any]:
     }
 
 
+def _amount(figure: Figure) -> str:
+    """A figure as a number or an interval, with its unit; both ends open are no number ("dozens")."""
+    if figure.low == figure.high:
+        return f"{_bound(figure.low)} {figure.unit}".strip()
+    between = ":" if figure.kind is FigureKind.SPLIT else " to "
+    return f"{_bound(figure.low)}{between}{_bound(figure.high)} {figure.unit}".strip()
+
+
 def _bound(bound: float | None) -> str:
-    return "open" if bound is None else f"{bound:g}"
+    return "open" if bound is None else f"{bound:,.15g}"

@@ -8,15 +8,21 @@ from __future__ import annotations
 import uuid
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import Final
 
+from align.alignment import Passage
 from align.export.archive import zipped
 from align.marks import Place
 from align.model import Comparison
+from align.silences import named, silences, sort_of
 from corpus.clean import visible
 from corpus.model import Report
 
 NAMESPACE: Final = "urn:QDA-XML:project:1.0"
+
+LONGEST_NAME: Final = 60
+"""Characters of a code's name: what a list of codes shows."""
 
 Code = tuple[str, str]
 """A group of codes and a code in it, e.g. ("Differences", "label")."""
@@ -40,11 +46,15 @@ def as_qdpx(comparison: Comparison) -> bytes:
 
 def _codings(comparison: Comparison) -> Iterator[tuple[Code, Place]]:
     """Every place with the code it gets."""
-    for passage in comparison.passages:
+    for number, passage in enumerate(comparison.passages, 1):
         for reading in passage.readings:
             report = comparison.event.report(reading.report)
-            for number in reading.sentences:
-                yield ("Points", passage.id), Place(reading.report, report.sentences[number].span)
+            for sentence in reading.sentences:
+                point = _point(comparison, passage, number)
+                yield ("Points", point), Place(reading.report, report.sentences[sentence].span)
+    for omission in silences(comparison):
+        without = f"{omission.absent} without it: {sort_of(comparison, omission).value}"
+        yield ("Silence", without), named(comparison, omission)
     for variant in comparison.variants:
         for place in variant.places:
             yield ("Differences", variant.kind.value), place
@@ -58,6 +68,13 @@ def _codings(comparison: Comparison) -> Iterator[tuple[Code, Place]]:
     for run in comparison.shared_text:
         for place in run.places:
             yield ("Shared text", run.sharing.value), place
+
+
+def _point(comparison: Comparison, passage: Passage, number: int) -> str:
+    """The name of a point: its number as on the screen, and the first words of its first sentence."""
+    reading = passage.readings[0]
+    words = comparison.event.report(reading.report).sentence_text(reading.sentences[0])
+    return f"{number} {shorten(words, LONGEST_NAME, placeholder=' …')}"
 
 
 def _code_book(project: ET.Element, codes: dict[Code, None]) -> None:

@@ -7,9 +7,11 @@ JSON document. Control characters, which XML forbids, are shown as visible signs
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from collections.abc import Iterable
 from typing import Final
 
-from align.alignment import Link
+from align.alignment import Link, Passage
+from align.findings import Variant
 from align.marks import Place
 from align.model import Comparison
 from corpus.clean import visible
@@ -17,6 +19,9 @@ from corpus.model import Report
 
 TEI: Final = "http://www.tei-c.org/ns/1.0"
 XML_ID: Final = "{http://www.w3.org/XML/1998/namespace}id"
+
+
+MINUTE: Final = len("2024-03-08T20:55")
 
 
 def as_tei(comparison: Comparison) -> bytes:
@@ -55,25 +60,49 @@ def _header(root: ET.Element, comparison: Comparison) -> None:
         ET.SubElement(bibl, "title").text = visible(report.headline or "")
         ET.SubElement(bibl, "publisher").text = visible(report.outlet.name)
         if report.date:
-            ET.SubElement(bibl, "date", when=report.date).text = report.date
+            ET.SubElement(bibl, "date", when=_when(report.date)).text = report.date
         if report.url:
             ET.SubElement(bibl, "ref", target=report.url)
 
 
+def _when(date: str) -> str:
+    """A day, or a moment with the seconds that XML asks for."""
+    return f"{date}:00" if len(date) == MINUTE else date
+
+
 def _stand_off(root: ET.Element, comparison: Comparison) -> None:
-    stand_off = ET.SubElement(root, "standOff")
-    links = ET.SubElement(stand_off, "linkGrp", type="links")
-    for link in comparison.links:
-        ET.SubElement(links, "link", target=_targets(link), n=f"{link.probability:.4f}")
-    passages = ET.SubElement(stand_off, "linkGrp", type="passages")
-    for passage in comparison.passages:
-        ids = [sentence_id(r.report, number) for r in passage.readings for number in r.sentences]
-        ET.SubElement(passages, "link", {XML_ID: passage.id}, target=" ".join(f"#{name}" for name in ids))
-    variants = ET.SubElement(stand_off, "linkGrp", type="variants")
-    for variant in comparison.variants:
-        target = " ".join(_range(place) for place in variant.places)
-        point = {"corresp": f"#{variant.passage}"} if variant.passage else {}
-        ET.SubElement(variants, "link", point, type=variant.kind.value, target=target)
+    """Links, passages and variants; a group that has none is left out, as TEI asks.
+
+    A variant whose words stand in one report only is a span, since a link has two ends.
+    """
+    variants, alone = ([v for v in comparison.variants if len(v.places) == places] for places in (2, 1))
+    links = ({"target": _targets(link), "n": f"{link.probability:.4f}"} for link in comparison.links)
+    passages = ({XML_ID: passage.id, "target": _sentences(passage)} for passage in comparison.passages)
+    made = (
+        _group("linkGrp", "links", links),
+        _group("linkGrp", "passages", passages),
+        _group("linkGrp", "variants", map(_variant, variants)),
+        _group("spanGrp", "variants", map(_variant, alone)),
+    )
+    if any(map(len, made)):
+        ET.SubElement(root, "standOff").extend(group for group in made if len(group))
+
+
+def _group(name: str, sort: str, found: Iterable[dict[str, str]]) -> ET.Element:
+    """A `linkGrp` of links or a `spanGrp` of spans with these attributes."""
+    group = ET.Element(name, type=sort)
+    for one in found:
+        ET.SubElement(group, name.removesuffix("Grp"), one)
+    return group
+
+
+def _sentences(passage: Passage) -> str:
+    return " ".join(f"#{sentence_id(r.report, number)}" for r in passage.readings for number in r.sentences)
+
+
+def _variant(variant: Variant) -> dict[str, str]:
+    point = {"corresp": f"#{variant.passage}"} if variant.passage else {}
+    return {**point, "type": variant.kind.value, "target": " ".join(_range(place) for place in variant.places)}
 
 
 def _targets(link: Link) -> str:

@@ -15,7 +15,8 @@ from typing import Final
 
 from align.alone import alone, unlinked
 from align.export.marked import in_pieces, shown_variants
-from align.export.tables import stated
+from align.export.quoting import in_marks
+from align.export.tables import figures_in_order, stated
 from align.findings import Omission, Variant, VariantKind
 from align.genres import in_words
 from align.marks import Place, Quotation
@@ -169,8 +170,9 @@ class _Page:
         """A question a paragraph: the very words of each report, the verdict and its reason."""
         if self.comparison.figure_comparisons:
             yield self.heading("Figures that answer the same question")
-        for found in self.comparison.figure_comparisons:
-            yield f"\n{visible(found.question)}: {found.verdict.value}"
+        for found in figures_in_order(self.comparison):
+            yield ""
+            yield from textwrap.wrap(f"{found.verdict.signed}: {visible(found.question)}", self.width)
             told = self.comparison.stated(found)
             for siglum in dict.fromkeys(one.report for one in told):
                 mine = stated(self.comparison, (one for one in told if one.report == siglum))
@@ -182,7 +184,8 @@ class _Page:
         if self.comparison.quotation_comparisons:
             yield self.heading("The same words of others")
         for found in self.comparison.quotation_comparisons:
-            yield f"\n{found.difference}: {visible(found.reason)}"
+            yield ""
+            yield from textwrap.wrap(f"{found.difference}: {visible(found.reason)}", self.width)
             for quotation in (self.comparison.quotations[k] for k in found.quotations):
                 yield from self.entry(quotation.report, self.quoted(quotation))
 
@@ -216,12 +219,12 @@ class _Page:
         told = self.words(named(self.comparison, omission))
         tells = TELLS[charged(omission)]
         absent = missing_in(self.comparison, omission)
-        yield from self.entry(absent, f"{tells}; {tellers(omission)}: “{told}”")
+        yield from self.entry(absent, f"{tells}; {tellers(omission)}: {in_marks(told)}")
         if omission.partly:
-            lacking = ", ".join(f"“{self.words(place)}”" for place in missing(self.comparison, omission))
+            lacking = ", ".join(in_marks(self.words(place)) for place in missing(self.comparison, omission))
             yield from self.entry("", f"missing in {omission.absent}: {lacking}")
         if near := nearest(self.comparison, omission):
-            yield from self.entry("", f"{omission.absent} says: “{self.words(near)}”")
+            yield from self.entry("", f"{omission.absent} says: {in_marks(self.words(near))}")
 
     def shared(self) -> Iterator[str]:
         """Runs of the same words in several reports."""
@@ -254,7 +257,7 @@ class _Page:
 
     def sides(self, variant: Variant) -> str:
         """Both sides of a difference in the very words."""
-        told = " / ".join(f"{place.report} “{self.words(place)}”" for place in variant.places)
+        told = " / ".join(f"{place.report} {in_marks(self.words(place))}" for place in variant.places)
         return told if len(variant.places) > 1 else f"only {told}"
 
     def quoted(self, quotation: Quotation) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
+from align.export.quoting import in_marks
 from align.findings import FigureComparison, Omission, QuotationComparison, SharedText, Sharing, Variant, Verdict
 from align.findings import VariantKind as Kind
 from align.marks import Figure, Place
@@ -159,7 +160,7 @@ def lacking(comparison: Comparison, omission: Omission) -> str:
     if not omission.partly:
         return "all of it"
     words = (on_one_line(comparison.words(place)) for place in missing(comparison, omission))
-    return ", ".join(f"“{phrase}”" for phrase in [one for one in words if _says_something(one)][:MOST_PHRASES])
+    return ", ".join(in_marks(phrase) for phrase in [one for one in words if _says_something(one)][:MOST_PHRASES])
 
 
 def _says_something(phrase: str) -> bool:

@@ -9,6 +9,8 @@ from typing import Final
 
 from align.attributing.quotemarks import quoted
 from align.differences import asked_once
+from align.export.quoting import in_marks
+from align.findings import VERDICT_SIGNS, FigureComparison
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
 from align.marks import Figure, Moment, Place
@@ -158,12 +160,18 @@ def figures(comparison: Comparison) -> Table:
     """Figures that answer the same question: a row a question, a column a report."""
     sigla = [report.siglum for report in comparison.event.reports]
     rows = []
-    for found in comparison.figure_comparisons:
+    for found in figures_in_order(comparison):
         told = comparison.stated(found)
         cells = ["; ".join(stated(comparison, [one for one in told if one.report == siglum])) for siglum in sigla]
         rows.append(_row(found.question, *cells, found.verdict.signed, found.reason))
     about = "The verdict concerns the figures only: it does not say which is true."
     return Table("Figures", about, ("Question", *sigla, "Verdict", "Why"), tuple(rows))
+
+
+def figures_in_order(comparison: Comparison) -> list[FigureComparison]:
+    """What needs a look first, as on the screen."""
+    order = list(VERDICT_SIGNS)
+    return sorted(comparison.figure_comparisons, key=lambda found: order.index(found.verdict))
 
 
 def stated(comparison: Comparison, told: Iterable[Figure | Moment], *, by_whom: bool = True) -> list[str]:
@@ -310,7 +318,7 @@ def _row(*cells: object) -> tuple[str, ...]:
 
 
 def _words(comparison: Comparison, place: Place) -> str:
-    return f"“{on_one_line(comparison.words(place))}”"
+    return in_marks(comparison.words(place))
 
 
 def _side(comparison: Comparison, place: Place | None) -> str:

@@ -13,6 +13,7 @@ from align.export import asked
 from align.export import tables as read
 from align.export.asked import LeftOut
 from align.export.in_full import in_full
+from align.export.quoting import in_marks
 from align.export.tables import Table
 from align.findings import LETTERS, FigureComparison, Variant
 from align.genres import in_words
@@ -192,7 +193,7 @@ def _wordings(comparison: Comparison) -> Task:
 
 
 def _difference(comparison: Comparison, variant: Variant) -> tuple[str, ...]:
-    sides = (f"{place.report} “{on_one_line(comparison.words(place))}”" for place in variant.places)
+    sides = (f"{place.report} {in_marks(comparison.words(place))}" for place in variant.places)
     return (f"{variant.kind.value}\N{NO-BREAK SPACE}({LETTERS[variant.kind]})", *sides)
 
 

@@ -7,6 +7,7 @@ import jsonschema
 from align.export import export
 from align.steps import STEPS
 from tests.align.example import FERRY, HARBOUR, comparison
+from tests.tui.example import comparison as mill
 
 
 def document():
@@ -41,3 +42,31 @@ def test_a_quotation_names_its_source_in_the_very_words():
 
 def test_readings_are_kept_by_siglum():
     assert document()["passages"][1]["readings"] == {"A": [1], "B": [0]}
+
+
+def test_the_schema_describes_every_field_that_is_written():
+    schema = json.loads(files("align.export").joinpath("rashomon-1.schema.json").read_text(encoding="utf-8"))
+    assert not list(undescribed(json.loads(export(mill(), "out.json")), schema, schema["$defs"], "document"))
+
+
+def undescribed(value, schema, definitions, path):
+    """The fields of a document that its schema does not name."""
+    while "$ref" in schema or "anyOf" in schema:
+        choices = [one for one in schema.get("anyOf", [schema]) if one.get("type") != "null"]
+        schema = definitions[choices[0]["$ref"].rpartition("/")[2]] if "$ref" in choices[0] else choices[0]
+    if isinstance(value, list):
+        for item in value:
+            yield from undescribed(item, schema["items"], definitions, f"{path}[]")
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            known = schema.get("properties", {}).get(key, schema.get("additionalProperties"))
+            if not isinstance(known, dict):
+                yield f"{path}.{key}"
+            else:
+                yield from undescribed(inner, known, definitions, f"{path}.{key}")
+
+
+def test_points_and_silences_say_what_the_screen_says():
+    page = json.loads(export(mill(), "out.json"))
+    assert page["passages"][3]["standings"]["STAR"] == {"state": "not told", "nearest": 0, "probability": 0.12}
+    assert [omission["sort"] for omission in page["omissions"]] == ["told by all others"]

@@ -13,12 +13,15 @@ import pytest
 from align.alignment import Reading
 from align.export import FORMATS, SAY_UNFINISHED, ending, export
 from align.export.as_tei import TEI, XML_ID
-from align.findings import Omission, Telling
+from align.export.quoting import in_marks
+from align.export.tables import figures, stated
+from align.findings import Omission, Telling, Verdict
 from align.steps import STEPS
 from corpus import read_event
 from corpus.errors import NoReportError
 from corpus.model import Event, Outlet
 from tests.align.example import FERRY, HARBOUR, comparison
+from tests.tui.example import comparison as mill
 
 TEXTS = {"A": HARBOUR, "B": FERRY}
 
@@ -95,14 +98,41 @@ def test_markdown_keeps_one_row_a_line_whatever_the_words():
     assert all(line.endswith("|") for line in tables)
 
 
+def table(zipped, name):
+    """The rows of a table of the archive."""
+    return list(csv.DictReader(io.StringIO(zipped.read(name).decode("utf-8-sig"))))
+
+
 def test_every_place_in_the_csv_files_is_found_in_the_text():
     with zipfile.ZipFile(io.BytesIO(export(comparison(), "out.csv.zip"))) as zipped:
-        rows = list(csv.DictReader(io.StringIO(zipped.read("variants.csv").decode())))
-        assert set(zipped.namelist()) >= {"reports.csv", "sentences.csv", "links.csv", "passages.csv"}
-    (row,) = rows
+        (row,) = table(zipped, "variants.csv")
+        assert set(zipped.namelist()) >= {"README.txt", "reports.csv", "reports.sentences.csv", "links.csv"}
+        (content,) = table(zipped, "quotations.content.csv")
     for side in ("left", "right"):
         text = TEXTS[row[f"{side}.report"]]
         assert text[int(row[f"{side}.start"]) : int(row[f"{side}.end"])] == row[f"{side}.words"]
+    assert content == {
+        "quotations": "0",
+        "number": "0",
+        "report": "A",
+        "start": "34",
+        "end": "57",
+        "words": "Twelve people were hurt",
+    }
+
+
+def test_the_parts_of_a_finding_are_rows_of_a_table_and_no_columns():
+    with zipfile.ZipFile(io.BytesIO(export(comparison(), "out.csv.zip"))) as zipped:
+        told = [(row["passage"], row["report"], row["sentence"]) for row in table(zipped, "passages.readings.csv")]
+        standings = [(row["passage"], row["report"], row["state"]) for row in table(zipped, "passages.standings.csv")]
+        (matched,) = table(zipped, "links.evidence.matched.csv")
+        columns = {name for file in zipped.namelist() if file.endswith(".csv") for name in table(zipped, file)[0]}
+    assert told == [("p1", "A", "0"), ("p1", "B", "1"), ("p2", "A", "1"), ("p2", "B", "0")]
+    assert standings == [(passage, siglum, "told") for passage in ("p1", "p2") for siglum in "AB"]
+    assert matched == {
+        "links": "0", "number": "0", "left.start": "0", "left.end": "3", "right.start": "0", "right.end": "5",
+    }  # fmt: skip
+    assert not any(part.isdigit() for name in columns for part in name.split("."))
 
 
 def test_every_tei_link_leads_back_to_its_sentences():
@@ -119,6 +149,42 @@ def test_every_tei_link_leads_back_to_its_sentences():
 def test_tei_texts_are_whole():
     root = ET.fromstring(export(comparison(), "out.tei.xml"))
     assert ["".join(block.itertext()) for block in root.iter(f"{{{TEI}}}ab")] == [HARBOUR, FERRY]
+
+
+def test_a_tei_link_has_two_ends_and_no_group_is_empty():
+    made = comparison()
+    (variant,) = made.variants
+    root = ET.fromstring(
+        export(dataclasses.replace(made, variants=(dataclasses.replace(variant, right=None),)), "o.tei.xml")
+    )
+    assert all(" " in link.get("target", "") for link in root.iter(f"{{{TEI}}}link"))
+    assert [span.get("target") for span in root.iter(f"{{{TEI}}}span")] == [
+        f"#string-range(r.A,{variant.left.span.start},4)"
+    ]
+    assert all(len(group) for name in ("linkGrp", "spanGrp") for group in root.iter(f"{{{TEI}}}{name}"))
+    bare = ET.fromstring(export(dataclasses.replace(made, links=(), passages=(), variants=()), "out.tei.xml"))
+    assert not list(bare.iter(f"{{{TEI}}}standOff"))
+
+
+def test_a_moment_in_tei_has_the_seconds_that_xml_asks_for():
+    made = comparison()
+    first, second = made.event.reports
+    reports = (dataclasses.replace(first, date="2031-05-06T20:55"), dataclasses.replace(second, date="2031-05-06"))
+    root = ET.fromstring(
+        export(dataclasses.replace(made, event=dataclasses.replace(made.event, reports=reports)), "out.tei.xml")
+    )
+    assert [date.get("when") for date in root.iter(f"{{{TEI}}}date")] == ["2031-05-06T20:55:00", "2031-05-06"]
+
+
+def test_annotations_and_codes_say_whose_silence_it_is_of_which_sort():
+    left_out = Omission("B", "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+    given = dataclasses.replace(comparison(), omissions=(left_out,))
+    comments = [body["value"] for item in json.loads(export(given, "o.jsonld"))["items"] for body in item["body"]]
+    assert "B without it: told by one, perhaps by others" in comments
+    with zipfile.ZipFile(io.BytesIO(export(given, "out.qdpx"))) as zipped:
+        project = zipped.read("project.qde").decode()
+    assert 'name="B without it: told by one, perhaps by others"' in project
+    assert 'name="1 The harbour was closed on Monday."' in project
 
 
 def test_web_annotations_select_by_position_and_by_words():
@@ -187,7 +253,7 @@ def test_a_report_published_before_the_others_told_a_point_is_marked_in_every_fo
         assert page.lower().index("told by one") < page.lower().index("published before the others told it")
     assert [one["published_before"] for one in json.loads(export(given, "out.json"))["omissions"]] == [False, True]
     with zipfile.ZipFile(io.BytesIO(export(given, "out.csv.zip"))) as zipped:
-        rows = list(csv.DictReader(io.StringIO(zipped.read("omissions.csv").decode())))
+        rows = table(zipped, "omissions.csv")
     assert [(row["absent"], row["published_before"]) for row in rows] == [("B", "False"), ("A", "True")]
 
 
@@ -196,3 +262,35 @@ def test_a_warning_stands_before_all_that_it_concerns(name):
     warned = dataclasses.replace(comparison(), warnings=("The harbours are two.",))
     told = export(warned, name).decode()
     assert told.index("The harbours are two.") < told.rindex("Headline of A")
+
+
+def test_no_line_of_plain_text_is_wider_than_eighty_columns():
+    made = mill()
+    (found,) = made.quotation_comparisons
+    long = dataclasses.replace(found, reason="STAR leaves out " + "a great many words of the statement " * 5)
+    question = dataclasses.replace(made.figure_comparisons[0], question="how many " + "workers of the mill " * 8)
+    given = dataclasses.replace(made, quotation_comparisons=(long,), figure_comparisons=(question,))
+    assert max(map(len, export(given, "out.txt").decode().splitlines())) <= 80
+
+
+def test_words_with_quotation_marks_of_their_own_get_no_others():
+    assert in_marks("a mill") == "“a mill”"
+    assert in_marks('"We  asked,"') == '"We asked,"'
+    assert in_marks("he said “we asked” then") == "“he said “we asked” then”"
+
+
+def test_figures_stand_with_what_is_counted_and_who_says_so_and_conflicts_come_first():
+    made = mill()
+    (conflict,) = made.figure_comparisons
+    agreed = dataclasses.replace(conflict, verdict=Verdict.AGREE, question="how many mills")
+    table = figures(dataclasses.replace(made, figure_comparisons=(agreed, conflict)))
+    assert [row[-2] for row in table.rows] == ["≠ conflict", "= agree"]
+    assert table.rows[0][:3] == ("people killed", "“two people”, says police", "“Three workers”")
+
+
+def test_a_figure_told_twice_in_a_report_stands_once_with_all_that_is_said_of_it():
+    made = mill()
+    first = made.figures[0]
+    bare = dataclasses.replace(first, supplier=None)
+    assert stated(made, (bare, first)) == ["“two people”, says police"]
+    assert stated(made, (bare, first), by_whom=False) == ["“two people”"]

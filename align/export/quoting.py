@@ -1,0 +1,15 @@
+"""Words of a report as they stand in a sentence of ours."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from corpus.clean import on_one_line
+
+QUOTES: Final = frozenset('"“”')
+
+
+def in_marks(words: str) -> str:
+    """The words on one line in “ ”; where they begin or end with quotation marks of their own, with those alone."""
+    told = on_one_line(words)
+    return told if QUOTES & {*told[:1], *told[-1:]} else f"“{told}”"

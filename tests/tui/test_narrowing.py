@@ -33,6 +33,10 @@ def test_only_rows_with_all_the_words_are_left_whatever_their_order_and_case():
     assert (found.left, found.total) == (1, 7)
 
 
+def test_accents_do_not_count():
+    assert told(left("dŕying")) == told(left("drying"))
+
+
 def test_headings_stay_over_rows_that_are_left_and_say_how_many_of_how_many():
     assert told(left("fire"))[::2] == ["Told by all 3 · 1 of 1", "Told by 2 of 3 reports · 1 of 3"]
 

@@ -12,6 +12,7 @@ from textual.content import Span as StyleSpan
 
 from align.marks import Place
 from corpus.model import Event, Span
+from tui.folding import folded, found
 from tui.paint import FOUND
 from tui.tables.table import Entry, Table
 
@@ -37,38 +38,38 @@ class Narrowing:
         self._entries = table.entries
 
     def to(self, words: str) -> Narrowed:
-        """The rows that have all of these words, or parts of words, in upper or lower case and in any order.
+        """The rows that have all of these words, or parts of words, in any order; case and accents do not count.
 
         A list of the groups is no row of the table: it goes.
         """
         rows = [k for k, entry in enumerate(self._entries) if _is_row(entry)]
-        terms = words.casefold().split()
+        terms = folded(words).split()
         if not terms:
             return Narrowed(self._entries, tuple(range(len(self._entries))), len(rows), len(rows))
         left = {k for k in rows if all(term in self._texts[k] for term in terms)}
         kept = [(k, entry) for k, entry in enumerate(self._entries) if k in left or self._is_over(k, left)]
-        found = re.compile("|".join(map(re.escape, sorted(words.split(), key=len, reverse=True))), re.IGNORECASE)
-        entries = (self._recounted(k, left) if entry.heading else _lit(entry, found) for k, entry in kept)
+        any_term = re.compile("|".join(map(re.escape, sorted(terms, key=len, reverse=True))))
+        entries = (self._recounted(k, left) if entry.heading else _lit(entry, any_term) for k, entry in kept)
         return Narrowed(tuple(entries), tuple(k for k, _ in kept), len(left), len(rows))
 
     def unseen(self, entry: Entry, words: str) -> tuple[Place, ...]:
         """Where the words stand in what a row is about, of each the first place, if no cell of the row shows it."""
-        shown = " ".join(cell.plain for cell in entry.cells).casefold()
-        hidden = [term for term in words.casefold().split() if term not in shown]
+        shown = folded(" ".join(cell.plain for cell in entry.cells))
+        hidden = [term for term in folded(words).split() if term not in shown]
         places = [place for place in (*entry.places, *entry.kept) if place]
-        found = (next(filter(None, (self._within(place, term) for place in places)), None) for term in hidden)
-        return tuple(place for place in found if place)
+        first = (next(filter(None, (self._within(place, term) for place in places)), None) for term in hidden)
+        return tuple(place for place in first if place)
 
     def _within(self, place: Place, term: str) -> Place | None:
-        """The first place of a word inside another place."""
+        """The first place of a folded word inside another place."""
         said = self._event.report(place.report).words(place.span)
-        hit = re.search(re.escape(term), said, re.IGNORECASE)
-        return Place(place.report, Span(*(place.span.start + end for end in hit.span()))) if hit else None
+        hit = next(found(re.compile(re.escape(term)), said), None)
+        return Place(place.report, Span(*(place.span.start + end for end in hit))) if hit else None
 
     @cached_property
     def _texts(self) -> Sequence[str]:
         """All that each row can be found by: its cells, its reports, and in full what its cells may cut."""
-        return tuple(" ".join(self._told(entry)).casefold() for entry in self._entries)
+        return tuple(folded(" ".join(self._told(entry))) for entry in self._entries)
 
     def _told(self, entry: Entry) -> Iterator[str]:
         yield from (cell.plain for cell in entry.cells)
@@ -105,10 +106,10 @@ def _is_row(entry: Entry) -> bool:
     return not entry.heading and not entry.leads
 
 
-def _lit(entry: Entry, found: re.Pattern[str]) -> Entry:
+def _lit(entry: Entry, term: re.Pattern[str]) -> Entry:
     """A row with the words lit up where it shows them."""
-    return replace(entry, cells=tuple(_lit_cell(cell, found) for cell in entry.cells))
+    return replace(entry, cells=tuple(_lit_cell(cell, term) for cell in entry.cells))
 
 
-def _lit_cell(cell: Content, found: re.Pattern[str]) -> Content:
-    return cell.add_spans([StyleSpan(hit.start(), hit.end(), FOUND) for hit in found.finditer(cell.plain)])
+def _lit_cell(cell: Content, term: re.Pattern[str]) -> Content:
+    return cell.add_spans([StyleSpan(start, end, FOUND) for start, end in found(term, cell.plain)])

@@ -18,6 +18,7 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
+from align.marks import Voice
 from tui import config, memory, terminal, themes
 from tui.commands import KeyCommands
 from tui.comparing import Comparing
@@ -27,7 +28,7 @@ from tui.measures import columns_for
 from tui.screens.mode import ModeScreen
 from tui.screens.read import ReadScreen
 from tui.streams import ENDED
-from tui.view import TITLES, Mode, View
+from tui.view import TITLES, VOICES, Mode, View
 from tui.widgets.grid import Grid
 
 PATIENCE: Final = 4.0
@@ -63,6 +64,7 @@ class RashomonApp(Comparing):
         Binding("escape", "stop", "Take a message away, else stop comparing", show=False, id="stop"),
         Binding("slash", "search", "Search", tooltip="Search in all reports", id="search"),
         Binding("f", "kinds", "Kinds", tooltip="Legend and filter of the kinds of differences", id="kinds"),
+        Binding("v", "voice", "Differences in own words, in quotations, in both", show=False, id="read.voice"),
         Binding("o", "open_event", "Open another event", show=False, id="open"),
         Binding("question_mark", "help", "Help", tooltip="Help for this screen", id="help"),
         Binding("f1", "help_panel", "Help panel beside the screen", show=False, id="help.panel"),
@@ -135,6 +137,13 @@ class RashomonApp(Comparing):
             sigla = self.view.shown(columns_for(self.size.width, len(self.view.order)))
             hidden, minor = await self.push_screen_wait(KindsScreen(self.comparison, self.view, sigla))
             self.view = replace(self.view, hidden=hidden, minor=minor)
+
+    def action_voice(self) -> None:
+        """Show differences in both voices, in the reporters' own words, or in quotations only."""
+        voice = VOICES[(VOICES.index(self.view.voice) + 1) % len(VOICES)]
+        names = {None: "Differences in all words.", Voice.OWN: "Differences in the reporters' own words only."}
+        self.view = replace(self.view, voice=voice)
+        self.notify(names.get(voice, "Differences inside quotations only."))
 
     @work
     async def action_open_event(self) -> None:

@@ -10,6 +10,7 @@ from itertools import combinations
 from align.differences import asked_once
 from align.findings import Variant, VariantKind
 from align.model import Comparison
+from align.voice import in_voice
 from tui.scene import Scene
 from tui.spread import Spread
 from tui.view import View
@@ -20,7 +21,8 @@ Pair = tuple[str, str]
 
 def listed(comparison: Comparison, view: View) -> list[Variant]:
     """What Words lists, the most telling first: all that the filters let through, a question of figures once."""
-    return asked_once(comparison, (variant for variant in comparison.variants if view.shows(variant)))
+    chosen = in_voice(comparison, view.voice) if view.voice else comparison
+    return asked_once(comparison, (variant for variant in chosen.variants if view.shows(variant)))
 
 
 def counts(comparison: Comparison, view: View, sigla: Sequence[str]) -> dict[VariantKind, tuple[int, int]]:

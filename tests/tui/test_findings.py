@@ -5,13 +5,16 @@ from dataclasses import replace
 import pytest
 from textual.widgets import Static
 
-from align.marks import Place, Quotation, QuotationKind
+from align.findings import VariantKind
+from align.marks import Place, Quotation, QuotationKind, Voice
 from align.model import Comparison
 from align.steps import STEPS
+from align.voice import in_voice
 from corpus.model import Span
 from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison, event, place
 from tests.tui.freeze import frozen
+from tui.differences import listed
 from tui.panel import quoted
 from tui.tables.quotations import statements
 from tui.view import Mode, View
@@ -109,6 +112,20 @@ async def test_the_filter_counts_what_words_lists(app):
 def quieter(variant):
     """A difference that is listed, but not telling enough to be marked."""
     return replace(variant, salience=variant.salience / 20)
+
+
+async def test_words_lists_the_differences_of_the_voice_chosen_as_the_command_line_does(app):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "5")
+        kept = app.view
+        for voice in (Voice.OWN, Voice.QUOTED):
+            await press(pilot, "v")
+            expected = {variant for variant in in_voice(app.comparison, voice).variants if kept.shows(variant)}
+            assert set(listed(app.comparison, app.view)) == expected
+            assert len(app.screen.query_one(Grid).rows) == len(expected)
+        app.view = replace(app.view, hidden=frozenset(VariantKind))
+        await press(pilot)
+        assert "No differences are left with 0 of 10 kinds (f), quoted words (v)" in seen(app)
 
 
 async def test_tab_goes_through_the_pages_of_a_mode(app):

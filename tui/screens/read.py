@@ -57,7 +57,6 @@ class ReadScreen(WalkingScreen):
         Binding("u", "unlock", "Scroll columns together or apart", show=False, id="read.unlock"),
         Binding("d", "detail", "Show or hide the detail panel", show=False, id="read.detail"),
         Binding("b", "base", "Base", tooltip="Make the report with the cursor the base", id="read.base"),
-        Binding("v", "voice", "Both voices, own words, quotations", show=False, id="read.voice"),
         Binding("less_than_sign", "shift(-1)", "Earlier reports beside the base", show=False, id="reports.earlier"),
         Binding("greater_than_sign", "shift(1)", "Further reports beside the base", show=False, id="reports.later"),
     ]

@@ -9,14 +9,14 @@ from tui.config import CONTEXTS
 from tui.counterparts import level
 from tui.measures import columns_for
 from tui.screens.mode import ModeScreen
-from tui.view import DEPTHS, VOICES
+from tui.view import DEPTHS
 
 CONTEXT_STEPS: Final = (*CONTEXTS, None)
 """How many sentences without counterpart are shown of each run, all at last."""
 
 
 class ViewScreen(ModeScreen):
-    """A mode whose columns can be folded, marked more or less, unlocked, and read in one voice only."""
+    """A mode whose columns can be folded, marked more or less, and unlocked."""
 
     def action_fold(self) -> None:
         """Fold everything without counterpart, or show all of it."""
@@ -42,13 +42,6 @@ class ViewScreen(ModeScreen):
     def action_detail(self) -> None:
         """Show or hide the detail panel."""
         self.rashomon.look(replace(self.view, detail=not self.view.detail))
-
-    def action_voice(self) -> None:
-        """Compare both voices, the reporters' own words, or quotations only."""
-        voice = VOICES[(VOICES.index(self.view.voice) + 1) % len(VOICES)]
-        names = {None: "Differences in all words.", "own": "Differences in the reporters' own words only."}
-        self.rashomon.look(replace(self.view, voice=voice))
-        self.notify(names.get(voice, "Differences inside quotations only."))
 
     def _count(self) -> int:
         comparison = self.comparison

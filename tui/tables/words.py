@@ -65,8 +65,11 @@ def differences(comparison: Comparison, view: View, width: int) -> Table:
     if width < ROOMY:
         columns = (Column("Kind", -KIND), Column("Here, there, and what that is"))
         entries = tuple(below(entry) for entry in entries)
-    guide = "The most telling differences first. f chooses the kinds, Enter opens it."
-    return Table(columns, entries, guide, "No differences inside passages have been found.", air=0)
+    guide = "The most telling differences first; f chooses the kinds, v whose words."
+    none = "No differences inside passages have been found."
+    if view.filters and comparison.variants:
+        none = f"No differences are left with {view.filters}."
+    return Table(columns, entries, guide, none, air=0)
 
 
 def _difference(comparison: Comparison, variant: Variant) -> Entry:

@@ -25,7 +25,7 @@ from align.model import Comparison
 from align.overview import overview
 from align.points import told_by
 from align.sharing.common_words import common_words
-from align.silences import missing_in, named, nearest, silences, sort_of, tellers
+from align.silences import Silence, missing_in, named, nearest, silences, sort_of, tellers
 from align.standings import State, absent, charged, standings_of
 from align.steps import Step, unfinished
 from align.tellings import version_words
@@ -41,6 +41,9 @@ WIDTH: Final = 80
 
 SILENT: Final = 20
 """Omissions listed an event: the first; the whole list is on the HTML page and in the data formats."""
+
+IN_PART: Final = 10
+"""Points told in part that are listed: the gravest silences are often found among them."""
 
 CALLED: Final = 20
 """Things listed with what each outlet calls them: the most often named."""
@@ -204,7 +207,9 @@ class _Page:
         if self.comparison.omissions:
             yield self.heading("Told by others, not found here")
         ordered = silences(self.comparison)
-        shown, others = ordered[:SILENT], ordered[SILENT:]
+        parts = [one for one in ordered if sort_of(self.comparison, one) is Silence.PART]
+        shown = [one for one in ordered if one not in parts][:SILENT] + parts[:IN_PART]
+        others = [one for one in ordered if one not in shown]
         for kind, omissions in groupby(shown, key=lambda omission: sort_of(self.comparison, omission)):
             yield f"\n{kind.value.capitalize()}"
             for omission in omissions:
@@ -219,7 +224,7 @@ class _Page:
         told = self.words(named(self.comparison, omission))
         tells = TELLS[charged(omission)]
         absent = missing_in(self.comparison, omission)
-        yield from self.entry(absent, f"{tells}; {tellers(omission)}: {in_marks(told)}")
+        yield from self.entry(absent, f"{tells}; told by {tellers(omission)}: {in_marks(told)}")
         if omission.partly:
             lacking = ", ".join(in_marks(self.words(place)) for place in missing(self.comparison, omission))
             yield from self.entry("", f"missing in {omission.absent}: {lacking}")

@@ -10,6 +10,6 @@ QUOTES: Final = frozenset('"“”')
 
 
 def in_marks(words: str) -> str:
-    """The words on one line in “ ”; where they begin or end with quotation marks of their own, with those alone."""
+    """The words on one line in “ ”; where they begin with quotation marks of their own, with those alone."""
     told = on_one_line(words)
-    return told if QUOTES & {*told[:1], *told[-1:]} else f"“{told}”"
+    return told if told[:1] in QUOTES else f"“{told}”"

@@ -129,7 +129,7 @@ class FindingsScreen(NarrowingScreen):
         """Which reports are off the screen, and how to read the table."""
         total = len(self.view.order)
         hidden = bool(table.entries) and 0 < table.shown < total
-        more = f"{table.shown} of {total} reports, > for more. " if hidden else ""
+        more = f"{table.shown} of {total} reports, > more. " if hidden else ""
         said = table.guide if table.entries else table.empty
         line = self.query_one("#guide", Static)
         line.styles.max_height = 1 if self.size.height <= LOW else 2 if table.entries else EMPTY_GUIDE

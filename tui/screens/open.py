@@ -48,7 +48,8 @@ class OpenScreen(ModalScreen[tuple[str, ...] | None]):
         )
         box = Horizontal(events, files, classes="dialog wide")
         box.border_title = "Rashomon · open an event"
-        box.border_subtitle = "Enter opens · type a path, or Tab to the files · Esc closes"
+        files_too = "" if self.app.size.width < NARROW else ", or Tab to the files"
+        box.border_subtitle = f"Enter opens · type a path{files_too} · Esc closes"
         yield box
 
     def _options(self) -> list[Option | None]:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SHORT = 76
 """Below this width the names in the tab line are cut short."""
 SHORTEST = 58
-"""Below this one only the chosen mode has its name."""
+"""Below this one only the chosen mode has its name, and the event stands where the program's name does."""
 SHORT_TITLES = {Mode.FIGURES: "Figs", Mode.QUOTATIONS: "Quot", Mode.SILENCE: "Sil", Mode.OVERVIEW: "Over"}
 EDGES = 4
 """Cells beside the words of a doubt."""
@@ -47,8 +47,9 @@ class TitleBar(Widget):
         width = self.size.width - 2
         said = self.work or self.note
         right = Content.styled(f" {said}", "$rail-current bold") if said else Content("")
-        room = width - right.cell_length - len(NAME)
-        left = Content.assemble((NAME, "bold"), as_many(self.facts, room) if self.facts and room > 0 else "")
+        name = NAME if self.size.width >= SHORTEST or not self.facts else ""
+        room = width - right.cell_length - len(name)
+        left = Content.assemble((name, "bold"), as_many(self.facts, room) if self.facts and room > 0 else "")
         return left.truncate(max(0, width - right.cell_length), pad=True) + right
 
 

@@ -18,6 +18,7 @@ from align.marks import Place
 from tui import memory
 from tui.copying import passage_text, place_text
 from tui.journey import Journey
+from tui.screens.mode import ModeScreen
 from tui.serve import READ_ONLY
 
 NONE_YET: Final = "There are no bookmarks in this event yet; x sets one on what is selected."
@@ -69,8 +70,6 @@ class Desk(Journey):
 
     def selected(self) -> Bookmark | None:
         """What is selected on the screen: the bookmark on it where there is one, else one that could be set."""
-        from tui.screens.mode import ModeScreen  # noqa: PLC0415
-
         find = self.screen.find() if isinstance(self.screen, ModeScreen) else None
         if find is None or self.comparison is None:
             return None
@@ -121,8 +120,6 @@ class Desk(Journey):
 
     def action_bookmark(self) -> None:
         """Set a bookmark on what is selected, or take it away."""
-        from tui.screens.mode import ModeScreen  # noqa: PLC0415
-
         find, comparison = self.selected(), self.comparison
         if find is None or comparison is None:
             self.notify("There is nothing to bookmark here: choose a row that stands in a report.")

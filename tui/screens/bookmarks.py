@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, cast
+from typing import ClassVar, Final, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -16,12 +16,10 @@ from textual.widgets.option_list import Option
 from align.bookmarks import Bookmark, places
 from corpus.model import Event
 from tui.explain import quote
+from tui.host import Host
 from tui.paint import QUIET, STARRED, visible
 from tui.widgets.choices import Choices
 from tui.wrap import as_many, wrap
-
-if TYPE_CHECKING:
-    from tui.desk import Desk
 
 WIDEST: Final = 120
 """Cells of the dialog at most."""
@@ -46,9 +44,9 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         self._event = event
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> Host:
         """The application."""
-        return cast("Desk", self.app)
+        return cast("Host", self.app)
 
     def compose(self) -> ComposeResult:
         """One list."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -15,13 +15,11 @@ from textual.widgets import Input
 from align.bookmarks import Bookmark
 from align.marks import Place
 from align.model import Comparison
+from tui.host import Host
 from tui.paint import STAR
 from tui.view import Mode, View
 from tui.widgets.bars import Doubt, Keys, Tabs, TitleBar
 from tui.widgets.message_line import MessageLine
-
-if TYPE_CHECKING:
-    from tui.app import RashomonApp
 
 
 class ModeScreen(Screen[None]):
@@ -49,9 +47,9 @@ class ModeScreen(Screen[None]):
         return ()
 
     @property
-    def rashomon(self) -> RashomonApp:
+    def rashomon(self) -> Host:
         """The application, with its state."""
-        return cast("RashomonApp", self.app)
+        return cast("Host", self.app)
 
     @property
     def comparison(self) -> Comparison | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual import events
 from textual.app import RenderResult
@@ -12,12 +12,10 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.host import Host
 from tui.paint import visible
 from tui.view import TITLES, Mode
 from tui.wrap import as_many, shortened
-
-if TYPE_CHECKING:
-    from tui.app import RashomonApp
 
 SHORT = 76
 """Below this width the names in the tab line are cut short."""
@@ -118,10 +116,11 @@ class Keys(Widget):
 
     def _fitting(self) -> list[tuple[Content, ActiveBinding]]:
         """The keys that fit, each with what it does."""
-        if cast("RashomonApp", self.app).reading or isinstance(self.screen.focused, Input):
+        host = cast("Host", self.app)
+        if host.reading or isinstance(self.screen.focused, Input):
             return []
         found = [each for each in self.screen.active_bindings.values() if each.binding.show]
-        if cast("RashomonApp", self.app).comparison is None:
+        if host.comparison is None:
             found = [each for each in found if each.binding.action in LAST]
         shown = {each.binding.action: (self._words(each), each) for each in found}
         kept = [shown.pop(action) for action in LAST if action in shown]

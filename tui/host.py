@@ -1,0 +1,83 @@
+"""What screens ask of the application, which they know by this alone: it imports them, they do not import it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from align.bookmarks import Bookmark
+from align.model import Comparison
+from align.standings import Standings
+from tui.view import View
+
+
+class Host(Protocol):
+    """An event that is open, how it is looked at, and what the reader keeps of it."""
+
+    paths: tuple[str, ...]
+    """Where the reports were read."""
+    standings: Standings
+    doubts: tuple[str, ...]
+    read_only: bool
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What there is to show; None until the reports are read."""
+
+    @property
+    def view(self) -> View:
+        """What the reader has chosen to see."""
+
+    @property
+    def reading(self) -> bool:
+        """Whether the first reports are still being read."""
+
+    @property
+    def doing(self) -> str:
+        """What is being done, in a few words; empty where nothing is."""
+
+    @property
+    def pending(self) -> bool:
+        """Whether nothing is known yet but the texts."""
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The event in a few words, the most useful first."""
+
+    def forget_news(self) -> None:
+        """What was said of another place is of no use any more."""
+
+    # Where the reader goes
+
+    def look(self, view: View) -> None:
+        """Look at the event in another way."""
+
+    async def show_place(self, view: View, beside: Sequence[str] = ()) -> None:
+        """Open a selection in Read, the reports `beside` next to it."""
+
+    async def search(self, words: str) -> None:
+        """Show in Read where words stand."""
+
+    # What the reader keeps
+
+    @property
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """Those of the event, in their order."""
+
+    def bookmark_here(self) -> Bookmark | None:
+        """The bookmark on what is selected."""
+
+    def bookmark_within(self) -> Bookmark | None:
+        """A bookmark in the sentence at the cursor."""
+
+    def change(self, before: Bookmark | None, after: Bookmark | None) -> None:
+        """Set, change or remove a bookmark."""
+
+    def swap(self, one: Bookmark, other: Bookmark) -> None:
+        """Let two bookmarks change places."""
+
+    async def write_note(self, kept: Bookmark) -> None:
+        """Ask for the note of a bookmark."""
+
+    def action_export(self) -> object:
+        """Write the comparison, the selected point or the bookmarks to a file."""

@@ -104,13 +104,16 @@ def _sources(event: Event, bookmarks: Sequence[Bookmark]) -> Iterator[tuple[str,
     for report in event.reports:
         if report.siglum in used:
             facts = (report.outlet.name, report.headline, report.byline, day(report.date), report.url)
-            yield report.siglum, ", ".join(on_one_line(fact) for fact in facts if fact)
+            yield report.siglum, ", ".join(dict.fromkeys(on_one_line(fact) for fact in facts if fact))
 
 
 def _named(kept: Bookmark) -> str:
-    """The line that names a find, its kind first: "Point · Told by 3 of 5: …", "Framing word, evaluative: …"."""
+    """The line that names a find, its kind first: "Point · Told by 3 of 5: …", "Framing word, evaluative: …".
+
+    Titles that say what is not told, or only in part, say their kind themselves.
+    """
     kind = kept.kind[:1].upper() + kept.kind[1:]
-    tells = kept.title.casefold().startswith(kept.kind.casefold())
+    tells = kept.kind == "not told" or kept.title.casefold().startswith(kept.kind.casefold())
     return on_one_line(kept.title if tells else " · ".join(filter(None, (kind, kept.title))))
 
 

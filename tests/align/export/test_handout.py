@@ -56,6 +56,17 @@ def test_sentences_that_do_not_follow_each_other_have_a_gap_between():
     assert " […] " in "".join(words for words, _ in next(told(event(), kept)).pieces)
 
 
+def test_what_is_told_only_in_part_is_not_called_not_told():
+    kept = bookmark(event(), "not told", "Told only in part in STAR: “The mill”", [place("WIRE", "built in 1904")])
+    assert "1. Told only in part in STAR" in handout(event(), [kept], ".txt").decode()
+
+
+def test_an_agency_that_signs_as_itself_stands_once_among_the_sources():
+    wire, *others = event().reports
+    signed = replace(event(), reports=(replace(wire, byline=wire.outlet.name), *others))
+    assert handout(signed, finds(), ".txt").decode().count("Northern Wire") == 1
+
+
 def test_a_note_is_no_markup():
     assert "Ask for &lt;the&gt; *hour*." in handout(event(), finds(), ".html").decode()
     assert r"Ask for \<the\> \*hour\*." in handout(event(), finds(), ".md").decode()

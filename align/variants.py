@@ -15,6 +15,7 @@ from align.passages import passages_by_sentence
 from align.wording.belonging import belong
 from align.wording.denial import with_denial
 from align.wording.edits import Edit, Side, edits
+from align.wording.exchanged import exchanged
 from align.wording.facing import facing
 from align.wording.kinds import kind_of, minor
 from align.wording.linked import Linked
@@ -22,7 +23,7 @@ from align.wording.salience import Weights, brief, doubted, likelihood, varied
 from align.wording.setting import Setting
 from align.wording.traits import Features, traits
 from align.wording.trimming import trimmed
-from corpus.model import Event, Span
+from corpus.model import Event
 
 SHOWN: Final = 8
 """So many variants of two sentences are shown by default; a reader who wants all asks for them."""
@@ -48,6 +49,9 @@ alone, of the shorter one."""
 SOUGHT: Final = 0.9
 """Figures that come with this salience, those in conflict, keep it: readers look for them first, but so seldom find
 any that there was hardly one to learn from."""
+
+IN_OTHER_WORDS: Final = frozenset({VariantKind.WORDING, VariantKind.LABEL})
+"""Kinds of which the words that stand for each other say more than their name does."""
 
 MINOR: Final = 0.1
 """What a difference of case, punctuation, inflection or spelling standard counts beside others."""
@@ -76,7 +80,19 @@ def variants(linked: Linked, passages: Sequence[Passage], found: Sequence[Varian
     """
     placed = candidates(linked, passages, found)
     outside = [variant for variant in found if not _in_sentences(linked.event, variant)]
-    return best_of_each(linked.event, [*ranked(placed), *outside])
+    shown = best_of_each(linked.event, [*ranked(placed), *outside])
+    return tuple(_explained(linked, variant) for variant in shown)
+
+
+def _explained(linked: Linked, variant: Variant) -> Variant:
+    """The variant with the words that stand for each other as its reason, where it is of words alone."""
+    one, other = (_sentence(linked.event, place) for place in (variant.left, variant.right))
+    if variant.kind not in IN_OTHER_WORDS or variant.reason or one is None or other is None:
+        return variant
+    setting = linked.setting(one, other)
+    edit = Edit(_numbers(setting.left, variant.left), _numbers(setting.right, variant.right))
+    words = ((setting.left.told(here), setting.right.told(there)) for here, there in exchanged(setting, edit))
+    return replace(variant, reason=", ".join(f"“{here}” / “{there}”" for here, there in words))
 
 
 def _in_sentences(event: Event, variant: Variant) -> bool:
@@ -241,7 +257,7 @@ def _partner(
 def _place(siglum: str, side: Side, numbers: range) -> Place | None:
     if not numbers:
         return None
-    return Place(siglum, Span(side.words[numbers.start].span.start, side.words[numbers.stop - 1].span.end))
+    return Place(siglum, side.span(numbers))
 
 
 def _numbers(side: Side, place: Place | None) -> range:

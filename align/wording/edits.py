@@ -10,6 +10,7 @@ import numpy as np
 
 from align.wording.phrases import Phrase, Word
 from align.words import Relation, WordLink
+from corpus.model import Span
 
 LONGEST: Final = 20
 """Words a side to which neighbouring edits grow together: a clause. Readers point out nine words in the mean."""
@@ -39,6 +40,14 @@ class Side:
     def content(self, numbers: Iterable[int]) -> list[int]:
         """Those of the words that carry meaning."""
         return [number for number in numbers if self.words[number].content]
+
+    def span(self, numbers: range) -> Span:
+        """Where words in a row, at least one, stand in their report."""
+        return Span(self.words[numbers.start].span.start, self.words[numbers.stop - 1].span.end)
+
+    def told(self, numbers: range) -> str:
+        """Words in a row as one line."""
+        return " ".join(self.words[k].text for k in numbers)
 
 
 @dataclass(frozen=True, slots=True)

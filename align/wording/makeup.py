@@ -9,7 +9,6 @@ from align.marks import Cue
 from align.parse import SUBJECTS, VERBS
 from align.wording.edits import Edit, Side
 from align.wording.setting import Setting
-from corpus.model import Span
 
 FRAMING: Final = ("hedge", "evidential", "booster", "reporting_verb", "evaluative", "loaded")
 """Categories of cues that are counted."""
@@ -57,18 +56,12 @@ def _phrase(side: Side, numbers: range) -> list[bool]:
 def framing(setting: Setting, edit: Edit) -> list[float]:
     """For every category of cues how many there are and how many more on one side: inside, then in the sentences."""
     inside = [
-        _counts([cue for cue in cues if (span := _span(side, numbers)) and cue.span.overlaps(span)])
+        _counts([cue for cue in cues if numbers and cue.span.overlaps(side.span(numbers))])
         for cues, side, numbers in zip(
             setting.cues, (setting.left, setting.right), (edit.left, edit.right), strict=True
         )
     ]
     return [*_both(*inside), *_both(*(_counts(cues) for cues in setting.cues))]
-
-
-def _span(side: Side, numbers: range) -> Span | None:
-    if not numbers:
-        return None
-    return Span(side.words[numbers.start].span.start, side.words[numbers.stop - 1].span.end)
 
 
 def _counts(cues: Sequence[Cue]) -> Counts:

@@ -114,7 +114,7 @@ def substitutes(linked: Linked) -> Substitutes:
             if this is None or that is None or this == that:
                 continue
             ends = setting.left.words[pair.left], setting.right.words[pair.right]
-            near, both = _likeness(setting, pair), frozenset({this, that})
+            near, both = likeness(setting, pair), frozenset({this, that})
             if not _comparable(*ends, near):
                 continue
             found.heads |= {this: ends[0].lemma, that: ends[1].lemma}
@@ -141,7 +141,8 @@ def phrasing_of(side: Side, phrase: Phrase) -> Phrasing | None:
     return (phrase.kind, lemmas)
 
 
-def _likeness(setting: Setting, pair: WordLink) -> float:
+def likeness(setting: Setting, pair: WordLink) -> float:
+    """Cosine of two linked words by themselves, before their sentences say much of them."""
     left = setting.left_encoding.layers[OWN_LAYER][pair.left]
     right = setting.right_encoding.layers[OWN_LAYER][pair.right]
     return float(left @ right) / float(np.linalg.norm(left) * np.linalg.norm(right))

@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.findings import VariantKind
+from align.framing.loadedness import UNKNOWN
 from align.wording.edits import Edit, is_same
 from align.wording.facing import EVIDENCE, MEANING_LAYER
 from align.wording.makeup import framing, shape
 from align.wording.setting import Rarity, Setting, Standing
-from corpus.model import Span
 
 ACTORS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """Types of named entities that act."""
@@ -120,7 +120,7 @@ def _loaded(setting: Setting, edit: Edit) -> list[float]:
     """How loaded the words are, and how much more so on one side."""
     sides = ((setting.left, edit.left), (setting.right, edit.right))
     one, other = (
-        loaded.of(Span(side.words[numbers.start].span.start, side.words[numbers.stop - 1].span.end)) if numbers else 0.5
+        loaded.of(side.span(numbers)) if numbers else UNKNOWN
         for loaded, (side, numbers) in zip(setting.loaded, sides, strict=True)
     )
     return [max(one, other), min(one, other), abs(one - other)]

@@ -1,31 +1,54 @@
-"""Words that hint at one point in sentences that no link joins: things and names that two reports give once each."""
+"""What hints at one point in sentences that no link joins: things that two reports name once each, and who speaks."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from align.attributing.content import content_words
-from align.marks import SentenceId
+from align.marks import Quotation, SentenceId, Source
 from corpus.model import Event, Report
 
 THINGS: Final = frozenset({"NOUN", "PROPN"})
 """What can be named. Of sentences on training events left out that share a verb instead, 14% are told after all, of
-those with a near word by the vectors of words 12%, of all 8% (see `align.omissions.HINTED`)."""
+those with a near word by the vectors of words 12%, of those with the verb and two more words 7%, of all 8% (see
+`align.nearness.HINTED`)."""
+
+Speakers = Mapping[SentenceId, frozenset[str]]
+"""By sentence the identities of those whose words stand in it."""
 
 
 class Hints:
-    """Where two reports of an event name a thing that each of them names in one sentence only."""
+    """What two sentences of an event share that hints at one point.
 
-    def __init__(self, event: Event, docs: Mapping[str, Any]) -> None:
+    Things are known by the grammar of `docs`, by siglum; without it none are.
+    """
+
+    def __init__(self, event: Event, docs: Mapping[str, Any], speakers: Speakers) -> None:
         self._things = {report.siglum: _named_once(report, docs.get(report.siglum, ())) for report in event.reports}
+        self._speakers = speakers
 
     def of(self, sentence: SentenceId, siglum: str) -> frozenset[int]:
-        """The sentences of the report with this siglum that name a thing of the sentence of another."""
+        """The sentences of a report that share a thing, named in one sentence of each, or a speaker with another's."""
         other, number = sentence
         here = self._things[siglum]
-        return frozenset(here[thing] for thing, at in self._things[other].items() if at == number and thing in here)
+        named = {here[thing] for thing, at in self._things[other].items() if at == number and thing in here}
+        speak = self._speakers.get(sentence, frozenset())
+        return frozenset(
+            named.union(n for (report, n), by in self._speakers.items() if report == siglum and by & speak)
+        )
+
+
+def speakers(event: Event, quotations: Sequence[Quotation], sources: Sequence[Source]) -> Speakers:
+    """Who speaks in which sentence."""
+    found: defaultdict[SentenceId, set[str]] = defaultdict(set)
+    for source in sources:
+        report = event.report(source.report)
+        for span in (span for k in source.quotations for span in quotations[k].content):
+            for number in report.sentences_in(span):
+                found[source.report, number].add(source.identity)
+    return {sentence: frozenset(identities) for sentence, identities in found.items()}
 
 
 def _named_once(report: Report, doc: Any) -> dict[str, int]:

@@ -27,6 +27,7 @@ from align.findings import Verdict
 from align.framing.loadedness import Loadedness, loadedness
 from align.genres import genres
 from align.grammar import Grammar
+from align.hints import speakers
 from align.introductions import introductions
 from align.link import THRESHOLD, UNTRAINED_THRESHOLD, Linking, link
 from align.linking.overlap import link_by_overlap
@@ -34,7 +35,8 @@ from align.marks import SentenceId
 from align.model import Comparison
 from align.moment_comparison import compare_moments
 from align.names import names
-from align.omissions import TOLD, omissions
+from align.nearness import TOLD
+from align.omissions import omissions
 from align.parse import Parser
 from align.passages import COHESION, FURTHER, passages
 from align.quotation_comparison import compare_quotations
@@ -141,7 +143,8 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     yield Stage(comparison := _after(_marked(comparison, docs, encodings, loaded, models), Step.MARKS))
     yield Stage(comparison := _after(_compared(comparison, docs, encodings), Step.COMPARED))
     comparison = _worded(comparison, docs, encodings, loaded, learned=models.encoder.bundled)
-    untold = omissions(event, comparison.passages, linking, docs, _answers(comparison))
+    spoken = speakers(event, comparison.quotations, comparison.sources)
+    untold = omissions(event, comparison.passages, linking, docs, _answers(comparison), speakers=spoken)
     comparison = replace(comparison, omissions=untold)
     yield Stage(_after(replace(comparison, made_with=_made_with(models)), Step.WORDING))
 

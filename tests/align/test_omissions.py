@@ -6,7 +6,8 @@ import pytest
 from align.alignment import Link, Reading
 from align.findings import Telling
 from align.link import Linking
-from align.omissions import HINTED, TOLD, omissions
+from align.nearness import HINTED, TOLD
+from align.omissions import omissions
 from align.passages import passages
 from corpus.model import Event, Lacuna, Sentence, Span
 from tests.align.by_hand import parse

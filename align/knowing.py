@@ -1,0 +1,40 @@
+"""What a report could know: nobody can ask it for what was told only after it was published, or written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from align.alignment import Link
+from align.foretelling import foretold
+from align.marks import Place, SentenceId
+from align.shared_text import is_earlier
+from corpus.model import Event, Report
+
+
+class Knowing:
+    """What the reports of an event could know of each other's points, by their dates and headings."""
+
+    def __init__(self, event: Event, links: Iterable[Link]) -> None:
+        self._event = event
+        self._links = tuple(links)
+        self._foretold = foretold(event)
+
+    def is_earlier(self, absent: Report, point: frozenset[SentenceId]) -> bool:
+        """Whether a report is earlier than all with a date who may tell some of the point, and there is one.
+
+        Who was published after one of them could know it; one without a date says nothing of when it was known.
+        """
+        dated = [teller for teller in self._heard(absent, point) if teller.date is not None]
+        return bool(dated) and all(is_earlier(absent, teller) for teller in dated)
+
+    def ahead(self, absent: Report, point: frozenset[SentenceId]) -> Place | None:
+        """The words that foretell what all who may tell some of the point tell as done, or have a later day."""
+        others = [teller.siglum for teller in self._heard(absent, point) if not is_earlier(absent, teller)]
+        words = [self._foretold.get((absent.siglum, siglum)) for siglum in others]
+        return words[0] if words and all(words) else None
+
+    def _heard(self, absent: Report, point: frozenset[SentenceId]) -> list[Report]:
+        """All who may tell some of the point, in the order of their sigla."""
+        linked = {end[0] for link in self._links if {*link.ends} & point for end in link.ends}
+        heard = linked | {siglum for siglum, _ in point}
+        return [self._event.report(siglum) for siglum in sorted(heard - {absent.siglum})]

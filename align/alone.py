@@ -23,30 +23,48 @@ def unlinked(comparison: Comparison) -> dict[str, frozenset[int]]:
 def alone(comparison: Comparison) -> dict[str, frozenset[int]]:
     """By siglum the sentences that no other report tells, as far as can be known; none before silence is known.
 
-    Each other report whose text is whole must be charged with silence on it, not with telling it in part or perhaps,
-    and neither a figure nor a quotation nor a run of the same words may join it to any. A quotation that reaches over
-    several sentences joins only those that are linked, where any are: the others are what the other report cut.
+    Each other report whose text is whole must be charged with silence on it, not with telling it in part or perhaps; of
+    those that seem to tell another event nothing is asked, if one is left. Neither a figure nor a quotation nor a run
+    of the same words may join it to any. A quotation that reaches over several sentences joins only those that are
+    linked, where any are: the others are what the other report cut.
     """
     whole = {report.siglum for report in comparison.event.reports if not report.lacuna}
-    silent, joined = _silent(comparison), frozenset(_joined(comparison))
+    silent, strangers = _charged(comparison)
+    joined = frozenset(_joined(comparison))
     return {
         siglum: frozenset(
             number
             for number in numbers
-            if (siglum, number) not in joined and whole - {siglum} and whole - {siglum} <= silent[siglum, number]
+            if (siglum, number) not in joined
+            and silent[siglum, number]
+            and whole - {siglum} <= silent[siglum, number] | strangers[siglum, number]
         )
         for siglum, numbers in unlinked(comparison).items()
     }
 
 
-def _silent(comparison: Comparison) -> Mapping[SentenceId, set[str]]:
-    """By sentence the reports charged with silence on it."""
-    found: defaultdict[SentenceId, set[str]] = defaultdict(set)
+def foreign(comparison: Comparison) -> dict[str, frozenset[int]]:
+    """By siglum the unlinked sentences on which nothing can be asked: all others seem to tell another event."""
+    whole = {report.siglum for report in comparison.event.reports if not report.lacuna}
+    _, strangers = _charged(comparison)
+    return {
+        siglum: frozenset(number for number in numbers if whole - {siglum} == strangers[siglum, number] != set())
+        for siglum, numbers in unlinked(comparison).items()
+    }
+
+
+def _charged(comparison: Comparison) -> tuple[Mapping[SentenceId, set[str]], Mapping[SentenceId, set[str]]]:
+    """By sentence the reports charged with silence on it, and those without it that seem to tell another event."""
+    silent: defaultdict[SentenceId, set[str]] = defaultdict(set)
+    strangers: defaultdict[SentenceId, set[str]] = defaultdict(set)
     for omission in comparison.omissions:
-        for reading in () if omission.partly or omission.unsure else omission.point:
+        if omission.partly or (omission.unsure and not omission.stranger):
+            continue
+        found = strangers if omission.stranger else silent
+        for reading in omission.point:
             for number in reading.sentences:
                 found[reading.report, number].add(omission.absent)
-    return found
+    return silent, strangers
 
 
 def _telling(comparison: Comparison, report: Report) -> tuple[int, ...]:

@@ -39,6 +39,7 @@ class Linking:
 
     `links` are sorted by pair of reports, then by sentence. `probabilities` has one n×m array for each pair of sigla
     in the event's order; pairs with page furniture have probability 0. `warnings` are sentences for the reader.
+    `strangers` are the pairs of sigla whose reports do not seem to tell the same event.
     `within` has, by siglum, how likely two sentences of one report tell one point (n×n); it is empty where that is not
     known.
     """
@@ -47,6 +48,7 @@ class Linking:
     probabilities: Probabilities
     warnings: tuple[str, ...] = ()
     within: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
+    strangers: frozenset[tuple[str, str]] = frozenset()
 
     def between(self, one: str, other: str) -> NDArray[np.float64]:
         """The probabilities with a row for each sentence of `one`; `KeyError` where the event has not both."""
@@ -67,10 +69,12 @@ def link(
     """
     warnings: list[str] = []
     within: Mapping[str, NDArray[np.float64]] = {}
+    strangers: list[tuple[str, str]] = []
     if docs is not None and (encoder is None or encoder.bundled):
         judged = learned.judged(event, encodings, docs)
         grids, threshold, within = judged.probabilities, THRESHOLD, judged.within
-        warnings += [OTHER_EVENT.format(left=a, right=b) for (a, b), same in judged.sameness.items() if same < OTHER]
+        strangers = [pair for pair, same in judged.sameness.items() if same < OTHER]
+        warnings += [OTHER_EVENT.format(left=left, right=right) for left, right in strangers]
     else:
         grids, threshold = untrained.probabilities(event, encodings), UNTRAINED_THRESHOLD
         if encoder is not None and not encoder.bundled:
@@ -81,4 +85,4 @@ def link(
         for grid in [grids[left.siglum, right.siglum]]
         for i, j in np.argwhere(grid >= threshold).tolist()
     )
-    return Linking(links, grids, tuple(warnings), within)
+    return Linking(links, grids, tuple(warnings), within, frozenset(strangers))

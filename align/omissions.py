@@ -24,6 +24,7 @@ from align.link import Linking
 from align.marks import Place, SentenceId
 from align.nearness import TOLD, Nearness
 from align.passages import passages_by_sentence, sentences_by_passage
+from align.points import LIKELY
 from align.prominence import prominence
 from align.untold import NEW_WORDS, Point, all_stems, joined
 from corpus.model import Event, Report
@@ -89,6 +90,7 @@ class _Silent:
     ) -> None:
         self.event = event
         self.links = linking.links
+        self.strangers = frozenset(map(frozenset, linking.strangers))
         self.near = Nearness(event, linking, hints)
         self.knowing = Knowing(event, linking.links)
         self.tellers = Tellers(event, linking.links)
@@ -159,6 +161,7 @@ class _Silent:
             words=point.words,
             partly=trace.partly,
             unsure=trace.unsure,
+            stranger=all(frozenset((absent.siglum, siglum)) in self.strangers for siglum in others),
             perhaps=self._perhaps(named, told_by),
             named=Place(named[0], report.sentences[named[1]].span),
             ahead=None if earlier else self.knowing.ahead(absent, point.sentences),
@@ -177,7 +180,7 @@ class _Silent:
         whole = point.sentences | {sentence for sentence in passage if sentence[0] != absent.siglum}
         nearest, score = self.near.nearest(absent, whole)
         if self.near.linked_with[absent.siglum] & whole:
-            return _Trace(nearest, score, partly=True)
+            return _Trace(nearest, score, partly=True, unsure=score < LIKELY)
         if answering := self._answering(absent, point, readings):
             nearest = min((number for number in answering if number >= 0), default=None)
             return _Trace(nearest, self.near.likely(absent, whole, nearest), partly=True)

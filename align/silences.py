@@ -36,17 +36,21 @@ class Silence(StrEnum):
     FEW = "told by one, perhaps by others"
     ONE = "told by one alone"
     PART = "told only in part"
+    PERHAPS_PART = "perhaps told in part"
     UNSURE = "no counterpart found, perhaps told"
     AHEAD = "perhaps written before the others told it"
     EARLIER = "published before the others told it"
+    STRANGER = "seems to tell another event"
 
 
 ORDER: Final = tuple(Silence)
 OTHERWISE: Final = {
     State.PART: Silence.PART,
+    State.PERHAPS_PART: Silence.PERHAPS_PART,
     State.UNKNOWN: Silence.UNSURE,
     State.AHEAD: Silence.AHEAD,
     State.EARLIER: Silence.EARLIER,
+    State.STRANGER: Silence.STRANGER,
 }
 
 

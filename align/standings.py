@@ -10,12 +10,12 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from align.alignment import Link, Passage
-from align.alone import alone, unlinked
+from align.alone import alone, foreign, unlinked
 from align.findings import Omission, Verdict
 from align.marks import SentenceId
 from align.model import Comparison
 from align.passages import passages_by_sentence
-from align.points import DOUBTED, TOLD, doubtful, supports
+from align.points import DOUBTED, LIKELY, TOLD, doubtful, supports
 from align.steps import Step
 
 
@@ -25,25 +25,34 @@ class State(StrEnum):
     TOLD = "told"
     PERHAPS = "perhaps told"
     PART = "told in part"
+    PERHAPS_PART = "perhaps told in part"
     SILENT = "not told"
     EARLIER = "not told; published earlier"
     AHEAD = "not told; perhaps written earlier"
     LACUNA = "text incomplete"
     UNKNOWN = "no counterpart found"
+    STRANGER = "seems to tell another event"
 
 
 SIGNS: Final = {
     State.TOLD: TOLD,
     State.PERHAPS: DOUBTED,
     State.PART: "◐",
+    State.PERHAPS_PART: "◐?",
     State.SILENT: "∅",
     State.EARLIER: "∅",
     State.AHEAD: "–",
     State.LACUNA: "✂",
     State.UNKNOWN: "–",
+    State.STRANGER: "–",
 }
 
-CAUTIOUS: Final = (State.PART, State.UNKNOWN, State.AHEAD, State.SILENT, State.EARLIER)
+IN_PART: Final = frozenset({State.PART, State.PERHAPS_PART})
+
+CAUTIOUS: Final = (
+    *(State.PART, State.PERHAPS_PART, State.UNKNOWN, State.STRANGER),
+    *(State.AHEAD, State.SILENT, State.EARLIER),
+)
 """Of several omissions at one point that which charges least is told; earlier is who was earlier than all."""
 
 
@@ -67,17 +76,19 @@ class Standing:
     @property
     def words(self) -> str:
         """The state in words, with the nearest sentence where it helps to check: "told in part: sentence 4 (59%)"."""
-        if self.nearest is None or self.state not in {State.PART, State.UNKNOWN}:
+        if self.nearest is None or self.state not in {*IN_PART, State.UNKNOWN}:
             return self.state.value
         likely = "" if self.probability is None else f", {self.probability:.0%} likely"
-        mark = ":" if self.state is State.PART else "; nearest:"
+        mark = ":" if self.state in IN_PART else "; nearest:"
         return f"{self.state.value}{mark} sentence {self.nearest + 1}{likely}"
 
 
 def charged(omission: Omission) -> State:
     """What an omission says of the report that is without the point."""
     if omission.partly:
-        return State.PART
+        return State.PERHAPS_PART if omission.unsure else State.PART
+    if omission.stranger:
+        return State.STRANGER
     if omission.unsure:
         return State.UNKNOWN
     if omission.published_before:
@@ -122,6 +133,11 @@ class Standings:
         return alone(self._comparison)
 
     @cached_property
+    def foreign(self) -> dict[str, frozenset[int]]:
+        """By siglum the unlinked sentences of reports beside which all others seem to tell another event."""
+        return foreign(self._comparison)
+
+    @cached_property
     def unlinked(self) -> dict[str, frozenset[int]]:
         """By siglum the numbers of the sentences that tell something and have no counterpart."""
         return unlinked(self._comparison)
@@ -145,7 +161,7 @@ class Standings:
         """How a report that has no reading stands to a point: what it tells of it counts before what it omits."""
         if links := self._links[passage, siglum]:
             likeliest, number = max(links)
-            return Standing(State.PART, number, likeliest)
+            return Standing(State.PART if likeliest >= LIKELY else State.PERHAPS_PART, number, likeliest)
         if (passage, siglum) in self._joined:
             return Standing(State.PART, self._joined[passage, siglum])
         omitted = self._omitted[passage, siglum]

@@ -50,10 +50,12 @@ CALLED: Final = 20
 
 TELLS: Final = {
     State.PART: "tells only in part",
+    State.PERHAPS_PART: "perhaps tells in part",
     State.UNKNOWN: "has no counterpart, but perhaps tells",
     State.SILENT: "does not tell",
     State.EARLIER: "does not tell",
     State.AHEAD: "does not tell",
+    State.STRANGER: "seems to tell another event, not",
 }
 """How a line says what an omission charges."""
 

@@ -146,7 +146,7 @@ def _weight(comparison: Comparison, omission: Omission) -> int | None:
     sort, most = sort_of(comparison, omission), 2 * len(others(omission)) > len(comparison.event.reports) - 1
     if sort in UNTOLD:
         return 0 if sort in {Silence.ALL, Silence.MOST} else 2
-    hardly = sort is Silence.PART and omission.score < TOLD_OTHERWISE and not omission.published_before
+    hardly = omission.partly and omission.score < TOLD_OTHERWISE and not omission.published_before
     return 1 if hardly and most else None
 
 

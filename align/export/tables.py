@@ -35,7 +35,7 @@ FIRST_OMISSIONS: Final = 10
 
 SIDE_BY_SIDE: Final = "The same points, side by side"
 SIGNS_TOLD: Final = (
-    "∅ not told, ◐ told in part, ✂ text incomplete, – no counterpart found. "
+    "∅ not told, ◐ told in part (◐? perhaps), ✂ text incomplete, – no counterpart found. "
     f"{DOUBTED} stands before words that tell the point only perhaps, which is less than {LIKELY:.0%} likely."
 )
 """What the signs for a report beside a point mean."""

@@ -37,8 +37,8 @@ QUESTIONS: Final = {
 """The questions that historians ask of every source, in the order in which the paper asks them."""
 
 SIGNS_TOLD: Final = (
-    "● tells it, ○ perhaps, ◐ in part, ∅ not, early: published before it was known, – no counterpart found or perhaps "
-    "written before, ✂ text missing. Look whether it is so."
+    "● tells it, ○ perhaps, ◐ in part (◐? perhaps), ∅ not, early: published before it was known, "
+    "– no counterpart found or perhaps written before, ✂ text missing. Look whether it is so."
 )
 MOST_HEARD: Final = 4
 """Sources a report that are named: those with most words."""

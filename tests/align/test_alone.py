@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from align.alignment import Link, Passage, Reading
-from align.alone import alone, unlinked
+from align.alone import alone, foreign, unlinked
 from align.findings import FigureComparison, Omission, QuotationComparison, SharedText, Sharing, Telling, Verdict
 from align.marks import Figure, Place, Quotation, QuotationKind
 from align.model import Comparison
@@ -46,6 +46,13 @@ def test_a_sentence_is_told_alone_where_all_others_are_silent_on_it():
 @pytest.mark.parametrize("known", [{"partly": True}, {"unsure": True}])
 def test_who_tells_a_part_of_it_or_perhaps_leaves_nobody_alone(known):
     assert told_alone(silent("B", 3), silent("C", 3, **known)) == []
+
+
+def test_who_seems_to_tell_another_event_is_not_asked_if_another_is_silent():
+    assert told_alone(silent("B", 3), silent("C", 3, stranger=True)) == [3]
+    strange = replace(GIVEN, omissions=(silent("B", 2, 3, stranger=True, unsure=True), silent("C", 3, stranger=True)))
+    assert alone(strange)["A"] == frozenset()
+    assert foreign(strange)["A"] == {3}
 
 
 def test_a_report_whose_text_is_cut_off_is_not_asked():

@@ -285,7 +285,22 @@ def test_who_foretells_what_all_tellers_tell_as_done_was_perhaps_written_before(
 @pytest.mark.parametrize(("probability", "partly"), [(0.3, True), (0.24, False)])
 def test_a_point_is_told_in_part_only_from_a_link_on_and_unsure_below_it(event, probability, partly):
     omission = found(event, ("A1", "B1", 0.9), ("A1", "C1", probability))["C", "A1B1"]
-    assert (omission.partly, omission.unsure) == (partly, not partly)
+    assert (omission.partly, omission.unsure) == (partly, True)
+
+
+def test_a_part_is_told_surely_from_an_even_chance_on(event):
+    omission = found(event, ("A1", "B1", 0.9), ("A1", "C1", 0.5))["C", "A1B1"]
+    assert (omission.partly, omission.unsure) == (True, False)
+
+
+def test_who_seems_to_tell_another_event_than_all_tellers_is_a_stranger_to_the_point(event):
+    linking = linked(event, ("A1", "B1", 0.9))
+    estranged = replace(linking, strangers=frozenset({("A", "C"), ("B", "C")}))
+    strangers = {(o.absent, o.stranger) for o in omissions(event, passages(event, estranged), estranged)}
+    assert strangers == {("A", False), ("A", True), ("B", False), ("B", True), ("C", True)}
+    half = replace(linking, strangers=frozenset({("A", "C")}))
+    both = next(o for o in omissions(event, passages(event, half), half) if len(o.told_by) > 1)
+    assert (both.absent, both.stranger) == ("C", False)
 
 
 def test_the_sentence_that_answers_is_the_nearest_and_not_the_likeliest(event):

@@ -26,6 +26,24 @@ def test_what_is_told_in_part_says_which_part_and_which_words_are_missing():
     assert found[1].endswith("/ but not: “worker Ada Lunt”")
 
 
+def test_what_is_told_in_part_by_a_doubtful_link_is_perhaps_told():
+    omission = replace(
+        comparison().omissions[0], partly=True, unsure=True, score=0.38, words=(place("WIRE", "Ada Lunt"),)
+    )
+    found = silence(replace(omission, point=(Reading("WIRE", (2,)),)))
+    assert found[0].startswith("Perhaps told in part: a sentence under 50% likely, and not these words · 1")
+    assert "| ◐? STAR | STAR perhaps tells (38%): “" in found[1]
+
+
+def test_who_seems_to_tell_another_event_is_not_charged_with_silence():
+    (known,) = comparison().omissions
+    found = silence(replace(known, stranger=True))
+    assert found[0].startswith("Told by reports that seem to tell another event: no silence · 1")
+    assert "| – STAR / perhaps another event |" in found[1]
+    report = silence(replace(known, stranger=True), page=1)
+    assert "0 not told · 0 in part · 0 perhaps told · 0 earlier · 1 perhaps of another event" in report[2]
+
+
 def silence(*omissions, page=0):
     given = replace(comparison(), omissions=omissions)
     table = import_module("tui.tables.silence").PAGES[page].make(given, VIEW, 160)

@@ -67,6 +67,21 @@ def test_what_all_others_are_silent_on_is_told_by_one_alone():
     assert not any(title.startswith("WIRE: no counterpart") for title in headings)
 
 
+def test_beside_reports_of_another_event_nothing_is_undecided():
+    passage = next(p for p in comparison().passages if len(p.readings) == 2)
+    absent = next(r.siglum for r in comparison().event.reports if passage.reading(r.siglum) is None)
+    told = [reading.report for reading in passage.readings]
+    point = Omission(absent, passage.id, tuple(told), 0, 0.0, point=passage.readings, stranger=True)
+    lone = [replace(point, absent=s, told_by=("WIRE",), point=(Reading("WIRE", (4,)),)) for s in ("STAR", "VOICE")]
+    given = replace(comparison(), omissions=(point, *lone), links=(), variants=(), figure_comparisons=())
+    table = import_module("tui.tables.points").PAGES[0].make(given, VIEW, 160)
+    found = [text(entry) for entry in table.entries]
+    assert any("| other |" in f"{row} |" for row in found)
+    assert any(row.startswith("WIRE: the others seem to tell another event · 1") for row in found)
+    assert table.guide.startswith("other: another event · ")
+    assert len(wrap(table.guide, 76)) <= 2
+
+
 def weak():
     """The example with VOICE's telling of the first point less likely than not."""
     made = comparison()

@@ -27,7 +27,7 @@ WIDEST, EDGES = 84, 10
 
 TELLING = (
     ("∅", "not told here, though the text is complete; Silence shows the nearest"),
-    ("◐", "told in part: something of it stands here"),
+    ("◐", "told in part (◐? perhaps): something of it stands here"),
     ("–", "no counterpart found; that alone says nothing"),
     ("✂", "this report's text is incomplete"),
 )

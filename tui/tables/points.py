@@ -28,6 +28,13 @@ LINES: Final = 2
 """Lines of a point's words, more or less."""
 EARLY: Final = "early"
 """Stands for a report that does not tell a point, and was published before all that do; as long as a cell is wide."""
+OTHER: Final = "other"
+"""Stands for a report that seems to tell another event than those who tell a point."""
+SAID: Final = {State.EARLIER: EARLY, State.STRANGER: OTHER}
+GUIDE: Final = (
+    f"{TOLD} sentence that tells it · {DOUBTED} perhaps (under {LIKELY:.0%}) · ◐ in part, ◐? perhaps · ∅ not told · "
+    f"{EARLY}: published before · – undecided · ✂ text incomplete"
+)
 RAGGED: Final = 8
 """Cells of a line that its number, its margins and the break at a space leave empty."""
 
@@ -67,14 +74,10 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
         entries += under(_group(told, count), (_point(told, passage) for passage in passages))
     if told.final:
         for siglum in view.order if len(view.order) > 1 else ():
-            alone = told.standings.alone[siglum]
-            others = told.standings.unlinked[siglum] - alone
-            entries += under(f"Told by {siglum} alone", _alone(told, siglum, alone))
-            entries += under(f"{siglum}: no counterpart found, perhaps told by others", _alone(told, siglum, others))
-        guide = (
-            f"{TOLD} sentence that tells it · {DOUBTED} perhaps (under {LIKELY:.0%}) · ◐ in part · ∅ not told · "
-            f"{EARLY}: published before · – no counterpart, undecided · ✂ text incomplete"
-        )
+            entries += _unlinked(told, siglum)
+        guide = GUIDE
+        if any(omission.stranger for omission in comparison.omissions):
+            guide = f"{OTHER}: another event · {GUIDE}"
     else:
         guide = f"{TOLD} sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."
     empty = "No point is told by two reports." if told.final else guide
@@ -129,9 +132,18 @@ def _mark(told: _Told, passage: Passage, siglum: str) -> Content:
     if not told.final:
         return Content("")
     standing = told.standings.of(passage, siglum)
-    if standing.state is State.EARLIER:
-        return quiet(EARLY)
+    if standing.state in SAID:
+        return quiet(SAID[standing.state])
     return Content(standing.sign) if standing.state is State.SILENT else quiet(standing.sign)
+
+
+def _unlinked(told: _Told, siglum: str) -> Iterator[Entry]:
+    """What no link joins to another report: told alone, where no other report tells this event, and undecided."""
+    alone, foreign = told.standings.alone[siglum], told.standings.foreign[siglum]
+    others = told.standings.unlinked[siglum] - alone - foreign
+    yield from under(f"Told by {siglum} alone", _alone(told, siglum, alone))
+    yield from under(f"{siglum}: the others seem to tell another event", _alone(told, siglum, foreign))
+    yield from under(f"{siglum}: no counterpart found, perhaps told by others", _alone(told, siglum, others))
 
 
 def _alone(told: _Told, siglum: str, numbers: Iterable[int]) -> Iterator[Entry]:

@@ -11,14 +11,15 @@ from textual.content import Content
 
 from align.findings import Omission
 from align.marks import Place
-from align.missing import missing
 from align.model import Comparison
+from align.points import LIKELY
 from align.silences import FAR, Silence, named, nearest, silences, sort_of, tellers
 from align.standings import SIGNS, State, charged
 from align.steps import Step
 from corpus.days import day
 from tui.explain import quote
 from tui.paint import QUIET, visible
+from tui.tables.charges import charge, explained, nearest_place, phrases, published
 from tui.tables.sharing import borrowed, shared
 from tui.tables.table import (
     ROOMY,
@@ -42,7 +43,11 @@ MISSING: Final = 22
 TITLES: Final = {
     **{kind: kind.value.capitalize() for kind in Silence},
     Silence.PART: "Told only in part: something of the point, but not these words of the others",
+    Silence.PERHAPS_PART: f"Perhaps told in part: a sentence under {LIKELY:.0%} likely, and not these words",
+    Silence.STRANGER: "Told by reports that seem to tell another event: no silence",
 }
+NOTES: Final = {State.AHEAD: "perhaps written before", State.STRANGER: "perhaps another event"}
+"""Why a report is not charged with silence, below its sign."""
 INSTEAD: Final = "What is there instead"
 PHRASES: Final = 6
 """Missing phrases shown in a cell; all are in the panel below."""
@@ -53,8 +58,6 @@ GUIDE: Final = (
 BY_REPORT: Final = "What each report leaves out. ] and [ or Enter go to a report."
 COMPLETE: Final = "Nothing is left out: every point found is told by all."
 COPIED: Final = "which words stand in others too"
-LEAST: Final = 0.01
-"""The least probability that is told as a number."""
 
 
 def omissions(comparison: Comparison, view: View, width: int) -> Table:
@@ -98,11 +101,13 @@ def _name(comparison: Comparison, siglum: str) -> str:
 def _counted(comparison: Comparison, siglum: str, left_out: Sequence[Omission]) -> Entry:
     """A report in the list of reports: how much it leaves out."""
     counts = Counter(sort_of(comparison, omission) for omission in left_out)
-    part, unsure, earlier = (counts[sort] for sort in (Silence.PART, Silence.UNSURE, Silence.EARLIER))
-    ahead = counts[Silence.AHEAD]
-    untold = counts.total() - earlier - ahead - unsure - part
+    part = counts[Silence.PART] + counts[Silence.PERHAPS_PART]
+    unsure, earlier, ahead = (counts[sort] for sort in (Silence.UNSURE, Silence.EARLIER, Silence.AHEAD))
+    stranger = counts[Silence.STRANGER]
+    untold = counts.total() - earlier - ahead - unsure - part - stranger
     said = f"{untold} not told · {part} in part · {unsure} perhaps told · {earlier} earlier"
     said += f" · {ahead} perhaps earlier" if ahead else ""
+    said += f" · {stranger} perhaps of another event" if stranger else ""
     if comparison.event.report(siglum).lacuna:
         said = "✂ its text is incomplete: nothing is known of what it leaves out"
     name = _name(comparison, siglum)
@@ -139,7 +144,7 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
     event, order = comparison.event, [report.siglum for report in comparison.event.reports]
     absent = sorted(absent, key=lambda omission: order.index(omission.absent))
     first = absent[0]
-    told, near = named(comparison, first), [place for one in absent if (place := _nearest(comparison, one))]
+    told, near = named(comparison, first), [place for one in absent if (place := nearest_place(comparison, one))]
     instead = [_part(comparison, one) for one in absent] if first.partly else _nearest_words(comparison, absent)
     cells = (
         Content.assemble((f"{told.report} ", "bold"), words_of(event.report(told.report), told.span)),
@@ -147,15 +152,14 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
         _missing_in(comparison, absent),
         lines(*instead),
     )
-    not_told = {State.PART: "Told only in part", State.UNKNOWN: "No counterpart found"}.get(charged(first), "Not told")
     missing_in = ", ".join(f"{one.absent}{' (earlier)' if one.published_before else ''}" for one in absent)
     return Entry(
         cells,
         (told, told, near[0] if near else None, near[0] if near else None),
         first.passage or None,
-        lines(*(_explained(comparison, omission) for omission in absent)),
+        lines(*(explained(comparison, omission) for omission in absent)),
         reports=(told.report, first.absent),
-        title=f"{not_told} in {missing_in}: {quote(event.report(told.report), told.span)}",
+        title=f"{charge(first)} in {missing_in}: {quote(event.report(told.report), told.span)}",
         kept=(told,),
         nearest=tuple(near),
     )
@@ -167,32 +171,13 @@ def _missing_in(comparison: Comparison, absent: Sequence[Omission]) -> Content:
     silent = ", ".join(one.absent for one in absent if not one.published_before)
     return lines(
         Content.styled(f"{sign} {silent}", "bold") if silent else None,
-        quiet("perhaps written before") if charged(absent[0]) is State.AHEAD else None,
+        quiet(NOTES[charged(absent[0])]) if charged(absent[0]) in NOTES else None,
         *(
-            Content.assemble((f"{one.absent} earlier", "bold"), (f": {_published(comparison, one)}", QUIET))
+            Content.assemble((f"{one.absent} earlier", "bold"), (f": {published(comparison, one)}", QUIET))
             for one in absent
             if one.published_before
         ),
     )
-
-
-def _published(comparison: Comparison, omission: Omission) -> str:
-    return day(comparison.event.report(omission.absent).date)
-
-
-def _undated(comparison: Comparison, omission: Omission) -> str:
-    """Of which tellers nobody knows when they told it: " (MET has no date)"; empty where all have a date."""
-    tell = (*omission.told_by, *omission.perhaps)
-    undated = [siglum for siglum in tell if comparison.event.report(siglum).date is None]
-    return f" ({', '.join(undated)} {'has' if len(undated) == 1 else 'have'} no date)" if undated else ""
-
-
-def _nearest(comparison: Comparison, omission: Omission) -> Place | None:
-    """The nearest sentence there, however far it is."""
-    if omission.nearest is None:
-        return None
-    report = comparison.event.report(omission.absent)
-    return Place(omission.absent, report.sentences[omission.nearest].span)
 
 
 def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterator[Content]:
@@ -210,43 +195,13 @@ def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterat
 
 def _part(comparison: Comparison, omission: Omission) -> Content:
     """Which part a report tells, and which words of the others it has nowhere."""
-    place = _nearest(comparison, omission)
-    told = f"{omission.absent} tells: “{words_of(comparison.event.report(place.report), place.span)}”" if place else ""
-    phrases = _missing(comparison, omission)
-    more = f" and {len(phrases) - PHRASES} more" if len(phrases) > PHRASES else ""
-    return lines(quiet(told), Content.assemble("but not: ", (", ".join(phrases[:PHRASES]), "bold"), more))
-
-
-def _missing(comparison: Comparison, omission: Omission) -> list[str]:
-    places = missing(comparison, omission)
-    return list(dict.fromkeys(quote(comparison.event.report(place.report), place.span) for place in places))
-
-
-def _likely(score: float) -> str:
-    return f"{score:.0%}" if score >= LEAST else f"under {LEAST:.0%}"
-
-
-def _explained(comparison: Comparison, omission: Omission) -> str:
-    """What is known of one report's silence, in a sentence."""
-    said = "does not tell this"
-    if omission.unsure:
-        said = "has no sentence that likely tells this"
-    if omission.partly:
-        said = f"tells only a part of this, without {', '.join(_missing(comparison, omission))}"
-    if omission.ahead and charged(omission) is State.AHEAD:
-        said += (
-            f": its heading foretells ({quote(comparison.event.report(omission.absent), omission.ahead.span)}) what "
-        )
-        said += "the others tell as done, so it was perhaps written before"
-    if omission.published_before:
-        when, undated = _published(comparison, omission), _undated(comparison, omission)
-        said += f", and was published ({when}) before all that tell it{undated}"
-    place = _nearest(comparison, omission)
-    near = ""
-    if place:
-        words = quote(comparison.event.report(place.report), place.span)
-        near = f"; nearest: {words}, {_likely(omission.score)} likely the same point"
-    return f"{omission.absent} {said}{near}."
+    place = nearest_place(comparison, omission)
+    tells = f"perhaps tells ({omission.score:.0%})" if omission.unsure else "tells"
+    told = place and f"{omission.absent} {tells}: “{words_of(comparison.event.report(place.report), place.span)}”"
+    lacking = phrases(comparison, omission)
+    more = f" and {len(lacking) - PHRASES} more" if len(lacking) > PHRASES else ""
+    without = Content.assemble("but not: ", (", ".join(lacking[:PHRASES]), "bold"), more)
+    return lines(quiet(told or ""), without)
 
 
 PAGES: Final = (

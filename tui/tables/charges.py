@@ -1,0 +1,88 @@
+"""What is known of one report's silence, in a phrase and in a sentence."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from align.findings import Omission
+from align.marks import Place
+from align.missing import missing
+from align.model import Comparison
+from align.standings import State, charged
+from corpus.days import day
+from tui.explain import quote
+
+CHARGES: Final = {
+    State.PART: "Told only in part",
+    State.PERHAPS_PART: "Perhaps told in part",
+    State.UNKNOWN: "No counterpart found",
+    State.STRANGER: "Perhaps another event",
+}
+"""What is said of a report that does not just leave a point out."""
+
+LEAST: Final = 0.01
+"""The least probability that is told as a number."""
+
+
+def charge(omission: Omission) -> str:
+    """What an omission charges, as a title."""
+    return CHARGES.get(charged(omission), "Not told")
+
+
+def nearest_place(comparison: Comparison, omission: Omission) -> Place | None:
+    """The nearest sentence there, however far it is."""
+    if omission.nearest is None:
+        return None
+    report = comparison.event.report(omission.absent)
+    return Place(omission.absent, report.sentences[omission.nearest].span)
+
+
+def phrases(comparison: Comparison, omission: Omission) -> list[str]:
+    """What a report lacks of a point told in part, in quotation marks, each once."""
+    places = missing(comparison, omission)
+    return list(dict.fromkeys(quote(comparison.event.report(place.report), place.span) for place in places))
+
+
+def published(comparison: Comparison, omission: Omission) -> str:
+    """When the report was published."""
+    return day(comparison.event.report(omission.absent).date)
+
+
+def explained(comparison: Comparison, omission: Omission) -> str:
+    """What is known of one report's silence, in a sentence, with the sentence of it that comes nearest."""
+    earlier = ""
+    if omission.published_before:
+        when, undated = published(comparison, omission), _undated(comparison, omission)
+        earlier = f", and was published ({when}) before all that tell it{undated}"
+    near = ""
+    if place := nearest_place(comparison, omission):
+        words = quote(comparison.event.report(place.report), place.span)
+        near = f"; nearest: {words}, {_likely(omission.score)} likely the same point"
+    return f"{omission.absent} {_said(comparison, omission)}{earlier}{near}."
+
+
+def _said(comparison: Comparison, omission: Omission) -> str:
+    state = charged(omission)
+    if omission.partly:
+        tells = "tells only a part" if state is State.PART else "perhaps tells a part"
+        return f"{tells} of this, without {', '.join(phrases(comparison, omission))}"
+    if state is State.STRANGER:
+        return "seems to tell another event, so nothing follows from its silence"
+    if state is State.UNKNOWN:
+        return "has no sentence that likely tells this"
+    if state is State.AHEAD and omission.ahead:
+        foretold = quote(comparison.event.report(omission.absent), omission.ahead.span)
+        done = "what the others tell as done, so it was perhaps written before"
+        return f"does not tell this: its heading foretells ({foretold}) {done}"
+    return "does not tell this"
+
+
+def _undated(comparison: Comparison, omission: Omission) -> str:
+    """Of which tellers nobody knows when they told it: " (MET has no date)"; empty where all have a date."""
+    tell = (*omission.told_by, *omission.perhaps)
+    undated = [siglum for siglum in tell if comparison.event.report(siglum).date is None]
+    return f" ({', '.join(undated)} {'has' if len(undated) == 1 else 'have'} no date)" if undated else ""
+
+
+def _likely(score: float) -> str:
+    return f"{score:.0%}" if score >= LEAST else f"under {LEAST:.0%}"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from align.marks import Place
 from align.model import Comparison
 from corpus.clean import on_one_line
 from corpus.model import Report
+
+LONGEST: Final = 3
+"""Sentences of a quotation that are told whole; of a longer one only the sentence itself."""
 
 
 def in_full(comparison: Comparison, place: Place) -> str:
@@ -29,7 +34,7 @@ def _closed(report: Report, number: int) -> range:
         first, last = number, number + 1
     while _is_open(report, range(first, last)) and _is_of(report, first - 1, paragraph):
         first -= 1
-    return range(first, last)
+    return range(first, last) if last - first <= LONGEST else range(number, number + 1)
 
 
 def _is_of(report: Report, number: int, paragraph: int) -> bool:

@@ -1,0 +1,125 @@
+"""The pieces of a content between the borders of clauses, phrases and quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+from align.attributing.asked import of_the_question
+from align.attributing.attribution import Attribution
+from align.attributing.clauses import from_its_clause, to_the_next_deed, to_the_verb_above
+from align.attributing.remarks import without_remark
+from align.datelines import without_dateline
+from align.parse import SUBJECTS, VERBS, tokens_within
+from corpus.model import Report, Span
+
+OF_CLAUSE: Final = SUBJECTS | {"expl"}
+"""Relations to its verb of a word without which there is no clause."""
+
+FARTHEST_PIECE: Final = 3
+"""Words besides cue and source that may part two pieces of one content: "It is late, he said on Monday, and cold"."""
+
+
+def content_within(
+    report: Report, doc: Any, one: Attribution, marked: Sequence[Span], others: Sequence[Span]
+) -> Iterator[Span]:
+    """The pieces of a content between their borders, without those that belong elsewhere."""
+    pieces = [
+        piece for span in one.content for part in _told(report, span) for piece in _at_quotes(report, part, marked)
+    ]
+    pieces = [part for piece in pieces for part in _edges_apart(piece, one.source)]
+    pieces = [from_its_clause(doc, piece, doc[one.head], marked) for piece in pieces]
+    pieces = [to_the_next_deed(piece, doc[one.head], marked) for piece in pieces]
+    pieces = [to_the_verb_above(piece, doc[one.head], marked) for piece in pieces]
+    pieces = [part for piece in pieces for part in of_the_question(piece, doc[one.head])]
+    pieces = [_to_its_mark(doc, piece, marked) for piece in pieces]
+    pieces = [without_remark(doc, piece, marked) for piece in pieces]
+    pieces = [_bare(report.text, piece) for piece in pieces]
+    pieces = [piece for piece in pieces if any(letter.isalnum() for letter in piece.of(report.text))]
+    yield from _together(doc, pieces, one, marked, others)
+
+
+def _bare(text: str, piece: Span) -> Span:
+    """The piece without white space around it and the comma before it."""
+    words = piece.of(text)
+    start = piece.start + len(words) - len(words.lstrip(" \n\t,;"))
+    return Span(min(start, piece.end), max(piece.start + len(words.rstrip()), min(start, piece.end)))
+
+
+def _told(report: Report, span: Span) -> Iterator[Span]:
+    """The part of a span that is text: in the headline, or from the first to the last sentence that it touches.
+
+    A dateline is nobody's words.
+    """
+    if report.headline_span is not None and report.headline_span.overlaps(span):
+        yield Span(max(span.start, report.headline_span.start), min(span.end, report.headline_span.end))
+        return
+    touched = report.sentences_in(span)
+    if touched:
+        start, end = without_dateline(report, touched[0]).start, report.sentences[touched[-1]].span.end
+        yield Span(max(span.start, start), max(start, min(span.end, end)))
+
+
+def _at_quotes(report: Report, piece: Span, marked: Sequence[Span]) -> list[Span]:
+    """The piece, taken apart where a sentence in it begins with a quotation mark."""
+    starts = {sentence.span.start for sentence in report.sentences}
+    cuts = [mark.start for mark in marked if piece.start < mark.start < piece.end and mark.start in starts]
+    bounds = [piece.start, *cuts, piece.end]
+    return [Span(start, end) for start, end in pairwise(bounds)]
+
+
+def _edges_apart(piece: Span, source: Span | None) -> Sequence[Span]:
+    """The piece without a source that cuts into it; one that stands amid its words is part of them."""
+    amid = source is None or (piece.start < source.start and source.end < piece.end)
+    return [piece] if amid or source is None else piece.without(source)
+
+
+def _to_its_mark(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
+    """The piece up to its closing mark where a whole clause stands in marks: what follows is the reporter's."""
+    mark = next((mark for mark in marked if abs(mark.start - piece.start) <= 1), None)
+    if mark is None or mark.end >= piece.end:
+        return piece
+    rest = Span(mark.end, piece.end)
+    following = [token for token in tokens_within(doc, rest) if token.text[0].isalnum()]
+    if not following or following[0].tag_ not in {"VBG", "IN"} or any(other.overlaps(rest) for other in marked):
+        return piece
+    return Span(piece.start, mark.end) if _is_clause(tokens_within(doc, mark)) else piece
+
+
+def _is_clause(tokens: Sequence[Any]) -> bool:
+    return any(token.dep_ in OF_CLAUSE and token.head in tokens and token.head.pos_ in VERBS for token in tokens)
+
+
+def _together(
+    doc: Any, pieces: Sequence[Span], one: Attribution, marked: Sequence[Span], others: Sequence[Span]
+) -> Iterator[Span]:
+    """The pieces that only the cue, the source and a few words part from the one nearest to them, or marks hold.
+
+    `others` are other cues: a piece beyond one of them is its content.
+    """
+    own = [span for span in (one.cue, one.source) if span is not None]
+    main = min(pieces, key=lambda piece: (min(_distance(piece, span) for span in own), -len(piece)), default=None)
+    ordered, quotes = sorted(pieces), [p for p in pieces if any(mark.overlaps(p) for mark in marked)]
+    for number, piece in enumerate(ordered):
+        if piece in quotes:
+            yield piece
+            continue
+        low, high = sorted((number, ordered.index(main) if main else number))
+        gaps = [Span(a.end, b.start) for a, b in zip(ordered[low:high], ordered[low + 1 : high + 1], strict=True)]
+        near = all(_parting_words(doc, gap, own) <= FARTHEST_PIECE for gap in gaps)
+        beyond = any(gap.overlaps(other) for gap in gaps for other in others)
+        beside = bool(quotes) and not any(token.pos_ in VERBS for token in tokens_within(doc, piece))
+        if near and not beyond and not beside:
+            yield piece
+
+
+def _distance(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _parting_words(doc: Any, gap: Span, own: Sequence[Span]) -> int:
+    return sum(
+        token.text[0].isalnum() and not any(span.start <= token.idx < span.end for span in own)
+        for token in tokens_within(doc, gap)
+    )

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
+from align.attributing.announced import announced
 from align.attributing.attribution import Attribution, Tagger
 from align.attributing.borders import held
+from align.attributing.programmes import is_programme
 from align.attributing.quotemarks import left_open, paragraphs, quoted
 from align.attributing.speakers import channel, is_anonymous, source_name
 from align.encode import Encoding
@@ -37,7 +39,10 @@ def quotations(report: Report, doc: Any, encodings: Sequence[Encoding], tagger: 
     the convention. Words in quotation marks that no cue claims have neither cue nor source. Furniture says nothing.
     """
     marked = quoted(report)
-    reached = [_within_reach(report, one, marked) for one in tagger.attributions(report, doc, encodings, marked)]
+    tagged = tagger.attributions(report, doc, encodings, marked)
+    marked = tuple(mark for mark in marked if not is_programme(doc, mark))
+    told = announced(report, doc, tagged, marked)
+    reached = [_within_reach(report, one, marked) for one in told]
     attributions = held(report, doc, reached, marked)
     grown = [_contents(report.text, attribution, marked) for attribution in attributions]
     grown = _not_twice(report, attributions, grown, marked)

@@ -10,8 +10,17 @@ from corpus.model import Span
 
 def was_asked(verb: Any) -> bool:
     """Whether a verb only says that whoever speaks was asked: "Asked about the cables, Ada said", "said when asked"."""
+    if verb.lemma_ != "ask" or verb.tag_ not in {"VBN", "VBD"}:
+        return False
     own = any(child.dep_ in SUBJECTS for child in verb.children)
-    return verb.lemma_ == "ask" and verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"acl", "advcl"} and not own
+    return verb.dep_ in {"acl", "advcl"} if not own else _of_another(verb)
+
+
+def _of_another(verb: Any) -> bool:
+    """Whether the subject before "asked" is that of the verb of saying behind it: "Ada, asked whether, said no"."""
+    above = verb.head
+    shared = not any(child.dep_ in SUBJECTS for child in above.children)
+    return verb.dep_ == "ccomp" and above.i > verb.i and shared and verb.nbor(-1).text == ","
 
 
 def of_the_question(piece: Span, verb: Any) -> tuple[Span, ...]:

@@ -11,8 +11,15 @@ from align.lexicon import lexicon
 from align.parse import VERBS, tokens_within
 from corpus.model import Report, Span
 
+DASHES: Final = frozenset("-–—―")
+"""They set a name below somebody's words; any other mark sets it below a picture."""
+
 PEOPLE: Final = ("institutions", "roles", "feminine", "masculine")
 """Lists of `sources.toml` with nouns for those who can see and hear."""
+
+
+OBJECTS: Final = frozenset({"dobj", "oprd", "nsubjpass"})
+"""Relations to "call" of what is called, as the parser gives them."""
 
 
 def attributes(report: Report, doc: Any, one: Attribution, marked: Sequence[Span]) -> bool:
@@ -32,6 +39,8 @@ def attributes(report: Report, doc: Any, one: Attribution, marked: Sequence[Span
     if not any(letter.isalpha() for letter in one.cue.of(report.text)):
         return said
     table = lexicon("verbs_not_of_saying")
+    if _is_convened(verb):
+        return False
     return verb.lemma_ not in table["deciding"] and (said or verb.lemma_ not in table["doing"])
 
 
@@ -40,7 +49,8 @@ def _is_caption(report: Report, one: Attribution) -> bool:
     number = report.sentence_at(one.cue.start)
     if number is not None and report.sentences[number].boilerplate:
         return True
-    is_mark = not any(letter.isalpha() for letter in one.cue.of(report.text))
+    cue = one.cue.of(report.text)
+    is_mark = not any(letter.isalpha() for letter in cue) and not set(cue) <= DASHES
     return is_mark and one.source is not None and one.source.start >= one.cue.end
 
 
@@ -50,6 +60,13 @@ def _only_sees(verb: Any) -> bool:
         return False
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     return subject is not None and subject.pos_ == "NOUN" and not is_somebody(subject)
+
+
+def _is_convened(verb: Any) -> bool:
+    """Whether something is called that takes place thereby ("called a march"), instead of by a name."""
+    convened = lexicon("verbs_not_of_saying")["convened"]
+    objects = [child for child in verb.children if child.dep_ in OBJECTS]
+    return verb.lemma_ == "call" and len(objects) == 1 and objects[0].lemma_.casefold() in convened
 
 
 def is_somebody(noun: Any) -> bool:

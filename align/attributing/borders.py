@@ -5,12 +5,13 @@ The tagger judges word by word; here its words are held to the borders of clause
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from align.attributing.attesting import attributes
 from align.attributing.attribution import Attribution
+from align.attributing.claims import settled
 from align.attributing.content_pieces import content_within
 from align.attributing.owners import rightly_owned
 from align.attributing.quotemarks import DOUBLE, SINGLE
@@ -25,7 +26,7 @@ SETS_OFF: Final = frozenset(DOUBLE + SINGLE + "`,;")
 def held(report: Report, doc: Any, found: Sequence[Attribution], marked: Sequence[Span]) -> list[Attribution]:
     """The attributions that give somebody's words or thoughts, with content and source between their borders."""
     kept = []
-    for one in _each_its_own(report, found, marked):
+    for one in settled(report, found, marked):
         bounded = _apart(report, _turned(doc, one))
         bounded = rightly_owned(doc, replace(bounded, source=source_within(doc, bounded)))
         others = [other.cue for other in found if other is not one and other.cue != one.cue]
@@ -34,23 +35,6 @@ def held(report: Report, doc: Any, found: Sequence[Attribution], marked: Sequenc
         if content and attributes(report, doc, bounded, marked):
             kept.append(bounded)
     return kept
-
-
-def _each_its_own(report: Report, found: Sequence[Attribution], marked: Sequence[Span]) -> Iterator[Attribution]:
-    """The attributions without quotations of later sentences that have a cue of their own there."""
-    homes = [report.sentence_at(one.cue.start) for one in found]
-    claimed = []
-    for mark in marked:
-        within = {report.sentence_at(mark.start), report.sentence_at(mark.end - 1)}
-        theirs = (other for other, home in zip(found, homes, strict=True) if home in within)
-        if any(not mark.overlaps(one.cue) and any(span.overlaps(mark) for span in one.content) for one in theirs):
-            claimed.append((mark, within))
-    for one, home in zip(found, homes, strict=True):
-        parts = list(one.content)
-        for mark in (mark for mark, within in claimed if home not in within):
-            parts = [part for span in parts for part in span.without(mark)]
-        parts = [part for part in parts if any(letter.isalnum() for letter in part.of(report.text))]
-        yield replace(one, content=tuple(parts)) if parts else one
 
 
 def _turned(doc: Any, one: Attribution) -> Attribution:

@@ -14,6 +14,9 @@ from align.datelines import without_dateline
 from align.parse import SUBJECTS, VERBS, tokens_within
 from corpus.model import Report, Span
 
+TELLING: Final = frozenset({"tell", "ask", "remind", "inform", "assure"})
+"""Verbs whose object is who hears it."""
+
 OF_CLAUSE: Final = SUBJECTS | {"expl"}
 """Relations to its verb of a word without which there is no clause."""
 
@@ -29,6 +32,7 @@ def content_within(
         piece for span in one.content for part in _told(report, span) for piece in _at_quotes(report, part, marked)
     ]
     pieces = [part for piece in pieces for part in _edges_apart(piece, one.source)]
+    pieces = _without_hearers(doc, pieces, doc[one.head])
     pieces = [from_its_clause(doc, piece, doc[one.head], marked) for piece in pieces]
     pieces = [to_the_next_deed(piece, doc[one.head], marked) for piece in pieces]
     pieces = [to_the_verb_above(piece, doc[one.head], marked) for piece in pieces]
@@ -73,6 +77,18 @@ def _edges_apart(piece: Span, source: Span | None) -> Sequence[Span]:
     """The piece without a source that cuts into it; one that stands amid its words is part of them."""
     amid = source is None or (piece.start < source.start and source.end < piece.end)
     return [piece] if amid or source is None else piece.without(source)
+
+
+def _without_hearers(doc: Any, pieces: list[Span], verb: Any) -> list[Span]:
+    """The pieces without those that only say to whom, or in which programme, besides what is said."""
+    hearers = [child for child in verb.children if child.dep_ in {"dobj", "dative"}] if verb.lemma_ in TELLING else []
+    heard = {token.i for hearer in hearers for token in hearer.subtree}
+    said = [piece for piece in pieces if _is_clause(tokens_within(doc, piece))]
+    return [
+        piece
+        for piece in pieces
+        if piece in said or not said or not heard.issuperset(token.i for token in tokens_within(doc, piece))
+    ]
 
 
 def _to_its_mark(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:

@@ -10,6 +10,7 @@ from corpus.model import Report, Span
 
 CLOSERS: Final[dict[str, str | tuple[str, ...]]] = {
     "“": '”"',
+    "”": '”"',
     "‘": "’'",
     "’": "’'",
     "«": "»",
@@ -89,11 +90,11 @@ def _opening(text: str, start: int, end: int) -> re.Match[str] | None:
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
-    if mark.group() in "”’»''" and mark.group() not in {"'", "’"}:
+    if mark.group() in "”’»''" and mark.group() not in {"'", "’"} and not _turned_first(mark, start):
         return False
     if after.isspace() or (mark.group() in SINGLE and ELISION.match(text, mark.start())):
         return False
-    return mark.group() in {"“", "„", "«", "``"} or bool(BEFORE_OPENING.match(before)) or before in DOUBLE
+    return mark.group() in {"“", "”", "„", "«", "``"} or bool(BEFORE_OPENING.match(before)) or before in DOUBLE
 
 
 def _closing(text: str, opening: re.Match[str], end: int) -> re.Match[str] | None:
@@ -124,6 +125,11 @@ def _may_close(text: str, mark: re.Match[str], end: int) -> bool:
 def _turned(text: str, mark: re.Match[str], opening: re.Match[str], end: int) -> bool:
     """An opening mark set where only a closing one makes sense: before a space or at the end."""
     return mark.group() == opening.group() == "“" and (mark.end() >= end or text[mark.end()].isspace())
+
+
+def _turned_first(mark: re.Match[str], start: int) -> bool:
+    """A closing mark set at the start of a paragraph, where only an opening one makes sense."""
+    return mark.group() == "”" and mark.start() == start
 
 
 def _ends_a_word(text: str, mark: re.Match[str], end: int) -> bool:

@@ -15,20 +15,61 @@ OPEN: Final = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
 """Parts of speech with which no phrase ends: a source that does was cut short."""
 
 
+RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
+"""Tags of the words that open a clause about a noun."""
+
+
+BROKEN_OFF: Final = 2
+"""So many words of a clause behind "who" are a scrap of it; more of them tell who speaks."""
+
+
 def source_within(doc: Any, one: Attribution) -> Span | None:
     """The source from its first noun to the end of its phrase; None where the subject of a passive does not speak."""
-    tokens = tokens_within(doc, one.source) if one.source else []
+    verb, tokens = doc[one.head], tokens_within(doc, one.source) if one.source else []
     while tokens and (tokens[0].pos_ == "ADP" or not tokens[0].text[0].isalnum()):
         tokens = tokens[1:]
     while tokens and tokens[-1].text in {",", ";", "."}:
         tokens = tokens[:-1]
     if not tokens:
         return None
-    if _is_passive_subject(doc[one.head], tokens) or was_asked(doc[one.head]):
-        return _agent(doc[one.head])
+    if _is_spoken_of(verb, tokens) or was_asked(verb):
+        return _agent(verb)
     if tokens[-1].pos_ in OPEN:
         tokens = _whole(tokens, one) or tokens
-    return span_of(*_subject_alone(doc[one.head], tokens))
+    return span_of(*_subject_alone(verb, _with_its_clause(tokens, one)))
+
+
+def _with_its_clause(tokens: Sequence[Any], one: Attribution) -> Sequence[Any]:
+    """A source that breaks off in a clause about it ("the firm, which owns"): to its end, or without it.
+
+    Of a source that is such a clause alone ("which was founded in May"), the noun that it is about.
+    """
+    relative = next((token for token in tokens if token.tag_ in RELATIVE), None)
+    verb = _clause_of(relative) if relative is not None else None
+    if relative is None or verb is None or relative.i > verb.i or len(tokens) == 1:
+        return tokens
+    if relative == tokens[0]:
+        cue, noun = relative.doc[one.head], verb.head
+        return [relative] if verb == cue or verb.is_ancestor(cue) or noun.i > relative.i else [noun.left_edge, noun]
+    if verb.right_edge.i <= tokens[-1].nbor(1).i:
+        return tokens
+    borders = [span for span in (one.cue, *one.content) if span.start >= span_of(tokens[-1]).end]
+    if all(span_of(verb.right_edge).end <= span.start for span in borders):
+        return [*tokens, verb.right_edge]
+    return _before_its_clause(tokens, relative) if tokens[-1].i - relative.i <= BROKEN_OFF else tokens
+
+
+def _before_its_clause(tokens: Sequence[Any], relative: Any) -> Sequence[Any]:
+    """A source without the clause in which the cue or the content stands: "the mayor, who" of "who said ..."."""
+    kept = [token for token in tokens if token.i < relative.left_edge.i]
+    while kept and not kept[-1].text[0].isalnum():
+        kept.pop()
+    return tokens if not kept or kept[-1].pos_ in OPEN else kept
+
+
+def _clause_of(relative: Any) -> Any | None:
+    """The verb of the clause that "who" or "which" opens beside a noun."""
+    return next((word for word in relative.ancestors if word.dep_ == "relcl"), None)
 
 
 def _subject_alone(verb: Any, tokens: Sequence[Any]) -> Sequence[Any]:
@@ -39,10 +80,17 @@ def _subject_alone(verb: Any, tokens: Sequence[Any]) -> Sequence[Any]:
     return [subject]
 
 
-def _is_passive_subject(verb: Any, tokens: Sequence[Any]) -> bool:
+def _is_spoken_of(verb: Any, tokens: Sequence[Any]) -> bool:
+    """Whether a source is only the subject of a passive, also before another verb, or what a participle describes."""
+    if verb.lemma_ not in lexicon("verbs_not_of_saying")["passive"]:
+        return False
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return verb.head in tokens or verb.head.is_ancestor(tokens[-1])
     subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
-    spoken_of = verb.lemma_ in lexicon("verbs_not_of_saying")["passive"]
-    return spoken_of and any(subject in tokens for subject in subjects)
+    if not subjects and verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.children):
+        return bool(tokens[-1].i < verb.i)
+    beside = [child for subject in subjects for child in subject.children if child.dep_ == "appos"]
+    return any(subject in tokens for subject in (*subjects, *beside))
 
 
 def _agent(verb: Any) -> Span | None:

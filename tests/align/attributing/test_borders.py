@@ -240,3 +240,52 @@ def test_who_only_tells_whose_aide_somebody_was_does_not_speak(parser):
     sentence = "On Friday, the aide, Ada Finch, who at the time was a spokeswoman for a mayor, wrote that it was late."
     given = ("wrote", "a mayor", ("that it was late",))
     assert found(parser, [sentence], given) == [("the aide, Ada Finch", ["that it was late"])]
+
+
+def test_a_source_that_breaks_off_in_a_clause_goes_to_its_end(parser):
+    sentence = "Finch Ferries, which operates the route, said that the boat was late."
+    given = ("said", "Finch Ferries, which operates", ("that the boat was late",))
+    told = found(parser, [sentence], given)
+    assert told == [("Finch Ferries, which operates the route", ["that the boat was late"])]
+
+
+def test_a_source_without_the_clause_in_which_it_speaks(parser):
+    sentence = "The captain, who told passengers that the boat was late, went home."
+    given = ("told", "The captain, who", ("that the boat was late",))
+    assert found(parser, [sentence], given) == [("The captain", ["that the boat was late"])]
+
+
+def test_who_is_labelled_does_not_speak(parser):
+    sentence = 'A group of sailors labeled "pirates" have left.'
+    assert found(parser, [sentence], ("labeled", "group of sailors", ('"pirates"',))) == [(None, ['"pirates"'])]
+
+
+def test_who_was_asked_behind_another_verb_does_not_ask(parser):
+    sentence = "Finch said the boat was late, but was asked about it again."
+    assert found(parser, [sentence], ("asked", "Finch", ("about it",))) == [(None, ["about it"])]
+
+
+def test_asked_between_commas_before_said_is_no_verb_of_the_speaker(parser):
+    sentence = "Ada Finch, a captain from Ostrey, asked if the boats should sail, said, “I leave that to the owner.”"
+    asked = ("asked", "Ada Finch, a captain from Ostrey", ("if the boats should sail",))
+    said = ("said", "Ada Finch, a captain from Ostrey", ("if the boats should sail", "“I leave that to the owner.”"))
+    told = found(parser, [sentence], asked, said)
+    assert told[1] == ("Ada Finch, a captain from Ostrey", ["“I leave that to the owner.”"])
+    assert told[0][0] is None
+
+
+@pytest.mark.parametrize("where", ['NBC\'s "Today" show', 'the "Today" show'])
+def test_the_name_of_a_programme_is_not_said(parser, where):
+    sentence = f'Finch told {where}, "The ferry was late again."'
+    told = found(parser, [sentence], ("told", "Finch", (where, '"The ferry was late again."')))
+    assert told == [("Finch", ['"The ferry was late again."'])]
+
+
+def test_who_calls_a_march_says_nothing(parser):
+    sentence = "The coalition called the next march for Saturday."
+    assert found(parser, [sentence], ("called", "The coalition", ("the next march for Saturday",))) == []
+
+
+def test_who_calls_something_by_a_name_does(parser):
+    sentence = "The coalition called the law a gift."
+    assert found(parser, [sentence], ("called", "The coalition", ("the law a gift",))) != []

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Final
 
 from align.alignment import Passage, Reading
+from align.attributing.gathered import OTHER_SPEAKER, Gathered, gathered
 from align.attributing.quoting import BESIDE, Pair, Quoting
 from align.attributing.versions import IDENTICAL, PARAPHRASED, TRANSLATED, listed
 from align.findings import QuotationComparison
-
-OTHER_SPEAKER: Final = "other speaker"
-
-
-@dataclass(slots=True)
-class _Statement:
-    """Quotations of one statement, by index, the pairs that join them, and the passage where they first stand."""
-
-    passage: str
-    quotations: set[int] = field(default_factory=set)
-    pairs: list[Pair] = field(default_factory=list)
 
 
 def compare_quotations(quoting: Quoting, passages: Sequence[Passage]) -> tuple[QuotationComparison, ...]:
@@ -33,7 +21,7 @@ def compare_quotations(quoting: Quoting, passages: Sequence[Passage]) -> tuple[Q
     """
     found: dict[tuple[tuple[int, ...], str], QuotationComparison] = {}
     pairs = list(_pairs(quoting, passages))
-    for statement in _statements(pairs, quoting):
+    for statement in gathered(pairs, quoting):
         one = _compared(quoting, statement)
         found.setdefault((one.quotations, one.reason), one)
     for passage, pair in pairs:
@@ -55,41 +43,7 @@ def _pairs(quoting: Quoting, passages: Sequence[Passage]) -> Iterator[tuple[str,
             yield from ((passage.id, pair) for pair in quoting.pairs(left, right) if pair.difference != BESIDE)
 
 
-def _statements(pairs: Sequence[tuple[str, Pair]], quoting: Quoting) -> list[_Statement]:
-    """The pairs joined: those quoted in both first, then each paraphrase with its best quotation."""
-    found: list[_Statement] = []
-    worded = [(passage, pair) for passage, pair in pairs if pair.difference != OTHER_SPEAKER]
-    quoted: list[tuple[str, Pair]] = []
-    loose: list[tuple[str, Pair]] = []
-    for passage, pair in worded:
-        both = quoting.quotes(pair.left) and quoting.quotes(pair.right)
-        (quoted if both else loose).append((passage, pair))
-    for passage, pair in quoted:
-        _join(found, passage, pair)
-    done: set[int] = set()
-    for passage, pair in sorted(loose, key=lambda one: -one[1].shared):
-        told = pair.right if quoting.quotes(pair.left) else pair.left
-        if told not in done:
-            _join(found, passage, pair)
-        done.add(told)
-    return found
-
-
-def _join(found: list[_Statement], passage: str, pair: Pair) -> None:
-    """Adds a pair to the statement that one of its quotations belongs to, making one of two where both do."""
-    touched = [statement for statement in found if {pair.left, pair.right} & statement.quotations]
-    into = touched[0] if touched else _Statement(passage)
-    if not touched:
-        found.append(into)
-    for other in touched[1:]:
-        into.quotations |= other.quotations
-        into.pairs += other.pairs
-        found.remove(other)
-    into.quotations |= {pair.left, pair.right}
-    into.pairs.append(pair)
-
-
-def _compared(quoting: Quoting, statement: _Statement) -> QuotationComparison:
+def _compared(quoting: Quoting, statement: Gathered) -> QuotationComparison:
     """What is said of a statement: how its quoted words differ, and who only paraphrases it."""
     by_report = {
         siglum: [k for k in sorted(statement.quotations) if quoting.quotations[k].report == siglum]
@@ -102,13 +56,17 @@ def _compared(quoting: Quoting, statement: _Statement) -> QuotationComparison:
         difference, reason = PARAPHRASED, f"in quotation marks in {listed(list(quoted))} only"
     elif told_only:
         reason = f"{reason}; paraphrased in {listed(told_only)}"
+    if others := list(dict.fromkeys(quoting.quotations[number].report for number, _ in statement.elsewhere)):
+        reason = f"{reason}; other sentences quoted in {listed(others)} are another statement"
     numbers = tuple(number for its in by_report.values() for number in its if not _said_twice(quoting, number, its))
     return QuotationComparison(numbers, difference, reason, statement.passage)
 
 
-def _in_quotation_marks(quoting: Quoting, statement: _Statement, told: Sequence[Sequence[int]]) -> tuple[str, str]:
+def _in_quotation_marks(quoting: Quoting, statement: Gathered, told: Sequence[Sequence[int]]) -> tuple[str, str]:
     """How the quoted words of the reports differ; of one report's alone nothing is said."""
-    compared = quoting.compared(*told) if len(told) > 1 else (IDENTICAL, "")
+    compared: tuple[str, str] | None = (IDENTICAL, "")
+    if len(told) > 1:
+        compared = quoting.compared(*told, apart_from=statement.elsewhere) or quoting.compared(*told)
     translated = [pair for pair in statement.pairs if pair.difference == TRANSLATED]
     if compared is None or not translated or compared[0] == TRANSLATED:
         return compared or (translated[0].difference, translated[0].reason)

@@ -30,6 +30,9 @@ SPELLED: Final = 0.65
 MAX_CHANGE: Final = 6
 """More words before or behind what both have are no change of them, but what the one quotes besides."""
 
+ABOUT: Final = frozenset({"NOUN", "PRON", "PROPN", "VERB"})
+"""Parts of speech of which words that stand for each other have one at least."""
+
 ARTICLES: Final = frozenset({"a", "an", "the"})
 
 NEGATIONS: Final = frozenset({"not", "no", "never", "nobody", "nothing", "none", "neither", "nor"})
@@ -109,6 +112,7 @@ def apart(left: Words, right: Words, quoted_left: Words = (), quoted_right: Word
     inserted, negated = [False, False], False
     for gap in (gap for face in faced for gap in face.gaps()):
         rests = _unknown(gap.left, known[0]), _unknown(gap.right, known[1])
+        rests = rests if gap.inside else _standing_alike(*rests, before=bool(gap.then[0])) or rests
         if not _one_in_other(*rests, known) and all(rests) and (gap.inside or _edge_changed(*rests)):
             changed += [] if _one_name(*rests) else [_with_next(rests, gap.then)]
             for run, seen in zip(rests, known, strict=True):
@@ -190,8 +194,21 @@ def _with_next(rests: tuple[Words, Words], then: tuple[Words, Words]) -> tuple[S
 
 
 def _edge_changed(left: Words, right: Words) -> bool:
-    """Whether words at an end of a sentence stand for each other: few on both sides, and not only small ones."""
-    return max(len(left), len(right)) <= MAX_CHANGE and _tells(left) and _tells(right)
+    """Whether words at an end of a sentence stand for each other: few, of the same sorts or not only small ones."""
+    alike = _standing_alike(left, right, before=True) is not None
+    return alike or (max(len(left), len(right)) <= MAX_CHANGE and _tells(left) and _tells(right))
+
+
+def _standing_alike(left: Words, right: Words, *, before: bool) -> tuple[Words, Words] | None:
+    """The words next to the common ones, where all that one side has are of the same sorts as the other's.
+
+    "Everybody may | look" and "It is ours, and anyone can | look": a pronoun and an auxiliary each.
+    """
+    size = min(len(left), len(right), MAX_CHANGE + 1)
+    one, other = (run[-size:] if before else run[:size] for run in (left, right))
+    parts = [word.part for word in one]
+    same = parts == [word.part for word in other] and any(part in ABOUT for part in parts)
+    return (one, other) if MIN_ANCHOR <= size <= MAX_CHANGE and all(parts) and same else None
 
 
 def _one_in_other(left: Words, right: Words, known: tuple[set[Span], set[Span]]) -> bool:

@@ -36,8 +36,9 @@ def attributes(report: Report, doc: Any, one: Attribution, marked: Sequence[Span
     if any(span.overlaps(mark) for span in one.content for mark in marked):
         return True
     said = any(token.pos_ in VERBS for token in words)
-    if not any(letter.isalpha() for letter in one.cue.of(report.text)):
-        return said
+    cue = one.cue.of(report.text)
+    if not any(letter.isalpha() for letter in cue):
+        return said and not set(cue) <= DASHES
     table = lexicon("verbs_not_of_saying")
     if _is_convened(verb):
         return False

@@ -32,7 +32,7 @@ GAP: Final = " … "
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in quotation marks: in lower case and in full, where it stands, in which piece, whether it is a name.
+    """A word in quotation marks: in lower case and in full, where it stands, in which piece, its part of speech.
 
     A piece is quoted in one breath: one sentence, with no mark and no dots inside.
     """
@@ -40,7 +40,12 @@ class Word:
     text: str
     span: Span
     piece: int
-    proper: bool = False
+    part: str = ""
+
+    @property
+    def proper(self) -> bool:
+        """Whether it is, or belongs to, a name."""
+        return self.part == "PROPN"
 
 
 Words = tuple[Word, ...]
@@ -59,7 +64,7 @@ def quoted_words(report: Report, doc: Any, content: Sequence[Span], marks: Seque
         if at != last or DOTS.match(token.text):
             piece, last = piece + 1, at
         if text := in_full(token):
-            found.append(Word(text, Span(token.idx, token.idx + len(token)), piece, token.pos_ == "PROPN"))
+            found.append(Word(text, Span(token.idx, token.idx + len(token)), piece, token.pos_))
     return tuple(found)
 
 

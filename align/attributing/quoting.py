@@ -53,6 +53,10 @@ BESIDE: Final = "beside"
 """Two quotations of one passage that are not one statement for sure: shown, but not as a comparison of quotations."""
 
 
+Sentence = tuple[int, Span]
+"""A quotation, by index, and where one of its sentences in quotation marks stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two quotations of one passage, by index: what differs (a difference, or BESIDE), why, and how much is shared."""
@@ -221,19 +225,36 @@ class Quoting:
         said = [(one.report, one.source) for one in (self.quotations[number] for number in numbers) if one.source]
         return any(self.event.report(siglum).words(span).casefold() in PRONOUNS for siglum, span in said)
 
-    def compared(self, *told: Sequence[int]) -> tuple[str, str] | None:
+    def sentences_in_common(self, left: int, right: int) -> Iterator[tuple[Span, Span]]:
+        """Where the sentences stand that two quotations both have in quotation marks, cut or altered at most."""
+        for face in facing(*(self._version((number,), ()).words for number in (left, right))):
+            one, other = (Span(side[0].span.start, side[-1].span.end) for side in (face.left, face.right))
+            yield one, other
+
+    def likeness(self, number: int, sentence: Sentence) -> float:
+        """Part (0-1) of its words that a quotation shares with a sentence of another."""
+        other, span = sentence
+        siglum = self.quotations[other].report
+        return shared(self.statements[number], statement(siglum, self.docs[siglum], (span,)))
+
+    def compared(self, *told: Sequence[int], apart_from: Sequence[Sentence] = ()) -> tuple[str, str] | None:
         """How the words differ that reports quote of one statement: (difference, reason); None if no sentence is one.
 
-        `told` are, for each report, what it quotes and paraphrases of the statement. Where that reaches the reports
-        from another language nobody altered it.
+        `told` are, for each report, what it quotes and paraphrases of the statement, `apart_from` sentences in it that
+        belong to another one. Where it reaches the reports from another language nobody altered it.
         """
         why = self._why_translated([number for numbers in told for number in numbers])
-        return worded([self._version(numbers) for numbers in told], why)
+        return worded([self._version(numbers, apart_from) for numbers in told], why)
 
-    def _version(self, numbers: Sequence[int]) -> Version:
+    def _version(self, numbers: Sequence[int], apart_from: Sequence[Sentence]) -> Version:
         siglum = self.quotations[numbers[0]].report
         content = [span for number in numbers for span in self.quotations[number].content]
-        words = tuple(word for word in self._quoted[siglum] if any(span.covers(word.span) for span in content))
+        besides = [span for number, span in apart_from if number in numbers]
+        words = tuple(
+            word
+            for word in self._quoted[siglum]
+            if any(span.covers(word.span) for span in content) and not any(span.covers(word.span) for span in besides)
+        )
         told = tuple(self.statements[number] for number in numbers if not self.quotes(number))
         return Version(self.event.report(siglum), self.docs[siglum], words, self._quoted[siglum], told)
 

@@ -115,7 +115,7 @@ def worded(versions: Sequence[Version], translated: str | None = None) -> tuple[
     if notes:
         return CUT if left_out else PARAPHRASED, told
     masked = any("*" in word.text for version in versions for word in version.words)
-    return IDENTICAL, "the same words, letters masked" if masked else "the same words"
+    return IDENTICAL, f"the same words in quotation marks{', letters masked' if masked else ''}"
 
 
 def listed(names: Sequence[str]) -> str:

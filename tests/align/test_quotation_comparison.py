@@ -280,3 +280,21 @@ def test_what_a_paraphrase_of_the_statement_tells_is_not_left_out():
     (found,) = several([(f"Anna said {whole}.", whole)], [(f"Anna said {loose}.", loose), (f"{wait}, she said.", wait)])
     assert found.difference == "paraphrased"
     assert found.reason.startswith("b tells “We warned the ferry company twice in winter")
+
+
+def spoken(siglum, *sentences):
+    """A report with one quotation of some sentences."""
+    one = report(siglum, [*sentences[:-1], f"{sentences[-1]} Anna said."])
+    return one, Quotation(siglum, QuotationKind.DIRECT, (span(one, "\n".join(sentences)),))
+
+
+def test_two_sentences_of_one_quotation_that_others_quote_one_each_are_two_statements():
+    first, second = "“The old bridge fell on Monday.", "Nobody repaired the rusty cables.”"
+    given = [spoken("a", f"{first}”"), spoken("b", first, second), spoken("c", f"“{second}")]
+    event = Event("a bridge", tuple(one for one, _ in given))
+    readings = tuple(Reading(one.siglum, tuple(range(len(one.sentences)))) for one, _ in given)
+    docs = {one.siglum: parse(one) for one, _ in given}
+    found = statements(event, (Passage("p", readings),), docs, [told for _, told in given], ())
+    assert [one.quotations for one in found] == [(0, 1), (1, 2)]
+    assert {one.difference for one in found} == {"identical"}
+    assert all(one.reason.endswith("other sentences quoted in b are another statement") for one in found)

@@ -36,7 +36,7 @@ DIFFERENCES: Final = {
     "own voice": "Own voice: one says it without naming anybody",
     "paraphrased": "Paraphrased: not all have quotation marks",
     "translated": "Translated: other words, from another language",
-    "identical": "Identical: word for word",
+    "identical": "Identical: word for word between the quotation marks",
 }
 """What the same statement in several reports can come to, what needs a look first."""
 WORDED: Final = frozenset(("altered", "cut"))

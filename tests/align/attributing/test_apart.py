@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from align.attributing.apart import apart
 from align.attributing.quoted_words import Word
 from corpus.model import Span
@@ -8,7 +10,7 @@ def quoted(*told):
     found, start = [], 0
     for piece, words in enumerate(told):
         for word in words.split():
-            found.append(Word(word.lower(), Span(start, start + len(word)), piece, word.istitle()))
+            found.append(Word(word.lower(), Span(start, start + len(word)), piece, "PROPN" if word.istitle() else ""))
             start += len(word) + 1
     return tuple(found)
 
@@ -73,3 +75,12 @@ def test_a_masked_word_is_the_word_that_another_report_prints():
     masked, printed = (quoted(f"pay for that {word} wall") for word in ("d***ed", "damned"))
     assert told(masked, printed) == ([], [], [], False)
     assert told(masked, quoted("pay for that rotten wall"))[3]
+
+
+def test_words_of_the_same_sorts_before_the_common_ones_stand_for_each_other():
+    parts = {"everybody": "PRON", "anyone": "PRON", "may": "AUX", "can": "AUX", "and": "CCONJ"}
+    left, right = (
+        tuple(replace(word, part=parts.get(word.text, "NOUN")) for word in quoted(words))
+        for words in ("we counted the heads and anyone can check our pictures", "everybody may check our pictures")
+    )
+    assert told(left, right)[0] == [("anyone can", "everybody may")]

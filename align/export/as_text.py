@@ -25,7 +25,7 @@ from align.model import Comparison
 from align.overview import overview
 from align.points import told_by
 from align.sharing.common_words import common_words
-from align.silences import Silence, missing_in, named, nearest, silences, sort_of, tellers
+from align.silences import missing_in, named, nearest, silences, sort_of, tellers
 from align.standings import State, absent, charged, standings_of
 from align.steps import Step, unfinished
 from align.tellings import version_words
@@ -55,7 +55,7 @@ TELLS: Final = {
     State.SILENT: "does not tell",
     State.EARLIER: "does not tell",
     State.AHEAD: "does not tell",
-    State.STRANGER: "seems to tell another event, not",
+    State.STRANGER: "seems to tell another event",
 }
 """How a line says what an omission charges."""
 
@@ -209,9 +209,8 @@ class _Page:
         if self.comparison.omissions:
             yield self.heading("Told by others, not found here")
         ordered = silences(self.comparison)
-        parts = [one for one in ordered if sort_of(self.comparison, one) is Silence.PART]
-        shown = [one for one in ordered if one not in parts][:SILENT] + parts[:IN_PART]
-        others = [one for one in ordered if one not in shown]
+        chosen = [one for one in ordered if not one.partly][:SILENT] + [one for one in ordered if one.partly][:IN_PART]
+        shown, others = [one for one in ordered if one in chosen], [one for one in ordered if one not in chosen]
         for kind, omissions in groupby(shown, key=lambda omission: sort_of(self.comparison, omission)):
             yield f"\n{kind.value.capitalize()}"
             for omission in omissions:

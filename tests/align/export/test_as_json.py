@@ -5,6 +5,8 @@ from importlib.resources import files
 import jsonschema
 
 from align.export import export
+from align.silences import Silence
+from align.standings import State
 from align.steps import STEPS
 from tests.align.example import FERRY, HARBOUR, comparison
 from tests.tui.example import comparison as mill
@@ -70,3 +72,9 @@ def test_points_and_silences_say_what_the_screen_says():
     page = json.loads(export(mill(), "out.json"))
     assert page["passages"][3]["standings"]["STAR"] == {"state": "not told", "nearest": 0, "probability": 0.12}
     assert [omission["sort"] for omission in page["omissions"]] == ["told by all others"]
+
+
+def test_the_schema_names_every_state_and_every_sort_of_silence():
+    schema = json.loads(files("align.export").joinpath("rashomon-1.schema.json").read_text(encoding="utf-8"))
+    assert schema["$defs"]["standing"]["properties"]["state"]["enum"] == list(State)
+    assert schema["$defs"]["omission"]["properties"]["sort"]["enum"] == list(Silence)

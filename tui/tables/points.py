@@ -33,7 +33,7 @@ OTHER: Final = "other"
 SAID: Final = {State.EARLIER: EARLY, State.STRANGER: OTHER}
 GUIDE: Final = (
     f"{TOLD} sentence that tells it · {DOUBTED} perhaps (under {LIKELY:.0%}) · ◐ in part, ◐? perhaps · ∅ not told · "
-    f"{EARLY}: published before · – undecided · ✂ text incomplete"
+    f"{EARLY}: published before · – undecided"
 )
 RAGGED: Final = 8
 """Cells of a line that its number, its margins and the break at a space leave empty."""
@@ -75,9 +75,8 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
     if told.final:
         for siglum in view.order if len(view.order) > 1 else ():
             entries += _unlinked(told, siglum)
-        guide = GUIDE
-        if any(omission.stranger for omission in comparison.omissions):
-            guide = f"{OTHER}: another event · {GUIDE}"
+        stranger = any(omission.stranger for omission in comparison.omissions)
+        guide = f"{GUIDE} · {OTHER}: another event" if stranger else f"{GUIDE} · ✂ text incomplete"
     else:
         guide = f"{TOLD} sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."
     empty = "No point is told by two reports." if told.final else guide

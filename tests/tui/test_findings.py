@@ -230,7 +230,7 @@ async def test_each_page_keeps_its_row_while_others_are_looked_at():
         second, place = grid.row, app.view.place
         await press(pilot, "shift+tab")
         assert grid.row == first
-        assert app.view.place == app.screen._entry(first).place(0)
+        assert app.view.place == app.screen.current.place(0)
         await press(pilot, "tab")
         assert (grid.row, app.view.place) == (second, place)
         assert 0 <= grid._current_top() - grid.scroll_offset.y < grid.size.height

@@ -63,7 +63,7 @@ async def test_the_two_figures_of_a_conflict_stand_in_the_panel_of_a_small_termi
         for _ in range(4):
             said = panel.render()
             bold = [said.plain[s.start : s.end] for s in said.spans if "bold" in str(s.style)]
-            entry = app.screen._entry(app.screen.query_one("#rows").row)
+            entry = app.screen.current
             words = [app.comparison.event.report(side.report).words(side.span) for side in entry.foremost]
             assert len(words) == 2
             assert all(any(word in found for found in bold) for word in words)

@@ -31,7 +31,8 @@ atexit.register(lambda: print(*sys.modules, file=sys.__stdout__))
 main()
 """
 
-SCREENS_AT_FIRST = {"tui.screens", "tui.screens.mode", "tui.screens.read", "tui.screens.viewing", "tui.screens.walking"}
+READ = ("mode", "read", "spreading", "viewing", "walking")
+SCREENS_AT_FIRST = {"tui.screens", *(f"tui.screens.{part}" for part in READ)}
 OF_LATER = (
     *("torch", "spacy", "numpy", "transformers", "pypdf", "docx", "trafilatura", "lxml", "charset_normalizer"),
     *("rapidfuzz", "diff_match_patch", "tree_sitter", "rich.markdown", "markdown_it", "importlib.metadata"),

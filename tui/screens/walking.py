@@ -9,26 +9,20 @@ from align.findings import Variant
 from align.marks import Place
 from tui.counterparts import counterparts, next_word
 from tui.differences import elsewhere, number_of_next
-from tui.screens.viewing import ViewScreen
-from tui.spread import Spread
+from tui.screens.spreading import SpreadScreen
 from tui.view import Mode
 from tui.waiting import one_report
 from tui.widgets.reading import Reading
 
 
-class WalkingScreen(ViewScreen):
-    """The spread that is shown, the difference chosen in it, and the hits of a search, of which one is current."""
+class WalkingScreen(SpreadScreen):
+    """The difference chosen in the spread, and the hits of a search, of which one is current."""
 
     def __init__(self, mode: Mode) -> None:
         super().__init__(mode)
-        self._spread: Spread | None = None
         self._chosen: Variant | None = None
         self._hits: tuple[Place, ...] = ()
         self._hit = -1
-
-    @abstractmethod
-    def _return(self) -> None:
-        """To the selected place or passage."""
 
     @abstractmethod
     def _describe(self) -> None:

@@ -1,0 +1,76 @@
+"""Going through the pages of a mode, and on each from group to group of its rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.screens.narrowing import NarrowingScreen
+from tui.view import Mode
+from tui.widgets.grid import Grid
+
+
+class PagingScreen(NarrowingScreen):
+    """Pages, each of which keeps the row where it was left, and groups that a list at their head may lead to."""
+
+    def __init__(self, mode: Mode) -> None:
+        super().__init__(mode)
+        self._led_from: int | None = None
+        self._left: dict[tuple[int, int], int] = {}  # by comparison and page the row where it was left
+
+    def narrow(self, number: int) -> None:
+        """Other rows are shown: there is no way back to the list that led to a group."""
+        self._led_from = None
+        super().narrow(number)
+
+    def action_page(self, step: int) -> None:
+        """To the next or previous page of this mode."""
+        self.action_page_to((self.page_number + step) % len(self.pages))
+
+    def action_page_to(self, number: int) -> None:
+        """To a page of this mode: to the row where it was left, the first time to that of the selection."""
+        grid, event = self.grid, id(self.comparison)
+        self._left[event, self.page_number] = grid.row
+        self.set_focus(grid)
+        self.page_number, self._led_from = number, None
+        self.draw()
+        row = self._left.get((event, number))
+        with self.prevent(Grid.Moved):  # else the first row would become the selection before it is looked for
+            grid.go_to(row or 0)
+        if row is not None:
+            self.select()
+            self.call_after_refresh(grid.bring_current)
+
+    def action_shift(self, step: int) -> None:
+        """Show other reports beside the base; what was said of those before is over."""
+        self.rashomon.forget_news()
+        self.rashomon.look(replace(self.view, first=max(1, min(self.view.first + step, len(self.view.order) - 1))))
+
+    # The groups of rows
+
+    @property
+    def groups(self) -> list[tuple[int, str]]:
+        """The row of each heading that begins a group, and its name."""
+        entries = self._narrowed.entries
+        return [(number, entry.group) for number, entry in enumerate(entries) if entry.group]
+
+    def action_group(self, step: int) -> None:
+        """To the first row of the next group; back to that of this one, then of the one before."""
+        grid = self.grid
+        firsts = {grid.first_below(number): number for number, _ in self.groups}
+        further = [row for row in firsts if (row > grid.row if step > 0 else row < grid.row)]
+        if further:
+            grid.go_below(firsts[min(further) if step > 0 else max(further)])
+        else:
+            self.notify("This is the last group." if step > 0 else "This is the first group.")
+
+    def go_to_group(self, name: str) -> None:
+        """To a group that the current row leads to."""
+        self._led_from = self.grid.row
+        self.grid.go_below(next(row for row, group in self.groups if group == name))
+
+    def step_back(self) -> bool:
+        """From a group to the row of the list that led to it."""
+        row, self._led_from = self._led_from, None
+        if row is not None:
+            self.grid.go_to(row)
+        return row is not None

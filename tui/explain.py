@@ -35,6 +35,8 @@ MOST_LINKS: Final = 2
 MOST_REASONS: Final = 3
 MOST_WORDS: Final = 5
 """So much of what speaks for a link is named."""
+DECIMALS: Final = 4
+"""More than these no report writes: 33.3333… comes of "a third"."""
 DIGITS: Final = 12
 """Digits with which numbers are written out: 1,900,000,000."""
 UNTOLD: Final = "vectors"
@@ -276,7 +278,9 @@ def interval(low: float | None, high: float | None) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:,.{DIGITS}g}"
+    """A number as people write it: "a third" is 33.33 percent."""
+    told = value if value == round(value, DECIMALS) else round(value, 2)
+    return f"{told:,.{DIGITS}g}"
 
 
 def _quotation(report: Report, quotation: Quotation) -> Content:

@@ -17,7 +17,7 @@ from align.marks import Cue, Figure, FigureKind, Moment
 from align.model import Comparison
 from corpus.model import Outlet, Report, Sentence, Span
 from tests.tui.example import comparison, event, place
-from tui.explain import amount
+from tui.explain import amount, interval
 from tui.tables.table import Entry
 from tui.view import Mode, View
 from tui.wrap import wrap
@@ -172,6 +172,12 @@ def test_a_figure_keeps_what_joins_it_to_what_it_counts():
         (None, None, "no exact date"),
     ],
 )
+def test_a_third_is_no_number_with_ten_decimals():
+    assert interval(100 / 3, 100 / 3) == "33.33"
+    assert interval(9587.64, 9587.64) == "9,587.64"
+    assert interval(3.125, 1_900_000_000) == "3.125–1,900,000,000"
+
+
 def test_dates_are_told_as_people_write_them(first, last, told):
     made = comparison()
     moment = Moment("WIRE", 0, place("WIRE", "on Tuesday night").span, first, last)

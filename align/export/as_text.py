@@ -262,9 +262,10 @@ class _Page:
         return "".join(self.mark(report.words(span), kind) if kind else report.words(span) for span, kind in pieces)
 
     def sides(self, variant: Variant) -> str:
-        """Both sides of a difference in the very words."""
+        """Both sides of a difference in the very words, and the reason that there is."""
         told = " / ".join(f"{place.report} {in_marks(self.words(place))}" for place in variant.places)
-        return told if len(variant.places) > 1 else f"only {told}"
+        told = told if len(variant.places) > 1 else f"only {told}"
+        return f"{told} – {visible(variant.reason)}" if variant.reason else told
 
     def quoted(self, quotation: Quotation) -> str:
         """Content, source and cue."""

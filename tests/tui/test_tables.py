@@ -163,6 +163,12 @@ def test_a_figure_keeps_what_joins_it_to_what_it_counts():
     assert "46 of its soldiers" in text(table.entries[-1])
 
 
+def test_a_third_is_no_number_with_ten_decimals():
+    assert interval(100 / 3, 100 / 3) == "33.33"
+    assert interval(9587.64, 9587.64) == "9,587.64"
+    assert interval(3.125, 1_900_000_000) == "3.125–1,900,000,000"
+
+
 @pytest.mark.parametrize(
     ("first", "last", "told"),
     [
@@ -172,12 +178,6 @@ def test_a_figure_keeps_what_joins_it_to_what_it_counts():
         (None, None, "no exact date"),
     ],
 )
-def test_a_third_is_no_number_with_ten_decimals():
-    assert interval(100 / 3, 100 / 3) == "33.33"
-    assert interval(9587.64, 9587.64) == "9,587.64"
-    assert interval(3.125, 1_900_000_000) == "3.125–1,900,000,000"
-
-
 def test_dates_are_told_as_people_write_them(first, last, told):
     made = comparison()
     moment = Moment("WIRE", 0, place("WIRE", "on Tuesday night").span, first, last)

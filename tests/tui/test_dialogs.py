@@ -216,3 +216,21 @@ async def test_j_and_k_scroll_the_help_as_they_go_through_lists(app):
         await press(pilot, "k", "G")
         await pilot.wait_for_animation()
         assert page.scroll_offset.y == page.max_scroll_y
+
+
+@pytest.mark.parametrize(
+    ("key", "says"),
+    [
+        ("f", "who did it is named, hidden"),
+        ("question_mark", "                   words"),
+        ("e", "the-mill-at-aldery."),
+        ("X", "Esc closes · Enter goes there"),
+        ("o", "type a path · Esc closes"),
+    ],
+)
+async def test_a_dialog_fits_itself_to_a_terminal_that_becomes_small(app, key, says):
+    async with app.run_test(size=(160, 45)) as pilot:
+        await press(pilot, "x", key)
+        await pilot.resize_terminal(60, 20)
+        await press(pilot)
+        assert says in seen(app)

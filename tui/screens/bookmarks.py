@@ -52,13 +52,15 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         """One list."""
         box = Vertical(Choices(*self._options()), classes="dialog wide low")
         box.border_title = "★ Bookmarks"
-        keys = () if self.desk.read_only else ("c note", "x remove", "e export", "J K reorder")
-        box.border_subtitle = as_many(("Esc closes", "Enter goes there", *keys), self._room)
         yield box
 
     def on_mount(self) -> None:
         """Follow what is changed."""
         self.watch(self.app, "bookmarks", self._changed, init=False)
+
+    def on_resize(self) -> None:
+        """Break the lines where they end."""
+        self._changed()
 
     def _options(self) -> list[Option]:
         return [Option(self._line(number, kept)) for number, kept in enumerate(self.desk.bookmarks, 1)]
@@ -80,6 +82,9 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         return Content.assemble((f"{number:>2} ", STARRED), Content("\n   ").join(lines))
 
     def _changed(self) -> None:
+        keys = () if self.desk.read_only else ("c note", "x remove", "e export", "J K reorder")
+        said = as_many(("Esc closes", "Enter goes there", *keys), self._room)
+        self.query_one(".dialog").border_subtitle = said
         choices = self.query_one(OptionList)
         at = choices.highlighted or 0
         choices.clear_options()

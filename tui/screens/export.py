@@ -52,6 +52,8 @@ WHAT: Final = {
 
 WIDEST, EDGES = 84, 12
 """Cells of the dialog at most, and of them those of border, padding and scroll bar."""
+NAME: Final = 16
+"""Cells of a format's ending."""
 OTHER_LINES: Final = 8
 """Lines of the dialog and around it beside the list of formats, which gets what is left."""
 
@@ -87,14 +89,8 @@ class ExportScreen(ModalScreen[Path | None]):
 
     def compose(self) -> ComposeResult:
         """Formats, then the file."""
-        room = min(WIDEST, self.app.size.width) - EDGES
-        options = [
-            Option(Content.assemble((f"{ending:<16}", "bold"), (shortened(WHAT.get(ending, ""), room - 16), QUIET)))
-            for ending in self._endings
-        ]
         note = f"{self._unfinished} The file will say so; Esc waits." if self._unfinished else ""
-        choices = ChoicesBeside(*options)
-        choices.styles.max_height = max(2, self.app.size.height - (OTHER_LINES + 2 * bool(note)))
+        choices = ChoicesBeside(*(Option(ending, ending) for ending in self._endings))
         box = Vertical(
             *([Static(note, classes="note")] if note else []),
             choices,
@@ -105,6 +101,15 @@ class ExportScreen(ModalScreen[Path | None]):
         box.border_title = "Export"
         box.border_subtitle = "Enter chooses the format, then writes · Esc cancels"
         yield box
+
+    def on_resize(self) -> None:
+        """Cut the lines where they end, and leave room for the file."""
+        choices = self.query_one(ChoicesBeside)
+        choices.styles.max_height = max(2, self.app.size.height - (OTHER_LINES + 2 * bool(self._unfinished)))
+        room = min(WIDEST, self.app.size.width) - EDGES - NAME
+        for ending in self._endings:
+            what = shortened(WHAT.get(ending, ""), room)
+            choices.replace_option_prompt(ending, Content.assemble((f"{ending:<{NAME}}", "bold"), (what, QUIET)))
 
     @on(OptionList.OptionHighlighted)
     def _highlighted(self, message: OptionList.OptionHighlighted) -> None:

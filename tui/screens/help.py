@@ -104,11 +104,15 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """One scrolling page."""
-        lines = help_lines(self._about, min(WIDEST, self.app.size.width) - EDGES)
-        page = Scroll(Static(Content("\n").join(lines)), classes="dialog")
+        page = Scroll(Static(id="help"), classes="dialog")
         page.border_title = "Help"
         page.border_subtitle = "Esc closes"
         yield page
+
+    def on_resize(self) -> None:
+        """Break the lines where they end."""
+        lines = help_lines(self._about, min(WIDEST, self.app.size.width) - EDGES)
+        self.query_one("#help", Static).update(Content("\n").join(lines))
 
 
 def help_lines(about: ModeScreen, width: int = WIDEST) -> list[Content]:

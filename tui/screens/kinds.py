@@ -21,6 +21,7 @@ from tui.differences import counts
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
 from tui.view import View
 from tui.widgets.choices import Choices
+from tui.wrap import shortened
 
 MINOR: Final = "minor"
 NAME: Final = 12
@@ -52,7 +53,7 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
     def compose(self) -> ComposeResult:
         """One list."""
         box = Vertical(Choices(*(Option(self._line(name), name) for name in NAMES)), classes="dialog")
-        box.border_title = f"Differences: marked in {' and '.join(self._sigla)} / listed in Words"
+        box.border_title = f"Differences: marked in {', '.join(self._sigla)} / listed in Words"
         box.border_subtitle = "Space chooses · a all or none · j k move · Esc done"
         yield box
 
@@ -73,6 +74,10 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
         """Count again when more has been found."""
         self.watch(self.app, "comparison", self._found, init=False)
 
+    def on_resize(self) -> None:
+        """Cut the lines where they end."""
+        self._redraw()
+
     def _found(self, comparison: Comparison | None) -> None:
         if comparison:
             self._comparison = comparison
@@ -86,8 +91,9 @@ class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
         counted = "" if narrow else f"{here:>3} / {everywhere:<4}"
         means = f"{MEANINGS[kind]}{'' if self._finished else ' so far'}" if kind else "case, punctuation, inflection"
         named = (f"{SIGNS[kind]} {name:<{NAME}}", STYLES[kind]) if kind else f"  {name:<{NAME}}"
-        line = Content.assemble(tick, named, (f"{counted}{means}", QUIET))
-        return line.truncate(min(WIDEST, self.app.size.width) - EDGES, ellipsis=True)
+        line = Content.assemble(tick, named, (counted, QUIET))
+        room = min(WIDEST, self.app.size.width) - EDGES - line.cell_length
+        return Content.assemble(line, (shortened(means, room), QUIET))
 
     def _redraw(self) -> None:
         self._count()

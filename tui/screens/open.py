@@ -48,9 +48,12 @@ class OpenScreen(ModalScreen[tuple[str, ...] | None]):
         )
         box = Horizontal(events, files, classes="dialog wide")
         box.border_title = "Rashomon · open an event"
-        files_too = "" if self.app.size.width < NARROW else ", or Tab to the files"
-        box.border_subtitle = f"Enter opens · type a path{files_too} · Esc closes"
         yield box
+
+    def on_resize(self) -> None:
+        """What can be done, as far as there is room for it."""
+        files_too = "" if self.app.size.width < NARROW else ", or Tab to the files"
+        self.query_one(".dialog").border_subtitle = f"Enter opens · type a path{files_too} · Esc closes"
 
     def _options(self) -> list[Option | None]:
         options: list[Option | None] = [Option(Content.styled("Bundled events", "bold $siglum"), disabled=True)]

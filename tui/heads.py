@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from corpus.days import day
@@ -20,10 +21,6 @@ def words(report: Report) -> int:
 
 def head(report: Report, width: int, lines: int, *, base: bool) -> Content:
     """The head of a column `width` cells wide in at most `lines` lines."""
-    role = ("◆ base", "$rail-current bold") if base else ""
-    first = Content.assemble(
-        (visible(report.siglum), "bold $siglum"), "  ", (visible(report.outlet.name), "bold"), "  ", role
-    )
     facts = [day(report.date), f"{words(report)} words"]
     if report.lacuna:
         facts.append("✂ incomplete")
@@ -31,8 +28,17 @@ def head(report: Report, width: int, lines: int, *, base: bool) -> Content:
         facts.append(visible(report.byline))
     last = Content.styled(shortened(" · ".join(facts), width), QUIET)
     headline = Content.styled(_headline(report, width, max(1, lines - 2)), "" if report.headline else LABEL)
-    first = first.truncate(width, ellipsis=True)
+    first = _who(report, width, base=base)
     return Content("\n").join([first, headline, last] if lines > TIGHT else [first, headline])
+
+
+def _who(report: Report, width: int, *, base: bool) -> Content:
+    """Siglum and outlet, and the mark of the base, which stays where the outlet's name has to be cut."""
+    siglum, name = visible(report.siglum), visible(report.outlet.name)
+    room = width - cell_len(siglum) - 2
+    role = "  ◆ base" if base and cell_len(name) + len("  ◆ base") <= room else "  ◆" if base else ""
+    told = (shortened(name, max(1, room - len(role))), "bold")
+    return Content.assemble((siglum, "bold $siglum"), "  ", told, (role, "$rail-current bold")).truncate(width)
 
 
 def _headline(report: Report, width: int, lines: int) -> str:

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from align.alignment import Link, Passage
-from align.attributing.content import leans
+from align.carriers import is_obscure
 from align.datelines import without_dateline
 from align.marks import Place, SentenceId
 from align.model import Comparison
 from align.passages import passages_by_sentence
-from corpus.model import Report
 
 LIKELY: Final = 0.5
 """Probabilities are calibrated: of tellings whose best link has less, most do not tell the point after all."""
@@ -23,11 +22,6 @@ DOUBTED: Final = "○"
 
 CENTRAL: Final = 0.4
 """A sentence whose links weigh this share of its report's weightiest one's may name a point."""
-
-WHOLE: Final = 6
-"""A sentence with fewer words ("It did not say why.") tells too little by itself."""
-
-QUOTES: Final = frozenset('"“”')
 
 Supports = Mapping[str, Mapping[str, Link]]
 """By passage id and siglum the strongest link that joins the reading to the others."""
@@ -89,16 +83,8 @@ def named_by(comparison: Comparison, passage: Passage, order: Sequence[str]) -> 
     report = comparison.event.report(first)
     weights = {number: weight for (siglum, number), weight in _weights(comparison, passage).items() if siglum == first}
     central = [number for number, weight in weights.items() if weight >= CENTRAL * max(weights.values())]
-    number = min(central, key=lambda number: _is_obscure(report, number))
+    number = min(central, key=lambda number: is_obscure(report, number))
     return Place(first, without_dateline(report, number))
-
-
-def _is_obscure(report: Report, number: int) -> bool:
-    """Whether a sentence needs others to be understood."""
-    span = without_dateline(report, number)
-    words = report.words(span)
-    quoted = words[0] in QUOTES and words[-1] in QUOTES
-    return quoted or len(words.split()) < WHOLE or leans(report.text, span)
 
 
 def _weights(comparison: Comparison, passage: Passage) -> dict[SentenceId, float]:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import Final
 
+from align.carriers import is_obscure
 from align.findings import Omission, Telling
 from align.marks import Place
 from align.missing import missing
@@ -20,6 +21,11 @@ it, it is only the least unlike of all ("It said it was too early to say" for a 
 
 FAR: Final = "no sentence near it"
 """What is said of a report without a sentence that near: it may still name the thing by another word."""
+
+
+SHRED: Final = 0.5
+"""What of its prominence is left to a point that only a shred stands for ("He did not mention it."): it comes after as
+prominent ones that can be read by themselves, not after all."""
 
 
 class Silence(StrEnum):
@@ -77,13 +83,22 @@ def _is_alone(comparison: Comparison, omission: Omission) -> bool:
 def silences(comparison: Comparison) -> list[Omission]:
     """All omissions sort by sort, the most prominent of each first; those told in part by earlier reports last.
 
-    A point told in part of which nothing is missing is told in other words: it is left out.
+    A point told in part of which nothing is missing is told in other words: it is left out. What is understood by
+    itself comes before what needs the sentences around it.
     """
 
     def rank(omission: Omission) -> tuple[int, bool, float]:
-        return ORDER.index(sort_of(comparison, omission)), omission.published_before, -omission.prominence
+        return ORDER.index(sort_of(comparison, omission)), omission.published_before, -_weight(comparison, omission)
 
     return sorted((one for one in comparison.omissions if is_shown(comparison, one)), key=rank)
+
+
+def _weight(comparison: Comparison, omission: Omission) -> float:
+    """Its prominence, or a share of it where the sentence that stands for it is a shred."""
+    place = named(comparison, omission)
+    report = comparison.event.report(place.report)
+    number = report.sentence_at(place.span.start)
+    return omission.prominence * (SHRED if number is not None and is_obscure(report, number) else 1.0)
 
 
 def is_shown(comparison: Comparison, omission: Omission) -> bool:

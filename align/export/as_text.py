@@ -209,7 +209,8 @@ class _Page:
         if self.comparison.omissions:
             yield self.heading("Told by others, not found here")
         ordered = silences(self.comparison)
-        chosen = [one for one in ordered if not one.partly][:SILENT] + [one for one in ordered if one.partly][:IN_PART]
+        whole = [one for one in ordered if not (one.partly or one.stranger)]
+        chosen = whole[:SILENT] + [one for one in ordered if one.partly][:IN_PART]
         shown, others = [one for one in ordered if one in chosen], [one for one in ordered if one not in chosen]
         for kind, omissions in groupby(shown, key=lambda omission: sort_of(self.comparison, omission)):
             yield f"\n{kind.value.capitalize()}"

@@ -7,7 +7,7 @@ from align.model import Comparison
 from align.silences import NEAR, Silence, missing_in, named, nearest, silences, sort_of
 from align.standings import Standings
 from corpus.model import Span
-from tests.align.example import comparison
+from tests.align.example import comparison, report
 from tests.tui.freeze import frozen
 
 GIVEN = comparison()
@@ -72,3 +72,15 @@ def test_the_nearest_sentence_is_given_only_where_it_is_near():
     assert nearest(GIVEN, replace(ALONE, score=NEAR - 0.01)) is None
     assert nearest(GIVEN, replace(ALONE, nearest=None)) is None
     assert nearest(GIVEN, replace(ALONE, score=NEAR - 0.01, unsure=True)).report == "B"
+
+
+def test_a_shred_comes_after_what_can_be_read_by_itself():
+    text = "The harbour was closed on Monday by order.\nIt was not said why by anybody there."
+    event = replace(GIVEN.event, reports=(report("A", text), *GIVEN.event.reports[1:]))
+    whole, back = (
+        replace(ALONE, named=Place("A", one.span), prominence=weight)
+        for one, weight in zip(event.reports[0].sentences, (0.3, 0.5), strict=True)
+    )
+    assert silences(replace(listed(back, whole), event=event)) == [whole, back]
+    graver = replace(back, prominence=0.7)
+    assert silences(replace(listed(whole, graver), event=event)) == [graver, whole]

@@ -9,6 +9,7 @@ from typing import Final
 
 from textual.content import Content
 
+from align.carriers import before, speaker
 from align.findings import Omission
 from align.marks import Place
 from align.model import Comparison
@@ -18,7 +19,7 @@ from align.standings import SIGNS, State, charged
 from align.steps import Step
 from corpus.days import day
 from tui.explain import quote
-from tui.paint import QUIET, visible
+from tui.paint import QUIET, on_one_line, visible
 from tui.tables.charges import charge, explained, nearest_place, phrases, published
 from tui.tables.sharing import borrowed, shared
 from tui.tables.table import (
@@ -48,6 +49,8 @@ TITLES: Final = {
 }
 NOTES: Final = {State.AHEAD: "perhaps written before", State.STRANGER: "perhaps another event"}
 """Why a report is not charged with silence, below its sign."""
+CONTEXT: Final = 70
+"""Characters of the sentence before one that points back."""
 INSTEAD: Final = "What is there instead"
 PHRASES: Final = 6
 """Missing phrases shown in a cell; all are in the panel below."""
@@ -147,7 +150,7 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
     told, near = named(comparison, first), [place for one in absent if (place := nearest_place(comparison, one))]
     instead = [_part(comparison, one) for one in absent] if first.partly else _nearest_words(comparison, absent)
     cells = (
-        Content.assemble((f"{told.report} ", "bold"), words_of(event.report(told.report), told.span)),
+        _as_told(comparison, told),
         Content(tellers(first, besides={one.absent for one in absent})),
         _missing_in(comparison, absent),
         lines(*instead),
@@ -162,6 +165,19 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
         title=f"{charge(first)} in {missing_in}: {quote(event.report(told.report), told.span)}",
         kept=(told,),
         nearest=tuple(near),
+    )
+
+
+def _as_told(comparison: Comparison, told: Place) -> Content:
+    """A point in the words of one who tells it, with what a shred needs: who says it, or the sentence before."""
+    report = comparison.event.report(told.report)
+    said = speaker(comparison, told)
+    back = None if said else before(comparison, told)
+    return Content.assemble(
+        (f"{told.report} ", "bold"),
+        (f"{words_of(report, back.span, CONTEXT)} " if back else "", QUIET),
+        words_of(report, told.span),
+        (f" – {visible(on_one_line(said))}" if said else "", QUIET),
     )
 
 

@@ -10,8 +10,9 @@ from align.alignment import Passage
 from align.marks import Place
 from align.model import Comparison
 from align.standings import Standings
-from tui.explain import explain_passage, explain_place, explain_variant
+from tui.explain import explain_passage, explain_variant
 from tui.finds import sentences
+from tui.marked import explain_place
 from tui.panel import quoted
 from tui.view import View
 

@@ -11,23 +11,19 @@ from align.alignment import Link, Passage
 from align.attributing.content import content_words
 from align.bookmarks import Bookmark
 from align.findings import Variant
-from align.marks import Cue, Figure, FigureKind, Place, Quotation, Voice
+from align.marks import Place
 from align.model import Comparison
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
 from align.standings import Standings
 from align.standings import absent as known
-from align.stated import named_supplier
 from align.steps import Step, step_number
-from corpus.model import Report, Span
-from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, on_one_line, visible
+from tui.marked import explain_place
+from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
+from tui.quoting import quote
 from tui.rows import Row
 from tui.spread import Spread
 from tui.waiting import alone, one_report
 
-LONGEST_QUOTE: Final = 70
-"""Characters of a report quoted in a line of the panel."""
-QUOTES: Final = frozenset('"“”')
-"""Of a whole quotation the marks are left out, since it stands in ours."""
 MOST_DIFFERENCES: Final = 8
 """Differences of a point that are listed."""
 MOST_LINKS: Final = 2
@@ -35,22 +31,8 @@ MOST_LINKS: Final = 2
 MOST_REASONS: Final = 3
 MOST_WORDS: Final = 5
 """So much of what speaks for a link is named."""
-DECIMALS: Final = 4
-"""More than these no report writes: 33.3333… comes of "a third"."""
-DIGITS: Final = 12
-"""Digits with which numbers are written out: 1,900,000,000."""
 UNTOLD: Final = "vectors"
 """The reason that is told in other words."""
-
-
-def quote(report: Report, span: Span, longest: int = LONGEST_QUOTE) -> str:
-    """The very words in quotation marks; where they are long, words in the middle are left out."""
-    words = on_one_line(report.words(span))
-    words = words[1:-1] if words[:1] in QUOTES and words[-1:] in QUOTES else words.lstrip(",; ")
-    if len(words) > longest:
-        before, after = words[: longest // 2 + 1], words[-(longest // 2 - 2) :]
-        words = f"{before.rpartition(' ')[0] or before} … {after.partition(' ')[2] or after}"
-    return f"“{words}”"
 
 
 def explain_selection(
@@ -223,76 +205,3 @@ def explain_variant(comparison: Comparison, variant: Variant) -> Content:
         parts.append(", only here")
     parts.append((f" – {visible(variant.reason) or MEANINGS[variant.kind]}", QUIET))
     return Content.assemble(*parts)
-
-
-def explain_place(comparison: Comparison, place: Place) -> Iterator[Content]:
-    """Figures, quotations and cues on a place; before them the headline it stands in."""
-    report = comparison.event.report(place.report)
-    if report.headline_span and report.headline_span.covers(place.span):
-        yield Content.assemble((f"in the headline of {report.siglum} ", "bold"), quote(report, report.headline_span))
-    for index, figure in enumerate(comparison.figures):
-        if figure.report == place.report and figure.span.overlaps(place.span):
-            yield _figure(comparison, index)
-    for quotation in comparison.quotations:
-        if quotation.report == place.report and any(span.overlaps(place.span) for span in quotation.content):
-            yield _quotation(report, quotation)
-    for cue in comparison.cues:
-        if cue.report == place.report and cue.span.overlaps(place.span):
-            yield _cue(report, cue)
-
-
-def _figure(comparison: Comparison, index: int) -> Content:
-    figure = comparison.figures[index]
-    report = comparison.event.report(figure.report)
-    parts = [f"{quote(report, figure.span)} = {amount(report, figure)}"]
-    if supplier := named_supplier(report, figure):
-        parts.append(f"according to {quote(report, supplier)}")
-    compared = [found for found in comparison.figure_comparisons if index in found.figures]
-    parts += [f"{found.verdict.value}: {visible(found.reason)}" for found in compared]
-    return Content.assemble(("figure ", "$kind-figures bold"), " · ".join(parts))
-
-
-def amount(report: Report, figure: Figure) -> str:
-    """A figure as a number, with its unit or the report's own words for what is counted: "at least 23 people"."""
-    what = "" if figure.kind is FigureKind.SPLIT else figure.unit
-    if figure.kind is FigureKind.COUNT:
-        beside = figure.counted is not None and figure.counted.start >= figure.span.end
-        counted = Span(figure.span.end, figure.counted.end) if figure.counted and beside else None
-        what = on_one_line(report.words(counted)) if counted else ""
-        if figure.unit and report.words(figure.span).casefold().endswith(f"-{figure.unit}"):
-            number = interval(figure.low, figure.high)  # of a "one-seat margin" there is one seat, and no one margin
-            return f"{number}-{figure.unit} {what}".strip()
-    open_ended = figure.low is None and figure.high is None and not what.startswith("of ")
-    return f"{interval(figure.low, figure.high)}{' of' if what and open_ended else ''} {what}".strip()
-
-
-def interval(low: float | None, high: float | None) -> str:
-    """An interval in words and signs: 12, 12–20, at least 12, at most 12, open."""
-    if low is not None and low == high:
-        return _number(low)
-    if low is not None and high is not None:
-        return f"{_number(low)}–{_number(high)}"
-    if low is not None:
-        return f"at least {_number(low)}"
-    return f"at most {_number(high)}" if high is not None else "no exact number"
-
-
-def _number(value: float) -> str:
-    """A number as people write it: "a third" is 33.33 percent."""
-    told = value if value == round(value, DECIMALS) else round(value, 2)
-    return f"{told:,.{DIGITS}g}"
-
-
-def _quotation(report: Report, quotation: Quotation) -> Content:
-    who = quotation.source_name or quotation.source
-    source = quote(report, who) if who else "a source that is not named"
-    cue = f", {quote(report, quotation.cue)}" if quotation.cue else ""
-    return Content.assemble((f"{quotation.kind.value} quotation ", "$kind-voices bold"), f"the words of {source}{cue}")
-
-
-def _cue(report: Report, cue: Cue) -> Content:
-    from align.framing.cue_lexicon import title_of  # noqa: PLC0415
-
-    voice = "own words" if cue.voice is Voice.OWN else "quoted"
-    name = title_of(cue.category).lower()
-    return Content.assemble(("framing ", "$kind-framing bold"), f"{quote(report, cue.span)}: {name} ({voice})")

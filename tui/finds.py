@@ -13,7 +13,8 @@ from align.model import Comparison
 from align.standings import Standings
 from align.steps import Step
 from corpus.model import Event
-from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant, quote
+from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant
+from tui.quoting import quote
 from tui.waiting import one_report
 
 if TYPE_CHECKING:

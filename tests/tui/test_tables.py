@@ -17,7 +17,7 @@ from align.marks import Cue, Figure, FigureKind, Moment
 from align.model import Comparison
 from corpus.model import Outlet, Report, Sentence, Span
 from tests.tui.example import comparison, event, place
-from tui.explain import amount, interval
+from tui.amounts import amount, interval
 from tui.tables.table import Entry
 from tui.view import Mode, View
 from tui.wrap import wrap

@@ -10,7 +10,7 @@ from align.missing import missing
 from align.model import Comparison
 from align.standings import State, charged
 from corpus.days import day
-from tui.explain import quote
+from tui.quoting import quote
 
 CHARGES: Final = {
     State.PART: "Told only in part",

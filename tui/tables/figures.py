@@ -14,7 +14,7 @@ from align.stated import counted_beside, named_supplier
 from align.steps import Step
 from corpus.days import DAY, day
 from corpus.model import Report
-from tui.explain import amount
+from tui.amounts import amount
 from tui.paint import visible
 from tui.tables.table import NOTHING, Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
 from tui.view import View

@@ -16,8 +16,8 @@ from align.model import Comparison
 from align.steps import Step
 from align.verbatim import GAP, Piece, pieces
 from corpus.model import Report, Span
-from tui.explain import quote
 from tui.paint import STYLES, Mark, paint, visible
+from tui.quoting import quote
 from tui.tables.table import CUT, Column, Entry, Page, Table, beginning, fitted, lines, quiet, under, words_of
 from tui.view import View
 

@@ -18,8 +18,8 @@ from align.silences import FAR, Silence, named, nearest, silences, sort_of, tell
 from align.standings import SIGNS, State, charged
 from align.steps import Step
 from corpus.days import day
-from tui.explain import quote
 from tui.paint import QUIET, on_one_line, visible
+from tui.quoting import quote
 from tui.tables.charges import charge, explained, nearest_place, phrases, published
 from tui.tables.sharing import borrowed, shared
 from tui.tables.table import (

@@ -1,0 +1,57 @@
+"""What is found at a place of one report: its headline, figures, quotations and cues, in plain words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from align.marks import Cue, Place, Quotation, Voice
+from align.model import Comparison
+from align.stated import named_supplier
+from corpus.model import Report
+from tui.amounts import amount
+from tui.paint import visible
+from tui.quoting import quote
+
+
+def explain_place(comparison: Comparison, place: Place) -> Iterator[Content]:
+    """Figures, quotations and cues on a place; before them the headline it stands in."""
+    report = comparison.event.report(place.report)
+    if report.headline_span and report.headline_span.covers(place.span):
+        yield Content.assemble((f"in the headline of {report.siglum} ", "bold"), quote(report, report.headline_span))
+    for index, figure in enumerate(comparison.figures):
+        if figure.report == place.report and figure.span.overlaps(place.span):
+            yield _figure(comparison, index)
+    for quotation in comparison.quotations:
+        if quotation.report == place.report and any(span.overlaps(place.span) for span in quotation.content):
+            yield _quotation(report, quotation)
+    for cue in comparison.cues:
+        if cue.report == place.report and cue.span.overlaps(place.span):
+            yield _cue(report, cue)
+
+
+def _figure(comparison: Comparison, index: int) -> Content:
+    figure = comparison.figures[index]
+    report = comparison.event.report(figure.report)
+    parts = [f"{quote(report, figure.span)} = {amount(report, figure)}"]
+    if supplier := named_supplier(report, figure):
+        parts.append(f"according to {quote(report, supplier)}")
+    compared = [found for found in comparison.figure_comparisons if index in found.figures]
+    parts += [f"{found.verdict.value}: {visible(found.reason)}" for found in compared]
+    return Content.assemble(("figure ", "$kind-figures bold"), " · ".join(parts))
+
+
+def _quotation(report: Report, quotation: Quotation) -> Content:
+    who = quotation.source_name or quotation.source
+    source = quote(report, who) if who else "a source that is not named"
+    cue = f", {quote(report, quotation.cue)}" if quotation.cue else ""
+    return Content.assemble((f"{quotation.kind.value} quotation ", "$kind-voices bold"), f"the words of {source}{cue}")
+
+
+def _cue(report: Report, cue: Cue) -> Content:
+    from align.framing.cue_lexicon import title_of  # noqa: PLC0415
+
+    voice = "own words" if cue.voice is Voice.OWN else "quoted"
+    name = title_of(cue.category).lower()
+    return Content.assemble(("framing ", "$kind-framing bold"), f"{quote(report, cue.span)}: {name} ({voice})")

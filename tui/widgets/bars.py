@@ -78,7 +78,10 @@ class Doubt(Widget):
     """What makes all that is found doubtful, such as reports of different events; no line where nothing does."""
 
     DEFAULT_CSS = """
-    Doubt { display: none; height: 1; padding: 0 2; color: $warning; text-style: bold; }
+    Doubt {
+        display: none; height: 1; padding: 0 2;
+        background: $rail-window; color: $foreground; text-style: bold;
+    }
     """
     doubts: reactive[tuple[str, ...]] = reactive(())
 

@@ -195,7 +195,11 @@ def _quotation(
     passed_on = channel(doc, attribution, has_inner=bool(inner))
     source = attribution.source
     earlier = [one.source for one in attributions if one.source and source and one.source.end <= source.start]
-    name = source_name(doc, source, (*content, *marked), earlier) if source else None
+    others = tuple(span for one in attributions if one is not attribution for span in one.content)
+    aside = (*content, *marked)
+    name = None
+    if source is not None:  # whom others only speak of is a speaker where nobody else can be
+        name = source_name(doc, source, (*aside, *others), earlier) or source_name(doc, source, aside, earlier)
     described = name is not None and name in earlier
     anonymous = is_anonymous(doc, name if described else source, None if described else name)
     return replace(bare, source_name=name, channel=passed_on, anonymous=anonymous)

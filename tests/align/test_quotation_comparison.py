@@ -8,7 +8,7 @@ from align.marks import Name, Place, Quotation, QuotationKind
 from align.parse import Parser
 from align.quotation_comparison import compare_quotations
 from align.quotation_variants import attribution_variants
-from corpus.model import Event
+from corpus.model import Event, Span
 from tests.align.by_hand import parse, span
 from tests.eval.gold import report
 
@@ -284,8 +284,9 @@ def test_what_a_paraphrase_of_the_statement_tells_is_not_left_out():
 
 def spoken(siglum, *sentences):
     """A report with one quotation of some sentences."""
-    one = report(siglum, [*sentences[:-1], f"{sentences[-1]} Anna said."])
-    return one, Quotation(siglum, QuotationKind.DIRECT, (span(one, "\n".join(sentences)),))
+    one = report(siglum, [*sentences[:-1], f"{sentences[-1]} Anna said."], paragraphs=[0] * len(sentences))
+    said = Span(span(one, sentences[0]).start, span(one, sentences[-1]).end)
+    return one, Quotation(siglum, QuotationKind.DIRECT, (said,))
 
 
 def test_two_sentences_of_one_quotation_that_others_quote_one_each_are_two_statements():

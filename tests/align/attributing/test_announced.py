@@ -67,3 +67,11 @@ def test_a_verb_before_the_speaker_and_a_colon_is_the_cue(parser):
     told = report("a", ["Said Finch: “The ferry is late again.”"])
     given = Told(told, (":", "Finch", ("“The ferry is late again.”",)))
     assert [told.words(q.cue) for q in quotations(told, parser.parse(told), (), given)] == ["Said"]
+
+
+def test_he_is_rather_who_spoke_before_than_whom_they_spoke_of(parser):
+    sentences = ["It was a speech in which Tom Reed argued that John Miller was a liar.", "“I know him,” he said."]
+    told = report("a", sentences, paragraphs=[0, 0])
+    given = Told(told, ("argued", "Tom Reed", ("that John Miller was a liar",)), ("said", "he", ("“I know him,”",)))
+    names = [told.words(q.source_name) for q in quotations(told, parser.parse(told), (), given) if q.source_name]
+    assert names == ["Tom Reed", "Tom Reed"]

@@ -98,9 +98,17 @@ def _to_its_mark(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
         return piece
     rest = Span(mark.end, piece.end)
     following = [token for token in tokens_within(doc, rest) if token.text[0].isalnum()]
+    if following and _is_cut_short(following) and not any(other.overlaps(rest) for other in marked):
+        return Span(piece.start, mark.end)
     if not following or following[0].tag_ not in {"VBG", "IN"} or any(other.overlaps(rest) for other in marked):
         return piece
     return Span(piece.start, mark.end) if _is_clause(tokens_within(doc, mark)) else piece
+
+
+def _is_cut_short(words: Sequence[Any]) -> bool:
+    """Whether words are only the first of a sentence of its own: the reporter's next one."""
+    opens = words[0].is_sent_start and words[0].text[0].isupper()
+    return bool(opens) and words[-1].i < words[-1].sent.end - 2
 
 
 def _is_clause(tokens: Sequence[Any]) -> bool:

@@ -23,12 +23,24 @@ def rightly_owned(doc: Any, one: Attribution) -> Attribution:
 
     Where the noun that it hangs on has no speaker of its own, the source is None.
     """
+    cited = _cited(doc[one.head])
+    if cited is not None and (one.source is None or not one.source.overlaps(cited)):
+        return replace(one, source=cited)
     noun = _noun_of(doc, one)
     if noun is not None:
         return replace(one, head=noun.i, cue=span_of(noun), source=author(noun))
     source = tokens_within(doc, one.source) if one.source else []
     described = _described(doc, source, one) if source else None
     return one if described is None else replace(one, source=described)
+
+
+def _cited(cue: Any) -> Span | None:
+    """Whom "according to" cites: who stands behind it, whoever speaks before."""
+    preposition = cue if cue.lower_ == "to" else next((child for child in cue.children if child.lower_ == "to"), None)
+    if preposition is None or "according" not in {cue.lower_, preposition.head.lower_}:
+        return None
+    behind = next((child for child in preposition.children if child.dep_ == "pobj"), None)
+    return span_of(*behind.subtree) if behind is not None else None
 
 
 def author(noun: Any) -> Span | None:

@@ -27,4 +27,5 @@ def is_programme(doc: Any, span: Span) -> bool:
     if before is None:
         return False
     on_air = before.lower_ == "on" and before.dep_ == "prep"
-    return on_air or (before.tag_ == "POS" and before.i > 0 and is_outlet(before.nbor(-1)))
+    owner = before.nbor(-1) if before.tag_ == "POS" and before.i > 0 else before
+    return on_air or is_outlet(owner)

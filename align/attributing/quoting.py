@@ -135,9 +135,7 @@ class Quoting:
         if speakers[0] == speakers[1]:
             return True
         one, other = (self._names[number] for number in speakers if number is not None)
-        surnames = [fold(name.form.split()[-1]) for name in (one, other)]
-        alike = Indel.normalized_similarity(*surnames) >= MAYBE_ONE_NAME
-        return None if alike or {one.kind, other.kind} != {"person"} else False
+        return None if _maybe_one(one, other) or {one.kind, other.kind} != {"person"} else False
 
     def speaker(self, number: int) -> int | None:
         """The number of the name of a quotation's source; an outlet that passes on somebody's words is none."""
@@ -207,10 +205,11 @@ class Quoting:
         one, other = self.quotations[left], self.quotations[right]
         same = self.same_speaker(left, right)
         marked = self._marked[left], self._marked[right]
-        if same is False and self._by_pronoun(left, right) and _same_words(*marked):
+        alike = value >= MIN_SHARED_OTHER_SPEAKER and _same_words(*marked)
+        if same is False and alike and self._by_pronoun(left, right):
             same = None  # whom "he" means is our reading, and the other report's name speaks against it
         if same is False:
-            if value >= MIN_SHARED_OTHER_SPEAKER and _same_words(*marked):
+            if alike:
                 return "other speaker", f"given to {self._source(one)} and to {self._source(other)}"
             return BESIDE, f"{self._source(one)} here, {self._source(other)} there"
         if all(marked):
@@ -292,6 +291,14 @@ def _passed_on(quotations: Sequence[Quotation]) -> frozenset[int]:
             if again or (passed and shared and other.channel != other.source):
                 found.add(number)
     return frozenset(found)
+
+
+def _maybe_one(one: Name, other: Name) -> bool:
+    """Whether two names may be one in two romanisations: surnames alike, and given names where both have one."""
+    given, surnames = zip(*((fold(n.form.split()[0]), fold(n.form.split()[-1])) for n in (one, other)), strict=True)
+    full = min(len(name.form.split()) for name in (one, other)) > 1
+    pairs = (surnames, given) if full else (surnames,)
+    return all(Indel.normalized_similarity(*pair) >= MAYBE_ONE_NAME for pair in pairs)
 
 
 def _same_words(left: Words, right: Words) -> bool:

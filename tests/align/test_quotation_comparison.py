@@ -282,6 +282,13 @@ def test_what_a_paraphrase_of_the_statement_tells_is_not_left_out():
     assert found.reason.startswith("b tells “We warned the ferry company twice in winter")
 
 
+def test_two_people_with_like_surnames_and_other_given_names_are_two():
+    changed = "“The old bridge fell because somebody repaired rusty cables,”"
+    told = (f"{changed} Mark Warner said.", changed, "Mark Warner", "said")
+    warren = (f"{WHOLE} Elizabeth Warren said.", WHOLE, "Elizabeth Warren", "said")
+    assert "altered" not in difference(warren, told, names=["Elizabeth Warren", "Mark Warner"])
+
+
 def spoken(siglum, *sentences):
     """A report with one quotation of some sentences."""
     one = report(siglum, [*sentences[:-1], f"{sentences[-1]} Anna said."], paragraphs=[0] * len(sentences))

@@ -289,3 +289,15 @@ def test_who_calls_a_march_says_nothing(parser):
 def test_who_calls_something_by_a_name_does(parser):
     sentence = "The coalition called the law a gift."
     assert found(parser, [sentence], ("called", "The coalition", ("the law a gift",))) != []
+
+
+def test_whom_according_to_cites_stands_behind_it(parser):
+    sentence = "“It was late,” Finch said, according to the harbour office."
+    given = ("according to", "Finch", ("“It was late,” Finch said",))
+    assert found(parser, [sentence], given)[0][0] == "the harbour office"
+
+
+def test_the_first_words_of_the_next_sentence_are_not_said(parser):
+    sentences = ["Finch said: “The boat was late.”", "The harbour office in Ostrey closed on Monday."]
+    given = ("said", "Finch", ("“The boat was late.”\nThe harbour office",))
+    assert found(parser, sentences, given, paragraphs=[0, 0]) == [("Finch", ["“The boat was late.”"])]

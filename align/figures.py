@@ -14,7 +14,7 @@ from align.numbers.calendar_words import calendar_words
 from align.numbers.counted import counted
 from align.numbers.fates import OLDER
 from align.numbers.quantifiers import Needs
-from align.numbers.quantifying import Sense, sense
+from align.numbers.quantifying import Sense, lasting, sense
 from align.numbers.quantities import Quantity, quantities
 from align.voice import speaks_itself
 from corpus.model import Report, Span
@@ -57,9 +57,10 @@ def _stated(stretch: Stretch, doc: Any) -> Iterator[Quantity]:
     """The quantities that a stretch states. "Two weeks ago" is only a date, "two weeks later" both."""
     text = stretch.text
     dated = [stated.span for stated in calendar_words(text, None, never_ahead)]
-    for quantity in quantities(text, dated):
-        if is_moment(text, quantity):
+    for read in quantities(text, dated):
+        if is_moment(text, read):
             continue
+        quantity = lasting(doc, read, stretch.span.start)
         found = sense(doc, quantity, stretch.span.start)
         if found is Sense.DENIED:
             yield replace(quantity, low=Fraction(0), high=Fraction(0))

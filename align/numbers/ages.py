@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from align.lexicon import lexicon
 from align.numbers.numerals import SOMEBODYS, Numeral, Style
 from align.numbers.tokens import HYPHENS, Token, lower_at
 
@@ -12,6 +13,18 @@ AGED: Final = frozenset({"age", "aged", "ages"})
 
 AGE_BEFORE: Final = 6
 """Words before a number in which the age stands that moves "from 60 to 62"."""
+
+ONE_PERSON: Final = frozenset(lexicon("people")["kin"]) | {
+    "man",
+    "woman",
+    "boy",
+    "girl",
+    "husband",
+    "wife",
+    "suspect",
+    "driver",
+}
+"""Nouns that a bare number behind a comma says the age of."""
 
 OLDEST: Final = 120
 """Ages in years; a larger bare number between commas is something else."""
@@ -38,9 +51,10 @@ def is_age_in_tens(words: Sequence[Token], at: int) -> bool:
 
 
 def _after_a_name(words: Sequence[Token], numeral: Numeral) -> bool:
-    """As in "Jane Roe, 35, of Salem"."""
+    """As in "Jane Roe, 35, of Salem", "his brother, 31, got away"."""
     if numeral.style is not Style.DIGITS or numeral.first < 2 or numeral.high is None or numeral.high > OLDEST:
         return False
     name = words[numeral.first - 2].text
-    named = words[numeral.first - 1].text == "," and name[0].isupper() and name.isalpha() and not name.isupper()
+    called = (name[0].isupper() and not name.isupper()) or name in ONE_PERSON
+    named = words[numeral.first - 1].text == "," and called and name.isalpha()
     return named and (numeral.after == len(words) or words[numeral.after].text in ",.;)—")

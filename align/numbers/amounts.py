@@ -21,6 +21,7 @@ from align.numbers.tokens import Token, lower_at, matches, skip_hyphen
 from align.numbers.units import Unit, currency_before, unit_at
 
 PERCENT: Final = "percent"
+MAGNITUDE: Final = "magnitude"
 TIMES: Final = "times"
 OLD: Final = frozenset({"old", "olds"})
 TEENS: Final = 13
@@ -39,6 +40,10 @@ MOST_IN: Final = 10
 
 METRES: Final = frozenset(lexicon("quantifiers")["metres_before"])
 """After "10m" these show that metres are meant, not millions."""
+
+RUN: Final = frozenset(lexicon("quantifiers")["metres_after"])
+LENGTHS: Final = frozenset(lexicon("quantifiers")["lengths"])
+"""Before "10m" and "of 10m" these do."""
 
 NEXT_SMALLER: Final = 100
 """Units told together are neighbours: years and weeks, feet and inches; kilometres and feet are two figures."""
@@ -81,7 +86,7 @@ def amount_at(words: Sequence[Token], at: int) -> Amount | None:
     twenties = _twenties(words, numeral)
     if twenties or is_name(words, numeral.first, numeral.after):
         return twenties
-    for read in (_share, _metres, _measure, _age, _joined):
+    for read in (_share, _metres, _magnitude, _measure, _age, _joined):
         amount_read = read(words, numeral)
         if amount_read:
             return amount_read
@@ -182,11 +187,27 @@ def _of_a(words: Sequence[Token], at: int) -> int:
 
 def _metres(words: Sequence[Token], numeral: Numeral) -> Amount | None:
     """As in "10m deep": the numeral took the letter for millions."""
-    last = words[numeral.after - 1]
-    if last.text != "m" or lower_at(words, skip_hyphen(words, numeral.after)) not in METRES:
+    if words[numeral.after - 1].text != "m" or not _tells_metres(words, numeral):
         return None
     metres = _times(_amount(numeral, FigureKind.MEASURE, "metres"), Fraction(1, numeral.factor))
     return replace(metres, factor=1)
+
+
+def _tells_metres(words: Sequence[Token], numeral: Numeral) -> bool:
+    """Whether the words around tell a length: "10m deep", "ran 800m"; not "10m high-value accounts"."""
+    place = skip_hyphen(words, numeral.after)
+    if lower_at(words, place) in METRES:
+        return place > numeral.after or skip_hyphen(words, place + 1) == place + 1
+    before = lower_at(words, numeral.first - 1)
+    return before in RUN or (before == "of" and lower_at(words, numeral.first - 2) in LENGTHS)
+
+
+def _magnitude(words: Sequence[Token], numeral: Numeral) -> Amount | None:
+    """As in "a magnitude 6.4 earthquake", "with a magnitude of 6.4"; "6.4-magnitude" has its unit behind it."""
+    named = numeral.first - (1 + (lower_at(words, numeral.first - 1) == "of"))
+    if lower_at(words, named) != MAGNITUDE:
+        return None
+    return _amount(numeral, FigureKind.MEASURE, MAGNITUDE)
 
 
 def _measure(words: Sequence[Token], numeral: Numeral) -> Amount | None:

@@ -32,7 +32,7 @@ DAY_OF_MINUTES: Final = 24 * 60
 CLOCK: Final = re.compile(
     rf"(?<![\w.$:])(?:(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m(?:\.|\b){ZONE}"
     r"|(?P<hour2>[01]?\d|2[0-3]):(?P<minute2>[0-5]\d)(?::\d\d)?"
-    rf"(?!\d|[\s,]*(?:left|to go|remaining|minutes)){ZONE}"
+    rf"(?!\d|\.\d|[\s,]*(?:left|to go|remaining|minutes)){ZONE}"
     rf"|(?P<hour4>[01]?\d|2[0-3])\.(?P<minute4>[0-5]\d)(?=\s+{TIMED})"
     r"|(?P<hour3>[01]?\d|2[0-3])\.?(?P<minute3>[0-5]\d)\s?(?:GMT|BST|UTC|E[SD]T)\b"
     rf"|\b(?:(?:a\s+)?(?P<past>half|quarter|five|ten|twenty(?:-five)?)\s+past|(?<!\bby\s)a\s+(?P<to>quarter)\s+to"

@@ -63,7 +63,8 @@ def _measured(doc: Any, whole: Any, kind: FigureKind) -> Any:
             return None
         noun = _after(doc, whole.end + 1 + article)
         return noun if noun is not None and noun.ent_type_ not in {"DATE", "TIME"} else None
-    return _after(doc, whole.end) if follows.pos_ in {"NOUN", "ADJ", "PROPN"} else None
+    noun = _after(doc, whole.end) if follows.pos_ in {"NOUN", "ADJ", "PROPN"} else None
+    return noun if noun is not None and noun.ent_type_ != "DATE" else None
 
 
 def _phrase(noun: Any, start: int) -> Span:

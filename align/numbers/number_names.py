@@ -14,6 +14,9 @@ from align.numbers.units import unit_at
 
 LEXICON: Final = lexicon("number_names")
 TITLES: Final = frozenset(LEXICON["titles"])
+SEVERAL: Final = frozenset(title for title in TITLES if title.endswith("s") and title[:-1] in TITLES)
+"""The plurals among them, of which two numbers follow."""
+
 STEPS: Final = frozenset(LEXICON["steps"])
 ABBREVIATED: Final = frozenset(LEXICON["abbreviated"])
 JOINED: Final = frozenset(LEXICON["joined"])
@@ -25,6 +28,12 @@ APOSTROPHES: Final = frozenset("'’‘")
 
 TELEPHONE: Final = (3, 4)
 """Digits of the two halves of a telephone number."""
+
+FEWEST_DIALLED: Final = 7
+"""Digits of a telephone number told in groups; "7 5 2" are scores."""
+
+FEWEST_GROUPS: Final = 3
+"""So many groups of digits are one, and two where the first begins with a zero."""
 
 STREET_WORDS: Final = 3
 """An address has at most so many capitalised words between the number and "Street"."""
@@ -53,6 +62,8 @@ def _joined_before(words: Sequence[Token], first: int) -> bool:
         return not before.glued
     if before.text in ":/." and first > 1 and before.glued:
         return words[first - 2].is_number
+    if skip_hyphen(words, first - 1) == first and first > 1 and _titled(words, first - 2, first - 1):
+        return words[first - 2].is_number  # "Boeing 737-800"
     return (
         before.text == "-"
         and before.glued
@@ -78,15 +89,30 @@ def _joined_after(words: Sequence[Token], after: int) -> bool:
 
 
 def _telephone(words: Sequence[Token], first: int) -> bool:
-    """As in "555-0123", and likewise its second half."""
+    """As in "555-0123" and "0800 555 111", and likewise their later parts."""
+    if _in_a_run(words, first):
+        return True
     for at in (first, first - 2):
         if at >= 0 and skip_hyphen(words, at + 1) == at + 2 and words[at].is_number and words[at + 2].is_number:
             return (len(words[at].text), len(words[at + 2].text)) == TELEPHONE
     return False
 
 
+def _in_a_run(words: Sequence[Token], first: int) -> bool:
+    """Whether groups of digits, with nothing between them, are dialled one after the other."""
+    begin, end = first, first + 1
+    while begin and words[begin - 1].text.isdecimal():
+        begin -= 1
+    while end < len(words) and words[end].text.isdecimal():
+        end += 1
+    dialled = end - begin >= FEWEST_GROUPS or words[begin].text.startswith("0")
+    return dialled and end - begin > 1 and sum(len(word.text) for word in words[begin:end]) >= FEWEST_DIALLED
+
+
 def _titled(words: Sequence[Token], first: int, after: int) -> bool:
-    """As in "Section 5", "No. 2", "day one"."""
+    """As in "Section 5", "No. 2", "day one", "junctions 8 and 9"."""
+    if lower_at(words, first - 1) in {"and", "to"} and words[first - 2].text.isdecimal():
+        return lower_at(words, first - 3) in SEVERAL and unit_at(words, after) is None
     before = lower_at(words, first - 1)
     if before == "." and lower_at(words, first - 2) in ABBREVIATED:
         return True

@@ -38,6 +38,9 @@ BEFORE_FRACTION: Final = frozenset(LEXICON["before_fraction"])
 BINARY_PARTS: Final = frozenset({2, 3, 4, 5, 6, 8, 16})
 """Denominators that occur as n/m in running text; others (9/11, 24/7, 10/12) are dates and names."""
 
+LEADING_ZERO: Final = re.compile(r"0[0-9]")
+"""What begins so is dialled or numbered, not counted: "0800", "007"."""
+
 CONTINENTAL: Final = re.compile(r",[0-9]{1,2}$")
 """Behind a comma decimals have one digit or two; thousands have three."""
 
@@ -82,7 +85,7 @@ def _digits(words: Sequence[Token], at: int) -> Numeral | None:
         return None
     if words[at].text in GLYPH:
         return Numeral(at, at + 1, GLYPH[words[at].text], GLYPH[words[at].text], Style.FRACTION)
-    if not words[at].is_number:
+    if not words[at].is_number or LEADING_ZERO.match(words[at].text):
         return None
     simple = _written_fraction(words, at)
     if simple:

@@ -20,6 +20,11 @@ LEXICON: Final[list[dict[str, Any]]] = lexicon("quantifiers")["quantifier"]
 LONG: Final = "long"
 BEFORE_OPEN: Final = frozenset({"for", "of", "within", "in"})
 AFTER_OPEN: Final = frozenset({"of", "ago", "later", "before", "after", "earlier"})
+OF_THE_DAY: Final = frozenset(
+    {"closing", "early", "evening", "final", "first", "late", "morning", "opening", "small", "wee"}
+)
+"""Hours, days and weeks of these are a time, and no number of them: "in the early hours of Monday"."""
+
 LONG_UNITS: Final = {"decades": Fraction(20), "centuries": Fraction(200)}
 """At least two of them, in years; shorter units in the plural ("for weeks") leave both ends open."""
 
@@ -91,6 +96,8 @@ def _open_units(words: Sequence[Token], at: int) -> tuple[Amount, Needs] | None:
         return None
     place = skip_hyphen(words, at + 1)
     joined = place > at + 1 and lower_at(words, place) == LONG
+    if lower_at(words, at - 1) in OF_THE_DAY:
+        return None
     told = lower_at(words, at - 1) in BEFORE_OPEN or lower_at(words, at + 1) in AFTER_OPEN
     if not (long or joined or told):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from itertools import takewhile
 from typing import Any, Final
@@ -13,6 +14,7 @@ from align.numbers.nobody import counts_none
 from align.numbers.numerals import Style
 from align.numbers.quantifiers import Needs
 from align.numbers.quantities import Quantity
+from align.numbers.units import dimension
 from align.parse import SUBJECTS
 from corpus.model import Span
 
@@ -36,6 +38,11 @@ CORRELATIVE: Final = 12
 
 NOT_BEFORE_MANY: Final = frozenset({"the", "wealthiest", "happy", "chosen", "lucky", "select", "next", "last"})
 NOT_BEFORE_MOST: Final = frozenset({"the", "'s", "’s", "its", "their", "his", "her", "at", "second", "a"})
+
+
+TIME: Final = "time"
+DURING: Final = frozenset({"over"})
+"""Before a time this may be a preposition that bounds nothing."""
 
 
 class Sense(StrEnum):
@@ -64,6 +71,18 @@ def sense(doc: Any, quantity: Quantity, offset: int) -> Sense:
     else:
         states = not (_in_a_name(doc, number, quantity.style) or _pronoun(doc, number, quantity.style))
     return Sense.STATED if states else Sense.NAME
+
+
+def lasting(doc: Any, quantity: Quantity, offset: int) -> Quantity:
+    """The quantity without an "over" that only says how long something went on: "they met over two days"."""
+    modifier = tokens_of(doc, quantity.modifier, offset) if quantity.modifier else None
+    if modifier is None or dimension(quantity.unit) != TIME or modifier.text.lower() not in DURING:
+        return quantity
+    if modifier[0].dep_ != "prep":
+        return quantity
+    span = Span(quantity.number.start, quantity.span.end)
+    number = quantity.low if quantity.low is not None else quantity.high
+    return replace(quantity, span=span, low=number, high=number, modifier=None)
 
 
 def tokens_of(doc: Any, span: Span, offset: int) -> Any:

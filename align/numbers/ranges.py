@@ -11,11 +11,14 @@ from align.lexicon import lexicon
 from align.marks import FigureKind
 from align.numbers.amounts import Amount, amount_at
 from align.numbers.tokens import HYPHENS, Token, lower_at, matches, skip_hyphen
-from align.numbers.units import convert
+from align.numbers.units import convert, currency_before
 
 CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
 LOOK_BACK: Final = 6
 """Words before "from" in which the word of a change stands: "an increase in the sales tax from 5 to 6 percent"."""
+
+CLOSE: Final = 3
+"""Words before an amount in which the verb stands that moves by it: "rose by almost $2"."""
 
 AGES: Final = ("between", "the", "ages", "of")
 
@@ -28,9 +31,10 @@ def with_range(words: Sequence[Token], left: Amount, since: int) -> Amount:
     place = _joint(words, left)
     if place is None:
         return left
-    place += lower_at(words, place) == "$" or words[place].text in "£€"
+    while place + 1 < len(words) and currency_before(words, place + 1):
+        place += 1
     right = amount_at(words, place) if place < len(words) else None
-    if right is None or left.kind is FigureKind.SPLIT:
+    if right is None or left.kind is FigureKind.SPLIT or _moved(words, left, right):
         return left
     left = _in_the_unit_of(_scaled_like(left, right), right)
     if left.unit and not right.unit and (left.kind is FigureKind.MONEY or lower_at(words, left.after) == "or"):
@@ -46,6 +50,12 @@ def with_range(words: Sequence[Token], left: Amount, since: int) -> Amount:
             return left
         first -= 1
     return replace(right, first=first, low=left.low, number=(left.number[0], right.number[1]), style=left.style)
+
+
+def _moved(words: Sequence[Token], left: Amount, right: Amount) -> bool:
+    """Whether something moved by the left amount to the right one: "rose $2 to $81"; not "rose 2 to 3 percent"."""
+    with_units = all((end.first, end.after) != end.number for end in (left, right))
+    return with_units and lower_at(words, left.after) == "to" and _changes(words, left.first, CLOSE)
 
 
 def _joint(words: Sequence[Token], left: Amount) -> int | None:
@@ -86,6 +96,6 @@ def _in_the_unit_of(left: Amount, right: Amount) -> Amount:
     return replace(left, unit=right.unit, low=left.low * exact, high=left.high * exact)
 
 
-def _changes(words: Sequence[Token], at: int) -> bool:
-    """Whether a verb of change stands before "from" at `at`."""
-    return any(words[place].lower in CHANGES for place in range(max(0, at - LOOK_BACK), at))
+def _changes(words: Sequence[Token], at: int, reach: int = LOOK_BACK) -> bool:
+    """Whether a verb of change stands among the `reach` words before token `at`."""
+    return any(words[place].lower in CHANGES for place in range(max(0, at - reach), at))

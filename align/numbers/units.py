@@ -13,6 +13,9 @@ from align.numbers.tokens import Token, by_word, lower_at, matches, skip_hyphen
 
 LEXICON: Final = lexicon("units")
 SIGNS: Final[dict[str, str]] = LEXICON["currency_sign"]
+CODES: Final[dict[str, str]] = LEXICON["currency_code"]
+"""Letters before an amount, in the case in which they are written."""
+
 DOLLARS: Final[dict[str, str]] = LEXICON["dollar"]
 
 
@@ -45,12 +48,22 @@ def unit_at(words: Sequence[Token], at: int) -> tuple[Unit, int] | None:
 def currency_before(words: Sequence[Token], at: int) -> tuple[str, int] | None:
     """The currency whose sign stands just before token `at`, and where the sign begins: "$", "US$"."""
     sign = at - 1
-    if sign < 0 or words[sign].text not in SIGNS:
+    if sign < 0:
         return None
+    if words[sign].text not in SIGNS:
+        return _code_before(words, sign)
     letters = lower_at(words, sign - 1)
     if words[sign].text == "$" and letters in DOLLARS and words[sign].glued:
         return DOLLARS[letters], sign - 1
     return SIGNS[words[sign].text], sign
+
+
+def _code_before(words: Sequence[Token], last: int) -> tuple[str, int] | None:
+    """The currency whose letters end at token `last`: "EUR 5 million", "Rs 500", "Rs. 500"."""
+    if words[last].text == "." and last and words[last].glued:
+        last -= 1
+    code = CODES.get(words[last].text)
+    return (code, last) if code else None
 
 
 def convert(value: float, unit: str, to: str) -> float | None:

@@ -73,6 +73,19 @@ def read(text):
         ("a vote for seats from 60 to 64", [("from 60 to 64", 60, 64, "")]),
         ("a majority of one in the house", [("one", 1, 1, "")]),
         ("in her late teens", [("teens", 13, 19, "years")]),
+        ("Rs 2,50,000 and 1,00,000 pills", [("Rs 2,50,000", 250_000, 250_000, "INR"), ("1,00,000", 1e5, 1e5, "")]),
+        ("Rs. 4.5 lakh crore", [("Rs. 4.5 lakh crore", 4.5e12, 4.5e12, "INR")]),
+        ("EUR 3.4 million, SEK 20m", [("EUR 3.4 million", 3.4e6, 3.4e6, "EUR"), ("SEK 20m", 2e7, 2e7, "kr")]),
+        ("5,000 kroner", [("5,000 kroner", 5000, 5000, "kr")]),
+        ("he ran 800m at a height of 3m", [("800m", 800, 800, "metres"), ("3m", 3, 3, "metres")]),
+        ("0.8m high-value accounts", [("0.8m", 8e5, 8e5, "")]),
+        ("oil rose $2 to $81.40", [("$2", 2, 2, "USD"), ("$81.40", 81.4, 81.4, "USD")]),
+        ("prices rose 2 to 3 percent", [("2 to 3 percent", 2, 3, "percent")]),
+        ("his brother, 31, got away", [("31", 31, 31, "years")]),
+        ("a magnitude 6.4 quake", [("6.4", 6.4, 6.4, "magnitude")]),
+        ("a magnitude of 6.4", [("6.4", 6.4, 6.4, "magnitude")]),
+        ("a 6.4-magnitude quake", [("6.4-magnitude", 6.4, 6.4, "magnitude")]),
+        ("a score of people", [("a score of", 20, 20, "")]),
         ("40 to 60 hours", [("40 to 60 hours", 40, 60, "hours")]),
         ("a 40- to 60-hour course", [("40- to 60-hour", 40, 60, "hours")]),
         ("40-60 hours", [("40-60 hours", 40, 60, "hours")]),
@@ -127,6 +140,11 @@ def test_votes_and_scores_have_two_sides(text, low, high, unit):
     assert (quantity.low, quantity.high, quantity.unit, quantity.kind) == (low, high, unit, FigureKind.SPLIT)
 
 
+@pytest.mark.parametrize("text", ["90 degrees", "a magnitude 6.4 quake"])
+def test_what_has_a_unit_of_its_own_is_no_money(text):
+    assert [quantity.kind for quantity in quantities(text)] == [FigureKind.MEASURE]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -152,6 +170,12 @@ def test_votes_and_scores_have_two_sides(text, low, high, unit):
         "the number one seed",
         "a three-pointer",
         "a one-sided fight",
+        "call 0800 555 111 or 020 7946 0958",
+        "call +44 20 7946 0958",
+        "agent 007",
+        "the Boeing 737-800",
+        "between junctions 8 and 9",
+        "the early hours of Monday",
     ],
 )
 def test_a_number_that_only_names_states_no_quantity(text):

@@ -11,9 +11,11 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.marks import Figure, FigureKind
+from align.numbers.circumstances import NOT_TOLD, Circumstances, circumstances
 from align.numbers.fates import fate, fate_within, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
 from align.numbers.figure_verdicts import Stated
+from align.numbers.modifiers import is_inclusive
 from align.numbers.surroundings import content_around, verb_above
 from align.numbers.tokens import tokens
 from align.numbers.units import dimension, unit_at
@@ -26,6 +28,9 @@ COUNTING: Final = frozenset(lexicon("crowds")["counting"])
 CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
 NARROWING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 NARROW: Final = frozenset({"amod", "compound", "nmod", "poss", "acl", "relcl"})
+OVER: Final = frozenset({"additional", "another", "further"})
+"""Words of a figure itself that say that it counts what is over: "another 40"."""
+
 REACH: Final = 6
 """Tokens after an age in which the name of who is so old begins."""
 
@@ -68,13 +73,15 @@ class Context:
     """A "change" ("by four years", "€3 less"), a "rate" ("€3 per hectare"), or the "whole" of which another figure
     tells a part, without a fate of its own ("a third of the 90 members")."""
     agent: str = ""
-    """The lemma of who did what is counted: "the hospital treated 23"."""
+    """Who did what is counted, a name or a lemma: "the hospital treated 23"."""
     counter: str = ""
     """Who gives the count: "police put it at 8,000"."""
     proper: frozenset[str] = frozenset()
     """The names among the words that narrow the noun: "French soldiers"."""
     in_care: bool = False
     """Whether they were taken to hospital, or treated there."""
+    circumstances: Circumstances = NOT_TOLD
+    """Whether it is a fact, where and when it holds."""
     moved: str = ""
     """Whether something moved "to" the figure ("fell to 5%") or "by" it ("fell 5%")."""
 
@@ -105,10 +112,11 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
     text = report.text
     span = doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
     head = _head(figure, doc)
-    noun = _noun(figure, head)
-    stated = _stated(figure, report, span, head)
+    noun = _noun(figure, head) or _extent(figure, span)
     if span is None or not len(span):
-        return Context(stated, noun, "", frozenset())
+        return Context(_stated(figure, report, span, head), noun, "", frozenset())
+    told = circumstances(span)
+    stated = _stated(figure, report, span, head, told.condition)
     names = _names(span)
     if figure.kind is FigureKind.AGE:
         noun = _person(span, noun)
@@ -130,21 +138,25 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         counter=_counter(span.root),
         proper=_proper(head) if head is not None else frozenset(),
         in_care=in_care(head if head is not None else span.root),
+        circumstances=told,
         moved=_moved(span, figure.kind),
     )
 
 
-def _stated(figure: Figure, report: Report, span: Any, head: Any) -> Stated:
+def _stated(figure: Figure, report: Report, span: Any, head: Any, condition: str = "") -> Stated:
+    words = figure.span.of(report.text)
     known = span is not None and len(span) and figure.kind is FigureKind.COUNT
     return Stated(
         figure,
-        figure.span.of(report.text),
+        words,
+        bounded=is_inclusive(figure.modifier.of(report.text)) if figure.modifier else False,
         blurred=figure.modifier is not None and figure.low == figure.high,
-        narrower=_narrower(head) if head is not None else frozenset(),
+        narrower=(_narrower(head) if head is not None else frozenset()) | OVER.intersection(words.lower().split()),
         fate=fate(span[-1], head) if known else "",
         dated=report.date or "",
         supplier=figure.supplier.of(report.text) if figure.supplier else "",
         as_of=figure.as_of.of(report.text) if figure.as_of else "",
+        condition=condition,
     )
 
 
@@ -174,6 +186,14 @@ def _noun(figure: Figure, head: Any | None) -> str:
     if figure.kind is FigureKind.COUNT and dimension(figure.unit) is None and figure.unit:
         return figure.unit
     return "" if head is None or head.pos_ == "PRON" else str(head.lemma_.lower())
+
+
+def _extent(figure: Figure, span: Any) -> str:
+    """The adjective that says what is measured: "120 metres *long*", "a 95-foot-*tall* tower"."""
+    if figure.kind is not FigureKind.MEASURE or span is None or not len(span) or figure.counted is not None:
+        return ""
+    above = span.root.head
+    return str(above.lower_) if above.pos_ == "ADJ" and above.i == span.end else ""
 
 
 def _narrower(head: Any) -> frozenset[str]:
@@ -236,13 +256,15 @@ def _moved(span: Any, kind: FigureKind) -> str:
 
 
 def _agent(noun: Any) -> str:
-    """The lemma of the subject whose object is counted: "the hospital treated 23", "medics said they treated 64"."""
+    """The subject whose object is counted, a name or a lemma: "hospitals treated 23", "medics said they treated 64"."""
     if noun.dep_ != "dobj":
         return ""
     subject = _subject(noun.head)
     if subject is not None and subject.pos_ == "PRON" and noun.head.dep_ == "ccomp":
         subject = _subject(noun.head.head)
-    return "" if subject is None or subject.pos_ == "PRON" else str(subject.lemma_.lower())
+    if subject is None or subject.pos_ == "PRON":
+        return ""
+    return str(subject.text if subject.pos_ == "PROPN" else subject.lemma_.lower())
 
 
 def _counter(number: Any) -> str:

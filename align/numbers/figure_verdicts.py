@@ -15,17 +15,22 @@ from typing import Final
 from align.findings import Verdict
 from align.marks import Figure, FigureKind
 from align.numbers.fates import GROWING
-from align.numbers.units import convert
+from align.numbers.units import convert, dimension
 from corpus.days import DAY
 
 GRAVITY: Final = {Verdict.AGREE: 0, Verdict.COMPATIBLE: 1, Verdict.NOT_COMPARABLE: 2, Verdict.CONFLICT: 3}
 """A group has the gravest verdict of its pairs."""
+
+Interval = tuple[float | None, float | None]
 
 OPEN: Final = (None, None)
 """The interval of "some" and "many"."""
 
 ROUNDING: Final = 0.05
 """Two exact figures differ by at most this share where one only rounds the other (1.9 million, 1.87 million)."""
+
+CONVERTED: Final = 0.1
+"""The same where they are in two units, of which one may be converted ("a 10-metre dhow", "24 to 30 feet")."""
 
 FAR_BLUR: Final = 0.5
 """"About 200 feet" cannot mean 150 metres: no "about" leaves a factor of two."""
@@ -42,6 +47,8 @@ SHORT: Final = len("the")
 class Stated:
     """A figure with what decides how it compares: its words, and whether it is a part of what others count.
 
+    `blurred` says that its number is only about right, `bounded` that a bound leaves room for the number itself ("at
+    least"), `condition` in what condition people counted are ("serious", or "").
     `narrower` are the words that its counted things have beside their noun ("other", "Republican", "wounded"), `fate`
     what has become of people counted ("dead", or ""), `dated` the report's date (ISO 8601, a day or a minute, or ""),
     `supplier` and `as_of` the words that say whose count it is and as of when.
@@ -50,11 +57,13 @@ class Stated:
     figure: Figure
     words: str
     blurred: bool = False
+    bounded: bool = False
     narrower: frozenset[str] = frozenset()
     fate: str = ""
     dated: str = ""
     supplier: str = ""
     as_of: str = ""
+    condition: str = ""
 
 
 def verdict(left: Stated, right: Stated) -> tuple[Verdict, str]:
@@ -65,6 +74,9 @@ def verdict(left: Stated, right: Stated) -> tuple[Verdict, str]:
     told = f"“{left.words}” and “{right.words}”"
     stated = (one.low, one.high)
     against = (_in_unit(other.low, other.unit, one.unit), _in_unit(other.high, other.unit, one.unit))
+    if stated == against and left.bounded != right.bounded and one.low != one.high:
+        least = left if left.bounded else right
+        return Verdict.COMPATIBLE, f"{told} can both hold: only “{least.words}” leaves room for the number itself"
     if stated == against and (stated != OPEN or left.words.lower() == right.words.lower()):
         return Verdict.AGREE, f"{told} say the same"
     if OPEN in {stated, against}:
@@ -72,7 +84,7 @@ def verdict(left: Stated, right: Stated) -> tuple[Verdict, str]:
         return Verdict.COMPATIBLE, f"{told}: “{open_words}” leaves open how many"
     if overlap(stated, against):
         return Verdict.COMPATIBLE, f"{told} can both hold: a bound or a range takes in the other figure"
-    return _apart(left, right, _nearest(stated), _nearest(against))
+    return _apart(left, right, *_facing(stated, against))
 
 
 def in_unison(words: Sequence[str]) -> str:
@@ -87,7 +99,8 @@ def _apart(left: Stated, right: Stated, value: float, against: float) -> tuple[V
     told = f"“{left.words}” and “{right.words}”"
     difference = abs(value - against) / max(abs(value), abs(against), 1e-9)
     blurred = left.blurred or right.blurred
-    if difference <= ROUNDING and (is_round(value, against) or is_round(against, value)):
+    room = ROUNDING if left.figure.unit == right.figure.unit or not dimension(left.figure.unit) else CONVERTED
+    if difference <= room and (is_round(value, against) or is_round(against, value)):
         return Verdict.COMPATIBLE, f"{told}: one rounds the other"
     if left.narrower != right.narrower:
         return _parted(left, right) if value < against else _parted(right, left)
@@ -97,9 +110,13 @@ def _apart(left: Stated, right: Stated, value: float, against: float) -> tuple[V
 
 
 def _of_times(lower: Stated, higher: Stated, *, far: bool) -> tuple[Verdict, str]:
-    """The verdict on counts too different to be one number: of different times, too blurred to say, or a conflict."""
+    """The verdict on counts too different to be one number: of different times, too blurred to say, or a conflict.
+
+    In what condition people are changes from hour to hour.
+    """
     told = f"“{lower.words}” and “{higher.words}”"
-    if lower.as_of or higher.as_of:
+    passing = lower.condition and higher.condition and lower.dated != higher.dated
+    if passing or lower.as_of or higher.as_of:
         return Verdict.COMPATIBLE, f"{told} were counted at different times: {_when(lower)}, {_when(higher)}"
     if _has_grown(lower, higher):
         return Verdict.COMPATIBLE, f"“{lower.words}” is an older count: {_when(lower)}, {_when(higher)}"
@@ -146,7 +163,7 @@ def _when(stated: Stated) -> str:
 def _parted(smaller: Stated, larger: Stated) -> tuple[Verdict, str]:
     """The verdict where what is counted is narrowed differently: a part of the whole, or another set."""
     extra = sorted(smaller.narrower - larger.narrower)
-    if extra:
+    if extra and larger.narrower < smaller.narrower:
         return Verdict.COMPATIBLE, f"“{smaller.words}” counts a part ({', '.join(extra)}) of “{larger.words}”"
     return Verdict.NOT_COMPARABLE, f"“{smaller.words}” and “{larger.words}” do not count the same"
 
@@ -169,7 +186,7 @@ def _in_unit(value: float | None, unit: str, to: str) -> float | None:
     return value if converted is None else converted
 
 
-def overlap(one: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
+def overlap(one: Interval, other: Interval) -> bool:
     """Whether two intervals have a number in common; None is an open end."""
     infinite = float("inf")
     low = max(-infinite if one[0] is None else one[0], -infinite if other[0] is None else other[0])
@@ -177,9 +194,11 @@ def overlap(one: tuple[float | None, float | None], other: tuple[float | None, f
     return low <= high
 
 
-def _nearest(interval: tuple[float | None, float | None]) -> float:
-    low, high = interval
-    return low if low is not None else high if high is not None else 0.0
+def _facing(one: Interval, other: Interval) -> tuple[float, float]:
+    """The ends of two intervals that do not meet between which the gap lies."""
+    if one[1] is not None and other[0] is not None and one[1] < other[0]:
+        return one[1], other[0]
+    return one[0] or 0.0, other[1] or 0.0
 
 
 def is_round(value: float, exact: float) -> bool:

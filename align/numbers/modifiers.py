@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from typing import Final
 
-from align.lexicon import lexicon
+from align.lexicon import any_of, lexicon
 from align.numbers.tokens import Token, by_word, lower_at, matches, skip_hyphen
 
 LEXICON: Final = lexicon("quantifiers")
 PREPOSITIONS: Final = frozenset(LEXICON["before"]["prepositions"])
 JOINED: Final = frozenset(LEXICON["after"]["joined"])
+
+INCLUSIVE: Final = re.compile(rf"\b(?:{any_of(LEXICON['inclusive'])})(?!\w)", re.IGNORECASE)
 
 MOST_STACKED: Final = 3
 """"perhaps as many as about 50": nobody stacks more modifiers."""
@@ -62,6 +65,11 @@ def after(words: Sequence[Token], at: int) -> tuple[Effect, int] | None:
         if end and (phrase[0] not in JOINED or words[place].glued):
             return effect, end
     return None
+
+
+def is_inclusive(modifier: str) -> bool:
+    """Whether the words of a bound leave room for the number itself: "at least", "up to", not "more than"."""
+    return bool(INCLUSIVE.search(modifier))
 
 
 def _before(words: Sequence[Token], at: int, since: int, *, prepositions: bool) -> tuple[Effect, int] | None:

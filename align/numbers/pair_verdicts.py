@@ -8,11 +8,14 @@ from __future__ import annotations
 from typing import Final
 
 from align.findings import Verdict
+from align.lexicon import lexicon
 from align.marks import FigureKind
 from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import verdict
 from align.numbers.likeness import shared
-from align.numbers.same_question import Places, together
+from align.numbers.same_question import Places, same_condition, together
+
+ON_DUTY: Final = frozenset(lexicon("people")["on_duty"])
 
 SAME_ACT: Final = 0.4
 """Least share of common words for a conflict, unless the verb is the same."""
@@ -29,16 +32,25 @@ def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict,
     thing = one.stated.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
     exact = _is_exact(one) and _is_exact(other)
     alike = thing and exact and shared(one, other) >= SAME_ACT
-    same_act = one.verb == other.verb != "" or alike or one.fate != ""
-    same_act = same_act and _same_fate(one, other) and not _of_two_agents(one, other)
+    same_act = (one.verb == other.verb != "" or alike or one.fate != "") and _same_fate(one, other)
+    same_act = same_act or same_condition(one, other)
+    same_act = same_act and not _of_two_agents(one, other)
+    same_act = same_act and not one.circumstances.elsewhere(other.circumstances)
     if same_act and (one.noun == other.noun or not (one.noun and other.noun)):
         return found, reason
     return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps do not count the same"
 
 
 def _of_two_agents(one: Context, other: Context) -> bool:
-    """Whether two count those whom each treated, held or killed: "medics treated 64, the hospital treated 23"."""
-    return one.fate != "" and "" not in {one.agent, other.agent} and one.agent != other.agent
+    """Whether two count those whom each treated, held or killed: "medics treated 64, the hospital treated 23".
+
+    Elsewhere one may have several names, unless both are names of persons, countries or firms, or only one is on duty.
+    """
+    agents = {one.agent, other.agent}
+    if "" in agents or len(agents) == 1:
+        return False
+    named = all(agent[0].isupper() for agent in agents)
+    return one.fate != "" or named or len(agents & ON_DUTY) == 1
 
 
 def _same_fate(one: Context, other: Context) -> bool:

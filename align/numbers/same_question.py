@@ -32,6 +32,9 @@ LARGE: Final = 1000
 WHOLE_BODY: Final = 50
 """A result with a side above this is of one vote, however few the other side are: "97-1"."""
 
+ASKED_ONCE: Final = frozenset({"magnitude"})
+"""Units in which only one thing is told at a point."""
+
 RARE: Final = 2
 """A large number of so many digits before its zeros, a bound counting for one, answers one question in an event."""
 
@@ -106,7 +109,7 @@ def _rounds(one: Context, other: Context) -> bool:
     """
     left, right = one.stated.figure, other.stated.figure
     for bound, exact in ((left, right), (right, left)):
-        ends = [end for end in (bound.low, bound.high) if end is not None]
+        ends = [*{end for end in (bound.low, bound.high) if end is not None}]
         if len(ends) != 1 or exact.low is None or exact.low != exact.high or not _same_unit(bound, exact):
             continue
         close = abs(ends[0] - exact.low) <= ROUNDING * max(ends[0], exact.low) and is_round(ends[0], exact.low)
@@ -165,11 +168,18 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
     """
     if (one.fate and other.fate and one.fate != other.fate) or {one.moved, other.moved} == {"by", "to"}:
         return False
+    if one.circumstances.of_other_sort(other.circumstances) and not (equal and is_telling(one.stated.figure)):
+        return False
     if equal or any(f.low is None and f.high is None for f in (one.stated.figure, other.stated.figure)):
         return True
     if one.proper and other.proper and not one.proper & other.proper:
         return False
-    return one.of_them == other.of_them and one.role == other.role
+    return (one.of_them == other.of_them or same_condition(one, other)) and one.role == other.role
+
+
+def same_condition(one: Context, other: Context) -> bool:
+    """Whether both count people of whom the same condition is told, "serious" or "critical"."""
+    return one.circumstances.condition == other.circumstances.condition != ""
 
 
 def _told_of_same(one: Context, other: Context, common: float) -> bool:
@@ -208,13 +218,15 @@ def _nearness(left: Figure, right: Figure) -> float:
 def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> bool:
     """Whether figures in sentences of one passage answer one question."""
     figure = one.stated.figure
+    if figure.unit in ASKED_ONCE:
+        return True
     if equal and is_telling(figure) and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
         return True
     same = equal or _same_number(figure, other.stated.figure)
     if figure.report == other.stated.figure.report and not is_telling(figure):  # a headline and the text under it
         same = one.fate == other.fate != "" or common >= FAR
     same_fate = one.fate == other.fate != "" and one.of_them == other.of_them
-    same_act = one.verb == other.verb != "" or same_fate
+    same_act = one.verb == other.verb != "" or same_fate or same_condition(one, other)
     told = (
         (same and not _perhaps_of_others(one, other))
         or one.noun == other.noun != ""

@@ -1,0 +1,141 @@
+"""Under what circumstances a figure holds: as a fact or only supposed, where, when, and of people in what condition.
+
+Figures that differ in these answer two questions: 5,000 were expected, 3,000 came; 1.2 million in Spain, 3.4 million
+worldwide.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Final
+
+from align.lexicon import lexicon
+from align.numbers.fates import LEXICON as FATES
+from align.parse import SUBJECTS, VERBS
+
+SUPPOSING: Final = lexicon("suppositions")
+VERBS_OF_IT: Final = frozenset(SUPPOSING["verbs"])
+NOUNS_OF_IT: Final = frozenset(SUPPOSING["nouns"])
+BESIDE_NOUNS: Final = frozenset(SUPPOSING["adjectives"])
+AUXILIARIES: Final = frozenset(SUPPOSING["auxiliaries"])
+ANNOUNCING: Final = frozenset(SUPPOSING["announcing"])
+SCOPES: Final = frozenset(SUPPOSING["scopes"])
+GATHERING: Final = frozenset(lexicon("crowds")["gathering"])
+
+CONDITION: Final[str] = FATES["condition"]["noun"]
+CONDITIONS: Final[dict[str, str]] = FATES["condition"]["words"]
+
+OF_ITS_OWN: Final = frozenset({"advcl", "relcl", "parataxis", "conj"})
+"""Relations over which a word says nothing of the clause below it: "12 died as they planned a march"."""
+
+PAST: Final = frozenset({"VBD", "VBN"})
+PLACES: Final = frozenset({"GPE", "LOC"})
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+class Mood(StrEnum):
+    """Whether a clause tells what was so, what is only supposed, or neither for sure ("will cut", "cuts")."""
+
+    DONE = "done"
+    SUPPOSED = "supposed"
+    OPEN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What the sentence of a figure tells of where, when and how it holds; empty where it does not."""
+
+    mood: Mood = Mood.OPEN
+    condition: str = ""
+    places: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
+
+    def of_other_sort(self, other: Circumstances) -> bool:
+        """Whether figures under these and under the other's answer two questions."""
+        conditions = {self.condition, other.condition}
+        return {self.mood, other.mood} == {Mood.DONE, Mood.SUPPOSED} or ("" not in conditions and len(conditions) > 1)
+
+    def elsewhere(self, other: Circumstances) -> bool:
+        """Whether they are told of other places or other years."""
+        told = ((self.places, other.places), (self.years, other.years))
+        return any(one and another and not one & another for one, another in told)
+
+
+NOT_TOLD: Final = Circumstances()
+
+
+def circumstances(span: Any) -> Circumstances:
+    """The circumstances of the figure whose tokens are `span`."""
+    verb = next((above for above in span.root.ancestors if above.pos_ in VERBS), None)
+    own = {token.i for token in span}
+    return Circumstances(
+        Mood.SUPPOSED if _is_supposed(span.root) else _told(verb),
+        _condition(span.root, verb),
+        frozenset(_places(span.root, verb)),
+        frozenset(token.text for token in span.sent if token.i not in own and YEAR.fullmatch(token.text)),
+    )
+
+
+def _told(verb: Any) -> Mood:
+    """The mood of the clause of a verb that supposes nothing."""
+    if verb is None or verb.tag_ not in PAST or any(child.tag_ in {"MD", "TO"} for child in verb.children):
+        return Mood.OPEN
+    return Mood.DONE
+
+
+def _is_supposed(root: Any) -> bool:
+    """Whether a word above a figure, or beside its noun, says that what it tells is only supposed."""
+    below = root
+    if any(_is_beside(token) for token in (root, root.head)):
+        return True
+    for above in root.ancestors:
+        if below.dep_ in OF_ITS_OWN:
+            return False
+        if _supposes(above, below):
+            return True
+        below = above
+    return False
+
+
+def _is_beside(noun: Any) -> bool:
+    """As in "the expected 5,000", "the 200,000 that they had hoped for"."""
+    beside = (child for child in noun.children if child.dep_ in {"amod", "acl", "relcl"})
+    return noun.pos_ not in VERBS and any(
+        child.lower_ in BESIDE_NOUNS or (child.dep_ == "relcl" and child.lemma_ in VERBS_OF_IT) for child in beside
+    )
+
+
+def _supposes(above: Any, below: Any) -> bool:
+    """Whether a word says of the phrase below it that it is only supposed."""
+    if above.pos_ not in VERBS:
+        return above.lemma_.lower() in NOUNS_OF_IT and below.dep_ in {"acl", "prep"}
+    if any(child.dep_ == "aux" and child.lower_ in AUXILIARIES for child in above.children):
+        return True
+    if below.dep_ in SUBJECTS and below.dep_ != "nsubjpass":
+        return False
+    gathers = above.lemma_ in ANNOUNCING and below.lemma_.lower() in GATHERING
+    return above.lemma_ in VERBS_OF_IT or gathers
+
+
+def _condition(root: Any, verb: Any) -> str:
+    """In what condition those counted are: "remain in a serious condition", "critically ill", "seriously hurt"."""
+    about = [root.head, *(() if verb is None else (verb, *verb.children))]
+    told = [child for word in about for child in word.children if child.dep_ in {"advmod", "amod", "acomp"}]
+    for word in about:
+        if word.dep_ == "prep":
+            nouns = (child for child in word.children if child.lemma_ == CONDITION)
+            told = [adjective for noun in nouns for adjective in noun.children] + told
+    return next((CONDITIONS[word.lower_] for word in told if word.lower_ in CONDITIONS), "")
+
+
+def _places(root: Any, verb: Any) -> Iterator[str]:
+    """The names of places in which it holds, and the words that say of how much of the world."""
+    about = {word.i: word for word in (root, root.head, verb) if word is not None}
+    for child in (child for word in about.values() for child in word.children):
+        if child.lower_ in SCOPES:
+            yield child.lower_
+        elif child.dep_ == "prep" and child.lower_ in {"in", "across"}:
+            yield from (token.lower_ for token in child.subtree if token.ent_type_ in PLACES)

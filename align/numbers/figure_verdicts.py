@@ -75,8 +75,7 @@ def verdict(left: Stated, right: Stated) -> tuple[Verdict, str]:
     stated = (one.low, one.high)
     against = (_in_unit(other.low, other.unit, one.unit), _in_unit(other.high, other.unit, one.unit))
     if stated == against and left.bounded != right.bounded and one.low != one.high:
-        least = left if left.bounded else right
-        return Verdict.COMPATIBLE, f"{told} can both hold: only “{least.words}” leaves room for the number itself"
+        return Verdict.COMPATIBLE, f"{told} can both hold: {_room(left, right)}"
     if stated == against and (stated != OPEN or left.words.lower() == right.words.lower()):
         return Verdict.AGREE, f"{told} say the same"
     if OPEN in {stated, against}:
@@ -85,6 +84,13 @@ def verdict(left: Stated, right: Stated) -> tuple[Verdict, str]:
     if overlap(stated, against):
         return Verdict.COMPATIBLE, f"{told} can both hold: a bound or a range takes in the other figure"
     return _apart(left, right, *_facing(stated, against))
+
+
+def _room(left: Stated, right: Stated) -> str:
+    """Why bounds at one number, and counts without one, are not the same: "at least 40", "more than 40"."""
+    if left.figure.modifier is None or right.figure.modifier is None:
+        return "one of them is a bound"
+    return f"only “{(left if left.bounded else right).words}” leaves room for the number itself"
 
 
 def in_unison(words: Sequence[str]) -> str:

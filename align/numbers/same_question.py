@@ -103,19 +103,25 @@ def _within(one: Figure, other: Figure) -> bool:
 
 
 def _rounds(one: Context, other: Context) -> bool:
-    """Whether one bounds the other's number closely and with fewer digits: "almost 2 billion", "1.9 billion".
+    """Whether one gives the other's number closely, with fewer digits: "almost 2 billion", "1.9 billion".
 
     Below a thousand only of the same things: "more than 400 homes", "412 homes".
     """
     left, right = one.stated.figure, other.stated.figure
-    for bound, exact in ((left, right), (right, left)):
-        ends = [*{end for end in (bound.low, bound.high) if end is not None}]
-        if len(ends) != 1 or exact.low is None or exact.low != exact.high or not _same_unit(bound, exact):
+    for rough, exact in ((left, right), (right, left)):
+        ends = {end for end in (rough.low, rough.high) if end is not None}
+        if len(ends) != 1 or exact.low is None or exact.low != exact.high or not _same_unit(rough, exact):
             continue
-        close = abs(ends[0] - exact.low) <= ROUNDING * max(ends[0], exact.low) and is_round(ends[0], exact.low)
-        if close and overlap((bound.low, bound.high), (exact.low, exact.high)):
-            return ends[0] >= LARGE or (ends[0] > TELLING and one.noun == other.noun != "")
+        end, both_hold = ends.pop(), overlap((rough.low, rough.high), (exact.low, exact.high))
+        close = abs(end - exact.low) <= ROUNDING * max(end, exact.low) and is_round(end, exact.low)
+        if close and (both_hold or rough.low == rough.high):
+            return end >= LARGE or (end > TELLING and one.noun == other.noun != "")
     return False
+
+
+def _says_it_rounds(one: Context, other: Context) -> bool:
+    """Whether one of two figures says itself that it is only about right, or a bound."""
+    return any(context.stated.figure.modifier is not None for context in (one, other))
 
 
 def _is_rare(figure: Figure) -> bool:
@@ -220,7 +226,8 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
     figure = one.stated.figure
     if figure.unit in ASKED_ONCE:
         return True
-    if equal and is_telling(figure) and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
+    said_again = (equal and is_telling(figure)) or _rounds(one, other)
+    if said_again and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
         return True
     same = equal or _same_number(figure, other.stated.figure)
     if figure.report == other.stated.figure.report and not is_telling(figure):  # a headline and the text under it
@@ -261,7 +268,8 @@ def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> b
     same_verb = one.verb == other.verb != ""
     if not equal:
         part = same_noun is True and same_verb and _part_of_whole(one, other)
-        return part or (common > 0 and (_within(figure, other.stated.figure) or _rounds(one, other)))
+        rounded = (_says_it_rounds(one, other) or (same_noun is True and same_verb)) and _rounds(one, other)
+        return part or (common > 0 and (_within(figure, other.stated.figure) or rounded))
     if (figure.low is None and figure.high is None) or (common == 0 and _of_two_sorts(one, other)):
         return False
     if len(one.named & other.named) >= NAMED or _is_rare(figure):

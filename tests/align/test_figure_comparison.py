@@ -218,3 +218,65 @@ def test_a_report_that_says_dozens_before_it_gives_the_number_answers_once():
     assert {stated[k].low for k in comparison.figures} == {23, 24}
     variants = figure_variants(passages, found, stated)
     assert all("conflict" not in one.reason for one in variants)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Some 200,000 people were expected to march on Sunday.", "Some 18,000 people marched on Sunday."),
+        ("Organisers had announced a march of 200,000 people.", "Police said 18,000 people marched."),
+        ("The company planned to cut 4,000 jobs at its plants.", "The company cut 2,500 jobs at its plants."),
+        ("The plane can carry 180 passengers.", "The plane carried 132 passengers."),
+        ("Police feared that 50 people had died.", "Police said 31 people had died."),
+        ("Six people are in critical condition.", "Five people are in serious condition."),
+    ],
+)
+def test_what_is_supposed_is_not_set_against_what_was_so_nor_one_condition_against_another(left, right):
+    assert verdicts(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The bank has 1.2m customers in Spain.", "The bank has 3.4m customers worldwide."),
+        ("The crash killed three in 2008.", "The crash happened in 2004 and killed two."),
+        ("Germany sent 300 soldiers.", "France sent 200 soldiers."),
+        ("Officers fired 14 shots.", "The suspect fired six shots."),
+        ("Another 40 people were hurt.", "In all, 52 people were hurt."),
+        ("The boat was a 10-metre dhow.", "The boat was a 24- to 30-foot dhow."),
+    ],
+)
+def test_figures_of_another_place_year_or_agent_or_of_the_rest_never_conflict(left, right):
+    assert Verdict.CONFLICT not in verdicts(left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The suspect fired six shots at officers.", "The suspect fired nine shots at officers."),
+        ("The firm will cut 900 jobs in Leeds.", "The firm is to cut 700 jobs in Leeds."),
+        ("Six people remain in a serious condition.", "Five of the injured were still in serious condition."),
+        ("The ship is 120 metres long.", "The ship is 500 feet long."),
+    ],
+)
+def test_figures_that_differ_in_their_numbers_alone_conflict(left, right):
+    assert verdicts(left, right) == [Verdict.CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("at least $10,000", "more than $10,000", Verdict.COMPATIBLE),
+        ("more than $10,000", "over $10,000", Verdict.AGREE),
+        ("at least $10,000", "$10,000 or more", Verdict.AGREE),
+        ("nearly $10,000", "up to $10,000", Verdict.COMPATIBLE),
+    ],
+)
+def test_bounds_agree_only_where_both_or_neither_leave_room_for_the_number(left, right, expected):
+    assert verdicts(f"Thieves stole {left} from the bank.", f"Thieves stole {right} from the bank.") == [expected]
+
+
+def test_a_number_told_with_more_digits_answers_the_question_of_the_rounded_one():
+    left = "The couple paid $43 million in federal taxes and $13.6 million in state taxes."
+    right = "They paid $43,885,310 in federal taxes and $13,625,777 in state and local taxes."
+    assert verdicts(left, right) == [Verdict.COMPATIBLE, Verdict.COMPATIBLE]

@@ -29,7 +29,8 @@ from align.numbers.nobody_counted import (
 )
 from align.numbers.pair_verdicts import pair_verdict
 from align.numbers.rival_counts import rivals, source
-from align.numbers.same_question import Places, answers_same, is_equal, is_telling, together
+from align.numbers.same_number import is_equal, is_telling
+from align.numbers.same_question import Places, answers_same, together
 from align.numbers.vague_counts import beside_numbers, is_vague, of_the_crowd
 from align.passages import passages_by_sentence
 from corpus.model import Event

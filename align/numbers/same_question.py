@@ -10,9 +10,10 @@ from align.lexicon import lexicon
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
 from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import Context
-from align.numbers.figure_verdicts import ROUNDING, is_round, overlap
+from align.numbers.figure_verdicts import overlap
 from align.numbers.likeness import alike, names_other, shared
 from align.numbers.rival_counts import CROWD
+from align.numbers.same_number import is_equal, is_rare, is_telling, nearness, rounds, same_number, within
 from align.numbers.units import dimension
 from align.numbers.vague_counts import is_vague
 
@@ -25,21 +26,8 @@ FAR: Final = 0.34
 NAMED: Final = 2
 """So many words of names in common say that two sentences tell of the same: a name and a surname, two surnames."""
 
-TELLING: Final = 12
-"""A number above this, or a fraction, is rarely the same by chance."""
-
-LARGE: Final = 1000
-WHOLE_BODY: Final = 50
-"""A result with a side above this is of one vote, however few the other side are: "97-1"."""
-
 ASKED_ONCE: Final = frozenset({"magnitude"})
 """Units in which only one thing is told at a point."""
-
-RARE: Final = 2
-"""A large number of so many digits before its zeros, a bound counting for one, answers one question in an event."""
-
-NARROW: Final = 1.5
-"""A range that ends at most so many times where it begins is one estimate."""
 
 TITLES: Final = frozenset(lexicon("personal_names")["titles"])
 """Words before a name that tell no two persons of it apart."""
@@ -63,7 +51,7 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
         return None
     if (is_vague(left) or is_vague(right)) and not _told_of_same(one, other, common):
         return None
-    sure = common + _nearness(left, right) + 0.5 * (one.noun == other.noun != "")
+    sure = common + nearness(left, right) + 0.5 * (one.noun == other.noun != "")
     if left.kind is FigureKind.AGE:
         return sure + 1 if _same_named(one, other) or (near and _same_nameless(one, other)) else None
     if near and _told_alike(one, other, common, equal=equal):
@@ -80,61 +68,9 @@ def together(left: Figure, right: Figure, places: Places) -> bool:
     return passage is not None and passage == places.get(right.sentence_id)
 
 
-def is_telling(figure: Figure) -> bool:
-    """Whether its number is rarely the same by chance."""
-    values = [value for value in (figure.low, figure.high) if value is not None]
-    return any(value > TELLING or value % 1 for value in values)
-
-
-def is_equal(left: Figure, right: Figure) -> bool:
-    """Whether both have the same interval in the same unit (the nouns of counts may differ)."""
-    return _same_unit(left, right) and (left.low, left.high) == (right.low, right.high)
-
-
-def _within(one: Figure, other: Figure) -> bool:
-    """Whether a large number lies in the other's narrow range: "46,000", "between 41,000 and 52,000"."""
-    for number, span in ((one, other), (other, one)):
-        if number.low is None or number.low != number.high or span.low is None or span.high is None:
-            continue
-        narrow = LARGE <= span.low < span.high <= NARROW * span.low
-        if narrow and span.low <= number.low <= span.high and _same_unit(one, other):
-            return True
-    return False
-
-
-def _rounds(one: Context, other: Context) -> bool:
-    """Whether one gives the other's number closely, with fewer digits: "almost 2 billion", "1.9 billion".
-
-    Below a thousand only of the same things: "more than 400 homes", "412 homes".
-    """
-    left, right = one.stated.figure, other.stated.figure
-    for rough, exact in ((left, right), (right, left)):
-        ends = {end for end in (rough.low, rough.high) if end is not None}
-        if len(ends) != 1 or exact.low is None or exact.low != exact.high or not _same_unit(rough, exact):
-            continue
-        end, both_hold = ends.pop(), overlap((rough.low, rough.high), (exact.low, exact.high))
-        close = abs(end - exact.low) <= ROUNDING * max(end, exact.low) and is_round(end, exact.low)
-        if close and (both_hold or rough.low == rough.high):
-            return end >= LARGE or (end > TELLING and one.noun == other.noun != "")
-    return False
-
-
 def _says_it_rounds(one: Context, other: Context) -> bool:
     """Whether one of two figures says itself that it is only about right, or a bound."""
     return any(context.stated.figure.modifier is not None for context in (one, other))
-
-
-def _is_rare(figure: Figure) -> bool:
-    """Whether no two questions of an event have just this answer: "more than 70,000", "€2.9m", "131-98", "97-1"."""
-    if figure.kind is FigureKind.SPLIT:
-        sides = (figure.low or 0, figure.high or 0)
-        return min(sides) > TELLING or max(sides) > WHOLE_BODY
-    value = figure.low if figure.low is not None else figure.high
-    if value is None or value < LARGE:
-        return False
-    digits = len(f"{value:.10g}".replace(".", "").rstrip("0"))
-    bounded = None in (figure.low, figure.high)
-    return digits + bounded >= RARE
 
 
 def _beside(left: Figure, right: Figure, places: Places) -> bool:
@@ -200,36 +136,15 @@ def _told_of_same(one: Context, other: Context, common: float) -> bool:
     return common >= FAR or (one.noun == other.noun and one.noun not in CROWD)
 
 
-def _same_number(left: Figure, right: Figure) -> bool:
-    """Whether both say one number, perhaps as a bound: "five hours", "almost five hours"."""
-    if left.kind is FigureKind.SPLIT or not (is_telling(left) or dimension(left.unit)):
-        return False
-    return _same_unit(left, right) and bool({left.low, left.high} & {right.low, right.high} - {None})
-
-
-def _same_unit(left: Figure, right: Figure) -> bool:
-    return left.unit == right.unit or dimension(left.unit) is dimension(right.unit) is None
-
-
-def _nearness(left: Figure, right: Figure) -> float:
-    """1 for the same interval, less where one rounds the other, else 0: of several candidates the nearest is meant."""
-    if is_equal(left, right):
-        return 1.0
-    one, other = (figure.low if figure.low is not None else figure.high for figure in (left, right))
-    if not one or not other or left.unit != right.unit:
-        return 0.0
-    return 0.7 if min(one, other) / max(one, other) >= 1 - ROUNDING else 0.0
-
-
 def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> bool:
     """Whether figures in sentences of one passage answer one question."""
     figure = one.stated.figure
     if figure.unit in ASKED_ONCE:
         return True
-    said_again = (equal and is_telling(figure)) or _rounds(one, other)
+    said_again = (equal and is_telling(figure)) or rounds(one, other)
     if said_again and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
         return True
-    same = equal or _same_number(figure, other.stated.figure)
+    same = equal or same_number(figure, other.stated.figure)
     if figure.report == other.stated.figure.report and not is_telling(figure):  # a headline and the text under it
         same = one.fate == other.fate != "" or common >= FAR
     same_fate = one.fate == other.fate != "" and one.of_them == other.of_them
@@ -268,11 +183,11 @@ def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> b
     same_verb = one.verb == other.verb != ""
     if not equal:
         part = same_noun is True and same_verb and _part_of_whole(one, other)
-        rounded = (_says_it_rounds(one, other) or (same_noun is True and same_verb)) and _rounds(one, other)
-        return part or (common > 0 and (_within(figure, other.stated.figure) or rounded))
+        rounded = (_says_it_rounds(one, other) or (same_noun is True and same_verb)) and rounds(one, other)
+        return part or (common > 0 and (within(figure, other.stated.figure) or rounded))
     if (figure.low is None and figure.high is None) or (common == 0 and _of_two_sorts(one, other)):
         return False
-    if len(one.named & other.named) >= NAMED or _is_rare(figure):
+    if len(one.named & other.named) >= NAMED or is_rare(figure):
         return True
     least = LINKED if is_telling(figure) and (same_noun or same_verb) else FAR
     return common >= least and (same_noun is True or is_telling(figure))

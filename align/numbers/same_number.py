@@ -1,0 +1,96 @@
+"""Whether two figures give one number: equal, told as a bound or a range, or with fewer digits."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from align.marks import Figure, FigureKind
+from align.numbers.figure_contexts import Context
+from align.numbers.figure_verdicts import ROUNDING, is_round, overlap
+from align.numbers.units import dimension
+
+TELLING: Final = 12
+"""A number above this, or a fraction, is rarely the same by chance."""
+
+LARGE: Final = 1000
+WHOLE_BODY: Final = 50
+"""A result with a side above this is of one vote, however few the other side are: "97-1"."""
+
+RARE: Final = 2
+"""A large number of so many digits before its zeros, a bound counting for one, answers one question in an event."""
+
+NARROW: Final = 1.5
+"""A range that ends at most so many times where it begins is one estimate."""
+
+
+def is_telling(figure: Figure) -> bool:
+    """Whether its number is rarely the same by chance."""
+    values = [value for value in (figure.low, figure.high) if value is not None]
+    return any(value > TELLING or value % 1 for value in values)
+
+
+def is_rare(figure: Figure) -> bool:
+    """Whether no two questions of an event have just this answer: "more than 70,000", "€2.9m", "131-98", "97-1"."""
+    if figure.kind is FigureKind.SPLIT:
+        sides = (figure.low or 0, figure.high or 0)
+        return min(sides) > TELLING or max(sides) > WHOLE_BODY
+    value = figure.low if figure.low is not None else figure.high
+    if value is None or value < LARGE:
+        return False
+    digits = len(f"{value:.10g}".replace(".", "").rstrip("0"))
+    bounded = None in (figure.low, figure.high)
+    return digits + bounded >= RARE
+
+
+def is_equal(left: Figure, right: Figure) -> bool:
+    """Whether both have the same interval in the same unit (the nouns of counts may differ)."""
+    return _same_unit(left, right) and (left.low, left.high) == (right.low, right.high)
+
+
+def same_number(left: Figure, right: Figure) -> bool:
+    """Whether both say one number, perhaps as a bound: "five hours", "almost five hours"."""
+    if left.kind is FigureKind.SPLIT or not (is_telling(left) or dimension(left.unit)):
+        return False
+    return _same_unit(left, right) and bool({left.low, left.high} & {right.low, right.high} - {None})
+
+
+def within(one: Figure, other: Figure) -> bool:
+    """Whether a large number lies in the other's narrow range: "46,000", "between 41,000 and 52,000"."""
+    for number, span in ((one, other), (other, one)):
+        if number.low is None or number.low != number.high or span.low is None or span.high is None:
+            continue
+        narrow = LARGE <= span.low < span.high <= NARROW * span.low
+        if narrow and span.low <= number.low <= span.high and _same_unit(one, other):
+            return True
+    return False
+
+
+def rounds(one: Context, other: Context) -> bool:
+    """Whether one gives the other's number closely, with fewer digits: "almost 2 billion", "1.9 billion".
+
+    Below a thousand only of the same things: "more than 400 homes", "412 homes".
+    """
+    left, right = one.stated.figure, other.stated.figure
+    for rough, exact in ((left, right), (right, left)):
+        ends = {end for end in (rough.low, rough.high) if end is not None}
+        if len(ends) != 1 or exact.low is None or exact.low != exact.high or not _same_unit(rough, exact):
+            continue
+        end, both_hold = ends.pop(), overlap((rough.low, rough.high), (exact.low, exact.high))
+        close = abs(end - exact.low) <= ROUNDING * max(end, exact.low) and is_round(end, exact.low)
+        if close and (both_hold or rough.low == rough.high):
+            return end >= LARGE or (end > TELLING and one.noun == other.noun != "")
+    return False
+
+
+def nearness(left: Figure, right: Figure) -> float:
+    """1 for the same interval, less where one rounds the other, else 0: of several candidates the nearest is meant."""
+    if is_equal(left, right):
+        return 1.0
+    one, other = (figure.low if figure.low is not None else figure.high for figure in (left, right))
+    if not one or not other or left.unit != right.unit:
+        return 0.0
+    return 0.7 if min(one, other) / max(one, other) >= 1 - ROUNDING else 0.0
+
+
+def _same_unit(left: Figure, right: Figure) -> bool:
+    return left.unit == right.unit or dimension(left.unit) is dimension(right.unit) is None

@@ -11,11 +11,13 @@ from align.attributing.stretches import Stretch, stretches
 from align.dates import is_moment, never_ahead
 from align.marks import Figure, FigureKind, Quotation, Voice
 from align.numbers.calendar_words import calendar_words
-from align.numbers.counted import counted
+from align.numbers.counted import Counted, counted
 from align.numbers.fates import OLDER
+from align.numbers.givers import giver, named
 from align.numbers.quantifiers import Needs
-from align.numbers.quantifying import Sense, lasting, sense
+from align.numbers.quantifying import Sense, lasting, sense, tokens_of
 from align.numbers.quantities import Quantity, quantities
+from align.parse import span_of
 from align.voice import speaks_itself
 from corpus.model import Report, Span
 
@@ -84,11 +86,22 @@ def _figure(stretch: Stretch, quantity: Quantity, doc: Any, quotations: Sequence
         quantity.unit or found.unit,
         found.span,
         stretch.shifted(quantity.modifier) if quantity.modifier else None,
-        supplier=(quotation.source_name or quotation.source) if quotation else None,
+        supplier=(quotation.source_name or quotation.source) if quotation else _giver(doc, quantity, found, stretch),
         as_of=_as_of(stretch),
         voice=Voice.QUOTED if quotation else Voice.OWN,
         kind=quantity.kind,
     )
+
+
+def _giver(doc: Any, quantity: Quantity, what: Counted, stretch: Stretch) -> Span | None:
+    """The words for who gives a count that nobody is quoted with: "police put the crowd at 8,000"."""
+    number = tokens_of(doc, quantity.number, stretch.span.start)
+    if number is None or quantity.kind is not FigureKind.COUNT:
+        return None
+    noun = doc.char_span(what.span.start, what.span.end, alignment_mode="expand") if what.span else None
+    subject = giver(number.root, noun.root if noun is not None and len(noun) else None)
+    words = named(subject) if subject is not None else None
+    return span_of(words[0], words[-1]) if words is not None else None
 
 
 def _around(span: Span, quotations: Sequence[Quotation]) -> Quotation | None:

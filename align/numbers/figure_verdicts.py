@@ -116,13 +116,11 @@ def _apart(left: Stated, right: Stated, value: float, against: float) -> tuple[V
 
 
 def _of_times(lower: Stated, higher: Stated, *, far: bool) -> tuple[Verdict, str]:
-    """The verdict on counts too different to be one number: of different times, too blurred to say, or a conflict.
-
-    In what condition people are changes from hour to hour.
-    """
+    """The verdict on counts too different to be one number: of different times, too blurred to say, or a conflict."""
     told = f"“{lower.words}” and “{higher.words}”"
-    passing = lower.condition and higher.condition and lower.dated != higher.dated
-    if passing or lower.as_of or higher.as_of:
+    if lower.condition and higher.condition and lower.dated[:DAY] == higher.dated[:DAY]:
+        return Verdict.CONFLICT, f"{told} cannot both hold at one time ({_when(lower)}, {_when(higher)})"
+    if (lower.condition and higher.condition) or lower.as_of or higher.as_of:
         return Verdict.COMPATIBLE, f"{told} were counted at different times: {_when(lower)}, {_when(higher)}"
     if _has_grown(lower, higher):
         return Verdict.COMPATIBLE, f"“{lower.words}” is an older count: {_when(lower)}, {_when(higher)}"

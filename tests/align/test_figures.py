@@ -141,3 +141,21 @@ def test_when_and_where_something_was_is_not_what_is_measured(sentence, counted)
     told = report("a", [sentence])
     found = figures(told, parser().parse(told))
     assert [told.words(f.counted) if f.counted else None for f in found] == counted
+
+
+@pytest.mark.parametrize(
+    ("sentence", "supplier"),
+    [
+        ("Police put the crowd at 18,000.", "Police"),
+        ("Volunteers, who had come early, arrived at a figure of 41,000.", "Volunteers"),
+        ("The ministry gave the number as 37.", "The ministry"),
+        ("The army gave 74 lives.", None),
+        ("The boat was arriving with 187 passengers.", None),
+        ("The organisers speak of more than 100,000 participants, the police of 18,000.", "The organisers"),
+    ],
+)
+def test_who_puts_a_count_at_a_number_supplies_it(sentence, supplier):
+    told = report("a", [sentence])
+    first, *others = figures(told, parser().parse(told))
+    assert (first.supplier and told.words(first.supplier)) == supplier
+    assert not any(other.supplier for other in others)

@@ -7,6 +7,7 @@ worldwide.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +23,7 @@ NOUNS_OF_IT: Final = frozenset(SUPPOSING["nouns"])
 BESIDE_NOUNS: Final = frozenset(SUPPOSING["adjectives"])
 AUXILIARIES: Final = frozenset(SUPPOSING["auxiliaries"])
 ANNOUNCING: Final = frozenset(SUPPOSING["announcing"])
+ASKING: Final = frozenset(SUPPOSING["asking_for"])
 SCOPES: Final = frozenset(SUPPOSING["scopes"])
 GATHERING: Final = frozenset(lexicon("crowds")["gathering"])
 
@@ -33,13 +35,17 @@ OF_ITS_OWN: Final = frozenset({"advcl", "relcl", "parataxis", "conj"})
 
 PAST: Final = frozenset({"VBD", "VBN"})
 PLACES: Final = frozenset({"GPE", "LOC"})
+WILL: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"})
+MONTHS: Final = frozenset(month_name) - {""}
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 class Mood(StrEnum):
-    """Whether a clause tells what was so, what is only supposed, or neither for sure ("will cut", "cuts")."""
+    """Whether a clause tells what was so, what will be, what is only supposed, or none of these for sure ("cuts")."""
 
     DONE = "done"
+    AHEAD = "ahead"
     SUPPOSED = "supposed"
     OPEN = ""
 
@@ -51,7 +57,10 @@ class Circumstances:
     mood: Mood = Mood.OPEN
     condition: str = ""
     places: frozenset[str] = frozenset()
-    years: frozenset[str] = frozenset()
+    periods: frozenset[str] = frozenset()
+    """Years and months."""
+    ordinals: frozenset[tuple[str, str]] = frozenset()
+    """Nouns and which of several is meant: ("quarter", "first")."""
 
     def of_other_sort(self, other: Circumstances) -> bool:
         """Whether figures under these and under the other's answer two questions."""
@@ -59,9 +68,15 @@ class Circumstances:
         return {self.mood, other.mood} == {Mood.DONE, Mood.SUPPOSED} or ("" not in conditions and len(conditions) > 1)
 
     def elsewhere(self, other: Circumstances) -> bool:
-        """Whether they are told of other places or other years."""
-        told = ((self.places, other.places), (self.years, other.years))
-        return any(one and another and not one & another for one, another in told)
+        """Whether they are told of other places or periods, of the first and the second, or before and afterwards."""
+        if {self.mood, other.mood} == {Mood.DONE, Mood.AHEAD}:
+            return True
+        told = ((self.places, other.places), (self.periods, other.periods))
+        if any(one and another and not one & another for one, another in told):
+            return True
+        return any(
+            noun == same and which != another for noun, which in self.ordinals for same, another in other.ordinals
+        )
 
 
 NOT_TOLD: Final = Circumstances()
@@ -71,16 +86,20 @@ def circumstances(span: Any) -> Circumstances:
     """The circumstances of the figure whose tokens are `span`."""
     verb = next((above for above in span.root.ancestors if above.pos_ in VERBS), None)
     own = {token.i for token in span}
+    around = [word for word in span.sent if word.i not in own]
     return Circumstances(
         Mood.SUPPOSED if _is_supposed(span.root) else _told(verb),
         _condition(span.root, verb),
         frozenset(_places(span.root, verb)),
-        frozenset(token.text for token in span.sent if token.i not in own and YEAR.fullmatch(token.text)),
+        frozenset(word.text for word in around if YEAR.fullmatch(word.text) or word.text in MONTHS),
+        frozenset((word.head.lemma_.lower(), word.lower_) for word in around if word.lower_ in ORDINALS),
     )
 
 
 def _told(verb: Any) -> Mood:
     """The mood of the clause of a verb that supposes nothing."""
+    if verb is not None and any(child.dep_ == "aux" and child.lower_ in WILL for child in verb.children):
+        return Mood.AHEAD
     if verb is None or verb.tag_ not in PAST or any(child.tag_ in {"MD", "TO"} for child in verb.children):
         return Mood.OPEN
     return Mood.DONE
@@ -116,6 +135,8 @@ def _supposes(above: Any, below: Any) -> bool:
         return True
     if below.dep_ in SUBJECTS and below.dep_ != "nsubjpass":
         return False
+    if below.lower_ == "for" and above.lemma_ in ASKING:
+        return True
     gathers = above.lemma_ in ANNOUNCING and below.lemma_.lower() in GATHERING
     return above.lemma_ in VERBS_OF_IT or gathers
 

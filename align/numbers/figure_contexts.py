@@ -37,6 +37,9 @@ REACH: Final = 6
 NAMING: Final = frozenset({"name", "call"})
 """After an age a name follows before any other verb: "a 35-year-old teacher named Jane Roe"."""
 
+HE_OR_SHE: Final = frozenset({"he", "she"})
+"""Pronouns that are never one person."""
+
 OUT_OF: Final = re.compile(r"\s+of\s+(?:\w+\s+)?")
 """Between a figure and the whole that it is told of: "a third of the 90 members"."""
 
@@ -52,7 +55,7 @@ class Context:
     noun: str
     """The lemma of what is counted, or of whose age is told; "" also for a pronoun."""
     verb: str
-    """The lemma of the nearest verb above."""
+    """The lemma of the nearest verb above; where that only says that something is so much, with the thing's lemma."""
     around: frozenset[str]
     """The content lemmas of the sentence but the figure's own."""
     names: frozenset[str] = frozenset()
@@ -124,7 +127,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
     return Context(
         stated,
         noun,
-        verb_above(span.root),
+        verb_above(span.root) or _said_of(span.root),
         content_around(span, CONTENT),
         names=frozenset(token.lower_ for token in names),
         whose=" ".join(token.text for token in names),
@@ -134,7 +137,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         clause=clause(span, head if noun else None),
         of_them=_of_them(span),
         role="whole" if whole else _role(span, text[figure.span.end :]),
-        agent=_agent(head if noun and head is not None else span.root),
+        agent=(_agent(head) if noun and head is not None else "") or _agent(span.root),
         counter=_counter(span.root),
         proper=_proper(head) if head is not None else frozenset(),
         in_care=in_care(head if head is not None else span.root),
@@ -262,9 +265,18 @@ def _agent(noun: Any) -> str:
     subject = _subject(noun.head)
     if subject is not None and subject.pos_ == "PRON" and noun.head.dep_ == "ccomp":
         subject = _subject(noun.head.head)
-    if subject is None or subject.pos_ == "PRON":
+    if subject is None or (subject.pos_ == "PRON" and subject.lower_ not in HE_OR_SHE):
         return ""
     return str(subject.text if subject.pos_ == "PROPN" else subject.lemma_.lower())
+
+
+def _said_of(number: Any) -> str:
+    """The verb "be" and the lemma of what is so much: "*revenue was* $4.2 billion"."""
+    above = number.head
+    if above.lemma_ != "be" or number.dep_ != "attr":
+        return ""
+    subject = _subject(above)
+    return "" if subject is None or subject.pos_ != "NOUN" else f"be {subject.lemma_.lower()}"
 
 
 def _counter(number: Any) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from align.findings import Verdict
 from align.lexicon import lexicon
 from align.marks import FigureKind
-from align.numbers.figure_contexts import Context
+from align.numbers.figure_contexts import HE_OR_SHE, Context
 from align.numbers.figure_verdicts import verdict
 from align.numbers.likeness import shared
 from align.numbers.same_question import Places, same_condition, together
@@ -49,6 +49,8 @@ def _of_two_agents(one: Context, other: Context) -> bool:
     agents = {one.agent, other.agent}
     if "" in agents or len(agents) == 1:
         return False
+    if agents & HE_OR_SHE:
+        return agents == HE_OR_SHE
     named = all(agent[0].isupper() for agent in agents)
     return one.fate != "" or named or len(agents & ON_DUTY) == 1
 

@@ -242,6 +242,11 @@ def test_what_is_supposed_is_not_set_against_what_was_so_nor_one_condition_again
         ("The crash killed three in 2008.", "The crash happened in 2004 and killed two."),
         ("Germany sent 300 soldiers.", "France sent 200 soldiers."),
         ("Officers fired 14 shots.", "The suspect fired six shots."),
+        ("He won 52 percent of the vote.", "She won 44 percent of the vote."),
+        ("The first blast killed three people.", "The second blast killed nine people."),
+        ("In May, 400 people applied.", "In June, 300 people applied."),
+        ("Inflation will fall to 2 percent.", "Inflation fell to 3.1 percent."),
+        ("He was sentenced to 10 years in prison.", "Prosecutors had asked for 15 years in prison."),
         ("Another 40 people were hurt.", "In all, 52 people were hurt."),
         ("The boat was a 10-metre dhow.", "The boat was a 24- to 30-foot dhow."),
     ],
@@ -257,6 +262,7 @@ def test_figures_of_another_place_year_or_agent_or_of_the_rest_never_conflict(le
         ("The firm will cut 900 jobs in Leeds.", "The firm is to cut 700 jobs in Leeds."),
         ("Six people remain in a serious condition.", "Five of the injured were still in serious condition."),
         ("The ship is 120 metres long.", "The ship is 500 feet long."),
+        ("Revenue was $4.2 billion last year.", "Revenue was $5.1 billion last year."),
     ],
 )
 def test_figures_that_differ_in_their_numbers_alone_conflict(left, right):

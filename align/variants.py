@@ -91,8 +91,13 @@ def _explained(linked: Linked, variant: Variant) -> Variant:
         return variant
     setting = linked.setting(one, other)
     edit = Edit(_numbers(setting.left, variant.left), _numbers(setting.right, variant.right))
-    words = ((setting.left.told(here), setting.right.told(there)) for here, there in exchanged(setting, edit))
-    return replace(variant, reason=", ".join(f"“{here}” / “{there}”" for here, there in words))
+    left, right = (linked.event.report(siglum).text for siglum, _ in (one, other))
+    pairs = (
+        (setting.left.span(here).of(left), setting.right.span(there).of(right))
+        for here, there in exchanged(setting, edit)
+    )
+    told = ((" ".join(here.split()), " ".join(there.split())) for here, there in pairs)  # as one line
+    return replace(variant, reason=", ".join(f"“{here}” / “{there}”" for here, there in told))
 
 
 def _in_sentences(event: Event, variant: Variant) -> bool:

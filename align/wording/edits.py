@@ -45,10 +45,6 @@ class Side:
         """Where words in a row, at least one, stand in their report."""
         return Span(self.words[numbers.start].span.start, self.words[numbers.stop - 1].span.end)
 
-    def told(self, numbers: range) -> str:
-        """Words in a row as one line."""
-        return " ".join(self.words[k].text for k in numbers)
-
 
 @dataclass(frozen=True, slots=True)
 class Edit:

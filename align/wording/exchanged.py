@@ -45,7 +45,8 @@ def exchanged(setting: Setting, edit: Edit) -> tuple[Exchange, ...]:
     Figures, dates and names are left out, and words that say nothing by themselves.
     """
     groups = [group for group in _groups(setting, list(_links(setting, edit))) if _stands(setting, group)]
-    hulls = [(_hull(link.left for link in group), _hull(link.right for link in group)) for group in groups]
+    sides = setting.left, setting.right
+    hulls = [(_hull(sides[0], {k.left for k in group}), _hull(sides[1], {k.right for k in group})) for group in groups]
     found = [both for both in hulls if _is_phrase(setting.left, both[0]) and _is_phrase(setting.right, both[1])]
     best = sorted(found, key=lambda exchange: -_loaded(setting, exchange))[:MOST]
     return tuple(sorted(best, key=lambda exchange: exchange[0].start))
@@ -106,9 +107,12 @@ def _stands(setting: Setting, group: Sequence[WordLink]) -> bool:
     return near >= LIKE or (near >= LIKE_TOGETHER and sum(link.probability for link in group) >= PLENTY)
 
 
-def _hull(numbers: Iterator[int]) -> range:
-    found = sorted(numbers)
-    return range(found[0], found[-1] + 1)
+def _hull(side: Side, numbers: set[int]) -> range:
+    """The words from the first to the last, with the particle of a verb: "blew up"."""
+    last = max(numbers)
+    if last + 1 < len(side.words) and side.words[last + 1].role == "prt":
+        last += 1
+    return range(min(numbers), last + 1)
 
 
 def _is_phrase(side: Side, numbers: range) -> bool:

@@ -73,3 +73,8 @@ def test_names_and_figures_are_compared_elsewhere():
     left = side(("Moscow", "PROPN", "nsubj", 1), ("sent", "VERB", "ROOT", 1), ("four", "NUM", "dobj", 1))
     right = side(("Kremlin", "PROPN", "nsubj", 1), ("flew", "VERB", "ROOT", 1), ("five", "NUM", "dobj", 1))
     assert told(left, right, *((k, k, 0.99) for k in range(3))) == [("sent", "flew")]
+
+
+def test_a_verb_is_told_with_its_particle():
+    left = side(("blew", "VERB", "ROOT", 0), ("up", "ADP", "prt", 0))
+    assert told(left, side(("destroyed", "VERB", "ROOT", 0)), (0, 0, 0.99)) == [("blew up", "destroyed")]

@@ -24,7 +24,7 @@ def is_obscure(report: Report, number: int) -> bool:
     """Whether a sentence needs others to be understood: somebody's words and no more, short, or pointing back."""
     span = without_dateline(report, number)
     words = report.words(span)
-    if words[0] in QUOTES:
+    if QUOTES & {words[0], words[-1]}:
         return QUOTES.isdisjoint(words[1:-1]) or len(words.split()) < WHOLE
     return len(words.split()) < WHOLE or leans(report.text, span)
 

@@ -51,7 +51,7 @@ def is_function_word(word: str) -> bool:
 def leans(text: str, span: Span) -> bool:
     """Whether a sentence begins with a word that points back to what stands before it: "She", "But", "This"."""
     first = WORD.search(text, span.start, span.end)
-    return first is not None and first.group().lower() in lexicon("function_words")["leaning"]
+    return first is not None and re.split("[’']", first.group().lower())[0] in lexicon("function_words")["leaning"]
 
 
 @cache

@@ -40,6 +40,12 @@ def test_a_sentence_all_quoted_or_short_or_pointing_back_needs_others_to_be_unde
     assert is_obscure(TOLD, number) == obscure
 
 
+def test_the_end_of_a_longer_quotation_needs_what_stands_before():
+    assert is_obscure(report("A", "The law will not be changed by us today.”"), 0)
+    assert is_obscure(report("A", "It’s the people of this town who asked for it."), 0)
+    assert not is_obscure(report("A", "Roe called the law “a gift to the people of this town.”"), 0)
+
+
 def test_who_says_a_sentence_is_told_where_it_does_not_say_so_itself():
     assert speaker(GIVEN, sentence(3)) == "Roe, said"
     assert speaker(GIVEN, sentence(2)) == ""

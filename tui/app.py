@@ -24,6 +24,7 @@ from tui.commands import KeyCommands
 from tui.comparing import Comparing
 from tui.config import DEFAULT_THEME, Config
 from tui.desk import Desk
+from tui.keeping import Keeping
 from tui.measures import columns_for
 from tui.screens.mode import ModeScreen
 from tui.screens.read import ReadScreen
@@ -181,7 +182,7 @@ def bindings() -> dict[str, Binding]:
     """Every binding that can be given other keys, by its id."""
     from tui.screens.findings import FindingsScreen  # noqa: PLC0415
 
-    owners = (RashomonApp, Desk, ReadScreen, FindingsScreen, Grid)
+    owners = (RashomonApp, Keeping, Desk, ReadScreen, FindingsScreen, Grid)
     return {one.id: one for owner in owners for one in owner.BINDINGS if isinstance(one, Binding) and one.id}
 
 

@@ -1,202 +1,42 @@
-"""What a reader takes along: copies, files, pictures, and bookmarks with their handout."""
+"""What a reader takes along: copies, files, pictures."""
 
 from __future__ import annotations
 
 import asyncio
 import os
-from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar, Final
 
 from textual import work
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
 
 from align import writing
-from align.bookmarks import Bookmark, of_event, places, same
-from align.marks import Place
 from tui import memory
 from tui.copying import passage_text, place_text
-from tui.journey import Journey
-from tui.screens.mode import ModeScreen
+from tui.keeping import Keeping
 from tui.serve import READ_ONLY
-
-NONE_YET: Final = "There are no bookmarks in this event yet; x sets one on what is selected."
 
 WRITING: Final = frozenset(("export", "open_event", "screenshot", "bookmark", "note"))
 """Not done in a browser: there nothing is written and no other files are opened."""
 
 
-class Desk(Journey):
-    """What a reader keeps of the event and takes from it."""
+class Desk(Keeping):
+    """What a reader takes from the event."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("x", "bookmark", "Bookmark", tooltip="Bookmark what is selected, or no more", id="bookmark"),
-        Binding("c", "note", "Note on what is selected, which bookmarks it", show=False, id="bookmark.note"),
-        Binding("X", "bookmarks", "List of bookmarks", show=False, id="bookmark.list"),
-        Binding("full_stop", "jump(1)", "Next bookmark", show=False, id="bookmark.next"),
-        Binding("comma", "jump(-1)", "Previous bookmark", show=False, id="bookmark.previous"),
         Binding("y", "copy", "Copy the passage with its sources", show=False, id="copy"),
         Binding("e", "export", "Export all, this point or the bookmarks", show=False, id="export"),
         Binding("ctrl+s", "screenshot", "Save a picture of the screen", show=False, id="screenshot"),
     ]
 
-    bookmarks: reactive[tuple[Bookmark, ...]] = reactive(())
-
     def __init__(self) -> None:
         super().__init__()
         self.read_only = bool(os.environ.get(READ_ONLY))
-        self._removed: Bookmark | None = None
-        self._visited: tuple[Bookmark, Place | None] | None = None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a browser nothing is written and no other files are opened."""
         del parameters
         return not (self.read_only and action in WRITING)
-
-    # Bookmarks
-
-    def take_out_bookmarks(self) -> None:
-        """Those of the event that is open."""
-        from tui import bookmarks  # noqa: PLC0415
-
-        if self.comparison:
-            try:
-                every = bookmarks.every()
-            except bookmarks.BookmarksError as error:
-                self.notify(str(error), severity="error", timeout=20)
-                every = ()
-            self.bookmarks = of_event(self.comparison.event, every)
-
-    def selected(self) -> Bookmark | None:
-        """What is selected on the screen: the bookmark on it where there is one, else one that could be set."""
-        find = self.screen.find() if isinstance(self.screen, ModeScreen) else None
-        if find is None or self.comparison is None:
-            return None
-        event = self.comparison.event
-        return next((kept for kept in self.bookmarks if same(event, kept, find)), find)
-
-    def bookmark_here(self) -> Bookmark | None:
-        """The bookmark on what is selected; None where there is none. It is asked for at every step of the cursor."""
-        found = self.selected() if self.bookmarks else None
-        return found if found in self.bookmarks else None
-
-    def bookmark_within(self) -> Bookmark | None:
-        """A bookmark in the sentence at the cursor: on another find than the one selected, or on one found no more."""
-        place, comparison = self.view.place, self.comparison
-        if place is None or comparison is None:
-            return None
-        around = comparison.sentence(place).span
-        for kept in self.bookmarks:
-            if any(p.report == place.report and p.span.overlaps(around) for p in places(comparison.event, kept)):
-                return kept
-        return None
-
-    def change(self, before: Bookmark | None, after: Bookmark | None) -> None:
-        """Set, change or remove a bookmark, on the disk as well.
-
-        One that was meanwhile set on the same find in another window is changed, so that no find is kept twice.
-        """
-        from tui import bookmarks  # noqa: PLC0415
-
-        if before is None and after and self.comparison:
-            self.take_out_bookmarks()
-            event = self.comparison.event
-            before = next((kept for kept in self.bookmarks if same(event, kept, after)), None)
-            after = replace(after, note=after.note or before.note) if before else after
-        if not bookmarks.change(before, after):
-            self.notify(f"{bookmarks.path()} cannot be written: bookmarks are kept until you quit.", severity="error")
-            others = [kept for kept in self.bookmarks if kept != before]
-            self.bookmarks = (*others, after) if after else tuple(others)
-            return
-        self.take_out_bookmarks()
-
-    def swap(self, one: Bookmark, other: Bookmark) -> None:
-        """Let two bookmarks change places in the list."""
-        from tui import bookmarks  # noqa: PLC0415
-
-        bookmarks.swap(one, other)
-        self.take_out_bookmarks()
-
-    def action_bookmark(self) -> None:
-        """Set a bookmark on what is selected, or take it away."""
-        find, comparison = self.selected(), self.comparison
-        if find is None or comparison is None:
-            self.notify("There is nothing to bookmark here: choose a row that stands in a report.")
-        elif find in self.bookmarks:
-            self.change(find, None)
-            self._removed = find
-            self.notify("No bookmark any more; x puts it back, with its note.")
-        else:
-            put_back = self._removed if self._removed and same(comparison.event, self._removed, find) else None
-            self.change(None, put_back or replace(find, set_on=_today()))
-            if isinstance(self.screen, ModeScreen):
-                self.screen.select()
-            self._visited = self.bookmarks[-1], self.view.place
-            self.notify(f"★ {find.kind.capitalize()} bookmarked · c note · X list of {len(self.bookmarks)} · e export")
-
-    @work
-    async def action_note(self) -> None:
-        """Write a note on what is selected; that also bookmarks it."""
-        if find := self.selected():
-            await self.write_note(find)
-
-    async def write_note(self, kept: Bookmark) -> None:
-        """Ask for the note of a bookmark."""
-        from tui.screens.bookmarks import NoteScreen  # noqa: PLC0415
-
-        note = await self.push_screen_wait(NoteScreen(kept))
-        if note is not None:
-            known = kept in self.bookmarks
-            self.change(kept if known else None, replace(kept, note=note, set_on=kept.set_on or _today()))
-
-    @work
-    async def action_bookmarks(self) -> None:
-        """The list of bookmarks; the one chosen opens in Read."""
-        from tui.screens.bookmarks import BookmarksScreen  # noqa: PLC0415
-
-        if self.comparison is None:
-            return
-        if not self.bookmarks:
-            self.notify(NONE_YET)
-            return
-        chosen = await self.push_screen_wait(BookmarksScreen(self.comparison.event))
-        if chosen is not None:
-            await self._go_to(chosen)
-
-    async def action_jump(self, step: int) -> None:
-        """To the next or previous bookmark, in the order of the list."""
-        if not self.bookmarks:
-            self.notify(NONE_YET)
-            return
-        last = self._last_visited()
-        start = self.bookmarks.index(last) if last else min(0, -step)
-        number = (start + step) % len(self.bookmarks)
-        await self._go_to(self.bookmarks[number])
-
-    def _last_visited(self) -> Bookmark | None:
-        """The bookmark that the reader is at, else the one last gone to; None where neither is in the list."""
-        kept, place = self._visited or (None, None)
-        here = self.bookmark_here()
-        candidates = (kept, here) if place == self.view.place else (here, kept)
-        return next((one for one in candidates if one in self.bookmarks), None)
-
-    async def _go_to(self, kept: Bookmark) -> None:
-        if self.comparison is None:
-            return
-        event = self.comparison.event
-        stands = places(event, kept)
-        silent = [
-            place for place in places(event, kept, nearest=True) if place not in stands
-        ]  # the find is about these
-        others = dict.fromkeys(place.report for place in (*silent, *stands) if place.report != stands[0].report)
-        await self.show_place(replace(self.view, place=stands[0], passage=None), tuple(others))
-        self._visited = kept, self.view.place
-        note = f" · {kept.note}" if kept.note else ""
-        number = self.bookmarks.index(kept) + 1
-        self.notify(f"★ {number} of {len(self.bookmarks)}: {kept.title}{note}", timeout=8)
-
-    # Copies, files, pictures
 
     def action_copy(self) -> None:
         """Copy the selected passage, else the selected sentence, with its sources."""
@@ -252,7 +92,3 @@ class Desk(Journey):
             self.notify(str(error), severity="error", timeout=20)
             return
         self.notify(f"Saved a picture of the screen: {saved}", timeout=10)
-
-
-def _today() -> str:
-    return f"{datetime.now().astimezone():%Y-%m-%d}"

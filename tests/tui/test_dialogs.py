@@ -112,6 +112,18 @@ async def test_o_offers_bundled_and_recent_events(app):
         assert app.paths == ("one file.txt", "two.html")
 
 
+async def test_a_dialog_that_closes_takes_no_second_answer(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        below = app.screen
+        await press(pilot, "o")
+        dialog = app.screen
+        assert isinstance(dialog, OpenScreen)
+        dialog.dismiss(None)
+        dialog.dismiss(("two.html",))
+        await pilot.pause()
+        assert app.screen is below
+
+
 @pytest.mark.parametrize("before", [(), ("tab", "tab")])
 async def test_a_path_typed_over_the_lists_opens_that_path(app, before):
     async with app.run_test(size=(120, 35)) as pilot:

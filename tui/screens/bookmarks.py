@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -18,6 +17,7 @@ from corpus.model import Event
 from tui.host import Host
 from tui.paint import QUIET, STARRED, visible
 from tui.quoting import quote
+from tui.screens.dialog import Dialog
 from tui.widgets.choices import Choices
 from tui.wrap import as_many, wrap
 
@@ -27,7 +27,7 @@ EDGES: Final = 14
 """Cells of its border, padding, scroll bar and numbers."""
 
 
-class BookmarksScreen(ModalScreen[Bookmark | None]):
+class BookmarksScreen(Dialog[Bookmark | None]):
     """All bookmarks of an event in the order of the handout; gives the one to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -131,7 +131,7 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         self.desk.action_export()
 
 
-class NoteScreen(ModalScreen[str | None]):
+class NoteScreen(Dialog[str | None]):
     """One line for a note; gives it, or None where it stays as it is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]

@@ -8,13 +8,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from tui.screens.dialog import Dialog
 from tui.screens.help import Scroll
 
 
-class DetailsScreen(ModalScreen[None]):
+class DetailsScreen(Dialog[None]):
     """One scrolling page."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,enter,backspace,q", "dismiss", "Close", show=False)]

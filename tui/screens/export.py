@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -24,6 +23,7 @@ from align.model import Comparison
 from align.steps import unfinished
 from corpus.model import Event
 from tui.paint import QUIET
+from tui.screens.dialog import Dialog
 from tui.widgets.choices import ChoicesBeside
 from tui.widgets.message_line import MessageLine
 from tui.wrap import shortened
@@ -71,7 +71,7 @@ def content(name: str, comparison: Comparison, passage: Passage | None, kept: Se
     return one_point(comparison, passage) if passage and name.endswith(POINT) else export(comparison, name)
 
 
-class ExportScreen(ModalScreen[Path | None]):
+class ExportScreen(Dialog[Path | None]):
     """Gives the file to write, its ending naming the format; None when nothing is to be written."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from align.findings import VariantKind
 from tui.keys import active
 from tui.paint import MEANINGS, SIGNS, STYLES
+from tui.screens.dialog import Dialog
 from tui.screens.mode import ModeScreen
 from tui.view import Mode
 from tui.wrap import wrap
@@ -91,7 +91,7 @@ class Scroll(VerticalScroll):
     ]
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """A page of help over the screen it is about."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

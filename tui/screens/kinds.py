@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -19,6 +18,7 @@ from align.findings import VariantKind
 from align.model import Comparison
 from tui.differences import counts
 from tui.paint import MEANINGS, QUIET, SIGNS, STYLES
+from tui.screens.dialog import Dialog
 from tui.view import View
 from tui.widgets.choices import Choices
 from tui.wrap import shortened
@@ -31,7 +31,7 @@ WIDEST, EDGES, NARROW = 84, 12, 76
 NAMES: Final = (*(kind.value for kind in VariantKind), MINOR)
 
 
-class KindsScreen(ModalScreen[tuple[frozenset[VariantKind], bool]]):
+class KindsScreen(Dialog[tuple[frozenset[VariantKind], bool]]):
     """Letters, what they mean, how many there are; chosen kinds are ticked. Gives the hidden kinds and `minor`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -12,13 +12,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import DirectoryTree, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from corpus.examples import examples
 from tui import memory
 from tui.paint import QUIET, visible
+from tui.screens.dialog import Dialog
 from tui.widgets.choices import ChoicesBeside, TreeBeside
 
 WHAT: Final = "A folder with one file a report, several files, or an address:"
@@ -27,7 +27,7 @@ NARROW: Final = 80
 """Below so many cells the tree of files has no room; a path can still be typed."""
 
 
-class OpenScreen(ModalScreen[tuple[str, ...] | None]):
+class OpenScreen(Dialog[tuple[str, ...] | None]):
     """The start screen: gives the paths of the event chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Cancel")]

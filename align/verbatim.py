@@ -49,7 +49,7 @@ def as_told(report: Report, content: Sequence[Span], marks: Sequence[Span] | Non
 def said_by(report: Report, quotation: Quotation) -> str:
     """Who says it, by name where the report has it, and with which verb: "Marta Ilvane, said"; empty if nobody does."""
     spans = (quotation.source_name or quotation.source, quotation.cue)
-    told = (shorten(report.words(span), LONGEST_NAME, placeholder=" …").rstrip(":, ") for span in spans if span)
+    told = (shorten(report.words(span), LONGEST_NAME, placeholder=" …").strip(":,-–—― ") for span in spans if span)
     return ", ".join(filter(None, told))
 
 

@@ -58,11 +58,19 @@ def _handed_on(report: Report, found: Sequence[Attribution]) -> list[Attribution
     """The attributions; what goes on behind "..., said Finch, according to the Signal" is Finch's."""
     contents = {number: list(one.content) for number, one in enumerate(found)}
     for number, one in enumerate(found):
-        inner = next((k for k, it in enumerate(found) if any(span.covers(it.cue) for span in one.content)), None)
         home = report.sentence_at(one.cue.start)
-        if inner is None or home is None or not one.cue.of(report.text).casefold().startswith("according"):
+        inner = next((k for k, it in enumerate(found) if _is_passed_on(report, one, it)), None)
+        if inner is None or home is None:
             continue
         later = [piece for piece in one.content if piece.start >= report.sentences[home].span.end]
-        contents[number] = [piece for piece in one.content if piece not in later]
+        contents[number] = [piece for piece in one.content if piece not in later] or list(found[inner].content)
         contents[inner] += [piece for piece in later if piece not in contents[inner]]
-    return [replace(one, content=tuple(sorted(contents[k]))) if contents[k] else one for k, one in enumerate(found)]
+    return [replace(one, content=tuple(sorted(contents[k]))) for k, one in enumerate(found)]
+
+
+def _is_passed_on(report: Report, one: Attribution, other: Attribution) -> bool:
+    """Whether "according to" passes on the other: its cue stands in what is passed on, or before it in the sentence."""
+    if not one.cue.of(report.text).casefold().startswith("according"):
+        return False
+    before = other.cue.end <= one.cue.start and report.sentence_at(other.cue.start) == report.sentence_at(one.cue.start)
+    return before or any(span.covers(other.cue) for span in one.content)

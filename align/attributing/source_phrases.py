@@ -55,8 +55,15 @@ def _with_its_clause(tokens: Sequence[Any], one: Attribution) -> Sequence[Any]:
         return tokens
     borders = [span for span in (one.cue, *one.content) if span.start >= span_of(tokens[-1]).end]
     if all(span_of(verb.right_edge).end <= span.start for span in borders):
-        return [*tokens, verb.right_edge]
+        return [*tokens, _closing(verb.right_edge)]
     return _before_its_clause(tokens, relative) if tokens[-1].i - relative.i <= BROKEN_OFF else tokens
+
+
+def _closing(word: Any) -> Any:
+    """The word, or the last one before it with which a phrase can end."""
+    while word.pos_ in OPEN or not word.text[0].isalnum():
+        word = word.nbor(-1)
+    return word
 
 
 def _before_its_clause(tokens: Sequence[Any], relative: Any) -> Sequence[Any]:

@@ -143,8 +143,8 @@ def _told(report: Report, quotation: Quotation, marks: Sequence[Span], own: Sequ
         for of_span in pieces(report, quotation.content, marks)
     )
     who = source_name(report, quotation)
-    cue = f", {_verb(report, quotation.cue)}" if quotation.cue else ""
-    return lines(said, quiet(f"— {who}{cue}"))
+    verb = _verb(report, quotation.cue) if quotation.cue else ""
+    return lines(said, quiet(f"— {who}, {verb}" if verb else f"— {who}"))
 
 
 def _shortly(comparison: Comparison, quotation: Quotation) -> str:
@@ -161,7 +161,8 @@ def _piece(report: Report, piece: Piece, own: Sequence[Span]) -> Content:
 
 
 def _verb(report: Report, cue: Span) -> str:
-    return words_of(report, cue).rstrip(":, ")
+    """The verb of a cue; a mark alone (":", "―") is none."""
+    return words_of(report, cue).strip(":,-–—― ")
 
 
 def source_name(report: Report, quotation: Quotation) -> str:
@@ -241,7 +242,7 @@ def _count(heard: Sequence[Source]) -> Content:
 
 def _verbs(comparison: Comparison, source: Source) -> str:
     report = comparison.event.report(source.report)
-    verbs = Counter(_verb(report, cue).lower() for cue in source.cues)
+    verbs = Counter(filter(None, (_verb(report, cue).lower() for cue in source.cues)))
     listed = ", ".join(f"{verb} ×{count}" if count > 1 else verb for verb, count in verbs.most_common(6))
     return f"{source.report} “{words_of(report, source.mention, 60)}”: {listed or 'no verb of saying'}"
 

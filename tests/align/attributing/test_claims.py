@@ -33,3 +33,10 @@ def test_what_goes_on_behind_a_quotation_passed_on_is_the_speakers():
     said = made(told, 5, "said", "Finch", "“It was late,”")
     passed = made(told, 8, "according to", "the Signal", "“It was late,” said", "“It was cold.”")
     assert contents(told, said, passed) == [["“It was late,”", "“It was cold.”"], ["“It was late,” said"]]
+
+
+def test_what_goes_on_is_the_speakers_also_where_only_a_later_sentence_was_given_to_the_paper():
+    told = report("a", ["“It was late,” said Finch, according to the Signal.", "“It was cold.”"])
+    said = made(told, 5, "said", "Finch", "“It was late,”")
+    passed = made(told, 8, "according to", "the Signal", "“It was cold.”")
+    assert contents(told, said, passed) == [["“It was late,”", "“It was cold.”"], ["“It was late,”"]]

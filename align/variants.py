@@ -12,7 +12,7 @@ from align.alignment import Link, Passage
 from align.findings import Variant, VariantKind
 from align.marks import Place, SentenceId
 from align.passages import passages_by_sentence
-from align.wording.belonging import belong
+from align.wording.belonging import belong, stray
 from align.wording.denial import with_denial
 from align.wording.edits import Edit, Side, edits
 from align.wording.exchanged import exchanged
@@ -56,13 +56,20 @@ IN_OTHER_WORDS: Final = frozenset({VariantKind.WORDING, VariantKind.LABEL})
 MINOR: Final = 0.1
 """What a difference of case, punctuation, inflection or spelling standard counts beside others."""
 
+STRAY: Final = 0.1
+"""What a difference whose sides hardly stand for each other counts beside others."""
+
+OF_PREDICATES: Final = frozenset({VariantKind.HEDGE, VariantKind.VERB, VariantKind.AGENCY})
+"""Kinds of variants given whose sides answer each other by their meaning alone; those of others are of one thing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A difference before its salience is known: the two sentences it is of, and what the model knows of it.
 
     One that was `given` was found by its kind (figures, quotations, cues), the others by their words alone. `sure` is
-    the probability of the link between the two sentences, 1 where something else than a link sets them side by side.
+    the probability of the link between the two sentences, 1 where something else than a link sets them side by side; a
+    `stray` one has sides that hardly stand for each other.
     """
 
     variant: Variant
@@ -70,6 +77,7 @@ class Candidate:
     row: Features
     given: bool = False
     sure: float = 1.0
+    stray: bool = False
 
 
 def variants(linked: Linked, passages: Sequence[Passage], found: Sequence[Variant] = ()) -> tuple[Variant, ...]:
@@ -118,6 +126,7 @@ def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[
         return ()
     likely = likelihood(np.stack([candidate.row for candidate in found]), weights)
     likely = likely * np.array([MINOR if candidate.variant.minor else 1.0 for candidate in found], np.float32)
+    likely = likely * np.array([STRAY if candidate.stray else 1.0 for candidate in found], np.float32)
     likely = doubted(likely, [candidate.sure for candidate in found])
     likely = brief(likely, [candidate.variant.places for candidate in found])
     likely = np.maximum(likely, np.array([_sought(candidate.variant) for candidate in found], np.float32))
@@ -194,7 +203,8 @@ def _differences(linked: Linked, passage: str, one: SentenceId, other: SentenceI
         is_minor, reason = minor(setting.left, setting.right, edit)
         variant = Variant(passage, kind, left, right, minor=is_minor, reason=reason)
         row = traits(setting, edit, kind, linked.rarity, evidence=evidence)
-        yield Candidate(variant, (one, other), row, sure=setting.probability)
+        astray = stray(setting, edit, linked.rarity)
+        yield Candidate(variant, (one, other), row, sure=setting.probability, stray=astray)
 
 
 def _offered(setting: Setting) -> Iterator[tuple[Edit, tuple[float, ...]]]:
@@ -221,7 +231,8 @@ def _given(linked: Linked, variant: Variant) -> Candidate | None:
     setting = linked.setting(one, other)
     edit = Edit(_numbers(setting.left, variant.left), _numbers(setting.right, variant.right))
     row = traits(setting, edit, variant.kind, linked.rarity, known=variant.salience)
-    return Candidate(variant, (one, other), row, given=True, sure=setting.probability or 1.0)
+    astray = variant.kind in OF_PREDICATES and stray(setting, edit, linked.rarity)
+    return Candidate(variant, (one, other), row, given=True, sure=setting.probability or 1.0, stray=astray)
 
 
 def _merged(theirs: Sequence[Candidate], ours: Sequence[Candidate]) -> list[Candidate]:

@@ -1,9 +1,13 @@
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
-from align.wording.belonging import ANSWERED, answered, belong
+import numpy as np
+
+from align.wording.belonging import ANSWERED, answered, belong, likeness, stray
 from align.wording.edits import Edit, Side
 from align.wording.phrases import Word
+from align.wording.setting import Rarity
 from align.words import Relation, WordLink
 from corpus.model import Span
 
@@ -48,3 +52,46 @@ def test_a_name_may_answer_a_name_where_there_is_nothing_else():
 def test_what_one_of_two_doubtfully_linked_sentences_has_alone_is_no_difference():
     made = setting("regained towns", "regained", (0, 0))
     assert not belong(made, Edit(range(1, 2), range(0)))
+
+
+FIRED, WALL, NAME = [1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.6, 0.6, 0.5]
+
+
+def vectors(*words: list[float]) -> Any:
+    """An encoding whose last layer, the only one, has these word vectors."""
+    return SimpleNamespace(layers=np.array([words], np.float32))
+
+
+def told(probability: float, left: Any, right: Any, words: tuple[str, str] = ("fired fell", "broke")) -> Any:
+    """Two sentences of verbs alone with the vectors of their words."""
+    sides = [
+        Side(tuple(replace(word, pos="VERB", entity="") for word in side(text).words), side(text).phrases)
+        for text in words
+    ]
+    return SimpleNamespace(
+        left=sides[0], right=sides[1], left_encoding=left, right_encoding=right, links=(), probability=probability
+    )
+
+
+RARE = Rarity([["fired"], ["fell"], ["broke"], ["other"]])
+
+
+def test_a_side_of_a_surely_linked_sentence_strays_where_the_other_clause_is_more_like_what_it_is_set_against():
+    made = told(0.9, vectors(FIRED, WALL), vectors(WALL))
+    assert stray(made, Edit(range(1), range(1)), RARE)
+    assert not stray(made, Edit(range(1, 2), range(1)), RARE)
+
+
+def test_unlike_sides_stray_in_hardly_linked_sentences_only():
+    words = ("fired", "broke")
+    assert stray(told(0.5, vectors(FIRED), vectors(WALL), words), Edit(range(1), range(1)), RARE)
+    assert not stray(told(0.5, vectors(FIRED), vectors(FIRED), words), Edit(range(1), range(1)), RARE)
+    assert not stray(told(0.9, vectors(FIRED), vectors(WALL), words), Edit(range(1), range(1)), RARE)
+
+
+def test_words_that_all_reports_share_make_no_two_clauses_alike():
+    shared = Rarity([["trump", word] for word in ("won", "lost", "sued", "paid", "left", "came")])
+    made = told(0.5, vectors(NAME, FIRED), vectors(NAME, WALL), ("Trump won", "Trump lost"))
+    evenly = Rarity([["other"]])
+    whole_edit = Edit(range(2), range(2))
+    assert likeness(made, whole_edit, shared) < likeness(made, whole_edit, evenly)

@@ -82,12 +82,18 @@ def _all(event: Event, docs: Mapping[str, Any], name: Name) -> list[_Introductio
         mine = [
             introduction
             for place in name.mentions
-            if place.report == report.siglum and not _filed(event, place)
+            if place.report == report.siglum and not _filed(event, place) and _names(docs[report.siglum], place)
             if (introduction := _introduced(docs[report.siglum], place)).says
         ]
         mine.sort(key=lambda introduction: -len(introduction.says))
         found += [one for k, one in enumerate(mine) if all(_more(one.says, other.says) for other in mine[:k])]
     return found
+
+
+def _names(doc: Any, place: Place) -> bool:
+    """Whether a mention is a name, not a description, which introduces nobody."""
+    words = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+    return bool(words.root.pos_ == "PROPN" and words[0].pos_ != "DET")
 
 
 def _filed(event: Event, place: Place) -> bool:

@@ -28,6 +28,9 @@ SentenceId = tuple[str, int]
 """A siglum and the number of a sentence."""
 
 
+GENERATIONS: Final = frozenset({"Jr.", "Sr.", "II", "III", "IV"})
+"""What behind a name tells somebody from a parent or child of the same name."""
+
 HEADLINE: Final = -1
 """The sentence number of what stands in the headline."""
 
@@ -206,6 +209,12 @@ class Name:
     form: str
     kind: str
     mentions: tuple[Place, ...]
+
+    @property
+    def surname(self) -> str:
+        """The last word of its form, before what tells a generation ("Jr.")."""
+        words = [word for word in self.form.split() if word not in GENERATIONS] or [self.form]
+        return words[-1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,67 +1,171 @@
-"""Descriptions that stand for a name ("the Russian leader"), only where the report itself sets the two side by side."""
+"""Descriptions that stand for a person's name ("the Russian leader"), where one person is introduced as such."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
-from align.attributing.titles import Titles
-from align.parse import span_of
-from corpus.model import Span
+from align.attributing.roles import ANYBODY, HEADS_OF_STATE, IDENTIFYING, Role, before_name, role_of
+from align.marks import Name, Place
+from align.parse import SUBJECTS, span_of
+from corpus.model import Event, Report, Span
 
-MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "poss"})
+RESTRICTING: Final = frozenset({"at", "for", "from", "in", "of", "on", "that", "to", "who", "whose", "with"})
+"""Words behind a noun that make it another one: "the head of the bank" is no other head."""
+
+SAYING: Final = frozenset({"add", "say", "tell"})
+"""Verbs of whoever is only heard on somebody: a lead's "a judge" is not the lawyer who then says something."""
+
+Introduced = list[tuple[int, Role, int]]
+"""Where a report introduces somebody, as what, and the number of the name."""
 
 
-class Descriptions:
-    """The noun phrases of one parsed report that may stand for a person's name, read once for all names."""
+@dataclass(frozen=True, slots=True)
+class _Description:
+    """A noun phrase for one person that bears no name."""
 
-    def __init__(self, doc: Any) -> None:
+    span: Span
+    root: Any
+    role: Role
+    definite: bool
+
+
+def described(event: Event, docs: Mapping[str, Any], names: Sequence[Name]) -> dict[int, list[Place]]:
+    """By the number of a person among `names` the places where reports describe instead of naming.
+
+    A description counts beside the name, and after it where nobody else is introduced as the same: in the report, or,
+    of those whom it names, in another one. What a lead describes and the next sentence names is one person as well.
+    """
+    read = {report.siglum: _Read(report, docs[report.siglum], names) for report in event.reports}
+    anywhere = [(role, number) for one in read.values() for _, role, number in one.introduced]
+    found: defaultdict[int, list[Place]] = defaultdict(list)
+    for siglum, one in read.items():
+        for span, number in one.descriptions(anywhere):
+            found[number].append(Place(siglum, span))
+    return found
+
+
+class _Read:
+    """One report's names and noun phrases for persons."""
+
+    def __init__(self, report: Report, doc: Any, names: Sequence[Name]) -> None:
+        self._report = report
         self._doc = doc
-        chunks = [chunk for chunk in doc.noun_chunks if chunk[0].lower_ == "the"]
-        self._definite = [(span_of(*chunk), _key(chunk)) for chunk in chunks if len(chunk) > 2 and _is_noun(chunk)]
-        titles = Titles(doc)
-        alone = ((span_of(*chunk), titles.named(chunk)) for chunk in chunks)
-        self._titles = [(span, bearer) for span, bearer in alone if bearer is not None]
+        self._named: dict[int, int] = {}
+        self._first: dict[int, int] = {}
+        self._spans: list[tuple[Any, int]] = []
+        self.introduced: Introduced = []
+        for number, name in enumerate(names):
+            for place in name.mentions if name.kind == "person" else ():
+                if place.report == report.siglum:
+                    named = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+                    self._spans.append((named, number))
+                    self._named |= {token.i: number for token in named}
+                    self._first[number] = min(self._first.get(number, place.span.start), place.span.start)
+        self._described = list(self._descriptions())
+        self._beside = dict(self._appositions())
+        for named, number in self._spans:
+            role = before_name(named)
+            if role is not None:
+                self.introduced.append((named.start_char, role, number))
+        self.introduced += [
+            (one.span.start, one.role, self._beside[one.root.i])
+            for one in self._described
+            if one.root.i in self._beside
+        ]
+        lead = self._lead()
+        if lead is not None:
+            self._beside[lead[0].root.i] = lead[1]
+            self.introduced.append((lead[0].span.start, lead[0].role, lead[1]))
 
-    def of(self, spans: Sequence[Span]) -> Iterator[Span]:
-        """Where the report calls somebody, named at `spans`, by a description set beside the name before."""
-        yield from self._by_title(spans)
-        known = {key: start for start, key in sorted(_beside(spans, self._doc), reverse=True)}
-        for span, key in self._definite:
-            if key in known and known[key] < span.start and not any(span.overlaps(other) for other in spans):
-                yield span
+    def descriptions(self, anywhere: Sequence[tuple[Role, int]]) -> Iterator[tuple[Span, int]]:
+        """The descriptions with the number of whose they are; `anywhere` are the roles of all reports."""
+        for one in self._described:
+            number = self._beside.get(one.root.i)
+            if number is None and (one.definite or self._heads(one)):
+                number = self._bearer(one, anywhere)
+            if number is not None:
+                yield one.span, number
 
-    def _by_title(self, spans: Sequence[Span]) -> Iterator[Span]:
-        """Where "the governor" stands for the name at these spans."""
-        for span, bearer in self._titles:
-            if any(bearer.overlaps(one) for one in spans):
-                yield span
+    def _descriptions(self) -> Iterator[_Description]:
+        chunks = [(chunk[0], chunk.root) for chunk in self._doc.noun_chunks]
+        chunks += [(word.left_edge, word) for word in self._doc if word.dep_ == "poss" and word.tag_ == "NN"]
+        for first, root in chunks:
+            role = role_of(root) if root.i not in self._named else None
+            if role is not None and not any(child.dep_ == "conj" for child in root.children):
+                yield _Description(span_of(first, root), root, role, first.lower_ == "the" or bool(role.owner))
 
+    def _appositions(self) -> Iterator[tuple[int, int]]:
+        """Descriptions set beside a name, or identified by it: the number of the noun's token, that of the name."""
+        described = {one.root.i for one in self._described}
+        for named, number in self._spans:
+            root = named.root
+            if root.dep_ == "appos" and root.head.i in described and self._adjoin(root.head, named):
+                yield root.head.i, number
+            for child in root.children:
+                if child.dep_ == "appos" and child.i in described and child.left_edge.i - named.end <= 1:
+                    yield child.i, number
+            verb = root.head.head
+            if (
+                root.dep_ == "pobj"
+                and root.head.lower_ == "as"
+                and verb.lemma_ in IDENTIFYING
+                and verb.head.i in described
+            ):
+                yield verb.head.i, number
 
-def _is_noun(chunk: Any) -> bool:
-    return bool(chunk.root.pos_ == "NOUN")
+    def _adjoin(self, noun: Any, named: Any) -> bool:
+        """Whether nothing but what belongs to the noun stands between it and the name."""
+        return all(token.is_punct or noun.is_ancestor(token) for token in self._doc[noun.i + 1 : named.start])
 
+    def _lead(self) -> tuple[_Description, int] | None:
+        """Whom the first sentence describes and the second one names: "A nurse was held. Ada Berg, 31, pleaded"."""
+        starts = [sentence.span.start for sentence in self._report.sentences[:3]]
+        if len(starts) < 3:
+            return None
+        first = next((one for one in self._described if starts[0] <= one.span.start < starts[1]), None)
+        if first is None or first.root.dep_ not in SUBJECTS or first.root.i in self._beside or first.role.owner:
+            return None
+        for word in self._doc:
+            if starts[1] <= word.idx < starts[2] and word.dep_ in SUBJECTS and word.head.dep_ == "ROOT":
+                number = self._named.get(word.i, self._beside.get(word.i))
+                new = number is not None and self._first[number] >= starts[1]
+                return (first, number) if number is not None and new and word.head.lemma_ not in SAYING else None
+        return None
 
-def _beside(spans: Iterable[Span], doc: Any) -> Iterator[tuple[int, frozenset[str]]]:
-    """Where a name stands in apposition to a description, or right after one: (offset, lemmas of the description)."""
-    for span in spans:
-        named = doc.char_span(span.start, span.end, alignment_mode="expand")
-        head = named.root
-        if head.dep_ == "appos":
-            yield head.idx, _lemmas(head.head, besides=named)
-        for child in head.children:
-            if child.dep_ == "appos":
-                yield head.idx, _lemmas(child, besides=named)
-        before = [token for token in head.children if token.dep_ in MODIFIERS and token.i < named.start]
-        if before and before[-1].pos_ in {"NOUN", "PROPN"}:
-            titles = [part for token in before for part in token.subtree if part.dep_ in {*MODIFIERS, "ROOT"}]
-            yield head.idx, frozenset(token.lemma_.casefold() for token in titles)
+    def _heads(self, one: _Description) -> bool:
+        """Whether it is the subject of the headline, where nothing has an article."""
+        headline = self._report.headline_span
+        return headline is not None and headline.covers(one.span) and one.root.dep_ in SUBJECTS | {"ROOT"}
 
+    def _bearer(self, one: _Description, anywhere: Sequence[tuple[Role, int]]) -> int | None:
+        """Who is described; None where that is nobody, or not sure."""
+        behind = self._doc[one.root.i + 1] if one.root.i + 1 < len(self._doc) else None
+        if behind is not None and behind.lower_ in RESTRICTING and not one.role.owner:
+            return None
+        early = one.role.owner or self._heads(one)
+        here = [(role, number) for start, role, number in self.introduced if early or start < one.span.start]
+        elsewhere = [
+            (role, number) for role, number in anywhere if self._first.get(number, one.span.start) < one.span.start
+        ]
+        for roles, surely in ((here, True), (elsewhere, True), (here, False)):
+            fitting = [(role, number) for role, number in roles if one.role.may_be(role, surely=surely)]
+            leads = one.role.noun in HEADS_OF_STATE and not one.role.countries
+            plain = [(role, number) for role, number in fitting if leads and not role.countries]
+            bearers = {number for _, number in plain or fitting}
+            if bearers:
+                return bearers.pop() if len(bearers) == 1 and not self._another(one, fitting) else None
+        return None
 
-def _lemmas(noun: Any, besides: Any) -> frozenset[str]:
-    parts = [noun, *(child for child in noun.children if child.dep_ in MODIFIERS)]
-    return frozenset(token.lemma_.casefold() for token in parts if token not in besides)
-
-
-def _key(chunk: Any) -> frozenset[str]:
-    return _lemmas(chunk.root, besides=())
+    def _another(self, one: _Description, fitting: Sequence[tuple[Role, int]]) -> bool:
+        """Whether somebody without a name was mentioned last as the same: "a reporter"."""
+        last = max((start for start, _, number in self.introduced if number == fitting[0][1]), default=-1)
+        return one.role.owner in {"", ANYBODY} and any(
+            not other.definite
+            and last < other.span.start < one.span.start
+            and other.root.i not in self._beside
+            and other.role.noun == one.role.noun
+            for other in self._described
+        )

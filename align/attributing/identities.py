@@ -47,7 +47,7 @@ class Identities:
         self._surnames: dict[tuple[str, str], set[int]] = {}
         for number, name in enumerate(names):
             for report in {place.report for place in name.mentions if name.kind == "person" and " " in name.form}:
-                self._surnames.setdefault((report, name.form.split()[-1].casefold()), set()).add(number)
+                self._surnames.setdefault((report, name.surname.casefold()), set()).add(number)
         self._introduced: dict[tuple[str, str], str] = {}
 
     def of(self, quotation: Quotation) -> Key:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from align.attributing.source_words import word_list
 from align.lexicon import lexicon
 from align.marks import Place
 from align.parse import SUBJECTS, span_of
@@ -40,6 +41,7 @@ class Mention:
 
     `before` is the word right before it, in lower case ("mrs", "in"); `subject`: the sentence is about it. `glossed` is
     the offset at which the longer name ends that it stands behind in parentheses ("the Court (CJEU)"), None elsewhere.
+    `generation` tells somebody from a parent of the same name ("jr"), empty where nothing does.
     """
 
     place: Place
@@ -48,6 +50,7 @@ class Mention:
     before: str = ""
     subject: bool = False
     glossed: int | None = None
+    generation: str = ""
 
     @property
     def surname(self) -> str:
@@ -77,9 +80,47 @@ def mentions(report: Report, doc: Any, common: Collection[str] = ()) -> Iterator
             continue
         span = span_of(*tokens)
         if not _is_furniture(report, span) and not _is_common(report, tokens, common):
-            yield Mention(
-                Place(report.siglum, span), kind, words, _before(tokens[0]), _is_subject(tokens), _glossed(tokens)
-            )
+            yield _mention(report, kind, tokens)
+
+
+def overlooked(
+    report: Report, doc: Any, kinds: Mapping[str, str], known: Iterable[Mention], common: Collection[str] = ()
+) -> Iterator[Mention]:
+    """Names that the parser takes for none, or for one of another sort ("Berg" as a people), in text order.
+
+    `kinds` are single words that name a person or a place elsewhere in the report, `known` its mentions; `common` as
+    for `mentions`. A word beside another that is part of a name is passed over: "Berg Street".
+    """
+    taken = {offset for mention in known for offset in range(mention.place.span.start, mention.place.span.end)}
+    for token in doc:
+        if token.text not in kinds or token.pos_ != "PROPN" or token.idx in taken or not _stands_alone(report, token):
+            continue
+        if not _is_furniture(report, span_of(token)) and not _is_common(report, [token], common):
+            yield _mention(report, kinds[token.text], [token])
+
+
+def _stands_alone(report: Report, token: Any) -> bool:
+    """Whether no word beside it is part of the same name; titles are none, nor is what follows in a headline."""
+    before = token.nbor(-1) if token.i else None
+    if before is not None and _is_name(before) and not _precedes(before):
+        return False
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    number = report.sentence_at(token.idx)
+    headline = report.headline_span.of(report.text) if report.headline_span is not None else ""
+    told = report.sentence_text(number) if number is not None else headline
+    return after is None or not _is_name(after) or (after.text != "-" and _in_title_case(told))
+
+
+def _is_name(token: Any) -> bool:
+    return bool(token.pos_ == "PROPN" or token.text == "-")
+
+
+def _mention(report: Report, kind: str, tokens: list[Any]) -> Mention:
+    words = tuple(token.text for token in tokens if any(letter.isalnum() for letter in token.text))
+    suffix = _suffix(tokens[-1])
+    place = Place(report.siglum, span_of(*tokens, *([suffix] if suffix is not None else [])))
+    generation = suffix.lower_.strip(".") if suffix is not None else ""
+    return Mention(place, kind, words, _before(tokens[0]), _is_subject(tokens), _glossed(tokens), generation)
 
 
 def lower_case_words(docs: Iterable[Any]) -> frozenset[str]:
@@ -97,15 +138,17 @@ def _trimmed(tokens: list[Any]) -> list[Any]:
         tokens = tokens[2:]
     if len(tokens) > 1 and tokens[0].ent_type_ == "PERSON" and tokens[0].tag_ == "VBG":
         tokens = tokens[1:]  # "Ridiculing Berg" of a headline
-    while tokens and (_precedes(tokens[0]) or not tokens[0].text[0].isalnum()):
+    of_body = bool(tokens) and tokens[-1].lower_ in word_list("institutions")
+    while tokens and (_precedes(tokens[0], of_body=of_body) or not tokens[0].text[0].isalnum()):
         tokens = tokens[1:]
     while tokens and (_follows(tokens[-1]) or not any(letter.isalnum() for letter in tokens[-1].text)):
         tokens = tokens[:-1]
     return tokens
 
 
-def _precedes(token: Any) -> bool:
-    return token.lower_.strip(".") in around("titles") or token.text in {"a", "an"}
+def _precedes(token: Any, *, of_body: bool = False) -> bool:
+    """Whether a word is a title or an article; the Justice Department has no title."""
+    return token.lower_ in {"a", "an", "the"} or (not of_body and token.lower_.strip(".") in around("titles"))
 
 
 def _follows(token: Any) -> bool:
@@ -134,6 +177,13 @@ def _is_common(report: Report, tokens: list[Any], common: Collection[str]) -> bo
 def _in_title_case(headline: str) -> bool:
     words = [word for word in headline.split() if word[0].isalpha()]
     return sum(word[0].isupper() for word in words) >= TITLE_CASE * max(len(words), 1)
+
+
+def _suffix(token: Any) -> Any:
+    """What behind a name tells whose of a family it is, "Jr."; None where nothing does."""
+    behind = (after for after in token.doc[token.i + 1 : token.i + 3] if after.text != ",")
+    following = next(behind, None)
+    return following if following is not None and following.lower_.strip(".") in around("after") else None
 
 
 def _before(token: Any) -> str:

@@ -13,12 +13,13 @@ from align.marks import Name, Place, Voice
 from align.wording.linked import Linked
 from align.wording.persons import Persons, persons
 from align.wording.phrases import PhraseKind
-from align.wording.substitutes import PLACES, Phrasing, Substitutes, phrasing_of, substitutes
+from align.wording.phrasings import Phrasing, Phrasings
+from align.wording.substitutes import PLACES, Substitutes, substitutes
 from corpus.model import Span
 
 ACTORS: Final = frozenset({"PERSON", "ORG", "NORP"})
 
-SORTS: Final = {"person": "PERSON", "organisation": "ORG"}
+SORTS: Final = {"person": "PERSON", "organisation": "ORG", "place": "GPE"}
 """Kinds of names, as the parser calls them."""
 
 Occurrence = tuple[Voice, Place, str]
@@ -28,16 +29,14 @@ Occurrence = tuple[Voice, Place, str]
 def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, ...]:
     """What has two different names or more in linked sentences: what most outlets name first, of these the most often.
 
-    The forms of one of the `names` of persons and bodies are joined wherever they stand, and all their mentions count.
+    The forms of one of the `names` are one thing wherever they stand, and all its mentions count.
     """
-    standing = substitutes(linked)
-    occurrences = _occurrences(linked, standing.at)
-    of_name = _named(linked, names)
-    _with_mentions(linked, occurrences, of_name, names)
-    several = [frozenset(phrasings) for phrasings in of_name.values() if len(phrasings) > 1]
-    joined = _groups(standing, _entities(linked), several)
-    groups = (frozenset(phrasing for phrasing in group if phrasing in occurrences) for group in joined)
-    found = [_rewording(linked, group, occurrences) for group in groups if len(group) > 1]
+    phrasings = Phrasings(linked, names)
+    standing = substitutes(linked, phrasings)
+    occurrences = _occurrences(linked, phrasings, standing.at)
+    _add_mentions(linked, occurrences, phrasings.names)
+    joined = _groups(standing, _entities(linked), phrasings.names, occurrences)
+    found = [_rewording(linked, group, occurrences) for group in joined]
     found += [_of_persons(linked, group) for group in persons(linked)]
     told = [rewording for rewording in found if len({form.report for form in rewording.forms}) > 1]
     return tuple(sorted(told, key=_weight, reverse=True))
@@ -48,44 +47,23 @@ def _weight(told: Rewording) -> tuple[int, int]:
     return len({form.report for form in told.forms}), sum(len(form.places) for form in told.forms)
 
 
-def _named(linked: Linked, names: Sequence[Name]) -> dict[int, set[Phrasing]]:
-    """The phrasings of each name by its number; what stands for two names ("Clinton") is left out."""
-    at: defaultdict[str, list[tuple[Span, int]]] = defaultdict(list)
-    for number, name in enumerate(names):
-        for place in name.mentions if name.kind != "place" else ():
-            at[place.report].append((place.span, number))
-    found: defaultdict[Phrasing, set[int]] = defaultdict(set)
-    for sentence in linked.sentences():
-        side = linked.side(sentence)
-        for phrase in side.phrases:
-            head, phrasing = side.words[phrase.head], phrasing_of(side, phrase)
-            if phrasing is not None and head.pos == "PROPN":
-                found[phrasing] |= {number for span, number in at[sentence[0]] if span.overlaps(head.span)}
-    of_name: defaultdict[int, set[Phrasing]] = defaultdict(set)
-    for phrasing, numbers in found.items():
-        if len(numbers) == 1:
-            of_name[min(numbers)].add(phrasing)
-    return of_name
-
-
-def _with_mentions(
-    linked: Linked,
-    occurrences: dict[Phrasing, list[Occurrence]],
-    of_name: Mapping[int, Collection[Phrasing]],
-    names: Sequence[Name],
+def _add_mentions(
+    linked: Linked, occurrences: dict[Phrasing, list[Occurrence]], names: Mapping[Phrasing, Name]
 ) -> None:
-    """Add the mentions of each name that are no phrase of their own ("Berg's aide") to its commonest phrasing.
+    """Add the mentions of each name that are no phrase of their own ("Berg's aide"), save those in datelines."""
+    for phrasing, name in names.items():
+        seen = [place for _, place, _ in occurrences.get(phrasing, ())]
+        for mention in name.mentions:
+            if not _filed(linked, mention) and not any(mention.overlaps(place) for place in seen):
+                occurrences[phrasing].append((_voice(linked, mention), mention, SORTS.get(name.kind, "")))
 
-    A description counts as well; what stands in a headline is the reporter's.
-    """
-    for number, phrasings in of_name.items():
-        commonest = max(sorted(phrasings), key=lambda phrasing: len(occurrences.get(phrasing, ())))
-        seen = [place for phrasing in phrasings for _, place, _ in occurrences.get(phrasing, ())]
-        if not seen:
-            continue
-        for mention in names[number].mentions:
-            if not any(mention.overlaps(place) for place in seen):
-                occurrences[commonest].append((_voice(linked, mention), mention, SORTS.get(names[number].kind, "")))
+
+def _filed(linked: Linked, place: Place) -> bool:
+    """Whether a place stands in a dateline, which tells nothing."""
+    report = linked.event.report(place.report)
+    number = report.sentence_at(place.span.start)
+    filed = dateline(report, number) if number is not None else None
+    return filed is not None and filed.overlaps(place.span)
 
 
 def _voice(linked: Linked, place: Place) -> Voice:
@@ -106,25 +84,41 @@ def _entities(linked: Linked) -> dict[str, str]:
 
 
 def _groups(
-    standing: Substitutes, entities: Mapping[str, str], named: Iterable[frozenset[Phrasing]]
+    standing: Substitutes,
+    entities: Mapping[str, str],
+    names: Mapping[Phrasing, Name],
+    occurrences: Collection[Phrasing],
 ) -> list[frozenset[Phrasing]]:
     """Phrasings joined where they stand for each other, surest first; a group keeps to one kind of phrase.
 
     A phrasing joins only a group with most of whose members it was seen, and with none of which it clashes: chains of
-    chance do not grow.
+    chance do not grow. A name is a group by itself.
     """
-    groups = {phrasing: group for group in named for phrasing in group}
-    for names in sorted(standing.sums, key=lambda pair: -standing.sums[pair]):
-        one, other = (groups.get(phrasing, frozenset({phrasing})) for phrasing in names)
-        if one == other or len({kind for kind, _ in names}) > 1 or not standing.believed(names):
+    groups = {phrasing: frozenset({phrasing}) for phrasing in names if phrasing in occurrences}
+    for pair in sorted(standing.sums, key=lambda pair: -standing.sums[pair]):
+        one, other = (groups.get(phrasing, frozenset({phrasing})) for phrasing in pair)
+        if one == other or len({kind for kind, _ in pair}) > 1 or not standing.believed(pair):
             continue
-        if any(_clash(a, b, entities) or standing.are_two(a, b) for a in one for b in other):
+        if any(
+            _clash(a, b, entities) or standing.are_two(a, b) or _are_two_names(names.get(a), names.get(b))
+            for a in one
+            for b in other
+        ):
             continue
         seen = sum(frozenset({a, b}) in standing.sums for a in one for b in other)
         if 2 * seen >= len(one) * len(other):
             for phrasing in one | other:
                 groups[phrasing] = one | other
-    return list(dict.fromkeys(groups.values()))
+    told = (frozenset(phrasing for phrasing in group if phrasing in occurrences) for group in groups.values())
+    return list(dict.fromkeys(group for group in told if group))
+
+
+def _are_two_names(one: Name | None, other: Name | None) -> bool:
+    """Whether two names cannot stand for one thing: a capital may stand for its country, but nobody for another."""
+    if one is None or other is None or one.kind == other.kind == "place":
+        return False
+    words = one.form.split(), other.form.split()
+    return len(words[0]) != len(words[1]) or not all(map(one_name, *words))
 
 
 def _clash(one: Phrasing, other: Phrasing, entities: Mapping[str, str]) -> bool:
@@ -148,13 +142,15 @@ def _are_two_bodies(names: Sequence[Sequence[str]], entities: Mapping[str, str])
     return all(lacking) and all(entities[lemma] == "ORG" for lemma in (*lacking[0], *lacking[1]))
 
 
-def _occurrences(linked: Linked, standing: Collection[tuple[str, int]]) -> dict[Phrasing, list[Occurrence]]:
+def _occurrences(
+    linked: Linked, phrasings: Phrasings, standing: Collection[tuple[str, int]]
+) -> defaultdict[Phrasing, list[Occurrence]]:
     """Every place of every phrasing, with its voice and the type of its entity.
 
     A verb means something else in another sentence: of verbs only the places that stand for another one count. A
     dateline is left out: it tells nothing.
     """
-    found: dict[Phrasing, list[Occurrence]] = defaultdict(list)
+    found: defaultdict[Phrasing, list[Occurrence]] = defaultdict(list)
     for sentence in linked.sentences():
         side = linked.side(sentence)
         filed = dateline(linked.event.report(sentence[0]), sentence[1])
@@ -162,7 +158,7 @@ def _occurrences(linked: Linked, standing: Collection[tuple[str, int]]) -> dict[
             words = [side.words[k] for k in phrase.numbers]
             place = Place(sentence[0], Span(words[0].span.start, words[-1].span.end))
             in_dateline = filed is not None and filed.overlaps(place.span)
-            phrasing = None if in_dateline else phrasing_of(side, phrase)
+            phrasing = None if in_dateline else phrasings.of(sentence, phrase)
             elsewhere = (sentence[0], side.words[phrase.head].span.start) not in standing
             if phrasing is not None and not (phrase.kind is PhraseKind.VERB and elsewhere):
                 voice = Voice.QUOTED if side.words[phrase.head].quoted else Voice.OWN

@@ -295,7 +295,7 @@ def _passed_on(quotations: Sequence[Quotation]) -> frozenset[int]:
 
 def _maybe_one(one: Name, other: Name) -> bool:
     """Whether two names may be one in two romanisations: surnames alike, and given names where both have one."""
-    given, surnames = zip(*((fold(n.form.split()[0]), fold(n.form.split()[-1])) for n in (one, other)), strict=True)
+    given, surnames = zip(*((fold(n.form.split()[0]), fold(n.surname)) for n in (one, other)), strict=True)
     full = min(len(name.form.split()) for name in (one, other)) > 1
     pairs = (surnames, given) if full else (surnames,)
     return all(Indel.normalized_similarity(*pair) >= MAYBE_ONE_NAME for pair in pairs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -11,11 +10,10 @@ from typing import Final
 
 import numpy as np
 
-from align.lexicon import lexicon
-from align.wording.edits import Side
 from align.wording.linked import Linked
-from align.wording.persons import OTHERS, is_person, named_side_by_side
-from align.wording.phrases import Phrase, PhraseKind, Word
+from align.wording.persons import is_person, named_side_by_side
+from align.wording.phrases import PhraseKind, Word
+from align.wording.phrasings import Phrasing, Phrasings
 from align.wording.setting import Setting
 from align.words import WordLink
 
@@ -41,21 +39,8 @@ PLENTY: Final = 1.7
 PLAINLY_LIKE: Final = {PhraseKind.NOUN: 0.45, PhraseKind.VERB: 0.5}
 """Below it a pair must reach this cosine somewhere: verbs at one place are seldom the same act (cancel, interfere)."""
 
-NO_THING: Final = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
-"""Entities that are compared as figures and dates: Monday is not another word for Tuesday."""
-
-PARTY: Final = re.compile(r"\(?[DRI]-[A-Z]")
-"""A member's party and state behind the name: "D-Va."."""
-
 PEOPLES: Final = "NORP"
 PLACES: Final = frozenset({"FAC", "GPE", "LOC"})
-
-WORDS: Final = lexicon("function_words")
-EMPTY: Final = frozenset(WORDS["empty_verbs"]) | frozenset(WORDS["empty_nouns"])
-"""Words that name nothing by themselves, or only that somebody speaks, which contrasts of cues compare."""
-
-Phrasing = tuple[PhraseKind, tuple[str, ...]]
-"""Kind and lemmas of the content words of a phrase: what makes two phrases the same words."""
 
 Pair = frozenset[Phrasing]
 
@@ -95,7 +80,7 @@ class Substitutes:
         return frozenset({self.heads.get(one, ""), self.heads.get(other, "")}) in self.apart
 
 
-def substitutes(linked: Linked) -> Substitutes:
+def substitutes(linked: Linked, phrasings: Phrasings) -> Substitutes:
     """The phrasings that links set against each other, head word to head word."""
     words = [word for sentence in linked.sentences() for word in linked.side(sentence).words]
     found = Substitutes(
@@ -110,7 +95,7 @@ def substitutes(linked: Linked) -> Substitutes:
         for pair in setting.links:
             if pair.probability < SURE or pair.left not in left or pair.right not in right:
                 continue
-            this, that = phrasing_of(setting.left, left[pair.left]), phrasing_of(setting.right, right[pair.right])
+            this, that = phrasings.of(one, left[pair.left]), phrasings.of(other, right[pair.right])
             if this is None or that is None or this == that:
                 continue
             ends = setting.left.words[pair.left], setting.right.words[pair.right]
@@ -122,23 +107,6 @@ def substitutes(linked: Linked) -> Substitutes:
             found.likeness[both] = max(found.likeness[both], near)
             found.at |= {(one[0], ends[0].span.start), (other[0], ends[1].span.start)}
     return found
-
-
-def phrasing_of(side: Side, phrase: Phrase) -> Phrasing | None:
-    """The phrasing of a noun phrase or verb; None where it says nothing by itself, or speaks of others."""
-    lemmas = tuple(side.words[k].lemma for k in phrase.numbers if side.words[k].content)
-    head = side.words[phrase.head]
-    if phrase.kind is PhraseKind.OTHER or not lemmas or not head.content or head.entity in NO_THING:
-        return None
-    if head.lemma in EMPTY:
-        return None
-    if phrase.kind is PhraseKind.VERB:
-        return (phrase.kind, (head.lemma,))
-    if PARTY.match("".join(side.words[k].text for k in phrase.numbers)):
-        return None
-    if any(side.words[k].pos == "NUM" or side.words[k].lemma in OTHERS for k in phrase.numbers):
-        return None
-    return (phrase.kind, lemmas)
 
 
 def likeness(setting: Setting, pair: WordLink) -> float:

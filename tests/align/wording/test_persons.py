@@ -6,10 +6,11 @@ from typing import Any
 
 from align.alignment import Link
 from align.marks import Name, Place
-from align.rewordings import rewordings
+from align.rewordings import _are_two_names, rewordings
 from align.wording.edits import Side
 from align.wording.persons import persons
 from align.wording.phrases import Phrase, PhraseKind, Word
+from align.wording.phrasings import Phrasings
 from align.words import Relation, WordLink
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
@@ -120,6 +121,19 @@ def test_a_name_counts_where_it_is_no_phrase_of_its_own():
     name = Name("Ksenia", "person", (Place("A", Span(5, 11)), Place("B", Span(0, 5)), inside))
     (found,) = rewordings(told({}, {}, **sides), [name])
     assert [form.places for form in found.forms if form.report == "C"] == [(inside,)]
+
+
+def test_two_names_are_never_one_thing_and_every_place_of_a_name_counts():
+    sides = {"A": side("Ksenia town", (0, 0, 0), (1, 1, 1)), "B": side("Xenia Marta", (0, 0, 0), (1, 1, 1))}
+    linked = told({("A", "B"): 1.0}, {("A", "B"): (0, 1, 1.0)}, **sides)
+    names = [
+        Name("Ksenia", "person", (Place("A", Span(0, 6)), Place("B", Span(0, 5)))),
+        Name("Marta", "person", (Place("B", Span(6, 11)),)),
+    ]
+    phrasings = Phrasings(linked, names)
+    assert [phrasings.of(("B", 0), phrase) for phrase in sides["B"].phrases] == list(phrasings.names)
+    assert _are_two_names(*names)
+    assert not _are_two_names(Name("Moscow", "place", ()), Name("Russia", "place", ()))
 
 
 def test_one_person_is_never_several():

@@ -9,8 +9,9 @@ from rapidfuzz.distance import Prefix
 
 from align.wording.edits import Edit, Side, is_same
 from align.wording.phrases import Word
+from align.wording.phrasings import EMPTY, NO_THING
 from align.wording.setting import Setting
-from align.wording.substitutes import EMPTY, NO_THING, SURE, likeness
+from align.wording.substitutes import SURE, likeness
 from align.words import WordLink
 
 LIKE: Final = 0.45

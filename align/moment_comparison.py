@@ -29,6 +29,9 @@ CLOCK: Final = re.compile(rf"(?i:\bmidnight\b)|\b{ZONES}")
 YEAR: Final = re.compile(r"\d{4}|/\d\d\b")
 """A year in the words of a date, as in "July 24, 2004" or "9/12/09"."""
 
+PART: Final = re.compile(r"\b(?:early|mid|late)\b")
+"""Words for a part of a longer time, which its days do not tell."""
+
 MIDNIGHT: Final = "T23:59"
 MORNING: Final = "T06:00"
 """An evening or night ends so, and what is told of the next day before this hour may be of the same night."""
@@ -52,6 +55,11 @@ class _Dated:
     around: frozenset[str]
     asked: tuple[int, str]
     border: bool
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """Which part of a year or month is told: "in early 1979"."""
+        return frozenset(PART.findall(self.words.lower()))
 
     @property
     def written_out(self) -> bool:
@@ -130,7 +138,7 @@ def _verdict(one: _Dated, other: _Dated) -> tuple[Verdict, str]:
     (first, last), (start, end) = _days(one.moment), _days(other.moment)
     told = f"“{one.words}” and “{other.words}”"
     if (first, last) == (start, end):
-        return _by_the_hour(one.moment, other.moment, told)
+        return _of_parts(one, other, told) or _by_the_hour(one.moment, other.moment, told)
     if first <= end and start <= last:
         return Verdict.COMPATIBLE, f"{told}: one is told more exactly"
     if _over_midnight(one, other):
@@ -140,6 +148,15 @@ def _verdict(one: _Dated, other: _Dated) -> tuple[Verdict, str]:
     if first == last and start == end:
         return _of_two_days(one, other, told)
     return Verdict.NOT_COMPARABLE, f"{told} may date different acts"
+
+
+def _of_parts(one: _Dated, other: _Dated, told: str) -> tuple[Verdict, str] | None:
+    """Of one month or year, where the parts of it that are told differ: "in 1979", "in early 1979"."""
+    if _days(one.moment)[0] == _days(one.moment)[1] or one.parts == other.parts:
+        return None
+    if one.parts and other.parts:
+        return Verdict.NOT_COMPARABLE, f"{told} may date different acts"
+    return Verdict.COMPATIBLE, f"{told}: one is told more exactly"
 
 
 def _of_two_days(one: _Dated, other: _Dated, told: str) -> tuple[Verdict, str]:

@@ -110,6 +110,9 @@ def test_years_that_no_report_states_never_conflict(parser, words, days, verdict
     [
         ("at 9 a.m. on Tuesday", "at 9 a.m. on Tuesday", Verdict.AGREE),
         ("on Tuesday", "at 9 a.m. on Tuesday", Verdict.AGREE),
+        ("in 1979", "in early 1979", Verdict.COMPATIBLE),
+        ("in early 1979", "in early 1979", Verdict.AGREE),
+        ("in early 1979", "in late 1979", Verdict.NOT_COMPARABLE),
         ("on Tuesday morning", "at 9 a.m. on Tuesday", Verdict.COMPATIBLE),
         ("at 9 a.m. on Tuesday", "at 11 p.m. on Tuesday", Verdict.NOT_COMPARABLE),
         ("at 10 p.m. EST on Tuesday", "at 03:00 GMT on Wednesday", Verdict.NOT_COMPARABLE),

@@ -102,7 +102,8 @@ class _Read:
         described = {one.root.i for one in self._described}
         for named, number in self._spans:
             root = named.root
-            if root.dep_ == "appos" and root.head.i in described and self._adjoin(root.head, named):
+            opening = root.head.dep_ == "pobj" and root.head.i < root.sent.root.i  # "to his lawyer, Ada Berg said"
+            if root.dep_ == "appos" and root.head.i in described and not opening and self._adjoin(root.head, named):
                 yield root.head.i, number
             for child in root.children:
                 if child.dep_ == "appos" and child.i in described and child.left_edge.i - named.end <= 1:

@@ -8,21 +8,17 @@ from functools import cached_property
 from itertools import product
 from typing import Any, Final
 
-from rapidfuzz.distance import Indel
-
 from align.alignment import Reading
 from align.attributing.apart import facing
 from align.attributing.asserted import asserted
 from align.attributing.identities import PRONOUNS
 from align.attributing.quoted_words import Words, all_quoted, quoted_words
 from align.attributing.quotemarks import quoted
-from align.attributing.source_words import is_role
+from align.attributing.same_speaker import Speakers
 from align.attributing.statements import Statement, figures_apart, shared, statement
-from align.attributing.titles import Titles, title_alone
 from align.attributing.translation import Romanised, says_so
-from align.attributing.transliteration import fold
 from align.attributing.versions import PARAPHRASED, TRANSLATED, Version, worded
-from align.marks import Name, Place, Quotation, QuotationKind
+from align.marks import Name, Quotation, QuotationKind
 from align.voice import own
 from corpus.model import Event, Span
 
@@ -35,9 +31,6 @@ MIN_SHARED_STATEMENT: Final = 0.45
 MIN_SHARED_OTHER_SPEAKER: Final = 0.75
 MIN_WORDS_OTHER_SPEAKER: Final = 4
 """Where the speakers' names differ, the same words must be quoted: two people often say similar things."""
-
-MAYBE_ONE_NAME: Final = 0.6
-"""Likeness of two surnames (0-1) from which they may be one in two romanisations: then nobody is "another speaker"."""
 
 MIN_SHARED_OWN_VOICE: Final = 0.8
 MIN_WORDS_OWN_VOICE: Final = 4
@@ -86,13 +79,10 @@ class Quoting:
             quoted_words(event.report(one.report), docs[one.report], one.content, marks[one.report])
             for one in quotations
         ]
-        self._names = names
         self._quoted = {report.siglum: all_quoted(report, docs[report.siglum]) for report in event.reports}
         self._romanised = Romanised(event, names)
+        self._speakers = Speakers(event, docs, quotations, names)
         self._passed_on = _passed_on(quotations)
-        self._whole = {place: number for number, name in enumerate(names) for place in name.mentions}
-        self._named = {place: number for number, name in enumerate(names) for place in _places(name)}
-        self._titles = {siglum: Titles(doc) for siglum, doc in docs.items()}
 
     def of(self, reading: Reading) -> list[int]:
         """The quotations whose content lies, at least in part, in the sentences of a reading."""
@@ -122,53 +112,6 @@ class Quoting:
             if value >= MIN_SHARED and (best_left or best_right):
                 difference, reason = self._difference(one, other, value)
                 yield Pair(one, other, difference, reason, value)
-
-    def same_speaker(self, left: int, right: int) -> bool | None:
-        """Whether two quotations have one source; None where a report does not name it or that is not sure.
-
-        Surely different are two persons whose surnames are not alike, since a ministry may speak by its spokesman; so
-        are a person and somebody who is only called by another's title, or is the person's aide, son or lawyer.
-        """
-        speakers = self.speaker(left), self.speaker(right)
-        if speakers[0] is None or speakers[1] is None:
-            return False if self._is_another(left, right) or self._is_another(right, left) else None
-        if speakers[0] == speakers[1]:
-            return True
-        one, other = (self._names[number] for number in speakers if number is not None)
-        return None if _maybe_one(one, other) or {one.kind, other.kind} != {"person"} else False
-
-    def speaker(self, number: int) -> int | None:
-        """The number of the name of a quotation's source; an outlet that passes on somebody's words is none."""
-        quotation = self.quotations[number]
-        span = quotation.source_name if quotation.channel != quotation.source else None
-        if span is None and quotation.source is not None:  # "the governor", who has a name elsewhere
-            return self._whole.get(Place(quotation.report, quotation.source))
-        return self._named.get((quotation.report, span.start)) if span else None
-
-    def _is_another(self, unnamed: int, named: int) -> bool:
-        """Whether a source without a name cannot be the named person: by its title, or as somebody of that person."""
-        quotation, speaker = self.quotations[unnamed], self.speaker(named)
-        if self.speaker(unnamed) is not None or speaker is None or quotation.source is None:
-            return False
-        if self._names[speaker].kind != "person":
-            return False
-        span = quotation.source_name or quotation.source
-        words = self.docs[quotation.report].char_span(span.start, span.end, alignment_mode="expand")
-        title = title_alone(words)
-        if title is not None:
-            bearers = self._bearers(title)
-            return bool(bearers) and speaker not in bearers
-        head = words.root
-        is_person = head.pos_ == "NOUN" and is_role(head)
-        places = self._names[speaker].mentions
-        surnames = {self.event.report(place.report).words(place.span).split()[-1] for place in places}
-        return is_person and any(token.text in surnames and token.pos_ == "PROPN" for token in words if token != head)
-
-    def _bearers(self, title: str) -> set[int]:
-        """The numbers of the names to which any report gives a title."""
-        borne = ((siglum, span) for siglum, titles in self._titles.items() for span in titles.bearers(title))
-        found = (self._named.get((siglum, offset)) for siglum, span in borne for offset in range(span.start, span.end))
-        return {number for number in found if number is not None}
 
     def own_voice(self, number: int, reading: Reading) -> Span | None:
         """Where a reading tells quoted words of another report in the reporter's own voice."""
@@ -203,7 +146,7 @@ class Quoting:
 
     def _difference(self, left: int, right: int, value: float) -> tuple[str, str]:
         one, other = self.quotations[left], self.quotations[right]
-        same = self.same_speaker(left, right)
+        same = self._speakers.same(left, right)
         marked = self._marked[left], self._marked[right]
         alike = value >= MIN_SHARED_OTHER_SPEAKER and _same_words(*marked)
         if same is False and alike and self._by_pronoun(left, right):
@@ -259,7 +202,7 @@ class Quoting:
 
     def _why_translated(self, numbers: Sequence[int]) -> str | None:
         """What shows that a statement reaches the reports from another language; None where nothing does."""
-        if any(self._romanised.speaker(self.speaker(number)) for number in numbers):
+        if any(self._romanised.speaker(self._speakers.of(number)) for number in numbers):
             return "the reports romanise names differently"
         if any(says_so(self.event, self.quotations[number]) for number in numbers):
             return "a report names another language"
@@ -293,14 +236,6 @@ def _passed_on(quotations: Sequence[Quotation]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _maybe_one(one: Name, other: Name) -> bool:
-    """Whether two names may be one in two romanisations: surnames alike, and given names where both have one."""
-    given, surnames = zip(*((fold(n.form.split()[0]), fold(n.surname)) for n in (one, other)), strict=True)
-    full = min(len(name.form.split()) for name in (one, other)) > 1
-    pairs = (surnames, given) if full else (surnames,)
-    return all(Indel.normalized_similarity(*pair) >= MAYBE_ONE_NAME for pair in pairs)
-
-
 def _same_words(left: Words, right: Words) -> bool:
     """Whether two quotations quote one statement, cut or altered at most."""
     return min(len(left), len(right)) >= MIN_WORDS_OTHER_SPEAKER and bool(facing(left, right))
@@ -310,8 +245,3 @@ def _part(told: Statement, stretch: Statement) -> float:
     """Part of what is told that the stretch shares; a stretch shorter than that is measured against all of it."""
     value = shared(told, stretch)
     return value * min(1.0, len(stretch.lemmas) / max(1, len(told.lemmas)))
-
-
-def _places(name: Name) -> Iterator[tuple[str, int]]:
-    for place in name.mentions:
-        yield from ((place.report, offset) for offset in range(place.span.start, place.span.end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -141,6 +141,13 @@ class Standings:
     def unlinked(self) -> dict[str, frozenset[int]]:
         """By siglum the numbers of the sentences that tell something and have no counterpart."""
         return unlinked(self._comparison)
+
+    @cached_property
+    def loose(self) -> Mapping[SentenceId, Link]:
+        """The likeliest link of each sentence that stands in no point although it has one."""
+        placed = passages_by_sentence(self._comparison.passages)
+        likeliest = sorted(self._comparison.links, key=lambda link: link.probability)
+        return {end: link for link in likeliest for end in link.ends if end not in placed}
 
     def only(self, siglum: str, sentences: Iterable[int]) -> bool:
         """Whether all of these sentences that tell something are told by this report alone."""

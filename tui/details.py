@@ -10,7 +10,7 @@ from align.alignment import Passage
 from align.marks import Place
 from align.model import Comparison
 from align.standings import Standings
-from tui.explain import explain_passage, explain_variant
+from tui.explain import explain_passage, explain_unlinked, explain_variant
 from tui.finds import sentences
 from tui.marked import explain_place
 from tui.panel import quoted
@@ -21,16 +21,24 @@ def details(
     comparison: Comparison, standings: Standings, view: View, passage: Passage | None, place: Place | None
 ) -> list[Content]:
     """Lines with headings, without what the filters hide. Where there is no passage, on the sentence at the place."""
-    number = comparison.passages.index(passage) + 1 if passage else 0
     told = quoted(comparison, _places(comparison, passage, place))
     found = [v for v in comparison.variants if passage and v.passage == passage.id and view.shows(v)]
     found.sort(key=lambda variant: -variant.salience)
     return [
-        *explain_passage(comparison, standings, passage, number, view.order),
+        *_head(comparison, standings, view, passage, place),
         *_under("In their words", (one.whole for one in told)),
         *_under(f"Differences · {len(found)}", (explain_variant(comparison, variant) for variant in found)),
         *_under("At the cursor", explain_place(comparison, place) if place else ()),
     ]
+
+
+def _head(
+    comparison: Comparison, standings: Standings, view: View, passage: Passage | None, place: Place | None
+) -> list[Content]:
+    if passage:
+        return explain_passage(comparison, standings, passage, comparison.passages.index(passage) + 1, view.order)
+    number = comparison.event.report(place.report).sentence_at(place.span.start) if place else None
+    return [explain_unlinked(comparison, standings, [(place.report, number)] if place and number is not None else [])]
 
 
 def _places(comparison: Comparison, passage: Passage | None, place: Place | None) -> Iterable[Place]:

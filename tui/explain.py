@@ -11,7 +11,7 @@ from align.alignment import Link, Passage
 from align.attributing.content import content_words
 from align.bookmarks import Bookmark
 from align.findings import Variant
-from align.marks import Place
+from align.marks import Place, SentenceId
 from align.model import Comparison
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
 from align.standings import Standings
@@ -43,7 +43,11 @@ def explain_selection(
     Where a single word or mark was chosen, what stands there goes before the point.
     """
     number = comparison.passages.index(row.passage) + 1 if row.passage else 0
-    told = explain_passage(comparison, spread.standings, row.passage, number, spread.sigla)
+    if row.passage:
+        told = explain_passage(comparison, spread.standings, row.passage, number, spread.sigla)
+    else:
+        here = [(cell.report, number) for cell in row.cells if cell for number in cell.sentences]
+        told = [explain_unlinked(comparison, spread.standings, here)]
     marks = list(explain_place(comparison, place)) if place else []
     if chosen:
         difference = [explain_variant(comparison, chosen), *_apart(comparison, spread, row, chosen)]
@@ -116,16 +120,9 @@ def _is_sentence(comparison: Comparison, place: Place) -> bool:
 
 
 def explain_passage(
-    comparison: Comparison, standings: Standings, passage: Passage | None, number: int, sigla: Iterable[str]
+    comparison: Comparison, standings: Standings, passage: Passage, number: int, sigla: Iterable[str]
 ) -> list[Content]:
     """Who tells this point, where, and why the sentences were linked; a line each."""
-    if passage is None:
-        words = "Nothing in the other reports is linked to these sentences."
-        if one_report(comparison.event):
-            words = alone("who else tells this")
-        elif Step.POINTS not in comparison.done:
-            words = f"Not yet computed: which sentences tell the same point comes in {step_number(Step.POINTS)}."
-        return [Content.styled(words, QUIET)]
     doubted = doubtful(passage, standings.supported)
     likely = len(passage.readings) - len(doubted)
     told = [f"{r.report} {_numbers(r.sentences)}" for r in passage.readings if r.report not in doubted]
@@ -136,6 +133,26 @@ def explain_passage(
     )
     doubts = _doubts(comparison, passage, standings.supported)
     return [head, *doubts, *absent(comparison, standings, passage), *_why(comparison, passage, list(sigla))]
+
+
+def explain_unlinked(comparison: Comparison, standings: Standings, sentences: Iterable[SentenceId]) -> Content:
+    """What is known of sentences that stand in no point: what may tell the same, or that nothing does."""
+    loose = [(sentence, standings.loose[sentence]) for sentence in sentences if sentence in standings.loose]
+    if one_report(comparison.event):
+        words = alone("who else tells this")
+    elif Step.POINTS not in comparison.done:
+        words = f"Not yet computed: which sentences tell the same point comes in {step_number(Step.POINTS)}."
+    elif loose:
+        told = ", ".join(f"{_other_end(link, sentence)} ({link.probability:.0%} likely)" for sentence, link in loose)
+        words = f"Perhaps told in part by {told}, but not held to be one point with it."
+    else:
+        words = "Nothing in the other reports is linked to these sentences."
+    return Content.styled(words, QUIET)
+
+
+def _other_end(link: Link, sentence: SentenceId) -> str:
+    siglum, number = next(end for end in link.ends if end != sentence)
+    return f"{siglum} {number + 1}"
 
 
 def _doubts(comparison: Comparison, passage: Passage, supported: Supports) -> Iterator[Content]:

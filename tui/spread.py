@@ -193,8 +193,18 @@ def _unlinked(scene: Scene, standings: Standings, report: Report, cell: Cell, ma
         return Shown(painted if folded or context is not None else labelled(label, painted), FURNITURE)
     if not scene.final or not kept:
         return Shown(painted, UNLINKED if scene.final else " ")
-    label = f"only in {report.siglum}" if standings.only(report.siglum, kept) else "no counterpart"
-    return Shown(labelled(label, painted), UNLINKED)
+    return Shown(labelled(_apart(standings, report.siglum, kept), painted), UNLINKED)
+
+
+def _apart(standings: Standings, siglum: str, numbers: Sequence[int]) -> str:
+    """How sentences stand apart that no point holds."""
+    if standings.only(siglum, numbers):
+        return f"only in {siglum}"
+    loose = [standings.loose[siglum, number] for number in numbers if (siglum, number) in standings.loose]
+    if loose:
+        others = dict.fromkeys(end[0] for link in loose for end in link.ends if end[0] != siglum)
+        return f"perhaps in part in {', '.join(others)}"
+    return "no counterpart"
 
 
 def _sentences(report: Report, numbers: Sequence[int], marks: list[Mark]) -> Painted:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from align.alignment import Link
 from align.findings import VariantKind
 from align.model import Comparison
 from align.standings import Standings
@@ -17,8 +18,8 @@ from tui.widgets.reading import Reading
 VIEW = View(order=("WIRE", "STAR", "VOICE"))
 
 
-def told(passage="p1", at=None, view=VIEW):
-    made = comparison()
+def told(passage="p1", at=None, view=VIEW, made=None):
+    made = made or comparison()
     return [line.plain for line in details(made, Standings(made), view, made.passage(passage), at)]
 
 
@@ -43,6 +44,12 @@ def test_of_a_sentence_without_counterpart_the_sentence_is_told():
     lines = told(None, place("WIRE", "declined"))
     assert lines[0] == "Nothing in the other reports is linked to these sentences."
     assert "WIRE The owner, Orrin Vale, declined to comment." in lines
+
+
+def test_of_a_sentence_whose_only_link_joins_no_point_it_is_said_what_may_tell_the_same():
+    linked = replace(comparison(), links=(*comparison().links, Link("WIRE", 4, "STAR", 4, 0.55)))
+    lines = told(None, place("WIRE", "declined"), made=linked)
+    assert lines[0] == "Perhaps told in part by STAR 5 (55% likely), but not held to be one point with it."
 
 
 @pytest.mark.parametrize("closing", ["escape", "enter", "backspace"])

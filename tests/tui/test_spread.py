@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from align.alignment import Reading
+from align.alignment import Link, Reading
 from align.findings import Omission, VariantKind
 from align.marks import Voice
 from align.model import Comparison
@@ -29,6 +29,14 @@ def test_what_has_no_counterpart_says_so_and_what_only_one_report_tells():
     told = replace(comparison(), omissions=tuple(left_out))
     shown = spread(told, Standings(told), VIEW, ("WIRE", "STAR")).cells
     assert any(row[0] and row[0].painted.content.plain.startswith("only in WIRE\nThe owner") for row in shown)
+
+
+def test_a_sentence_whose_only_link_joins_no_point_is_not_said_to_have_no_counterpart():
+    linked = replace(comparison(), links=(*comparison().links, Link("WIRE", 4, "STAR", 4, 0.55)))
+    shown = spread(linked, Standings(linked), VIEW, ("WIRE", "STAR")).cells
+    assert any(
+        row[0] and row[0].painted.content.plain.startswith("perhaps in part in STAR\nThe owner") for row in shown
+    )
 
 
 def test_a_moved_passage_says_where_it_stands():

@@ -2,7 +2,6 @@
 
 import pytest
 
-from align.parse import Parser
 from align.quotations import quotations
 from tests.align.by_hand import Told
 from tests.eval.gold import report
@@ -10,57 +9,43 @@ from tests.eval.gold import report
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture(scope="module")
-def parser():
-    return Parser()
-
-
-def found(parser, sentences, *attributions, paragraphs=None):
-    """What is kept of attributions (cue, source, contents), in words: (source, contents)."""
-    told = report("a", sentences, paragraphs=paragraphs)
-    kept = quotations(told, parser.parse(told), (), Told(told, *attributions))
-    return [(told.words(q.source) if q.source else None, [told.words(s) for s in q.content]) for q in kept if q.cue]
-
-
-def test_what_follows_a_verb_of_saying_and_a_colon_is_said(parser):
+def test_what_follows_a_verb_of_saying_and_a_colon_is_said(found):
     sentence = "The spokesman of the ministry contradicts: there had been three announcements."
-    assert found(parser, [sentence]) == [("The spokesman of the ministry", ["there had been three announcements."])]
+    assert found([sentence]) == [("The spokesman of the ministry", ["there had been three announcements."])]
 
 
-def test_a_colon_behind_any_other_verb_announces_nobody(parser):
-    assert found(parser, ["The mayor bought three boats: one was sold in May."]) == []
+def test_a_colon_behind_any_other_verb_announces_nobody(found):
+    assert found(["The mayor bought three boats: one was sold in May."]) == []
 
 
-def test_the_answer_behind_a_question_is_given_by_who_was_asked(parser):
+def test_the_answer_behind_a_question_is_given_by_who_was_asked(found):
     sentences = ['The host asked Finch, "Is it late?"', 'His answer: "Yes, it is very late."']
-    told = found(
-        parser, sentences, ("asked", "The host", ('"Is it late?"', '"Yes, it is very late."')), paragraphs=[0, 0]
-    )
+    told = found(sentences, ("asked", "The host", ('"Is it late?"', '"Yes, it is very late."')), paragraphs=[0, 0])
     assert told == [("The host", ['"Is it late?"']), ("Finch", ['"Yes, it is very late."'])]
 
 
-def test_a_name_behind_a_dash_says_what_stands_in_quotation_marks_before(parser):
-    told = found(parser, ["“The ferry was late, and nobody told us.”", "― Ada Finch"], paragraphs=[0, 1])
+def test_a_name_behind_a_dash_says_what_stands_in_quotation_marks_before(found):
+    told = found(["“The ferry was late, and nobody told us.”", "― Ada Finch"], paragraphs=[0, 1])
     assert told == [("Ada Finch", ["“The ferry was late, and nobody told us.”"])]
 
 
-def test_a_clause_behind_a_dash_is_no_signature(parser):
-    assert found(parser, ["The sign said “No boats today” — Nobody knew why it hung there."]) == []
+def test_a_clause_behind_a_dash_is_no_signature(found):
+    assert found(["The sign said “No boats today” — Nobody knew why it hung there."]) == []
 
 
-def test_paragraphs_of_a_transcript_are_their_speakers(parser):
+def test_paragraphs_of_a_transcript_are_their_speakers(found):
     sentences = [
         "Ada Finch came to the studio.",
         "REED: When did it stop?",
         "FINCH: It stopped in May.",
         "REED: Was it in May?",
     ]
-    told = found(parser, sentences, paragraphs=[0, 1, 2, 3])
+    told = found(sentences, paragraphs=[0, 1, 2, 3])
     assert told == [("REED", ["When did it stop?"]), ("FINCH", ["It stopped in May."]), ("REED", ["Was it in May?"])]
 
 
-def test_a_heading_in_capitals_is_nobody(parser):
-    assert found(parser, ["Ada Finch came.", "UPDATE: The ferry runs again."], paragraphs=[0, 1]) == []
+def test_a_heading_in_capitals_is_nobody(found):
+    assert found(["Ada Finch came.", "UPDATE: The ferry runs again."], paragraphs=[0, 1]) == []
 
 
 def test_a_verb_before_the_speaker_and_a_colon_is_the_cue(parser):

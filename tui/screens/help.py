@@ -37,6 +37,7 @@ SEEN = {
         ("┃ │", "told by all the reports shown, by some of them"),
         ("┊ no counterpart", "nothing was found for it; another may tell it in other words"),
         ("┊ only in", "every other report is silent on this sentence"),
+        ("┊ perhaps in part", "a link was found, not sure enough to make one point of them"),
         ("⇅ moved", "told at another place in this report"),
         *TELLING,
         ("░", "page furniture, not compared"),

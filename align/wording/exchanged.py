@@ -45,11 +45,11 @@ def exchanged(setting: Setting, edit: Edit) -> tuple[Exchange, ...]:
 
     Figures, dates and names are left out, and words that say nothing by themselves.
     """
+    left, right = setting.left, setting.right
     groups = [group for group in _groups(setting, list(_links(setting, edit))) if _stands(setting, group)]
-    sides = setting.left, setting.right
-    hulls = [(_hull(sides[0], {k.left for k in group}), _hull(sides[1], {k.right for k in group})) for group in groups]
-    found = [both for both in hulls if _is_phrase(setting.left, both[0]) and _is_phrase(setting.right, both[1])]
-    best = sorted(found, key=lambda exchange: -_loaded(setting, exchange))[:MOST]
+    hulls = [(_hull(left, {k.left for k in group}), _hull(right, {k.right for k in group})) for group in groups]
+    phrases = [(here, there) for here, there in hulls if _is_phrase(left, here) and _is_phrase(right, there)]
+    best = sorted(phrases, key=lambda exchange: -_loaded(setting, exchange))[:MOST]
     return tuple(sorted(best, key=lambda exchange: exchange[0].start))
 
 

@@ -17,8 +17,7 @@ MOST_BYTES: Final = 20_000_000
 MOST_CHARACTERS: Final = 100_000
 """Twice as many as the longest report has, for words may be long; where nothing parts them, none can be counted."""
 MOST_WORDS: Final = 6_000
-"""Reports of an event hardly ever have 3,000. Two of 6,000 took five minutes and 2.2 GB on a busy processor, two of
-9,000 already 3.8 GB."""
+"""Reports of an event hardly ever have 3,000. Two of 5,900 take a minute and 1.7 GB; both grow with the square."""
 MOST_SENTENCES: Final = 350
 """The sentences of so many words, with a margin: lines of a table are sentences too."""
 MOST_WORDS_TOGETHER: Final = 30_000

@@ -13,20 +13,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from align.agreed_numbers import giving
-from align.agreeing import Tellers
 from align.alignment import Passage, Reading
-from align.assertions import assertions
 from align.findings import Omission, Telling
-from align.hints import Hints, Speakers
-from align.knowing import Knowing
 from align.link import Linking
 from align.marks import Place, SentenceId
-from align.nearness import TOLD, Nearness
 from align.passages import passages_by_sentence, sentences_by_passage
 from align.points import LIKELY
-from align.prominence import prominence
-from align.untold import NEW_WORDS, Point, all_stems, joined
+from align.silence.agreed_numbers import giving
+from align.silence.agreeing import Tellers
+from align.silence.assertions import assertions
+from align.silence.hints import Hints, Speakers
+from align.silence.knowing import Knowing
+from align.silence.nearness import TOLD, Nearness
+from align.silence.prominence import prominence
+from align.silence.untold import NEW_WORDS, Point, all_stems, joined
 from corpus.model import Event, Report
 
 WEAK: Final = 0.4

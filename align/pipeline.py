@@ -13,7 +13,6 @@ from functools import cached_property
 from typing import Any, Final
 
 from align.alignment import Reading
-from align.assertions import assertions
 from align.attributing.attribution import Tagger
 from align.attributing.quoting import Quoting
 from align.contrasts import contrasts
@@ -27,7 +26,6 @@ from align.findings import Verdict
 from align.framing.loadedness import Loadedness, loadedness
 from align.genres import genres
 from align.grammar import Grammar
-from align.hints import speakers
 from align.introductions import introductions
 from align.link import THRESHOLD, UNTRAINED_THRESHOLD, Linking, link
 from align.linking.overlap import link_by_overlap
@@ -35,7 +33,6 @@ from align.marks import SentenceId
 from align.model import Comparison
 from align.moment_comparison import compare_moments
 from align.names import names
-from align.nearness import TOLD
 from align.omissions import omissions
 from align.parse import Parser
 from align.passages import COHESION, FURTHER, passages
@@ -45,6 +42,9 @@ from align.quotations import quotations
 from align.rates import rates
 from align.rewordings import rewordings
 from align.shared_text import shared_text
+from align.silence.assertions import assertions
+from align.silence.hints import speakers
+from align.silence.nearness import TOLD
 from align.sources import sources
 from align.steps import DOING, Step, following
 from align.tellings import independent_tellings, shares, versions

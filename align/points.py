@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from align.alignment import Link, Passage
-from align.carriers import is_obscure
 from align.datelines import without_dateline
 from align.marks import Place, SentenceId
 from align.model import Comparison
 from align.passages import passages_by_sentence
+from align.views.carriers import is_obscure
 
 LIKELY: Final = 0.5
 """Probabilities are calibrated: of tellings whose best link has less, most do not tell the point after all."""

@@ -9,7 +9,7 @@ from textual.content import Content
 from align.alignment import Passage
 from align.marks import Place
 from align.model import Comparison
-from align.standings import Standings
+from align.views.standings import Standings
 from tui.explain import explain_passage, explain_unlinked, explain_variant
 from tui.finds import sentences
 from tui.marked import explain_place

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from align.differences import asked_once
 from align.findings import Variant, VariantKind
 from align.model import Comparison
+from align.views.differences import asked_once
 from align.voice import in_voice
 from tui.scene import Scene
 from tui.spread import Spread

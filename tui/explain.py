@@ -14,9 +14,9 @@ from align.findings import Variant
 from align.marks import Place, SentenceId
 from align.model import Comparison
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
-from align.standings import Standings
-from align.standings import absent as known
 from align.steps import Step, step_number
+from align.views.standings import Standings
+from align.views.standings import absent as known
 from tui.marked import explain_place
 from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
 from tui.quoting import quote

@@ -10,8 +10,8 @@ from align.bookmarks import POINT, SENTENCE, Bookmark, bookmark, same
 from align.findings import Variant
 from align.marks import Place
 from align.model import Comparison
-from align.standings import Standings
 from align.steps import Step
+from align.views.standings import Standings
 from corpus.model import Event
 from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant
 from tui.quoting import quote

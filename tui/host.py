@@ -7,7 +7,7 @@ from typing import Protocol
 
 from align.bookmarks import Bookmark
 from align.model import Comparison
-from align.standings import Standings
+from align.views.standings import Standings
 from tui.view import View
 
 

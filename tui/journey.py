@@ -8,7 +8,7 @@ from dataclasses import replace
 from textual.reactive import reactive
 
 from align.model import Comparison
-from align.standings import Standings, standings_of
+from align.views.standings import Standings, standings_of
 from tui.measures import columns_for
 from tui.news import News
 from tui.screens.mode import ModeScreen

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from align.marks import Cue, Place, Quotation, Voice
 from align.model import Comparison
-from align.stated import named_supplier
+from align.views.stated import named_supplier
 from corpus.model import Report
 from tui.amounts import amount
 from tui.paint import visible

@@ -13,7 +13,7 @@ from align.findings import Variant
 from align.marks import Place
 from align.model import Comparison
 from align.points import DOUBTED, doubtful
-from align.standings import Standings, State
+from align.views.standings import Standings, State
 from corpus.model import Report
 from tui.paint import LABEL, PLAIN, QUIET, Mark, Painted, labelled, paint
 from tui.rows import Cell, Row, rows_of

@@ -23,8 +23,8 @@ from align.findings import LETTERS, VariantKind
 from align.model import Comparison
 from align.passages import sentences_told
 from align.points import DOUBTED, doubtful, told_by
-from align.standings import Standings, absent, standings_of
 from align.steps import Step
+from align.views.standings import Standings, absent, standings_of
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report

@@ -14,9 +14,9 @@ from align.alignment import Link, Passage
 from align.findings import Omission
 from align.marks import Place, Quotation
 from align.model import Comparison
-from align.silences import silences, sort_of
-from align.standings import standings_of
 from align.steps import Step
+from align.views.silences import silences, sort_of
+from align.views.standings import standings_of
 from corpus.model import Event, Report, Span
 
 SCHEMA: Final = "rashomon/1"

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from align.marks import Figure, FigureKind, Place
 from align.model import Comparison
-from align.silences import missing_in, named, silences, sort_of
+from align.views.silences import missing_in, named, silences, sort_of
 from corpus.model import Report, Span
 
 CONTEXT: Final = 32

@@ -15,7 +15,7 @@ from align.alignment import Passage
 from align.export.archive import zipped
 from align.marks import Place
 from align.model import Comparison
-from align.silences import named, silences, sort_of
+from align.views.silences import named, silences, sort_of
 from corpus.clean import visible
 from corpus.model import Report
 

@@ -13,24 +13,24 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from align.alone import alone, unlinked
 from align.export.marked import in_pieces, shown_variants
 from align.export.quoting import in_marks
 from align.export.tables import figures_in_order, stated
 from align.findings import Omission, Variant, VariantKind
 from align.genres import in_words
 from align.marks import Place, Quotation
-from align.missing import missing
 from align.model import Comparison
-from align.overview import overview
 from align.points import told_by
 from align.sharing.common_words import common_words
-from align.silences import missing_in, named, nearest, silences, sort_of, tellers
-from align.standings import State, absent, charged, standings_of
 from align.steps import Step, unfinished
 from align.tellings import version_words
-from align.verbatim import as_told, said_by
-from align.wordings import told_apart
+from align.views.alone import alone, unlinked
+from align.views.missing import missing
+from align.views.overview import overview
+from align.views.silences import missing_in, named, nearest, silences, sort_of, tellers
+from align.views.standings import State, absent, charged, standings_of
+from align.views.verbatim import as_told, said_by
+from align.views.wordings import told_apart
 from corpus.clean import on_one_line, visible
 from corpus.days import day
 from corpus.model import Report, Span

@@ -11,10 +11,10 @@ from align.export.quoting import in_marks
 from align.findings import FigureComparison, Omission, QuotationComparison, SharedText, Sharing, Variant, Verdict
 from align.findings import VariantKind as Kind
 from align.marks import Figure, Place
-from align.missing import missing
 from align.model import Comparison
 from align.points import LIKELY
-from align.silences import Silence, named, silences, sort_of
+from align.views.missing import missing
+from align.views.silences import Silence, named, silences, sort_of
 from corpus.clean import on_one_line
 
 MOST_FIGURES: Final = 6

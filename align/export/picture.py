@@ -12,7 +12,7 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from align.model import Comparison
-from align.overview import overview
+from align.views.overview import overview
 from corpus.clean import visible
 from corpus.model import Report
 

@@ -8,23 +8,23 @@ from textwrap import shorten
 from typing import Final
 
 from align.attributing.quotemarks import quoted
-from align.differences import asked_once
 from align.export.quoting import in_marks
 from align.findings import VERDICT_SIGNS, FigureComparison
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
 from align.marks import Figure, Moment, Place
-from align.missing import missing
 from align.model import Comparison
-from align.overview import overview
 from align.points import DOUBTED, LIKELY, told_by
 from align.sharing.common_words import common_words
-from align.silences import FAR, missing_in, named, nearest, silences, sort_of, tellers
-from align.standings import Standing, State, standings_of
-from align.stated import counted_beside, named_supplier
 from align.steps import Step
-from align.verbatim import LONGEST_NAME, as_told, said_by
-from align.wordings import told_apart
+from align.views.differences import asked_once
+from align.views.missing import missing
+from align.views.overview import overview
+from align.views.silences import FAR, missing_in, named, nearest, silences, sort_of, tellers
+from align.views.standings import Standing, State, standings_of
+from align.views.stated import counted_beside, named_supplier
+from align.views.verbatim import LONGEST_NAME, as_told, said_by
+from align.views.wordings import told_apart
 from corpus.clean import on_one_line
 from corpus.days import day
 

@@ -18,9 +18,9 @@ from align.export.tables import Table
 from align.findings import LETTERS, FigureComparison, Variant
 from align.genres import in_words
 from align.model import Comparison
-from align.overview import overview
 from align.sharing.common_words import common_words
-from align.standings import SIGNS, State, charged, standings_of
+from align.views.overview import overview
+from align.views.standings import SIGNS, State, charged, standings_of
 from corpus.clean import on_one_line
 from corpus.model import Report
 

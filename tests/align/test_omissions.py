@@ -6,9 +6,9 @@ import pytest
 from align.alignment import Link, Reading
 from align.findings import Telling
 from align.link import Linking
-from align.nearness import HINTED, TOLD
 from align.omissions import omissions
 from align.passages import passages
+from align.silence.nearness import HINTED, TOLD
 from corpus.model import Event, Lacuna, Sentence, Span
 from tests.align.by_hand import parse
 from tests.align.example import report

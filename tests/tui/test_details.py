@@ -7,7 +7,7 @@ import pytest
 from align.alignment import Link
 from align.findings import VariantKind
 from align.model import Comparison
-from align.standings import Standings
+from align.views.standings import Standings
 from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison, event, place
 from tui.details import details

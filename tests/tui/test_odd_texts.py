@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from align.alignment import Passage, Reading
 from align.model import Comparison
-from align.standings import Standings
+from align.views.standings import Standings
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.tui.conftest import GivenApp
 from tui.spread import spread

@@ -4,7 +4,7 @@ from align.alignment import Link, Reading
 from align.findings import Omission, VariantKind
 from align.marks import Voice
 from align.model import Comparison
-from align.standings import Standings
+from align.views.standings import Standings
 from tests.tui.example import comparison, event, place
 from tui.spread import spread
 from tui.view import View

@@ -6,9 +6,9 @@ from typing import Final
 
 from align.findings import Omission
 from align.marks import Place
-from align.missing import missing
 from align.model import Comparison
-from align.standings import State, charged
+from align.views.missing import missing
+from align.views.standings import State, charged
 from corpus.days import day
 from tui.quoting import quote
 

@@ -10,8 +10,8 @@ from textual.content import Content
 from align.findings import VERDICT_SIGNS, FigureComparison, Verdict
 from align.marks import HEADLINE, Figure, Moment, Place, Voice
 from align.model import Comparison
-from align.stated import counted_beside, named_supplier
 from align.steps import Step
+from align.views.stated import counted_beside, named_supplier
 from corpus.days import DAY, day
 from corpus.model import Report
 from tui.amounts import amount

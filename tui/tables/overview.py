@@ -11,8 +11,8 @@ from align.alignment import Passage
 from align.genres import in_words
 from align.marks import Place
 from align.model import Comparison
-from align.overview import Overview, Pair, Profile, overview
 from align.steps import Step
+from align.views.overview import Overview, Pair, Profile, overview
 from corpus.days import day
 from tui.crossings import crossings
 from tui.paint import QUIET, visible

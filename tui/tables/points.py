@@ -15,8 +15,8 @@ from align.datelines import without_dateline
 from align.marks import Place
 from align.model import Comparison
 from align.points import DOUBTED, LIKELY, TOLD, doubtful, named_by
-from align.standings import Standings, State, standings_of
 from align.steps import Step, step_number
+from align.views.standings import Standings, State, standings_of
 from tui.explain import explain_passage
 from tui.paint import QUIET
 from tui.tables.table import Column, Entry, Page, Table, lines, quiet, under, words_of

@@ -14,7 +14,7 @@ from align.findings import QuotationComparison, VariantKind
 from align.marks import Place, Quotation, QuotationKind, Source
 from align.model import Comparison
 from align.steps import Step
-from align.verbatim import GAP, Piece, pieces
+from align.views.verbatim import GAP, Piece, pieces
 from corpus.model import Report, Span
 from tui.paint import STYLES, Mark, paint, visible
 from tui.quoting import quote

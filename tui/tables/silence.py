@@ -9,14 +9,14 @@ from typing import Final
 
 from textual.content import Content
 
-from align.carriers import before, speaker
 from align.findings import Omission
 from align.marks import Place
 from align.model import Comparison
 from align.points import LIKELY
-from align.silences import FAR, Silence, named, nearest, silences, sort_of, tellers
-from align.standings import SIGNS, State, charged
 from align.steps import Step
+from align.views.carriers import before, speaker
+from align.views.silences import FAR, Silence, named, nearest, silences, sort_of, tellers
+from align.views.standings import SIGNS, State, charged
 from corpus.days import day
 from tui.paint import QUIET, on_one_line, visible
 from tui.quoting import quote

@@ -14,7 +14,7 @@ from align.framing.cue_lexicon import categories, title_of
 from align.marks import Cue, Name, Place, Rate, Voice
 from align.model import Comparison
 from align.steps import Step
-from align.wordings import Wordings, told_apart
+from align.views.wordings import Wordings, told_apart
 from corpus.model import Report, Span
 from tui.differences import listed
 from tui.explain import explain_variant, name_variant

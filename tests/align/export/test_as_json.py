@@ -5,9 +5,9 @@ from importlib.resources import files
 import jsonschema
 
 from align.export import export
-from align.silences import Silence
-from align.standings import State
 from align.steps import STEPS
+from align.views.silences import Silence
+from align.views.standings import State
 from tests.align.example import FERRY, HARBOUR, comparison
 from tests.tui.example import comparison as mill
 

@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from align.carriers import before, is_obscure, speaker
 from align.marks import Place, Quotation, QuotationKind
 from align.model import Comparison
+from align.views.carriers import before, is_obscure, speaker
 from corpus.model import Event
 from tests.align.by_hand import span
 from tests.align.example import report

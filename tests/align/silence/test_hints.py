@@ -1,5 +1,5 @@
-from align.hints import Hints, speakers
 from align.marks import Quotation, QuotationKind, Source
+from align.silence.hints import Hints, speakers
 from corpus.model import Event, Span
 from tests.align.by_hand import parse
 from tests.align.example import report

@@ -5,8 +5,8 @@ import pytest
 from align.alignment import Link, Reading
 from align.findings import Omission
 from align.marks import Moment, Place
-from align.missing import missing
 from align.model import Comparison
+from align.views.missing import missing
 from corpus.model import Event, Span
 from tests.align.example import report
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from align.marks import Quotation, QuotationKind
-from align.verbatim import as_told, said_by
+from align.views.verbatim import as_told, said_by
 from tests.align.by_hand import span
 from tests.eval.gold import report
 

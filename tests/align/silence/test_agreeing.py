@@ -1,8 +1,8 @@
 import pytest
 
-from align.agreeing import Tellers
 from align.alignment import Link
 from align.points import LIKELY
+from align.silence.agreeing import Tellers
 from corpus.model import Event
 from tests.align.example import report
 

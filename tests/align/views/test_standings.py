@@ -7,8 +7,8 @@ from align.export.as_html import as_html
 from align.export.tables import points
 from align.findings import FigureComparison, Omission, Variant, VariantKind, Verdict
 from align.marks import Figure, FigureKind, Place
-from align.standings import Standings, State, absent, charged
 from align.steps import Step
+from align.views.standings import Standings, State, absent, charged
 from corpus.model import Lacuna, Span
 from tests.tui.example import PASSAGES, comparison
 from tests.tui.example import event as example

@@ -1,4 +1,4 @@
-from align.untold import Point, joined
+from align.silence.untold import Point, joined
 from corpus.model import Event
 from tests.align.example import report
 

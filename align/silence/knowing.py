@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from align.alignment import Link
-from align.foretelling import foretold
 from align.marks import Place, SentenceId
 from align.shared_text import is_earlier
+from align.silence.foretelling import foretold
 from corpus.model import Event, Report
 
 

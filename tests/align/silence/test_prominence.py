@@ -1,5 +1,5 @@
 from align.alignment import Reading
-from align.prominence import prominence
+from align.silence.prominence import prominence
 from corpus.model import Event
 from tests.align.example import report
 

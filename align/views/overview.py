@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from align.alignment import Passage
-from align.alone import alone, unlinked
 from align.marks import Genre
 from align.model import Comparison
 from align.passages import sentences_told
+from align.views.alone import alone, unlinked
 from corpus.model import Report
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 from spacy.tokens import Doc
 
-from align.assertions import assertions
+from align.silence.assertions import assertions
 from tests.align.by_hand import ENGLISH
 from tests.align.example import report
 

@@ -6,12 +6,12 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import Final
 
-from align.carriers import is_obscure
 from align.findings import Omission, Telling
 from align.marks import Place
-from align.missing import missing
 from align.model import Comparison
-from align.standings import State, charged, standings_of
+from align.views.carriers import is_obscure
+from align.views.missing import missing
+from align.views.standings import State, charged, standings_of
 from corpus.days import day
 
 NEAR: Final = 0.05

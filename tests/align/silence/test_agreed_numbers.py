@@ -1,5 +1,5 @@
-from align.agreed_numbers import giving
 from align.alignment import Reading
+from align.silence.agreed_numbers import giving
 from corpus.model import Event
 from tests.align.example import report
 

@@ -8,7 +8,7 @@ from align.attributing.content import leans
 from align.datelines import without_dateline
 from align.marks import Place, Quotation
 from align.model import Comparison
-from align.verbatim import said_by
+from align.views.verbatim import said_by
 from corpus.model import Report, Span
 
 WHOLE: Final = 6

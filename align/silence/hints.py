@@ -13,7 +13,7 @@ from corpus.model import Event, Report
 THINGS: Final = frozenset({"NOUN", "PROPN"})
 """What can be named. Of sentences on training events left out that share a verb instead, 14% are told after all, of
 those with a near word by the vectors of words 12%, of those with the verb and two more words 7%, of all 8% (see
-`align.nearness.HINTED`)."""
+`align.silence.nearness.HINTED`)."""
 
 Speakers = Mapping[SentenceId, frozenset[str]]
 """By sentence the identities of those whose words stand in it."""

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from align.alignment import Link
 from align.attributing.content import stems
-from align.hints import Hints
 from align.link import Linking
 from align.marks import SentenceId
+from align.silence.hints import Hints
 from corpus.model import Event, Report
 
 TOLD: Final = 0.15
@@ -21,7 +21,7 @@ TOLD: Final = 0.15
 training events one in ten of the sentences below is told after all."""
 
 HINTED: Final = 0.02
-"""A less likely counterpart may tell the point from here on where a thing or a speaker hints at it (`align.hints`), and
+"""A less likely counterpart may tell the point from here on where a thing or a speaker hints at it (`hints`), and
 neither has a link to the other's report. On training events left out 12 of 43 sentences with such a thing are told
 after all, 6 of 14 others with such a speaker, and 44 of the 699 that are left; below it, months and common words hint
 at what is not told."""

@@ -3,10 +3,10 @@ from dataclasses import replace
 import pytest
 
 from align.alignment import Link, Passage, Reading
-from align.alone import alone, foreign, unlinked
 from align.findings import FigureComparison, Omission, QuotationComparison, SharedText, Sharing, Telling, Verdict
 from align.marks import Figure, Place, Quotation, QuotationKind
 from align.model import Comparison
+from align.views.alone import alone, foreign, unlinked
 from corpus.model import Event, Lacuna, Span
 from tests.align.by_hand import span
 from tests.eval.gold import report

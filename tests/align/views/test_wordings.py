@@ -1,6 +1,6 @@
 from align.findings import Form, Rewording
 from align.marks import Place, Voice
-from align.wordings import told_apart, wordings
+from align.views.wordings import told_apart, wordings
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
 EVENT = Event(

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from align.foretelling import foretold
+from align.silence.foretelling import foretold
 from corpus.model import Event
 from tests.align.example import report
 

@@ -4,8 +4,8 @@ from align.alignment import Reading
 from align.findings import Omission, Telling
 from align.marks import Place
 from align.model import Comparison
-from align.silences import NEAR, Silence, missing_in, named, nearest, silences, sort_of
-from align.standings import Standings
+from align.views.silences import NEAR, Silence, missing_in, named, nearest, silences, sort_of
+from align.views.standings import Standings
 from corpus.model import Span
 from tests.align.example import comparison, report
 from tests.tui.freeze import frozen

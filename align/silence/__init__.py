@@ -1,0 +1,1 @@
+"""What `align.omissions` asks before it says that a report is silent."""

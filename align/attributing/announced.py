@@ -102,7 +102,7 @@ def _in_transcript(report: Report, doc: Any) -> Iterator[Attribution]:
     """Paragraphs that open with a name in capitals ("FINCH: ..."): a person named elsewhere, or who talks with one."""
     opened = []
     for bound in paragraphs(report):
-        name = SPEAKER.match(report.text, bound.start + (report.text[bound.start] in '"“'), bound.end)
+        name = SPEAKER.match(report.text, bound.start + report.text.startswith(('"', "“"), bound.start), bound.end)
         opened += [] if name is None else [(name, bound)]
     often = Counter(name.group() for name, _ in opened)
     persons = {

@@ -48,6 +48,10 @@ def test_a_heading_in_capitals_is_nobody(found):
     assert found(["Ada Finch came.", "UPDATE: The ferry runs again."], paragraphs=[0, 1]) == []
 
 
+def test_an_empty_sentence_at_the_end_announces_nobody(found):
+    assert found(["Ada Finch came.", ""], paragraphs=[0, 1]) == []
+
+
 def test_a_verb_before_the_speaker_and_a_colon_is_the_cue(parser):
     told = report("a", ["Said Finch: “The ferry is late again.”"])
     given = Told(told, (":", "Finch", ("“The ferry is late again.”",)))

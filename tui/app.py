@@ -12,12 +12,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, Final
 
-from textual import work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
+from align.findings import VariantKind
 from align.marks import Voice
 from tui import config, memory, terminal, themes
 from tui.commands import KeyCommands
@@ -97,7 +97,7 @@ class RashomonApp(Comparing):
         """Read comes first; for a screen out of `MODES` all styles would be parsed once more before it is drawn."""
         return ReadScreen()
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Open what was named, else ask."""
         terminal.end_in_order(lambda code: self.exit(return_code=code))
         self.add_mode(Mode.READ.value, ReadScreen)
@@ -105,7 +105,7 @@ class RashomonApp(Comparing):
         if self.paths:
             self.open(self.paths)
         else:
-            self.action_open_event()
+            await self.action_open_event()
 
     def _put_on_theme(self) -> None:
         """The theme of the configuration, else the one chosen last; a later choice is remembered."""
@@ -129,14 +129,17 @@ class RashomonApp(Comparing):
         self._asked = time.monotonic()
         self.notify("Ctrl+C again, or q, quits.", timeout=PATIENCE)
 
-    @work
     async def action_kinds(self) -> None:
         """Show the letters of the differences and choose which are marked."""
         from tui.screens.kinds import KindsScreen  # noqa: PLC0415
 
         if self.comparison:
             sigla = self.view.shown(columns_for(self.size.width, len(self.view.order)))
-            hidden, minor = await self.push_screen_wait(KindsScreen(self.comparison, self.view, sigla))
+            await self.push_screen(KindsScreen(self.comparison, self.view, sigla), self._mark)
+
+    def _mark(self, chosen: tuple[frozenset[VariantKind], bool] | None) -> None:
+        if chosen:
+            hidden, minor = chosen
             self.view = replace(self.view, hidden=hidden, minor=minor)
 
     def action_voice(self) -> None:
@@ -146,12 +149,13 @@ class RashomonApp(Comparing):
         self.view = replace(self.view, voice=voice)
         self.notify(names.get(voice, "Differences inside quotations only."))
 
-    @work
     async def action_open_event(self) -> None:
         """Choose another event and open it."""
         from tui.screens.open import OpenScreen  # noqa: PLC0415
 
-        paths = await self.push_screen_wait(OpenScreen())
+        await self.push_screen(OpenScreen(), self._open_chosen)
+
+    def _open_chosen(self, paths: tuple[str, ...] | None) -> None:
         if paths:
             self.open(paths)
 
@@ -161,12 +165,12 @@ class RashomonApp(Comparing):
             yield SystemCommand(f"Theme: {name}", use, partial(setattr, self, "theme", name))
         yield from (command for command in super().get_system_commands(screen) if command.title == "Theme")
 
-    def action_help(self) -> None:
+    async def action_help(self) -> None:
         """Help for the current screen."""
         from tui.screens.help import HelpScreen  # noqa: PLC0415
 
         if isinstance(self.screen, ModeScreen):
-            self.push_screen(HelpScreen(self.screen))
+            await self.push_screen(HelpScreen(self.screen))
 
     def action_help_panel(self) -> None:
         """Show or hide the panel with keys and explanation."""

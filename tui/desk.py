@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import os
 from datetime import datetime
+from pathlib import Path
 from typing import ClassVar, Final
 
 from textual import work
 from textual.binding import Binding, BindingType
 
 from align import writing
+from align.alignment import Passage
+from align.model import Comparison
 from tui import memory
 from tui.copying import passage_text, place_text
 from tui.keeping import Keeping
@@ -55,19 +58,24 @@ class Desk(Keeping):
         kept = "" if self.read_only else f" It also stands in {memory.copied(words)}."
         self.notify(f"{what}: sent to the terminal's clipboard.{kept}", timeout=8)
 
-    @work
     async def action_export(self) -> None:
-        """Write the comparison, the selected point or the bookmarks to a file."""
-        from tui.files import is_report  # noqa: PLC0415
-        from tui.screens.export import ExportScreen, content  # noqa: PLC0415
+        """Ask for a file, and write the comparison, the selected point or the bookmarks to it."""
+        from tui.screens.export import ExportScreen  # noqa: PLC0415
 
-        comparison = self.comparison
-        if comparison is None:
-            return
-        passage = comparison.passage(self.view.passage)
-        path = await self.push_screen_wait(ExportScreen(comparison, passage, self.bookmarks))
-        if path is None:
-            return
+        if comparison := self.comparison:
+            passage = comparison.passage(self.view.passage)
+
+            def write(path: Path | None) -> None:
+                if path:
+                    self._write(comparison, passage, path)
+
+            await self.push_screen(ExportScreen(comparison, passage, self.bookmarks), write)
+
+    @work
+    async def _write(self, comparison: Comparison, passage: Passage | None, path: Path) -> None:
+        from tui.files import is_report  # noqa: PLC0415
+        from tui.screens.export import content  # noqa: PLC0415
+
         if is_report(path, comparison.event):
             self.notify(f"{path} is one of the reports; choose another name.", severity="error")
             return

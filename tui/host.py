@@ -79,5 +79,5 @@ class Host(Protocol):
     async def write_note(self, kept: Bookmark) -> None:
         """Ask for the note of a bookmark."""
 
-    def action_export(self) -> object:
-        """Write the comparison, the selected point or the bookmarks to a file."""
+    async def action_export(self) -> None:
+        """Ask for a file, and write the comparison, the selected point or the bookmarks to it."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import ClassVar, Final
 
-from textual import work
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
@@ -115,7 +115,6 @@ class Keeping(Journey):
             self._visited = self.bookmarks[-1], self.view.place
             self.notify(f"★ {find.kind.capitalize()} bookmarked · c note · X list of {len(self.bookmarks)} · e export")
 
-    @work
     async def action_note(self) -> None:
         """Write a note on what is selected; that also bookmarks it."""
         if find := self.selected():
@@ -125,12 +124,13 @@ class Keeping(Journey):
         """Ask for the note of a bookmark."""
         from tui.screens.bookmarks import NoteScreen  # noqa: PLC0415
 
-        note = await self.push_screen_wait(NoteScreen(kept))
+        await self.push_screen(NoteScreen(kept), partial(self._keep_note, kept))
+
+    def _keep_note(self, kept: Bookmark, note: str | None) -> None:
         if note is not None:
             known = kept in self.bookmarks
             self.change(kept if known else None, replace(kept, note=note, set_on=kept.set_on or _today()))
 
-    @work
     async def action_bookmarks(self) -> None:
         """The list of bookmarks; the one chosen opens in Read."""
         from tui.screens.bookmarks import BookmarksScreen  # noqa: PLC0415
@@ -140,9 +140,7 @@ class Keeping(Journey):
         if not self.bookmarks:
             self.notify(NONE_YET)
             return
-        chosen = await self.push_screen_wait(BookmarksScreen(self.comparison.event))
-        if chosen is not None:
-            await self._go_to(chosen)
+        await self.push_screen(BookmarksScreen(self.comparison.event), self._go_to)
 
     async def action_jump(self, step: int) -> None:
         """To the next or previous bookmark, in the order of the list."""
@@ -161,8 +159,8 @@ class Keeping(Journey):
         candidates = (kept, here) if place == self.view.place else (here, kept)
         return next((one for one in candidates if one in self.bookmarks), None)
 
-    async def _go_to(self, kept: Bookmark) -> None:
-        if self.comparison is None:
+    async def _go_to(self, kept: Bookmark | None) -> None:
+        if self.comparison is None or kept is None:
             return
         event = self.comparison.event
         stands = places(event, kept)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from textual import on
-from textual.app import App
 from textual.notifications import Notify
 from textual.reactive import reactive
 from textual.timer import Timer
 
+from tui.keyboard import Keyboard
 from tui.widgets.message_line import Said
 
 
-class News(App[int]):
+class News(Keyboard):
     """What was `said` last and still stands; None where nothing does."""
 
     said: reactive[Said | None] = reactive(None)

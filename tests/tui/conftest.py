@@ -1,6 +1,8 @@
 """Applications for tests: an event given, nothing read, compared or remembered outside the test's folder."""
 
 import pytest
+from textual import events
+from textual.keys import _character_to_key
 from textual.widgets import Input
 
 from align.model import Comparison
@@ -62,3 +64,13 @@ def seen(app) -> str:
     """All text on the screen."""
     lines = app.screen._compositor.render_strips(app.size)
     return "\n".join("".join(segment.text for segment in line) for line in lines)
+
+
+async def type_fast(app, pilot, text):
+    """Keys all at once, as a quick typist or a slow computer has them; "\\r" is Enter."""
+    await pilot.pause()
+    for character in text:
+        key = "enter" if character == "\r" else _character_to_key(character)
+        app.post_message(events.Key(key, character))
+    await pilot.pause()
+    await pilot.pause()

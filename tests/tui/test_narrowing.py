@@ -140,13 +140,16 @@ async def test_the_arrows_go_through_the_rows_while_one_types(app, rows):
         assert app.view.passage == "p4"
 
 
-async def test_a_table_that_is_not_there_yet_has_nothing_to_narrow():
+async def test_a_table_that_is_not_there_yet_takes_the_words_and_shows_the_rows_with_them_when_it_comes():
     app = GivenApp(frozen(), compared=False)
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "3", "ampersand")
-        assert not app.screen.query_one(FilterLine).display
-        assert "Filter" not in seen(app)
+        await press(pilot, "3", "ampersand", *"knots", "enter")
         assert "⏎" not in seen(app)
+        app.comparison = frozen()
+        await pilot.pause()
+        assert "Compatible · 1 of 3" in seen(app)
+        await press(pilot, "escape")
+        assert "Compatible · 3" in seen(app)
 
 
 async def test_another_event_begins_with_all_rows(app):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Final, cast
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -114,7 +114,6 @@ class BookmarksScreen(Dialog[Bookmark | None]):
             self.desk.swap(kept[at], kept[at + step])
             choices.highlighted = at + step
 
-    @work
     async def action_note(self) -> None:
         """Write its note."""
         if kept := self._chosen():
@@ -128,7 +127,7 @@ class BookmarksScreen(Dialog[Bookmark | None]):
     def action_export(self) -> None:
         """Close, and write the handout."""
         self.dismiss(None)
-        self.desk.action_export()
+        self.app.call_later(self.desk.action_export)
 
 
 class NoteScreen(Dialog[str | None]):

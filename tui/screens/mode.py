@@ -122,7 +122,7 @@ class ModeScreen(Screen[None]):
         line = self.query_one("#search", Input)
         self._before = self.focused
         line.display = True
-        line.focus()
+        self.set_focus(line)  # at once: the next key may have been typed
 
     @on(Input.Submitted, "#search")
     async def _asked(self, message: Input.Submitted) -> None:
@@ -135,7 +135,7 @@ class ModeScreen(Screen[None]):
         was_open = line.display
         line.display = False
         if was_open and self._before:
-            self._before.focus()
+            self.set_focus(self._before)
         return was_open
 
     def forget_hits(self) -> bool:

@@ -65,7 +65,7 @@ class NarrowingScreen(TableScreen):
 
     @on(Input.Submitted, "#words")
     def _entered(self) -> None:
-        self.grid.focus()
+        self.set_focus(self.grid)
         self.select()
 
     def on_descendant_blur(self, event: events.DescendantBlur) -> None:
@@ -82,5 +82,5 @@ class NarrowingScreen(TableScreen):
         self._words.pop(self._whose, None)
         line.keep("")
         self.narrow(number)
-        self.grid.focus()
+        self.set_focus(self.grid)
         return True

@@ -156,7 +156,7 @@ class ReadScreen(WalkingScreen):
     # The detail panel
 
     @on(Reading.Chosen)
-    def action_details(self) -> None:
+    async def action_details(self) -> None:
         """All that is known of the point at the cursor, where the panel has no room for it."""
         from tui.details import details  # noqa: PLC0415
         from tui.screens.details import DetailsScreen  # noqa: PLC0415
@@ -169,7 +169,7 @@ class ReadScreen(WalkingScreen):
             return
         passage = rows[min(self.query_one(Reading).row, len(rows) - 1)].passage
         lines = details(comparison, self.rashomon.standings, self.view, passage, self.view.place)
-        self.app.push_screen(DetailsScreen(lines))
+        await self.app.push_screen(DetailsScreen(lines))
 
     def _describe(self) -> None:
         comparison, spread_ = self.comparison, self._spread

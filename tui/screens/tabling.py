@@ -101,7 +101,7 @@ class TableScreen(ModeScreen):
         self.fill(table)
         if not isinstance(self.focused, Input):
             self.query_one(FilterLine).keep(self.words)
-            self.grid.focus()
+            self.set_focus(self.grid)
         self.call_after_refresh(self._return)
 
     def fill(self, table: Table) -> None:

@@ -47,7 +47,7 @@ class FilterLine(Horizontal):
         self.query_one("#end").display = False
         line = self.query_one(FilterInput)
         self.display = line.can_focus = True
-        line.focus()
+        self.screen.set_focus(line)
 
     def keep(self, words: str) -> None:
         """Show the words that are kept; nothing where there are none."""

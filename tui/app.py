@@ -35,6 +35,9 @@ from tui.widgets.grid import Grid
 PATIENCE: Final = 4.0
 """Seconds in which a second Ctrl+C quits."""
 
+ROOMY: Final = 120
+"""Cells of a screen from which on the keys have room beside it."""
+
 BROKEN: Final = 2
 """The exit code after a fault of ours, which is trouble as any other; Textual has then told of it."""
 
@@ -68,7 +71,7 @@ class RashomonApp(Comparing):
         Binding("v", "voice", "Differences in own words, in quotations, in both", show=False, id="read.voice"),
         Binding("o", "open_event", "Open another event", show=False, id="open"),
         Binding("question_mark", "help", "Help", tooltip="Help for this screen", id="help"),
-        Binding("f1", "help_panel", "Help panel beside the screen", show=False, id="help.panel"),
+        Binding("f1", "help_panel", "Keys beside the screen", show=False, id="help.panel"),
         Binding("q", "quit", "Quit", id="quit"),
     ]
 
@@ -172,14 +175,20 @@ class RashomonApp(Comparing):
         if isinstance(self.screen, ModeScreen):
             await self.push_screen(HelpScreen(self.screen))
 
-    def action_help_panel(self) -> None:
-        """Show or hide the panel with keys and explanation."""
-        if self.screen.query("HelpPanel"):
-            self.action_hide_help_panel()
+    async def action_help_panel(self) -> None:
+        """Show or hide the keys beside the screen; where they have no room, show the help over it."""
+        from tui.screens.help import KeyPanel  # noqa: PLC0415
+
+        if not isinstance(self.screen, ModeScreen):
+            return
+        if panel := self.screen.query(KeyPanel):
+            await panel.remove()
+        elif self.size.width < ROOMY:
+            await self.action_help()
+            return
         else:
-            self.action_show_help_panel()
-        if isinstance(self.screen, ModeScreen):
-            self.call_after_refresh(self.screen.draw)
+            await self.screen.mount(KeyPanel())
+        self.call_after_refresh(self.screen.draw)
 
 
 def bindings() -> dict[str, Binding]:

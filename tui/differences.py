@@ -83,8 +83,7 @@ def number_of_next(spread: Spread, chosen: Variant | None, row: int, step: int) 
     variants = spread.variants
     if chosen in variants:
         return variants.index(chosen) + step
-    found = [[spread.row_of(side) for side in variant.places] for variant in variants]
-    rows = [next((row for row in rows if row is not None), 0) for rows in found]
+    rows = [spread.row_of(spread.side(variant)) or 0 for variant in variants]
     if step > 0:
         return next((k for k, found in enumerate(rows) if found >= row), len(rows))
     return next((k for k in range(len(rows) - 1, -1, -1) if rows[k] <= row), -1)

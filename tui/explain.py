@@ -65,13 +65,11 @@ def _apart(comparison: Comparison, spread: Spread, row: Row, chosen: Variant) ->
     """Where the other side of a difference stands, if not level with this one."""
     for place in chosen.places:
         found = spread.row_of(place)
-        if found is not None and spread.rows[found] is not row:
-            report = comparison.event.report(place.report)
-            number = report.sentence_at(place.span.start)
+        level = found is not None and spread.rows[found] is row
+        if place.report in spread.sigla and not level:
+            number = comparison.event.report(place.report).sentence_at(place.span.start)
             where = "" if number is None else f", in sentence {number + 1}"
-            words = (
-                f"{place.report} {quote(report, place.span)} stands elsewhere{where}: {_joining(comparison, chosen)}."
-            )
+            words = f"{place.report} has its words elsewhere{where}: {_joining(comparison, chosen)}."
             yield Content.styled(words, QUIET)
 
 

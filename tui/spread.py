@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -69,6 +69,10 @@ class Spread:
         found = self.find(place)
         return found[0] if found else None
 
+    def side(self, variant: Variant) -> Place:
+        """The side of a marked difference that the reader is led to: the one that stands leftmost."""
+        return leftmost(variant, self.sigla)
+
     def variant_at(self, place: Place) -> Variant | None:
         """The marked difference that a place is part of."""
         return next((v for v in self.variants if any(side.overlaps(place) for side in v.places)), None)
@@ -91,7 +95,7 @@ def spread(
         )
         for row in rows
     )
-    return Spread(tuple(sigla), rows, cells, _in_order(scene.variants, rows, sigla), standings)
+    return Spread(tuple(sigla), rows, cells, _in_order(scene, rows), standings)
 
 
 def _starred(scene: Scene, cell: Cell | None, shown: Shown | None, kept: Sequence[Place]) -> Shown | None:
@@ -123,16 +127,31 @@ def _paragraphs(scene: Scene) -> tuple[Row, ...]:
     )
 
 
-def _in_order(variants: Iterable[Variant], rows: Sequence[Row], sigla: Sequence[str]) -> tuple[Variant, ...]:
-    """Down the rows, in each row by the words of the leftmost column."""
-    place_of_row = {row.passage.id: k for k, row in reversed(list(enumerate(rows))) if row.passage}
+def _in_order(scene: Scene, rows: Sequence[Row]) -> tuple[Variant, ...]:
+    """Down the rows, in each row by the words of the leftmost column; last what has its other side elsewhere."""
+    row_of = {
+        (cell.report, number): k
+        for k, row in reversed(list(enumerate(rows)))
+        for cell in row.cells
+        if cell
+        for number in cell.sentences
+    }
 
-    def key(variant: Variant) -> tuple[int, int, int]:
-        shown = [place for place in variant.places if place.report in sigla]
-        column, start = min((sigla.index(place.report), place.span.start) for place in shown)
-        return place_of_row.get(variant.passage, len(rows)), column, start
+    def stands(place: Place) -> int:
+        number = scene.event.report(place.report).sentence_at(place.span.start)
+        return len(rows) if number is None else row_of.get((place.report, number), len(rows))
 
-    return tuple(sorted(variants, key=key))
+    def key(variant: Variant) -> tuple[int, bool, int, int]:
+        place = leftmost(variant, scene.sigla)
+        apart = len({stands(side) for side in variant.places if side.report in scene.sigla}) > 1
+        return stands(place), apart, scene.sigla.index(place.report), place.span.start
+
+    return tuple(sorted(scene.variants, key=key))
+
+
+def leftmost(variant: Variant, sigla: Sequence[str]) -> Place:
+    """The side of a difference that stands leftmost of those shown."""
+    return min((p for p in variant.places if p.report in sigla), key=lambda p: (sigla.index(p.report), p.span.start))
 
 
 def _shown(scene: Scene, standings: Standings, row: Row, siglum: str, marks: list[Mark]) -> Shown | None:

@@ -193,12 +193,20 @@ async def test_every_binding_is_a_command_of_the_palette(app):
         assert len(list(active(app.screen))) > 20
 
 
-async def test_f1_shows_and_hides_the_help_panel(app):
-    async with app.run_test(size=(160, 35)) as pilot:
+async def test_f1_shows_and_hides_our_own_keys_beside_the_screen(app):
+    async with app.run_test(size=(160, 50)) as pilot:
         await press(pilot, "f1")
-        assert app.screen.query("HelpPanel")
+        assert "Keys · F1 closes" in seen(app)
+        assert "Next word and its counterpart" in seen(app)
+        assert "Copy selected text" not in seen(app)  # a key that Textual brings along
         await press(pilot, "f1")
-        assert not app.screen.query("HelpPanel")
+        assert "F1 closes" not in seen(app)
+
+
+async def test_f1_shows_the_help_where_the_keys_have_no_room_beside_the_screen(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f1")
+        assert isinstance(app.screen, HelpScreen)
 
 
 async def test_the_file_to_write_stands_on_the_screen_on_a_tiny_terminal_too(app):

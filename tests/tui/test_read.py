@@ -199,7 +199,20 @@ async def test_a_difference_between_two_places_says_where_the_other_one_stands()
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "n")
         told = app.screen.query_one("#detail", Static).render().plain
-        assert "STAR “9 p.m.” stands elsewhere, in sentence 4: the two sentences" in told
+        assert "STAR has its words elsewhere, in sentence 4: the two sentences" in told
+
+
+async def test_n_goes_down_the_text_in_each_row_first_to_what_stands_level():
+    def differ(passage, here, there):
+        return Variant(passage, VariantKind.WORDING, place("WIRE", here), place("STAR", there), 0.95)
+
+    far = differ("p1", "said worker Ada Lunt", "tore")
+    apart, level = differ("p1", "A mill", "9 p.m."), differ("p1", "two people", "Three workers")
+    app = GivenApp(replace(comparison(), variants=(far, apart, level)))
+    async with app.run_test(size=(120, 35)) as pilot:
+        for variant in (level, apart, far):
+            await press(pilot, "n")
+            assert app.view.place == variant.left
 
 
 async def test_the_head_says_how_many_reports_are_shown_as_soon_as_the_size_changes(app):

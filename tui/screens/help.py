@@ -107,7 +107,7 @@ class HelpScreen(Dialog[None]):
         """One scrolling page."""
         page = Scroll(Static(id="help"), classes="dialog")
         page.border_title = "Help"
-        page.border_subtitle = "Esc closes"
+        page.border_subtitle = "j k scroll · Space a screen further · Esc closes"
         yield page
 
     def on_resize(self) -> None:
@@ -116,14 +116,35 @@ class HelpScreen(Dialog[None]):
         self.query_one("#help", Static).update(Content("\n").join(lines))
 
 
+class KeyPanel(VerticalScroll, can_focus=False):
+    """The keys of a screen beside it, as long as they are wanted."""
+
+    DEFAULT_CSS = """
+    KeyPanel { dock: right; width: 46; padding: 0 1; border-left: solid $rail; background: $panel; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """One list."""
+        yield Static(id="keys")
+
+    def on_resize(self) -> None:
+        """Break the lines where they end."""
+        if isinstance(self.screen, ModeScreen):
+            _, *lines = _section("Keys · F1 closes", _keys(self.screen), self.size.width)
+            self.query_one("#keys", Static).update(Content("\n").join(lines))
+
+
 def help_lines(about: ModeScreen, width: int = WIDEST) -> list[Content]:
     """Explanation, signs, keys, kinds of differences, in lines of `width` cells."""
     signs = [(sign, "bold", meaning) for sign, meaning in (*SEEN[about.mode], ("★", "you have bookmarked this"))]
-    told = [(keys, "bold", found.binding.tooltip or found.binding.description) for keys, found in active(about)]
-    told.append(("^p", "bold", "Every command, by name, and the themes: type projector"))
     kinds = [(f"{SIGNS[kind]} {kind.value}", STYLES[kind], MEANINGS[kind]) for kind in VariantKind]
-    sections = (("Signs", signs), ("Keys", told), ("Letters", kinds))
+    sections = (("Signs", signs), ("Keys", _keys(about)), ("Letters", kinds))
     return [Content(about.explanation), *(line for title, rows in sections for line in _section(title, rows, width))]
+
+
+def _keys(about: ModeScreen) -> list[tuple[str, str, str]]:
+    told = [(keys, "bold", found.binding.tooltip or found.binding.description) for keys, found in active(about)]
+    return [*told, ("^p", "bold", "Every command, by name, and the themes: type projector")]
 
 
 def _section(title: str, rows: Sequence[tuple[str, str, str]], width: int) -> Iterator[Content]:

@@ -70,9 +70,8 @@ class WalkingScreen(SpreadScreen):
         self._chosen = variant
         reading = self.query_one(Reading)
         reading.light(variant, () if variant else reading.lit)
-        if variant:
-            shown = self._spread.sigla if self._spread else ()
-            place = next((side for side in variant.places if side.report in shown), variant.places[0])
+        if variant and self._spread:
+            place = self._spread.side(variant)
             self.rashomon.look(replace(self.view, passage=variant.passage, place=place))
             reading.go_to_place(place)
         self._describe()

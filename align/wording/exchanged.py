@@ -8,10 +8,10 @@ from typing import Final
 from rapidfuzz.distance import Prefix
 
 from align.wording.edits import Edit, Side, is_same
+from align.wording.empty import EMPTY, NO_THING
+from align.wording.likeness import SURE, likeness
 from align.wording.phrases import Word
-from align.wording.phrasings import EMPTY, NO_THING
 from align.wording.setting import Setting
-from align.wording.substitutes import SURE, likeness
 from align.words import WordLink
 
 LIKE: Final = 0.45

@@ -1,4 +1,4 @@
-"""Mentions of persons in linked sentences, with words, phrases and counterparts by hand."""
+"""Mentions of things and persons in linked sentences, with words, phrases and counterparts by hand."""
 
 from dataclasses import replace
 from types import SimpleNamespace
@@ -6,11 +6,12 @@ from typing import Any
 
 from align.alignment import Link
 from align.marks import Name, Place
-from align.rewordings import _are_two_names, rewordings
+from align.rewordings import rewordings
+from align.wording.different import are_two_names
 from align.wording.edits import Side
-from align.wording.persons import persons
+from align.wording.mentions import Mention, Mentions
 from align.wording.phrases import Phrase, PhraseKind, Word
-from align.wording.phrasings import Phrasings
+from align.wording.things import things
 from align.words import Relation, WordLink
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
@@ -49,6 +50,11 @@ def told(
         side=lambda sentence: sides[sentence[0]],
         sentences=lambda: [(siglum, 0) for siglum in sides],
     )
+
+
+def persons(linked: Any) -> list[frozenset[Mention]]:
+    """The groups of mentions of more than one report."""
+    return [group for group in things(linked, Mentions(linked)) if len({one.sentence for one in group}) > 1]
 
 
 THUGS = side("masked thugs", (0, 1, 1))
@@ -130,10 +136,10 @@ def test_two_names_are_never_one_thing_and_every_place_of_a_name_counts():
         Name("Ksenia", "person", (Place("A", Span(0, 6)), Place("B", Span(0, 5)))),
         Name("Marta", "person", (Place("B", Span(6, 11)),)),
     ]
-    phrasings = Phrasings(linked, names)
-    assert [phrasings.of(("B", 0), phrase) for phrase in sides["B"].phrases] == list(phrasings.names)
-    assert _are_two_names(*names)
-    assert not _are_two_names(Name("Moscow", "place", ()), Name("Russia", "place", ()))
+    (found,) = rewordings(linked, names)
+    assert [form.places for form in found.forms] == [(Place("A", Span(0, 6)),), (Place("B", Span(0, 5)),)]
+    assert are_two_names(*names)
+    assert not are_two_names(Name("Moscow", "place", ()), Name("Russia", "place", ()))
 
 
 def test_one_person_is_never_several():

@@ -7,7 +7,7 @@ are joined place by place, those of one report that point back to one another fr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
@@ -38,6 +38,8 @@ MOSTLY: Final = 0.6
 
 Group = frozenset[Mention]
 Pair = frozenset[Mention]
+Noun = tuple[str, bool]
+"""A noun and whether it is a plural."""
 
 
 def things(linked: Linked, mentions: Mentions) -> list[Group]:
@@ -61,6 +63,9 @@ class _Things:
         self._linking: dict[Pair, float] = {}
         self._sure: set[Pair] = set()
         self._aligned: defaultdict[Mention, set[Mention]] = defaultdict(set)
+        self._of_a_kind: defaultdict[tuple[str, Noun], list[Mention]] = defaultdict(list)
+        for mention in (one for told in mentions.of.values() for one in told):
+            self._of_a_kind[mention.sentence[0], self._noun(mention)].append(mention)
         for link in linked.links:
             self._read(link)
 
@@ -73,9 +78,47 @@ class _Things:
             one, other = (groups[mention] for mention in sorted(pair))
             if one is not other and self._are_one(one, other):
                 groups |= dict.fromkeys(one | other, one | other)
-        for group in dict.fromkeys(groups.values()):
+        for group in self._with_further(list(dict.fromkeys(groups.values()))):
             if group in given or self._is_believed(product(group, group)):
                 yield group
+
+    def _with_further(self, groups: Sequence[Group]) -> list[Group]:
+        """The groups, with further mentions of the same things: what no link reaches, but no other group is called.
+
+        It must say nothing that the group does not say; persons are others each time.
+        """
+        several = [group for group in groups if _is_of_several_reports(group)]
+        owners: defaultdict[Noun, list[int]] = defaultdict(list)
+        for number, group in enumerate(several):
+            for noun in {self._noun(mention) for mention in group if self._mentions.name(mention) is None}:
+                owners[noun].append(number)
+        alone = []
+        for further in (group for group in groups if not _is_of_several_reports(group)):
+            known = owners.get(self._noun(min(further)), [])
+            if len(known) == 1 and self._is_further(further, several[known[0]]):
+                several[known[0]] |= further
+            else:
+                alone.append(further)
+        return [*several, *alone]
+
+    def _is_further(self, further: Group, group: Group) -> bool:
+        """Whether lone mentions may be of a thing that is known.
+
+        They say and count no more of it, and their report has nothing of that kind which is something else.
+        """
+        if any(self._is_person(one) or self._mentions.name(one) or self._mentions.counted(one) for one in further):
+            return False
+        said = frozenset[str]().union(*map(self._mentions.says, group))
+        if not all(self._mentions.says(mention) <= said for mention in further):
+            return False
+        first = min(further)
+        of_its_kind = self._of_a_kind[first.sentence[0], self._noun(first)]
+        if any(self._different(a, b) for a, b in product(of_its_kind, group)):
+            return False
+        return not any(self._are_side_by_side(a, b) for a, b in product(further, group))
+
+    def _noun(self, mention: Mention) -> Noun:
+        return self._mentions.head(mention).lemma, self._mentions.is_plural(mention)
 
     def _read(self, link: Link) -> None:
         """Note how likely any two mentions of two linked sentences mean the same."""
@@ -142,3 +185,7 @@ class _Things:
 
     def _is_person(self, mention: Mention) -> bool:
         return is_person(self._mentions.head(mention))
+
+
+def _is_of_several_reports(group: Group) -> bool:
+    return len({mention.sentence[0] for mention in group}) > 1

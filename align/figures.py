@@ -12,11 +12,12 @@ from align.dates import is_moment, never_ahead
 from align.marks import Figure, FigureKind, Quotation, Voice
 from align.numbers.calendar_words import calendar_words
 from align.numbers.counted import Counted, counted
-from align.numbers.fates import OLDER
+from align.numbers.fates import GROWING, OLDER, fate
 from align.numbers.givers import giver, named
 from align.numbers.quantifiers import Needs
 from align.numbers.quantifying import Sense, lasting, sense, tokens_of
 from align.numbers.quantities import Quantity, quantities
+from align.numbers.told_days import as_of
 from align.parse import span_of
 from align.voice import speaks_itself
 from corpus.model import Report, Span
@@ -32,7 +33,9 @@ def figures(report: Report, doc: Any, quotations: Sequence[Quotation] = ()) -> t
     """
     own = [quotation for quotation in quotations if quotation.report == report.siglum]
     found = [
-        _figure(stretch, quantity, doc, own) for stretch in stretches(report) for quantity in _stated(stretch, doc)
+        _figure(stretch, quantity, doc, own, report.date)
+        for stretch in stretches(report)
+        for quantity in _stated(stretch, doc)
     ]
     found = [_in_voice(report, figure, own) for figure in found]
     bare = [figure.span for figure in found if figure.kind is FigureKind.COUNT and figure.counted is None]
@@ -70,7 +73,9 @@ def _stated(stretch: Stretch, doc: Any) -> Iterator[Quantity]:
             yield quantity
 
 
-def _figure(stretch: Stretch, quantity: Quantity, doc: Any, quotations: Sequence[Quotation]) -> Figure:
+def _figure(
+    stretch: Stretch, quantity: Quantity, doc: Any, quotations: Sequence[Quotation], published: str | None
+) -> Figure:
     found = counted(doc, quantity, stretch.span.start)
     low, high = quantity.low, quantity.high
     span = stretch.shifted(quantity.span)
@@ -87,7 +92,7 @@ def _figure(stretch: Stretch, quantity: Quantity, doc: Any, quotations: Sequence
         found.span,
         stretch.shifted(quantity.modifier) if quantity.modifier else None,
         supplier=(quotation.source_name or quotation.source) if quotation else _giver(doc, quantity, found, stretch),
-        as_of=_as_of(stretch),
+        as_of=_as_of(stretch) or _older(doc, quantity, found, stretch, published),
         voice=Voice.QUOTED if quotation else Voice.OWN,
         kind=quantity.kind,
     )
@@ -125,3 +130,15 @@ def _as_of(stretch: Stretch) -> Span | None:
         if stated.span.start <= len(AS_OF) + 1:
             return stretch.shifted(Span(start, start + stated.span.end))
     return None
+
+
+def _older(doc: Any, quantity: Quantity, what: Counted, stretch: Stretch, published: str | None) -> Span | None:
+    """The words that say that those dead, hurt or held were counted before the day of the report: "by Monday"."""
+    number = tokens_of(doc, quantity.number, stretch.span.start)
+    if number is None or quantity.kind is not FigureKind.COUNT:
+        return None
+    noun = doc.char_span(what.span.start, what.span.end, alignment_mode="expand") if what.span else None
+    if fate(number[-1], noun.root if noun else None) not in GROWING:
+        return None
+    words = as_of(number, published)
+    return span_of(words[0], words[-1]) if words is not None else None

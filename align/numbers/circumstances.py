@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.numbers.fates import LEXICON as FATES
+from align.numbers.places import NOWHERE, Places, places
+from align.numbers.told_days import told_days
 from align.parse import SUBJECTS, VERBS
 
 SUPPOSING: Final = lexicon("suppositions")
@@ -24,7 +25,6 @@ BESIDE_NOUNS: Final = frozenset(SUPPOSING["adjectives"])
 AUXILIARIES: Final = frozenset(SUPPOSING["auxiliaries"])
 ANNOUNCING: Final = frozenset(SUPPOSING["announcing"])
 ASKING: Final = frozenset(SUPPOSING["asking_for"])
-SCOPES: Final = frozenset(SUPPOSING["scopes"])
 GATHERING: Final = frozenset(lexicon("crowds")["gathering"])
 
 CONDITION: Final[str] = FATES["condition"]["noun"]
@@ -34,7 +34,6 @@ OF_ITS_OWN: Final = frozenset({"advcl", "relcl", "parataxis", "conj"})
 """Relations over which a word says nothing of the clause below it: "12 died as they planned a march"."""
 
 PAST: Final = frozenset({"VBD", "VBN"})
-PLACES: Final = frozenset({"GPE", "LOC"})
 WILL: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"})
 MONTHS: Final = frozenset(month_name) - {""}
@@ -56,9 +55,13 @@ class Circumstances:
 
     mood: Mood = Mood.OPEN
     condition: str = ""
-    places: frozenset[str] = frozenset()
+    places: Places = NOWHERE
     periods: frozenset[str] = frozenset()
     """Years and months."""
+    days: frozenset[str] = frozenset()
+    """Single days of the verb that tells the figure."""
+    said_on: frozenset[str] = frozenset()
+    """These, and those on which it was said."""
     ordinals: frozenset[tuple[str, str]] = frozenset()
     """Nouns and which of several is meant: ("quarter", "first")."""
 
@@ -71,8 +74,9 @@ class Circumstances:
         """Whether they are told of other places or periods, of the first and the second, or before and afterwards."""
         if {self.mood, other.mood} == {Mood.DONE, Mood.AHEAD}:
             return True
-        told = ((self.places, other.places), (self.periods, other.periods))
-        if any(one and another and not one & another for one, another in told):
+        if self.places.apart(other.places) or (self.periods and other.periods and not self.periods & other.periods):
+            return True
+        if self.days and other.days and not self.days & other.days:
             return True
         return any(
             noun == same and which != another for noun, which in self.ordinals for same, another in other.ordinals
@@ -82,16 +86,19 @@ class Circumstances:
 NOT_TOLD: Final = Circumstances()
 
 
-def circumstances(span: Any) -> Circumstances:
-    """The circumstances of the figure whose tokens are `span`."""
+def circumstances(span: Any, published: str | None = None) -> Circumstances:
+    """The circumstances of the figure whose tokens are `span`, in a report published then (ISO 8601)."""
+    days = told_days(span, published)
     verb = next((above for above in span.root.ancestors if above.pos_ in VERBS), None)
     own = {token.i for token in span}
     around = [word for word in span.sent if word.i not in own]
     return Circumstances(
         Mood.SUPPOSED if _is_supposed(span.root) else _told(verb),
         _condition(span.root, verb),
-        frozenset(_places(span.root, verb)),
+        places(span.root, verb),
         frozenset(word.text for word in around if YEAR.fullmatch(word.text) or word.text in MONTHS),
+        frozenset(told.day for told in days if told.of_verb),
+        frozenset(told.day for told in days),
         frozenset((word.head.lemma_.lower(), word.lower_) for word in around if word.lower_ in ORDINALS),
     )
 
@@ -150,13 +157,3 @@ def _condition(root: Any, verb: Any) -> str:
             nouns = (child for child in word.children if child.lemma_ == CONDITION)
             told = [adjective for noun in nouns for adjective in noun.children] + told
     return next((CONDITIONS[word.lower_] for word in told if word.lower_ in CONDITIONS), "")
-
-
-def _places(root: Any, verb: Any) -> Iterator[str]:
-    """The names of places in which it holds, and the words that say of how much of the world."""
-    about = {word.i: word for word in (root, root.head, verb) if word is not None}
-    for child in (child for word in about.values() for child in word.children):
-        if child.lower_ in SCOPES:
-            yield child.lower_
-        elif child.dep_ == "prep" and child.lower_ in {"in", "across"}:
-            yield from (token.lower_ for token in child.subtree if token.ent_type_ in PLACES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Any, Final
@@ -87,6 +87,8 @@ class Context:
     """Whether it is a fact, where and when it holds."""
     moved: str = ""
     """Whether something moved "to" the figure ("fell to 5%") or "by" it ("fell 5%")."""
+    in_report: frozenset[str] = frozenset()
+    """All words of its report, as lemmas in lower case."""
 
     @property
     def fate(self) -> str:
@@ -97,11 +99,13 @@ class Context:
 def contexts(event: Event, figures: tuple[Figure, ...], docs: Mapping[str, Any]) -> tuple[Context, ...]:
     """The context of every figure, in their order, which is that of the text in each report; `docs` are the parses."""
     reports = {report.siglum: report for report in event.reports}
-    return tuple(
-        _context(figure, reports[figure.report], docs[figure.report], whole=_is_whole(before, figure, reports))
+    words = {siglum: frozenset(token.lemma_.lower() for token in doc) for siglum, doc in docs.items()}
+    read = (
+        (figure, _context(figure, reports[figure.report], docs[figure.report], whole=_is_whole(before, figure, reports)))
         for before, figure in pairwise((None, *figures))
         if figure is not None
     )
+    return tuple(replace(context, in_report=words[figure.report]) for figure, context in read)
 
 
 def _is_whole(before: Figure | None, figure: Figure, reports: Mapping[str, Report]) -> bool:
@@ -118,7 +122,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
     noun = _noun(figure, head) or _extent(figure, span)
     if span is None or not len(span):
         return Context(_stated(figure, report, span, head), noun, "", frozenset())
-    told = circumstances(span)
+    told = circumstances(span, report.date)
     stated = _stated(figure, report, span, head, told.condition)
     names = _names(span)
     if figure.kind is FigureKind.AGE:

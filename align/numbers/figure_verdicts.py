@@ -120,7 +120,7 @@ def _of_times(lower: Stated, higher: Stated, *, far: bool) -> tuple[Verdict, str
     told = f"“{lower.words}” and “{higher.words}”"
     if lower.condition and higher.condition and lower.dated[:DAY] == higher.dated[:DAY]:
         return Verdict.CONFLICT, f"{told} cannot both hold at one time ({_when(lower)}, {_when(higher)})"
-    if (lower.condition and higher.condition) or lower.as_of or higher.as_of:
+    if (lower.condition and higher.condition) or lower.as_of.lower() != higher.as_of.lower():
         return Verdict.COMPATIBLE, f"{told} were counted at different times: {_when(lower)}, {_when(higher)}"
     if _has_grown(lower, higher):
         return Verdict.COMPATIBLE, f"“{lower.words}” is an older count: {_when(lower)}, {_when(higher)}"

@@ -10,12 +10,19 @@ from typing import Final
 from align.findings import Verdict
 from align.lexicon import lexicon
 from align.marks import FigureKind
+from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import HE_OR_SHE, Context
 from align.numbers.figure_verdicts import verdict
 from align.numbers.likeness import shared
 from align.numbers.same_question import Places, same_condition, together
 
 ON_DUTY: Final = frozenset(lexicon("people")["on_duty"])
+
+ADDED_UP: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+"""Of these the whole is the sum of its parts; a longer fall or a stronger gust is none."""
+
+MUCH_MORE: Final = 1.5
+"""From so many times a count another one of a narrower place is rather a part of it than its rival."""
 
 SAME_ACT: Final = 0.4
 """Least share of common words for a conflict, unless the verb is the same."""
@@ -35,7 +42,9 @@ def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict,
     same_act = (one.verb == other.verb != "" or alike or one.fate != "") and _same_fate(one, other)
     same_act = same_act or same_condition(one, other)
     same_act = same_act and not _of_two_agents(one, other)
-    same_act = same_act and not one.circumstances.elsewhere(other.circumstances)
+    same_act = same_act and not (one.circumstances.elsewhere(other.circumstances) or _of_two_days(one, other))
+    if same_act and _of_a_part(one, other):
+        return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps one counts only a part"
     if same_act and (one.noun == other.noun or not (one.noun and other.noun)):
         return found, reason
     return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps do not count the same"
@@ -55,9 +64,34 @@ def _of_two_agents(one: Context, other: Context) -> bool:
     return one.fate != "" or named or len(agents & ON_DUTY) == 1
 
 
+def _of_two_days(one: Context, other: Context) -> bool:
+    """Whether tolls that grow were told on two days."""
+    days = one.circumstances.said_on, other.circumstances.said_on
+    return one.fate in GROWING and all(days) and not days[0] & days[1]
+
+
 def _same_fate(one: Context, other: Context) -> bool:
     """Whether the same has become of them; who was taken to hospital may be told so without a word for the hurt."""
     return one.fate == other.fate or (one.in_care and other.in_care and "" in {one.fate, other.fate})
+
+
+def _of_a_part(one: Context, other: Context) -> bool:
+    """Whether one may be told of a part of where the other holds: "3,000 homes in Ohio", "12,000 homes".
+
+    A part is the smaller number, unless both are shares. Where it is not much smaller, the place that only one sentence
+    tells is mostly that of all, which the other report names elsewhere.
+    """
+    for part, whole in ((one, other), (other, one)):
+        low, high = part.stated.figure.high, whole.stated.figure.low
+        if part.stated.figure.kind is FigureKind.SHARE:
+            untold = part.circumstances.places.narrowing() - whole.around - whole.in_report
+            if untold:
+                return True
+        elif part.stated.figure.kind in ADDED_UP and low is not None and high is not None and low < high:
+            untold = part.circumstances.places.narrowing() - whole.around - whole.named
+            of_all = whole.circumstances.places.scopes - part.circumstances.places.scopes
+            return bool(of_all or untold - whole.in_report) or (bool(untold) and high >= MUCH_MORE * low)
+    return False
 
 
 def _is_exact(context: Context) -> bool:

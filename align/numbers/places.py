@@ -1,0 +1,95 @@
+"""Where a figure holds: "in Ohio", "at the scene", "from his car"; whether two hold in other places, or one in a part.
+
+"3,000 homes in Ohio" and "12,000 homes" are a part and the whole; "two in the house" and "three in the garden" are two
+counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from align.lexicon import lexicon
+from align.parse import SUBJECTS
+
+LEXICON: Final = lexicon("places")
+SAYING: Final = {word: side for side, words in LEXICON["prepositions"].items() for word in words}
+ADVERBS: Final = frozenset(LEXICON["adverbs"]["there"])
+SCOPES: Final = frozenset(LEXICON["scopes"]["adverbs"])
+NARROW: Final[dict[str, str]] = {noun: group[0] for group in LEXICON["narrow"]["groups"] for noun in group}
+"""Nouns for narrow places, with the first of those that may stand for the same."""
+
+COUNTRIES: Final = frozenset({"GPE", "LOC"})
+HOUSES: Final = frozenset({"FAC", "ORG"})
+PREPOSITIONS: Final = frozenset({"agent", "prep"})
+THERE: Final = "there"
+
+Named = tuple[str, str]
+"""What sort of place, or which way, and a word of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Words for where a figure holds; empty where that is not told.
+
+    `named` are names, `spots` nouns for narrow places, each with its sort and whether something is there, comes from it
+    or goes to it. `scopes` say of how much of the world: "nationwide".
+    """
+
+    named: frozenset[Named] = frozenset()
+    spots: frozenset[Named] = frozenset()
+    scopes: frozenset[str] = frozenset()
+
+    def apart(self, other: Places) -> bool:
+        """Whether both tell places of one sort, and none in common."""
+        if (self.scopes and other.named and not other.scopes) or (other.scopes and self.named and not self.scopes):
+            return True
+        return _disjoint(self.named, other.named) or _disjoint(_sorts(self.spots), _sorts(other.spots))
+
+    def narrowing(self) -> frozenset[str]:
+        """The words for places that may be a part of where another figure holds."""
+        return frozenset(word for _, word in self.named | self.spots)
+
+
+NOWHERE: Final = Places()
+
+
+def places(root: Any, verb: Any) -> Places:
+    """The places told beside a number, what it counts, the verb above and the verb's subject."""
+    about = {word.i: word for word in (root, root.head, verb) if word is not None}
+    subjects = [child for child in (verb.children if verb is not None else ()) if child.dep_ in SUBJECTS]
+    words = [child for word in [*about.values(), *subjects] for child in word.children]
+    told = [(SAYING[child.lower_], child) for child in words if child.lower_ in SAYING and child.dep_ in PREPOSITIONS]
+    adverbs = {(THERE, child.lower_) for child in words if child.lower_ in ADVERBS and child.pos_ == "ADV"}
+    return Places(
+        frozenset(name for side, preposition in told for name in _names(side, preposition)),
+        frozenset(spot for side, preposition in told for spot in _spots(side, preposition)) | adverbs,
+        frozenset(child.lower_ for child in words if child.lower_ in SCOPES),
+    )
+
+
+def _names(side: str, preposition: Any) -> Iterator[Named]:
+    for token in preposition.subtree:
+        if token.ent_type_ in COUNTRIES and token.is_alpha:
+            yield side, token.lower_
+        elif token.ent_type_ in HOUSES and token.is_alpha and token.pos_ == "PROPN" and side == THERE:
+            yield f"{side} in a house", token.lower_
+
+
+def _spots(side: str, preposition: Any) -> Iterator[Named]:
+    nouns = (child for child in preposition.children if child.dep_ == "pobj" and child.pos_ == "NOUN")
+    yield from ((side, noun.lemma_.lower()) for noun in nouns if noun.lemma_.lower() in NARROW)
+
+
+def _sorts(spots: frozenset[Named]) -> frozenset[Named]:
+    return frozenset((side, NARROW.get(noun, noun)) for side, noun in spots)
+
+
+def _disjoint(one: frozenset[Named], other: frozenset[Named]) -> bool:
+    """Whether both tell something of one sort, and nothing in common."""
+    for side in {side for side, _ in one} & {side for side, _ in other}:
+        left, right = ({word for kind, word in words if kind == side} for words in (one, other))
+        if not left & right:
+            return True
+    return False

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.marks import Figure, FigureKind
+from align.numbers.agents import NOBODY, Agent, agent, subject
 from align.numbers.circumstances import NOT_TOLD, Circumstances, circumstances
 from align.numbers.fates import fate, fate_within, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
@@ -36,9 +37,6 @@ REACH: Final = 6
 
 NAMING: Final = frozenset({"name", "call"})
 """After an age a name follows before any other verb: "a 35-year-old teacher named Jane Roe"."""
-
-HE_OR_SHE: Final = frozenset({"he", "she"})
-"""Pronouns that are never one person."""
 
 OUT_OF: Final = re.compile(r"\s+of\s+(?:\w+\s+)?")
 """Between a figure and the whole that it is told of: "a third of the 90 members"."""
@@ -75,8 +73,8 @@ class Context:
     role: str = ""
     """A "change" ("by four years", "€3 less"), a "rate" ("€3 per hectare"), or the "whole" of which another figure
     tells a part, without a fate of its own ("a third of the 90 members")."""
-    agent: str = ""
-    """Who did what is counted, a name or a lemma: "the hospital treated 23"."""
+    agent: Agent = NOBODY
+    """Who did what is counted: "the hospital treated 23"."""
     counter: str = ""
     """Who gives the count: "police put it at 8,000"."""
     proper: frozenset[str] = frozenset()
@@ -101,7 +99,10 @@ def contexts(event: Event, figures: tuple[Figure, ...], docs: Mapping[str, Any])
     reports = {report.siglum: report for report in event.reports}
     words = {siglum: frozenset(token.lemma_.lower() for token in doc) for siglum, doc in docs.items()}
     read = (
-        (figure, _context(figure, reports[figure.report], docs[figure.report], whole=_is_whole(before, figure, reports)))
+        (
+            figure,
+            _context(figure, reports[figure.report], docs[figure.report], whole=_is_whole(before, figure, reports)),
+        )
         for before, figure in pairwise((None, *figures))
         if figure is not None
     )
@@ -141,7 +142,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         clause=clause(span, head if noun else None),
         of_them=_of_them(span),
         role="whole" if whole else _role(span, text[figure.span.end :]),
-        agent=(_agent(head) if noun and head is not None else "") or _agent(span.root),
+        agent=_agent(span, head if noun else None),
         counter=_counter(span.root),
         proper=_proper(head) if head is not None else frozenset(),
         in_care=in_care(head if head is not None else span.root),
@@ -262,16 +263,10 @@ def _moved(span: Any, kind: FigureKind) -> str:
     return "by" if bare else ""
 
 
-def _agent(noun: Any) -> str:
-    """The subject whose object is counted, a name or a lemma: "hospitals treated 23", "medics said they treated 64"."""
-    if noun.dep_ != "dobj":
-        return ""
-    subject = _subject(noun.head)
-    if subject is not None and subject.pos_ == "PRON" and noun.head.dep_ == "ccomp":
-        subject = _subject(noun.head.head)
-    if subject is None or (subject.pos_ == "PRON" and subject.lower_ not in HE_OR_SHE):
-        return ""
-    return str(subject.text if subject.pos_ == "PROPN" else subject.lemma_.lower())
+def _agent(figure: Any, counted: Any | None) -> Agent:
+    """Who does what is counted, or does it as often as the figure says."""
+    found = NOBODY if counted is None else agent(counted)
+    return agent(figure.root) if found == NOBODY else found
 
 
 def _said_of(number: Any) -> str:
@@ -279,8 +274,8 @@ def _said_of(number: Any) -> str:
     above = number.head
     if above.lemma_ != "be" or number.dep_ != "attr":
         return ""
-    subject = _subject(above)
-    return "" if subject is None or subject.pos_ != "NOUN" else f"be {subject.lemma_.lower()}"
+    what = subject(above)
+    return "" if what is None or what.pos_ != "NOUN" else f"be {what.lemma_.lower()}"
 
 
 def _counter(number: Any) -> str:
@@ -290,10 +285,6 @@ def _counter(number: Any) -> str:
     if subject is None or subject.pos_ == "PRON":
         return ""
     return str(subject.text if subject.pos_ == "PROPN" else subject.text.lower())
-
-
-def _subject(verb: Any) -> Any:
-    return next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
 
 
 @cache

@@ -8,15 +8,12 @@ from __future__ import annotations
 from typing import Final
 
 from align.findings import Verdict
-from align.lexicon import lexicon
 from align.marks import FigureKind
 from align.numbers.fates import GROWING
-from align.numbers.figure_contexts import HE_OR_SHE, Context
+from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import verdict
 from align.numbers.likeness import shared
 from align.numbers.same_question import Places, same_condition, together
-
-ON_DUTY: Final = frozenset(lexicon("people")["on_duty"])
 
 ADDED_UP: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY})
 """Of these the whole is the sum of its parts; a longer fall or a stronger gust is none."""
@@ -41,27 +38,13 @@ def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict,
     alike = thing and exact and shared(one, other) >= SAME_ACT
     same_act = (one.verb == other.verb != "" or alike or one.fate != "") and _same_fate(one, other)
     same_act = same_act or same_condition(one, other)
-    same_act = same_act and not _of_two_agents(one, other)
+    same_act = same_act and not one.agent.is_other(other.agent, fated=one.fate != "")
     same_act = same_act and not (one.circumstances.elsewhere(other.circumstances) or _of_two_days(one, other))
     if same_act and _of_a_part(one, other):
         return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps one counts only a part"
     if same_act and (one.noun == other.noun or not (one.noun and other.noun)):
         return found, reason
     return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps do not count the same"
-
-
-def _of_two_agents(one: Context, other: Context) -> bool:
-    """Whether two count those whom each treated, held or killed: "medics treated 64, the hospital treated 23".
-
-    Elsewhere one may have several names, unless both are names of persons, countries or firms, or only one is on duty.
-    """
-    agents = {one.agent, other.agent}
-    if "" in agents or len(agents) == 1:
-        return False
-    if agents & HE_OR_SHE:
-        return agents == HE_OR_SHE
-    named = all(agent[0].isupper() for agent in agents)
-    return one.fate != "" or named or len(agents & ON_DUTY) == 1
 
 
 def _of_two_days(one: Context, other: Context) -> bool:
@@ -76,22 +59,24 @@ def _same_fate(one: Context, other: Context) -> bool:
 
 
 def _of_a_part(one: Context, other: Context) -> bool:
-    """Whether one may be told of a part of where the other holds: "3,000 homes in Ohio", "12,000 homes".
+    """Whether one may be told of a part of where the other holds: "3,000 homes in Ohio", "12,000 homes"."""
+    if one.stated.figure.kind is FigureKind.SHARE:
+        return any(a.circumstances.places.beyond(b.around | b.in_report) for a, b in ((one, other), (other, one)))
+    return one.stated.figure.kind in ADDED_UP and any(_adds_to(a, b) for a, b in ((one, other), (other, one)))
 
-    A part is the smaller number, unless both are shares. Where it is not much smaller, the place that only one sentence
-    tells is mostly that of all, which the other report names elsewhere.
+
+def _adds_to(part: Context, whole: Context) -> bool:
+    """Whether the smaller number is told of a place, or the larger of all, where the other is not.
+
+    Where it is not much smaller, the place is mostly that of all, which the other report names elsewhere.
     """
-    for part, whole in ((one, other), (other, one)):
-        low, high = part.stated.figure.high, whole.stated.figure.low
-        if part.stated.figure.kind is FigureKind.SHARE:
-            untold = part.circumstances.places.narrowing() - whole.around - whole.in_report
-            if untold:
-                return True
-        elif part.stated.figure.kind in ADDED_UP and low is not None and high is not None and low < high:
-            untold = part.circumstances.places.narrowing() - whole.around - whole.named
-            of_all = whole.circumstances.places.scopes - part.circumstances.places.scopes
-            return bool(of_all or untold - whole.in_report) or (bool(untold) and high >= MUCH_MORE * low)
-    return False
+    fewer, more = part.stated.figure.high, whole.stated.figure.low
+    if fewer is None or more is None or fewer >= more:
+        return False
+    there, where = part.circumstances.places, whole.circumstances.places
+    if where.scopes - there.scopes or there.beyond(whole.around | whole.named | whole.in_report):
+        return True
+    return more >= MUCH_MORE * fewer and bool(there.beyond(whole.around | whole.named))
 
 
 def _is_exact(context: Context) -> bool:

@@ -47,9 +47,10 @@ class Places:
             return True
         return _disjoint(self.named, other.named) or _disjoint(_sorts(self.spots), _sorts(other.spots))
 
-    def narrowing(self) -> frozenset[str]:
-        """The words for places that may be a part of where another figure holds."""
-        return frozenset(word for _, word in self.named | self.spots)
+    def beyond(self, words: frozenset[str]) -> frozenset[str]:
+        """The places that none of these words names."""
+        told = words | {NARROW[word] for word in words if word in NARROW}
+        return frozenset(word for _, word in self.named | self.spots if not {word, NARROW.get(word, word)} & told)
 
 
 NOWHERE: Final = Places()

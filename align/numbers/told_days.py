@@ -71,7 +71,11 @@ def as_of(figure: Any, published: str | None) -> Any | None:
 
 
 def _older(figure: Any, published: str) -> Iterator[ToldDay]:
-    return (told for told in told_days(figure, published) if told.resolved and told.of_the_count and told.day < published[:DAY])
+    return (
+        told
+        for told in told_days(figure, published)
+        if told.resolved and told.of_the_count and told.day < published[:DAY]
+    )
 
 
 def _is_day(stated: Stated) -> bool:
@@ -83,5 +87,7 @@ def _is_day(stated: Stated) -> bool:
 
 def _is_anothers(figure: Any, words: Any) -> bool:
     """Whether another number stands between a figure and a date."""
-    between = figure.doc[figure.end : words.start] if words.start >= figure.end else figure.doc[words.end : figure.start]
+    between = (
+        figure.doc[figure.end : words.start] if words.start >= figure.end else figure.doc[words.end : figure.start]
+    )
     return any(token.like_num for token in between)

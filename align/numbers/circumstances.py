@@ -6,7 +6,6 @@ worldwide.
 
 from __future__ import annotations
 
-import re
 from calendar import month_name
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +14,7 @@ from typing import Any, Final
 from align.lexicon import lexicon
 from align.numbers.fates import LEXICON as FATES
 from align.numbers.places import NOWHERE, Places, places
-from align.numbers.told_days import told_days
+from align.numbers.told_days import told_days, years_around
 from align.parse import SUBJECTS, VERBS
 
 SUPPOSING: Final = lexicon("suppositions")
@@ -35,9 +34,8 @@ OF_ITS_OWN: Final = frozenset({"advcl", "relcl", "parataxis", "conj"})
 
 PAST: Final = frozenset({"VBD", "VBN"})
 WILL: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
-ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final"})
+ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final", "other"})
 MONTHS: Final = frozenset(month_name) - {""}
-YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 class Mood(StrEnum):
@@ -56,8 +54,8 @@ class Circumstances:
     mood: Mood = Mood.OPEN
     condition: str = ""
     places: Places = NOWHERE
-    periods: frozenset[str] = frozenset()
-    """Years and months."""
+    years: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     """Single days of the verb that tells the figure."""
     said_on: frozenset[str] = frozenset()
@@ -74,9 +72,8 @@ class Circumstances:
         """Whether they are told of other places or periods, of the first and the second, or before and afterwards."""
         if {self.mood, other.mood} == {Mood.DONE, Mood.AHEAD}:
             return True
-        if self.places.apart(other.places) or (self.periods and other.periods and not self.periods & other.periods):
-            return True
-        if self.days and other.days and not self.days & other.days:
+        when = ((self.years, other.years), (self.months, other.months), (self.days, other.days))
+        if self.places.apart(other.places) or any(one and another and not one & another for one, another in when):
             return True
         return any(
             noun == same and which != another for noun, which in self.ordinals for same, another in other.ordinals
@@ -96,7 +93,8 @@ def circumstances(span: Any, published: str | None = None) -> Circumstances:
         Mood.SUPPOSED if _is_supposed(span.root) else _told(verb),
         _condition(span.root, verb),
         places(span.root, verb),
-        frozenset(word.text for word in around if YEAR.fullmatch(word.text) or word.text in MONTHS),
+        years_around(span, published),
+        frozenset(word.text for word in around if word.text in MONTHS),
         frozenset(told.day for told in days if told.of_verb),
         frozenset(told.day for told in days),
         frozenset((word.head.lemma_.lower(), word.lower_) for word in around if word.lower_ in ORDINALS),

@@ -20,6 +20,7 @@ from align.numbers.modifiers import is_inclusive
 from align.numbers.surroundings import content_around, verb_above
 from align.numbers.tokens import tokens
 from align.numbers.units import dimension, unit_at
+from align.parse import SUBJECTS
 from corpus.model import Event, Report
 
 CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -85,6 +86,8 @@ class Context:
     """Whether it is a fact, where and when it holds."""
     moved: str = ""
     """Whether something moved "to" the figure ("fell to 5%") or "by" it ("fell 5%")."""
+    being: str = ""
+    """The lemma of what those counted are: "nine of them were *children*", "40 of them *seriously*"."""
     in_report: frozenset[str] = frozenset()
     """All words of its report, as lemmas in lower case."""
 
@@ -148,6 +151,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         in_care=in_care(head if head is not None else span.root),
         circumstances=told,
         moved=_moved(span, figure.kind),
+        being=_being(span),
     )
 
 
@@ -174,6 +178,15 @@ def _of_them(span: Any) -> bool:
     if len(following) < len(("of", "them")) or following[0].lower_ != "of":
         return False
     return following[1].pos_ in {"PRON", "DET"}
+
+
+def _being(span: Any) -> str:
+    """What is told of those counted by a verb like "be", or right after "of them"."""
+    above = span.root.head
+    told = [child for child in above.rights if child.dep_ in {"acomp", "attr"} and span.root.dep_ in SUBJECTS]
+    if _of_them(span) and span.end + 2 < len(span.doc) and span.doc[span.end + 2].pos_ in {"ADJ", "ADV", "NOUN"}:
+        told.append(span.doc[span.end + 2])
+    return str(told[0].lemma_.lower()) if told else ""
 
 
 def _head(figure: Figure, doc: Any) -> Any | None:

@@ -15,7 +15,7 @@ from align.numbers.figure_verdicts import verdict
 from align.numbers.likeness import shared
 from align.numbers.same_question import Places, same_condition, together
 
-ADDED_UP: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY})
+ADDED_UP: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.TIMES})
 """Of these the whole is the sum of its parts; a longer fall or a stronger gust is none."""
 
 MUCH_MORE: Final = 1.5
@@ -37,6 +37,7 @@ def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict,
     exact = _is_exact(one) and _is_exact(other)
     alike = thing and exact and shared(one, other) >= SAME_ACT
     same_act = (one.verb == other.verb != "" or alike or one.fate != "") and _same_fate(one, other)
+    same_act = same_act and (one.being == other.being or "" in {one.being, other.being})
     same_act = same_act or same_condition(one, other)
     same_act = same_act and not one.agent.is_other(other.agent, fated=one.fate != "")
     same_act = same_act and not (one.circumstances.elsewhere(other.circumstances) or _of_two_days(one, other))
@@ -66,7 +67,7 @@ def _of_a_part(one: Context, other: Context) -> bool:
 
 
 def _adds_to(part: Context, whole: Context) -> bool:
-    """Whether the smaller number is told of a place, or the larger of all, where the other is not.
+    """Whether the smaller number is told of a place or a year, or the larger of all, where the other is not.
 
     Where it is not much smaller, the place is mostly that of all, which the other report names elsewhere.
     """
@@ -76,7 +77,8 @@ def _adds_to(part: Context, whole: Context) -> bool:
     there, where = part.circumstances.places, whole.circumstances.places
     if where.scopes - there.scopes or there.beyond(whole.around | whole.named | whole.in_report):
         return True
-    return more >= MUCH_MORE * fewer and bool(there.beyond(whole.around | whole.named))
+    in_a_year = part.circumstances.years and not whole.circumstances.years
+    return more >= MUCH_MORE * fewer and bool(in_a_year or there.beyond(whole.around | whole.named))
 
 
 def _is_exact(context: Context) -> bool:

@@ -63,8 +63,9 @@ def places(root: Any, verb: Any) -> Places:
     words = [child for word in [*about.values(), *subjects] for child in word.children]
     told = [(SAYING[child.lower_], child) for child in words if child.lower_ in SAYING and child.dep_ in PREPOSITIONS]
     adverbs = {(THERE, child.lower_) for child in words if child.lower_ in ADVERBS and child.pos_ == "ADV"}
+    named = frozenset(name for side, preposition in told for name in _names(side, preposition))
     return Places(
-        frozenset(name for side, preposition in told for name in _names(side, preposition)),
+        named | frozenset(_away_from(root)),
         frozenset(spot for side, preposition in told for spot in _spots(side, preposition)) | adverbs,
         frozenset(child.lower_ for child in words if child.lower_ in SCOPES),
     )
@@ -76,6 +77,16 @@ def _names(side: str, preposition: Any) -> Iterator[Named]:
             yield side, token.lower_
         elif token.ent_type_ in HOUSES and token.is_alpha and token.pos_ == "PROPN" and side == THERE:
             yield f"{side} in a house", token.lower_
+
+
+def _away_from(root: Any) -> Iterator[Named]:
+    """What a distance is told from: "40 miles off the *coast*"."""
+    if root.dep_ == "npadvmod" and root.head.pos_ in {"ADP", "ADV"}:
+        yield from (
+            ("away", word.lemma_.lower())
+            for word in root.head.subtree
+            if word.pos_ in {"NOUN", "PROPN"} and word.i > root.i
+        )
 
 
 def _spots(side: str, preposition: Any) -> Iterator[Named]:

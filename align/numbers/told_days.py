@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +22,10 @@ OLDER: Final = lexicon("fates")["older"]
 UNTIL: Final = frozenset(OLDER["until"])
 COUNTING: Final = frozenset((*OLDER["standing"], *lexicon("crowds")["counting"]))
 """Verbs whose day is that of a count: "the toll stood at 14 on Monday", "officials had put it at 14 on Monday"."""
+
+
+YEAR: Final = re.compile(r"(?:19|20)\d\d")
+THE_YEAR: Final = re.compile(r"\b(?:last|next|previous|this) year\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,15 @@ def told_days(figure: Any, published: str | None) -> tuple[ToldDay, ...]:
             day = stated.first.isoformat() if stated.first else words.text.lower()
             found.append(ToldDay(words, day, stated.first is not None, verb is None or verb == verbs[0]))
     return tuple(found)
+
+
+def years_around(figure: Any, published: str | None) -> frozenset[str]:
+    """The years told in the sentence of a figure, beside the figure itself."""
+    own = range(figure.start, figure.end)
+    named = {word.text for word in figure.sent if word.i not in own and YEAR.fullmatch(word.text)}
+    today, text = (date.fromisoformat(published[:DAY]) if published else None), figure.sent.text
+    stated = (calendar_words(match[0], today, lambda _: False) for match in THE_YEAR.finditer(text))
+    return frozenset(named | {str(first.year) for found in stated for one in found if (first := one.first)})
 
 
 def as_of(figure: Any, published: str | None) -> Any | None:

@@ -249,6 +249,12 @@ def test_what_is_supposed_is_not_set_against_what_was_so_nor_one_condition_again
         ("He was sentenced to 10 years in prison.", "Prosecutors had asked for 15 years in prison."),
         ("Another 40 people were hurt.", "In all, 52 people were hurt."),
         ("The boat was a 10-metre dhow.", "The boat was a 24- to 30-foot dhow."),
+        ("Nine of the dead were children.", "Fourteen of the dead were women."),
+        ("At least 300 were hurt, 40 of them seriously.", "At least 300 were hurt, 12 of them children."),
+        ("The city lost 400 jobs last year.", "The city lost 900 jobs since 2010."),
+        ("He was arrested three times in 2010.", "He was arrested five times."),
+        ("Two men died in the first car.", "Three men died in the other car."),
+        ("The rocket hit the ship 40 miles off the coast.", "The rocket hit the ship 60 miles from the port."),
     ],
 )
 def test_figures_of_another_place_year_or_agent_or_of_the_rest_never_conflict(left, right):

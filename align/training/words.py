@@ -1,4 +1,4 @@
-"""Learns `weights/words.npz`: `python -m align.training.words GOLD` (a quarter of an hour).
+"""Learns `weights/words.npz`: `python -m align.training.words GOLD` (half an hour).
 
 GOLD is the folder that holds `words/mtref-train.tsv` and `passages.json`; what was read of them stands in
 `read_words.json` (`words_data`). Each network sees the pairs of sentences in another order and from either side.
@@ -20,7 +20,7 @@ from align.encode import Encoder
 from align.training.words_data import Grid, Pair, mirrored, read
 from align.wording.counterparts import HEAD_SCALE, READ_LAYERS, WEIGHTS, evidence
 
-NETWORKS: Final = 2
+NETWORKS: Final = 3
 EPOCHS: Final = 10
 CHANNELS: Final = 48
 BLOCKS: Final = 4

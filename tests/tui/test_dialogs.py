@@ -203,6 +203,17 @@ async def test_f1_shows_and_hides_our_own_keys_beside_the_screen(app):
         assert "F1 closes" not in seen(app)
 
 
+async def test_the_keys_beside_a_table_follow_what_can_be_done_there():
+    app = GivenApp(comparison(), compared=False)
+    async with app.run_test(size=(160, 50)) as pilot:
+        await press(pilot, "2", "f1")
+        assert "Open the row in Read" not in seen(app)
+        app.comparison = comparison()
+        await pilot.pause()
+        await pilot.pause()
+        assert "Open the row in Read" in seen(app)
+
+
 async def test_f1_shows_the_help_where_the_keys_have_no_room_beside_the_screen(app):
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "f1")

@@ -127,6 +127,10 @@ class KeyPanel(VerticalScroll, can_focus=False):
         """One list."""
         yield Static(id="keys")
 
+    def on_mount(self) -> None:
+        """Follow what can be done: a table that comes in can be opened."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.call_after_refresh(self.on_resize))
+
     def on_resize(self) -> None:
         """Break the lines where they end."""
         if isinstance(self.screen, ModeScreen):

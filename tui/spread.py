@@ -191,14 +191,14 @@ def _absent(standings: Standings, row: Row, report: Report) -> Shown | None:
 def _unlinked(scene: Scene, standings: Standings, report: Report, cell: Cell, marks: list[Mark]) -> Shown:
     furniture = [number for number in cell.sentences if report.sentences[number].boilerplate]
     telling = [number for number in cell.sentences if number not in furniture]
-    context = scene.view.context if scene.compared else None
+    context = scene.view.context if scene.final else None  # what may yet have a counterpart is there to be read
     kept = telling if context is None else telling[:context]
     folded = len(telling) - len(kept) if context is not None else 0
     numbers = kept if context is not None else list(cell.sentences)
     quiet = [Mark(report.sentences[number].span, QUIET) for number in furniture]
     painted = _sentences(report, numbers, [*quiet, *marks])
     if folded or (context is not None and furniture):
-        only = " without counterpart" if scene.final else " without counterpart so far"
+        only = " without counterpart"
         if standings.only(report.siglum, telling[len(kept) :]):
             only = f" only in {report.siglum}"
         more = f"⋯ {folded} more{only}" if kept else f"⋯ {folded}{only}"

@@ -50,6 +50,15 @@ def silence(*omissions, page=0):
     return [text(entry) for entry in table.entries]
 
 
+def test_where_several_tell_a_part_each_is_told_so_shortly_that_the_row_stays_readable():
+    words = tuple(place("WIRE", one) for one in ("asked", "worker Ada Lunt", "second door", "said", "We had"))
+    part = replace(comparison().omissions[0], partly=True, words=words, point=(Reading("WIRE", (2,)),))
+    (_, both), (_, one) = silence(part, replace(part, absent="VOICE")), silence(part)
+    assert both.count("but not: ") == 2
+    assert both.count(" more") == 2
+    assert " more" not in one
+
+
 def test_a_report_published_before_the_others_told_a_point_is_marked_in_its_row_with_the_time():
     (known,) = comparison().omissions
     earlier = replace(known, absent="WIRE", published_before=True)

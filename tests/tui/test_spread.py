@@ -4,6 +4,7 @@ from align.alignment import Link, Reading
 from align.findings import Omission, VariantKind
 from align.marks import Voice
 from align.model import Comparison
+from align.steps import STEPS
 from align.views.standings import Standings
 from tests.tui.example import comparison, event, place
 from tui.spread import spread
@@ -66,6 +67,13 @@ def test_the_voice_filter_leaves_differences_inside_or_outside_quotations():
     assert {variant.kind for variant in quoted.variants} == {VariantKind.QUOTATION}
     own = spread(comparison(), Standings(comparison()), replace(VIEW, voice=Voice.OWN), ("WIRE", "STAR"))
     assert VariantKind.QUOTATION not in {variant.kind for variant in own.variants}
+
+
+def test_nothing_is_folded_before_it_is_known_which_sentences_have_a_counterpart():
+    begun = replace(comparison(), done=STEPS[:1], passages=(), links=())
+    made = spread(begun, Standings(begun), replace(VIEW, context=0), ("WIRE", "STAR")).cells
+    assert not any("⋯" in shown.painted.content.plain for row in made for shown in row if shown)
+    assert any("The owner, Orrin Vale" in row[0].painted.content.plain for row in made if row[0])
 
 
 def test_folding_keeps_count_of_what_is_hidden():

@@ -23,6 +23,7 @@ from tui.quoting import quote
 from tui.tables.charges import charge, explained, nearest_place, phrases, published
 from tui.tables.sharing import borrowed, shared
 from tui.tables.table import (
+    LONGEST,
     ROOMY,
     Column,
     Entry,
@@ -54,6 +55,10 @@ CONTEXT: Final = 70
 INSTEAD: Final = "What is there instead"
 PHRASES: Final = 6
 """Missing phrases shown in a cell; all are in the panel below."""
+FEW: Final = 3
+"""The same where several reports tell a part, lest the row be longer than the screen; By report shows more of each."""
+NEAREST: Final = 70
+"""Characters of the nearest words, and of the part told where several tell one."""
 GUIDE: Final = (
     "∅ not told, though others do; ◐ in part; – no counterpart; “earlier”: published before any of them. "
     "%: how likely the nearest words tell it."
@@ -148,7 +153,7 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
     absent = sorted(absent, key=lambda omission: order.index(omission.absent))
     first = absent[0]
     told, near = named(comparison, first), [place for one in absent if (place := nearest_place(comparison, one))]
-    instead = [_part(comparison, one) for one in absent] if first.partly else _nearest_words(comparison, absent)
+    instead = [_part(comparison, one, alone=len(absent) == 1) for one in absent] if first.partly else _nearest_words(comparison, absent)
     cells = (
         _as_told(comparison, told),
         Content(tellers(first, besides={one.absent for one in absent})),
@@ -201,7 +206,7 @@ def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterat
     far = []
     for omission in absent:
         if place := nearest(comparison, omission):
-            words = words_of(comparison.event.report(place.report), place.span, 70)
+            words = words_of(comparison.event.report(place.report), place.span, NEAREST)
             yield quiet(f"{omission.absent} {omission.score:.0%}: “{words}”")
         elif not omission.published_before:
             far.append(omission.absent)
@@ -209,15 +214,17 @@ def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterat
         yield quiet(f"{', '.join(far)}: {FAR}" if len(absent) > 1 and far else FAR)
 
 
-def _part(comparison: Comparison, omission: Omission) -> Content:
+def _part(comparison: Comparison, omission: Omission, *, alone: bool) -> Content:
     """Which part a report tells, and which words of the others it has nowhere."""
     place = nearest_place(comparison, omission)
     tells = f"perhaps tells ({omission.score:.0%})" if omission.unsure else "tells"
-    told = place and f"{omission.absent} {tells}: “{words_of(comparison.event.report(place.report), place.span)}”"
+    longest, most = (LONGEST, PHRASES) if alone else (NEAREST, FEW)
+    words = words_of(comparison.event.report(place.report), place.span, longest) if place else ""
+    told = f"{omission.absent} {tells}: “{words}”" if place else ""
     lacking = phrases(comparison, omission)
-    more = f" and {len(lacking) - PHRASES} more" if len(lacking) > PHRASES else ""
-    without = Content.assemble("but not: ", (", ".join(lacking[:PHRASES]), "bold"), more)
-    return lines(quiet(told or ""), without)
+    more = f" and {len(lacking) - most} more" if len(lacking) > most else ""
+    without = Content.assemble("but not: ", (", ".join(lacking[:most]), "bold"), more)
+    return lines(quiet(told), without)
 
 
 PAGES: Final = (

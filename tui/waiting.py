@@ -8,7 +8,7 @@ from typing import Final
 from align.steps import STEPS, Step, following, step_number
 from corpus.model import Event
 
-BY_ITSELF: Final = "By itself it has figures (3), quotations (4) and words that frame (5): Tab goes to their pages."
+BY_ITSELF: Final = "By itself it has figures (key 3), quotations (key 4) and words that frame (key 5, then Tab)."
 """What of one report alone can be seen."""
 
 

@@ -50,7 +50,7 @@ def test_a_page_that_compares_says_that_one_report_has_nothing_beside_it_and_wha
     table = page(mode, number)
     assert table.entries == ()
     assert table.empty.startswith("One report alone:")
-    assert "By itself it has figures (3)" in table.empty
+    assert "By itself it has figures (key 3)" in table.empty
 
 
 @pytest.mark.parametrize(("mode", "number"), [(Mode.FIGURES, 1), (Mode.QUOTATIONS, 0), (Mode.WORDS, 4)])

@@ -55,7 +55,8 @@ class Desk(Keeping):
     def _hand_over(self, words: str, what: str) -> None:
         """To the terminal, which does not say whether it has a clipboard; so also to a file."""
         self.copy_to_clipboard(words)
-        kept = "" if self.read_only else f" It also stands in {memory.copied(words)}."
+        path = None if self.read_only else memory.copied(words)
+        kept = f" It also stands in {path}." if path else ""
         self.notify(f"{what}: sent to the terminal's clipboard.{kept}", timeout=8)
 
     async def action_export(self) -> None:

@@ -70,8 +70,8 @@ class Host(Protocol):
     def bookmark_within(self) -> Bookmark | None:
         """A bookmark in the sentence at the cursor."""
 
-    def change(self, before: Bookmark | None, after: Bookmark | None) -> None:
-        """Set, change or remove a bookmark."""
+    def change(self, before: Bookmark | None, after: Bookmark | None) -> bool:
+        """Set, change or remove a bookmark; False where it could not be written."""
 
     def swap(self, one: Bookmark, other: Bookmark) -> None:
         """Let two bookmarks change places."""

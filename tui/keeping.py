@@ -15,6 +15,7 @@ from align.marks import Place
 from tui.journey import Journey
 from tui.screens.mode import ModeScreen
 
+UNWRITTEN: Final = "cannot be written: bookmarks are kept until you quit; e writes them to another place."
 NONE_YET: Final = "There are no bookmarks in this event yet; x sets one on what is selected."
 
 
@@ -35,6 +36,8 @@ class Keeping(Journey):
         super().__init__()
         self._removed: Bookmark | None = None
         self._visited: tuple[Bookmark, Place | None] | None = None
+        self._unwritten = False
+        """Whether there are bookmarks of the event that could not be written: then those on the disk are not all."""
 
     def take_out_bookmarks(self) -> None:
         """Those of the event that is open."""
@@ -47,6 +50,7 @@ class Keeping(Journey):
                 self.notify(str(error), severity="error", timeout=20)
                 every = ()
             self.bookmarks = of_event(self.comparison.event, every)
+            self._unwritten = False
 
     def selected(self) -> Bookmark | None:
         """What is selected on the screen: the bookmark on it where there is one, else one that could be set."""
@@ -72,31 +76,37 @@ class Keeping(Journey):
                 return kept
         return None
 
-    def change(self, before: Bookmark | None, after: Bookmark | None) -> None:
-        """Set, change or remove a bookmark, on the disk as well.
+    def change(self, before: Bookmark | None, after: Bookmark | None) -> bool:
+        """Set, change or remove a bookmark, on the disk as well; False where it could not be written.
 
         One that was meanwhile set on the same find in another window is changed, so that no find is kept twice.
         """
         from tui import bookmarks  # noqa: PLC0415
 
         if before is None and after and self.comparison:
-            self.take_out_bookmarks()
+            if not self._unwritten:
+                self.take_out_bookmarks()
             event = self.comparison.event
             before = next((kept for kept in self.bookmarks if same(event, kept, after)), None)
             after = replace(after, note=after.note or before.note) if before else after
-        if not bookmarks.change(before, after):
-            self.notify(f"{bookmarks.path()} cannot be written: bookmarks are kept until you quit.", severity="error")
-            others = [kept for kept in self.bookmarks if kept != before]
-            self.bookmarks = (*others, after) if after else tuple(others)
-            return
-        self.take_out_bookmarks()
+        if bookmarks.change(before, after) and not self._unwritten:
+            self.take_out_bookmarks()
+            return True
+        self._unwritten = True
+        others = [kept for kept in self.bookmarks if kept != before]
+        self.bookmarks = (*others, after) if after else tuple(others)
+        self.notify(f"{bookmarks.path()} {UNWRITTEN}", severity="error", timeout=20)
+        return False
 
     def swap(self, one: Bookmark, other: Bookmark) -> None:
         """Let two bookmarks change places in the list."""
         from tui import bookmarks  # noqa: PLC0415
 
-        bookmarks.swap(one, other)
-        self.take_out_bookmarks()
+        if bookmarks.swap(one, other) and not self._unwritten:
+            self.take_out_bookmarks()
+            return
+        turned = {one: other, other: one}
+        self.bookmarks = tuple(turned.get(kept, kept) for kept in self.bookmarks)
 
     def action_bookmark(self) -> None:
         """Set a bookmark on what is selected, or take it away."""
@@ -104,16 +114,19 @@ class Keeping(Journey):
         if find is None or comparison is None:
             self.notify("There is nothing to bookmark here: choose a row that stands in a report.")
         elif find in self.bookmarks:
-            self.change(find, None)
+            written = self.change(find, None)
             self._removed = find
-            self.notify("No bookmark any more; x puts it back, with its note.")
+            if written:
+                self.notify("No bookmark any more; x puts it back, with its note.")
         else:
             put_back = self._removed if self._removed and same(comparison.event, self._removed, find) else None
-            self.change(None, put_back or replace(find, set_on=_today()))
+            written = self.change(None, put_back or replace(find, set_on=_today()))
             if isinstance(self.screen, ModeScreen):
                 self.screen.select()
             self._visited = self.bookmarks[-1], self.view.place
-            self.notify(f"★ {find.kind.capitalize()} bookmarked · c note · X list of {len(self.bookmarks)} · e export")
+            if written:
+                told = f"★ {find.kind.capitalize()} bookmarked"
+                self.notify(f"{told} · c note · X list of {len(self.bookmarks)} · e export")
 
     async def action_note(self) -> None:
         """Write a note on what is selected; that also bookmarks it."""

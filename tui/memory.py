@@ -63,11 +63,13 @@ def opened(event: Event, paths: Sequence[str]) -> None:
     write(folder() / "recent.json", msgspec.json.encode([newest, *others][:KEPT]))
 
 
-def copied(words: str) -> Path:
-    """Keep what was copied last in a file, since not every terminal has a clipboard that can be written; its path."""
+def copied(words: str) -> Path | None:
+    """Keep what was copied last in a file, since not every terminal has a clipboard that can be written.
+
+    Gives its path; None where it cannot be written.
+    """
     path = folder() / "copied.txt"
-    write(path, words.encode())
-    return path
+    return path if write(path, words.encode()) else None
 
 
 def theme() -> str:

@@ -34,6 +34,30 @@ async def test_x_bookmarks_the_point_and_takes_the_bookmark_away_again(app):
         assert bookmarks.every() == ()
 
 
+def no_disk(*_):
+    raise OSError
+
+
+async def test_where_nothing_can_be_written_every_bookmark_stays_until_the_end_and_that_is_said(app, monkeypatch):
+    monkeypatch.setattr("tui.memory.writing.write", no_disk)
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "x")
+        assert "cannot be written: bookmarks are kept until you quit" in app.said.words
+        await press(pilot, "j", "x", "j", "c", *"why", "enter")
+        assert [kept.note for kept in app.bookmarks] == ["", "", "why"]
+        await press(pilot, "X", "J", "escape")
+        assert len(app.bookmarks) == 3
+        await press(pilot, "x")
+        assert len(app.bookmarks) == 2
+
+
+async def test_a_copy_is_not_said_to_stand_in_a_file_that_cannot_be_written(app, monkeypatch):
+    monkeypatch.setattr("tui.memory.writing.write", no_disk)
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "y")
+        assert app.said.words == "This point in 3 reports: sent to the terminal's clipboard."
+
+
 async def test_x_puts_back_what_it_took_away_with_its_note(app):
     async with app.run_test(size=BIG) as pilot:
         await press(pilot, "c", *"why", "enter")

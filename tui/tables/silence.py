@@ -153,7 +153,11 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
     absent = sorted(absent, key=lambda omission: order.index(omission.absent))
     first = absent[0]
     told, near = named(comparison, first), [place for one in absent if (place := nearest_place(comparison, one))]
-    instead = [_part(comparison, one, alone=len(absent) == 1) for one in absent] if first.partly else _nearest_words(comparison, absent)
+    instead = (
+        [_part(comparison, one, alone=len(absent) == 1) for one in absent]
+        if first.partly
+        else _nearest_words(comparison, absent)
+    )
     cells = (
         _as_told(comparison, told),
         Content(tellers(first, besides={one.absent for one in absent})),

@@ -192,7 +192,7 @@ def _piece(words: str, kind: VariantKind | None) -> str:
 
 def _table(table: Table) -> str:
     """A table; rows that are not shown at once stand folded below it."""
-    told = f"{_heading(table.title, table.about)}\n{_rows(table, table.shown)}"
+    told = f"{_heading(table.title, table.about, table.ask)}\n{_rows(table, table.shown)}"
     if table.folded:
         told += f"\n<details><summary>{len(table.folded)} more</summary>{_rows(table, table.folded)}</details>"
     return told
@@ -213,13 +213,12 @@ def _blocks(table: Table) -> str:
         head = f"<h3>{escape(named)}</h3>" if named else ""
         told = "".join(f"<article><h4>{escape(c)}</h4><p>{escape(words)}</p></article>" for c, words in cells if c)
         blocks.append(f'<section class="point">{head}<div class="tellings">{told}</div></section>')
-    return "\n".join([_heading(table.title, table.about), *blocks])
+    return "\n".join([_heading(table.title, table.about, table.ask), *blocks])
 
 
 def _shown(table: Table) -> str:
     """A table as blocks or rows, with the question about it."""
-    told = _blocks(table) if table.prose else _table(table)
-    return f'{told}\n<p class="ask">{escape(table.ask)}</p>' if table.ask else told
+    return _blocks(table) if table.prose else _table(table)
 
 
 def _folded(title: str, inside: str) -> str:
@@ -232,8 +231,9 @@ def _made_with(comparison: Comparison) -> str:
     return _folded("How this was made", f"<dl>{made}</dl>")
 
 
-def _heading(title: str, about: str) -> str:
-    return f'<h2 id="{_anchor(title)}">{escape(title)}</h2>\n<p class="about">{escape(about)}</p>'
+def _heading(title: str, about: str, ask: str = "") -> str:
+    asked = f'<p class="ask">{escape(ask)}</p>\n' if ask else ""
+    return f'<h2 id="{_anchor(title)}">{escape(title)}</h2>\n{asked}<p class="about">{escape(about)}</p>'
 
 
 def _anchor(title: str) -> str:

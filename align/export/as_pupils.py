@@ -1,7 +1,8 @@
 """The worksheet for those who are to find out by themselves: texts, passages and questions, and nothing that was found.
 
 The page with the findings is `as_html`; both ask the same questions about the same passages, under the same numbers.
-Each text is a page of its own, so that a group can be given one.
+The questions come first, on a few pages; each text is a page of its own, with the questions about its makers below it,
+so that a group can be given one.
 """
 
 from __future__ import annotations
@@ -16,12 +17,12 @@ from align.export.worksheet import QUESTIONS, Task, worksheet
 from align.model import Comparison
 from corpus.clean import on_one_line
 from corpus.days import day
-from corpus.model import Report, Sentence
+from corpus.model import Event, Report, Sentence
 from corpus.readers import EVIDENCE
 
 ABOUT: Final = (
-    "Read the texts first: each has a page of its own, and its sentences are numbered. Then answer in your own words, "
-    "and name the sentence that shows it, such as “{siglum} 4”."
+    "Read the texts first: each has a page of its own behind the questions, and its sentences are numbered. "
+    "Then answer in your own words, and name the sentence that shows it, such as “{siglum} 4”."
 )
 
 LINE: Final = '<div class="line"></div>'
@@ -33,24 +34,26 @@ def as_pupils(comparison: Comparison) -> bytes:
 
 
 def _body(comparison: Comparison) -> Iterator[str]:
-    """Who and what, and the first question, on one page; the texts; the other questions."""
-    first, *others = [_asked(question, list(tasks)) for question, tasks in groupby(worksheet(comparison), _question)]
+    """Who and what, the questions about all texts, then the texts, each with the questions about its makers."""
+    makers, *others = worksheet(comparison)
     reports = comparison.event.reports
     yield '<p class="name">Name</p>'
     yield from title_lines(comparison)
     yield who(comparison)
     yield f'<p class="about">{escape(ABOUT.format(siglum=reports[0].siglum))}</p>'
-    yield first
-    yield from map(_text, reports)
-    yield from others
+    yield _section(makers.question, f'<p class="question">{_stand_below(len(reports))}</p>')
+    for question, tasks in groupby(others, lambda task: task.question):
+        yield _section(question, "\n".join(map(_task, tasks)))
     yield f'<p class="about">{escape(EVIDENCE)}</p>'
+    for report, row in zip(reports, makers.given.rows, strict=True):
+        yield _text(comparison.event, report, _about_makers(makers, row))
 
 
-def _question(task: Task) -> str:
-    return task.question
+def _stand_below(reports: int) -> str:
+    return "Question 1 stands below the text." if reports == 1 else f"Questions 1 to {reports} stand below the texts."
 
 
-def _text(report: Report) -> str:
+def _text(event: Event, report: Report, asked: str) -> str:
     """A report as it stands, its sentences numbered as on the screen; what is page furniture is smaller."""
     told = "".join(
         _paragraph(report, list(sentences))
@@ -59,10 +62,11 @@ def _text(report: Report) -> str:
     byline = report.byline if report.byline != report.outlet.name else None
     about = " · ".join(known for known in (report.outlet.name, day(report.date), byline) if known)
     cut = f'<p class="cut">✂ {escape(report.lacuna.reason)}</p>' if report.lacuna else ""
+    note = f'<p class="note">{escape(event.note)}</p>' if event.note else ""
     return (
         f'<section class="text"><h2>{escape(report.headline or report.outlet.name)}</h2>\n'
-        f'<p class="about"><b>{escape(report.siglum)}</b> {escape(about)}</p>\n'
-        f'<div class="columns">{told}{cut}</div></section>'
+        f'<p class="about"><b>{escape(report.siglum)}</b> {escape(about)}</p>\n{note}'
+        f'<div class="columns">{told}{cut}</div>\n{asked}</section>'
     )
 
 
@@ -74,41 +78,52 @@ def _paragraph(report: Report, sentences: list[tuple[int, Sentence]]) -> str:
     return f"<p{furniture}>{told}</p>"
 
 
-def _asked(question: str, tasks: list[Task]) -> str:
-    """The tasks of one of the four questions."""
-    told = "\n".join(_task(task) for task in tasks)
+def _about_makers(makers: Task, row: tuple[str, ...]) -> str:
+    """What is asked about the makers of one report, a line each."""
+    number, _, *cells = row
+    asks = makers.given.columns[-len(cells) :]
+    told = "".join(f'<p class="question">{escape(ask)}</p>{LINE * makers.lines}' for ask in asks)
+    return _numbered(number, told)
+
+
+def _section(question: str, told: str) -> str:
+    """What is asked under one of the four questions."""
     return f'<section class="asked"><h2>{question}: <span>{escape(QUESTIONS[question])}</span></h2>\n{told}</section>'
 
 
 def _task(task: Task) -> str:
-    """The question before what it asks about, so that nobody reads the rows in vain."""
+    """The question before what it asks about, so that nobody reads the rows in vain, and never apart from the first."""
     given = task.given
     about = f'<p class="about">{escape(given.about)}</p>' if given.about else ""
     head = f'<h3>{escape(given.title)}</h3><p class="question">{escape(given.ask)}</p>{about}'
-    rows = _statements(task) if given.prose else _rows(task)
-    return f'<section class="task">{head}{rows}</section>'
+    first, *others = [_row(task, row) for row in given.rows]
+    below = LINE * task.lines if task.fill else ""
+    return f'<section class="task"><div class="first">{head}{first}</div>{"".join(others)}{below}</section>'
 
 
-def _rows(task: Task) -> str:
-    """A table with lines to write on below each row, or, where its cells are to be filled in, below the last one."""
+def _row(task: Task, row: tuple[str, ...]) -> str:
+    """What heads a row, then report by report what each says, with lines to write on, or a box to tick."""
     given = task.given
-    heads = "".join(f"<th>{escape(column)}</th>" for column in given.columns)
-    line = f'<tr class="line"><td></td><td colspan="{len(given.columns) - 1}"></td></tr>' * task.lines
-    inside, below = ("", LINE * task.lines) if task.fill else (line, "")
-    bodies = "".join(
-        f"<tbody><tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>{inside}</tbody>" for row in given.rows
-    )
-    sort = "fill" if task.fill else "write"
-    return f'<table class="{sort}"><thead><tr>{heads}</tr></thead>{bodies}</table>{below}'
-
-
-def _statements(task: Task) -> str:
-    """One statement a block, report below report, as it is easiest to compare; lines to write on below."""
-    return "".join(_statement(task.given, row, task.lines) for row in task.given.rows)
-
-
-def _statement(given: Table, row: tuple[str, ...], lines: int) -> str:
     number, *told = row
-    cells = zip(given.columns[1:], told, strict=True)
-    listed = "".join(f"<dt>{escape(siglum)}</dt><dd>{escape(words)}</dd>" for siglum, words in cells if words)
-    return f'<section class="statement"><b>{number}</b><div><dl>{listed}</dl>{LINE * lines}</div></section>'
+    cells = list(zip(given.columns[1:], told, strict=True))
+    heads = "".join(f"<p>{escape(cell)}</p>" for column, cell in cells if not column)
+    by_report = [(siglum, words) for siglum, words in cells if siglum]
+    if task.fill:
+        return _numbered(number, f"{heads}{_boxes(by_report)}", "tick")
+    return _numbered(number, f"{heads}{_by_report(given, by_report)}{LINE * task.lines}")
+
+
+def _by_report(given: Table, by_report: list[tuple[str, str]]) -> str:
+    """Running words a line each, as they are easiest to compare; what is short, side by side."""
+    told = "".join(
+        f"<div><dt>{escape(siglum)}</dt><dd>{escape(words)}</dd></div>" for siglum, words in by_report if words
+    )
+    return f'<dl class="{"prose" if given.prose else "short"}">{told}</dl>' if told else ""
+
+
+def _boxes(by_report: list[tuple[str, str]]) -> str:
+    return f"<ul>{''.join(f'<li>{escape(siglum)}</li>' for siglum, _ in by_report)}</ul>"
+
+
+def _numbered(number: str, told: str, sort: str = "") -> str:
+    return f'<section class="numbered {sort}"><b>{number}</b><div>{told}</div></section>'

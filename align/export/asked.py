@@ -17,17 +17,21 @@ from align.views.missing import missing
 from align.views.silences import Silence, named, silences, sort_of
 from corpus.clean import on_one_line
 
-MOST_FIGURES: Final = 6
-MOST_RUNS: Final = 4
+MOST_FIGURES: Final = 5
+MOST_RUNS: Final = 3
 """Runs of the same words: enough to see who has text from whom."""
 SHORTEST_RUN: Final = 8
 """Words of a run on paper: fewer may be the same by chance."""
-MOST_STATEMENTS: Final = 4
+MOST_STATEMENTS: Final = 3
 """Quotations, each of which takes some lines for every report."""
-MOST_DIFFERENCES: Final = 6
+MOST_DIFFERENCES: Final = 4
+SURE: Final = 0.75
+"""Links of which three in four are right come before others: two sentences that tell different things teach nothing."""
 MOST_LEFT_OUT: Final = 3
 """Points a report that it leaves out, the gravest."""
-MOST_POINTS: Final = 10
+MOST_POINTS: Final = 6
+FEWEST_TELLERS: Final = 2
+"""What one report tells alone may be only its own colour; of two reports each can only be asked about the other."""
 MOST_PHRASES: Final = 2
 """Missing words of a point told in part: enough to see which part."""
 TOLD_OTHERWISE: Final = 0.7
@@ -42,14 +46,22 @@ UNTOLD: Final = frozenset((Silence.ALL, Silence.MOST, Silence.SOME, Silence.FEW,
 
 
 def figures(comparison: Comparison) -> list[FigureComparison]:
-    """What conflicts, what cannot be compared, what is a bound or a rounding; then "just 1%" beside "1%"."""
+    """What conflicts, what cannot be compared, what is a bound or a rounding; then "just 1%" beside "1%".
+
+    A question whose figures all stand under another one already asks nothing new.
+    """
     ranks = {verdict: rank for rank, verdict in enumerate(WEIGHED)}
 
     def rank(found: FigureComparison) -> tuple[int, int]:
         return ranks.get(found.verdict, len(ranks)), -len({one.report for one in comparison.stated(found)})
 
     asked = (f for f in comparison.figure_comparisons if f.verdict in ranks or len(_modifiers(comparison, f)) > 1)
-    return sorted(asked, key=rank)[:MOST_FIGURES]
+    chosen: list[FigureComparison] = []
+    for found in sorted(asked, key=rank):
+        told = set(comparison.stated(found))
+        if not any(told <= set(comparison.stated(other)) for other in chosen):
+            chosen.append(found)
+    return chosen[:MOST_FIGURES]
 
 
 def _modifiers(comparison: Comparison, found: FigureComparison) -> set[str]:
@@ -59,18 +71,22 @@ def _modifiers(comparison: Comparison, found: FigureComparison) -> set[str]:
 
 
 def runs(comparison: Comparison) -> list[SharedText]:
-    """The longest runs of the same words; quotations, and what an outlet repeats of its own, after all others."""
+    """The longest runs of the same words; quotations, and what an outlet repeats of its own, after all others.
+
+    What stands under a statement that is asked about already is not asked twice.
+    """
     outlets = {report.siglum: report.outlet for report in comparison.event.reports}
 
     def rank(run: SharedText) -> tuple[bool, bool, int]:
         own = len({outlets[place.report] for place in run.places}) == 1
         return own, run.sharing is Sharing.QUOTATION, -run.words
 
+    quoted = [place for found in statements(comparison) for place in _told(comparison, found)]
     chosen: list[SharedText] = []
     long = (r for r in comparison.shared_text if r.sharing is not Sharing.SET_PHRASE and r.words >= SHORTEST_RUN)
     for run in sorted(long, key=rank):
         taken = [place for other in chosen for place in other.places]
-        if not any(place.overlaps(other) for place in run.places for other in taken):
+        if not any(place.overlaps(other) for place in run.places for other in (*taken, *quoted)):
             chosen.append(run)
     return chosen[:MOST_RUNS]
 
@@ -89,25 +105,37 @@ def statements(comparison: Comparison) -> list[QuotationComparison]:
 
 def _words_told(comparison: Comparison, found: QuotationComparison) -> frozenset[str]:
     """The words of a statement, whoever tells them: an agency and its update tell the same."""
+    return frozenset(comparison.words(place) for place in _told(comparison, found))
+
+
+def _told(comparison: Comparison, found: QuotationComparison) -> list[Place]:
+    """Where a statement is told."""
     told = (comparison.quotations[k] for k in found.quotations)
-    return frozenset(comparison.words(Place(q.report, span)) for q in told for span in q.content)
+    return [Place(quotation.report, span) for quotation in told for span in quotation.content]
 
 
 def differences(comparison: Comparison) -> list[Variant]:
-    """The most telling differences in words, one a point, and no sentence twice.
+    """The most telling differences in words, one a point, no sentence twice and none of a statement asked about.
 
-    Both sides stand in sentences that likely tell the same; figures have a table of their own.
+    Both sides stand in sentences that likely tell the same, those first that surely do; figures have a table of their
+    own.
     """
-    linked = {frozenset(link.ends) for link in comparison.links if link.probability >= LIKELY}
+    joined = {frozenset[object](link.ends): link.probability for link in comparison.links}
+    asked = [one for one in comparison.variants if not one.minor and one.kind is not Kind.FIGURE]
+    paired = [(frozenset[object](_sentence(comparison, place) for place in one.places), one) for one in asked]
+    likely = [(sentences, one) for sentences, one in paired if joined.get(sentences, 0) >= LIKELY]
+    used: set[object] = set(_quoted(comparison))
     chosen: list[Variant] = []
-    used: set[object] = set()
-    for variant in sorted(comparison.variants, key=lambda variant: -variant.salience):
-        sentences = frozenset(_sentence(comparison, place) for place in variant.places)
-        apart = not used & {variant.passage, *sentences}
-        if not variant.minor and variant.kind is not Kind.FIGURE and sentences in linked and apart:
+    for sentences, variant in sorted(likely, key=lambda pair: (joined[pair[0]] < SURE, -pair[1].salience)):
+        if not used & {variant.passage, *sentences}:
             chosen.append(variant)
             used |= {variant.passage, *sentences}
     return chosen[:MOST_DIFFERENCES]
+
+
+def _quoted(comparison: Comparison) -> set[tuple[str, int | None]]:
+    """The sentences of the statements that are asked about."""
+    return {_sentence(comparison, place) for found in statements(comparison) for place in _told(comparison, found)}
 
 
 def _sentence(comparison: Comparison, place: Place) -> tuple[str, int | None]:
@@ -123,8 +151,10 @@ class LeftOut:
 
 
 def left_out(comparison: Comparison) -> list[LeftOut]:
-    """The gravest points that each report leaves out, those first that most reports do."""
-    every = silences(comparison)
+    """The gravest points that each report leaves out, those first that most do; none that is asked about already."""
+    compared = {_sentence(comparison, place) for one in differences(comparison) for place in one.places}
+    used = compared | _quoted(comparison)
+    every = [one for one in silences(comparison) if _sentence(comparison, named(comparison, one)) not in used]
     by_point: dict[Place, dict[str, Omission]] = {}
     for omission in every:
         by_point.setdefault(named(comparison, omission), {}).setdefault(omission.absent, omission)
@@ -142,8 +172,11 @@ def _gravest(comparison: Comparison, every: list[Omission], siglum: str) -> list
 
 
 def _weight(comparison: Comparison, omission: Omission) -> int | None:
-    """Its place on paper; None: it asks for nothing."""
-    sort, most = sort_of(comparison, omission), 2 * len(others(omission)) > len(comparison.event.reports) - 1
+    """Its place on paper; None: it asks for nothing, as what one report tells of many."""
+    told, rest = len(others(omission)), len(comparison.event.reports) - 1
+    sort, most = sort_of(comparison, omission), 2 * told > rest
+    if told < min(FEWEST_TELLERS, rest):
+        return None
     if sort in UNTOLD:
         return 0 if sort in {Silence.ALL, Silence.MOST} else 2
     hardly = omission.partly and omission.score < TOLD_OTHERWISE and not omission.published_before

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final
 
 from align.export import asked
@@ -14,9 +15,11 @@ from align.export import tables as read
 from align.export.asked import LeftOut
 from align.export.in_full import in_full
 from align.export.quoting import in_marks
+from align.export.shares import Share, shares
 from align.export.tables import Table
-from align.findings import LETTERS, FigureComparison, Variant
+from align.findings import LETTERS, FigureComparison, Variant, Verdict
 from align.genres import in_words
+from align.marks import Place
 from align.model import Comparison
 from align.sharing.common_words import common_words
 from align.views.overview import overview
@@ -40,6 +43,10 @@ SIGNS_TOLD: Final = (
     "● tells it, ○ perhaps, ◐ in part (◐? perhaps), ∅ not, early: published before it was known, "
     "– no counterpart found or perhaps written before, ✂ text missing. Look whether it is so."
 )
+COUNTED: Final = "Who counted what, when, and how?"
+WEIGHED: Final = "Which words beside a figure make it look large or small?"
+"""What is asked of figures that conflict, and of those that do not."""
+PARTLY: Final = frozenset((State.PART, State.PERHAPS_PART))
 MOST_HEARD: Final = 4
 """Sources a report that are named: those with most words."""
 
@@ -49,8 +56,8 @@ class Task:
     """One sort of finding on paper: `question` is one of `QUESTIONS`.
 
     `given` is what is printed for pupils, `found` what was found, with the same rows in the same order, each with its
-    number in the first cell. `lines` to write on stand below each row given; where its empty cells are to be filled in
-    (`fill`), below the last one.
+    number in the first cell. Cells of a column without a name head their row. `lines` to write on stand below each row
+    given; where its empty cells are to be ticked (`fill`), below the last one.
     """
 
     question: str
@@ -61,12 +68,13 @@ class Task:
 
 
 def worksheet(comparison: Comparison) -> tuple[Task, ...]:
-    """The tasks that have rows; the numbers go on from task to task."""
+    """The tasks that have rows, who made the reports first; the numbers go on from task to task."""
     made = (
         _makers(comparison),
         _figures(comparison),
         _same_words(comparison),
         _quotations(comparison),
+        _shares(comparison),
         _wordings(comparison),
         _left_out(comparison),
     )
@@ -87,24 +95,25 @@ def _counted(table: Table, first: int) -> Table:
 
 
 def _makers(comparison: Comparison) -> Task:
-    """Every report, with room for who made it; found is what it says of itself, and who is heard."""
-    ask = "Who made each report, and for whom? Was the reporter there? Copy the words that show it."
+    """A row a report, in their order, with room for who made it; found is what it says of itself, and who is heard."""
+    asks = (
+        "Who made it, and for whom?",
+        "Was the reporter there? Which words show it?",
+        "Who may speak? Who does not?",
+    )
     reports = comparison.event.reports
     genres = {profile.report: in_words(profile.genre) for profile in overview(comparison).profiles}
-    given = ("Report", "Made by whom, for whom?", "Who was there? (words)", "Who may speak? Who does not?")
     found = ("Report", "What it says of itself", "Who is heard, most words first")
     return Task(
         AUTHENTICITY,
-        Table("Who tells it", "", given, tuple((_name(report), "", "", "") for report in reports), ask=ask),
+        Table("Who tells it", "", ("", *asks), tuple((_name(report), "", "", "") for report in reports)),
         Table(
             "Authenticity: who tells it",
             "The genre in the report's own words, and its sources.",
             found,
             tuple((_name(report), genres[report.siglum], _heard(comparison, report)) for report in reports),
-            ask=ask,
+            ask=" ".join(asks),
         ),
-        lines=0,
-        fill=True,
     )
 
 
@@ -122,14 +131,14 @@ def _heard(comparison: Comparison, report: Report) -> str:
 
 def _figures(comparison: Comparison) -> Task:
     """Figures that answer one question, with or without verdict and reason."""
-    ask = "Can the figures of a row all be right at one time? Who counted what, when, and how?"
     chosen = asked.figures(comparison)
+    ask = f"Can the figures under one number all be right at one time? {COUNTED if _clash(chosen) else WEIGHED}"
     found = read.figures(replace(comparison, figure_comparisons=tuple(chosen)))
     given = replace(
         found,
         title="Figures",
-        about="What the reports say to one question. Look the figures up in the texts.",
-        columns=found.columns[:-2],
+        about="",
+        columns=("", *found.columns[1:-2]),
         rows=tuple(_asked(comparison, question) for question in chosen),
         ask=ask,
     )
@@ -140,7 +149,43 @@ def _asked(comparison: Comparison, question: FigureComparison) -> tuple[str, ...
     """A question and what each report states, without who says so."""
     told = comparison.stated(question)
     by_report = ([one for one in told if one.report == report.siglum] for report in comparison.event.reports)
-    return question.question, *("; ".join(read.stated(comparison, mine, by_whom=False)) for mine in by_report)
+    asks = f"{question.question[:1].upper()}{question.question[1:]}?"
+    return asks, *("; ".join(read.stated(comparison, mine, by_whom=False)) for mine in by_report)
+
+
+def _clash(chosen: Sequence[FigureComparison]) -> bool:
+    return any(found.verdict is Verdict.CONFLICT for found in chosen)
+
+
+def _shares(comparison: Comparison) -> Task:
+    """Shares and what they are of, where no figures conflict: true figures may still look large or small."""
+    chosen = [] if _clash(asked.figures(comparison)) else shares(comparison)
+    ask = "Of what is it a share, and how many is that? Would you print the share or the number?"
+    told = [in_full(comparison, one.place) for one in chosen]
+    title, words = "Tendency: shares and numbers", "In these words"
+    found = (words, "A share of", "Counts of it in the reports")
+    return Task(
+        TENDENCY,
+        Table("Shares and numbers", "", ("",), tuple((one,) for one in told), ask=ask),
+        Table(
+            title,
+            "Where nothing is said beside a share, the sentences before it say of what.",
+            found,
+            tuple((one, *_worked_out(comparison, share)) for one, share in zip(told, chosen, strict=True)),
+            ask=ask,
+        ),
+    )
+
+
+def _worked_out(comparison: Comparison, share: Share) -> tuple[str, str]:
+    """What stands beside the shares of a sentence, and the counts report by report: "RAD “412”, “124”"."""
+    beside = [comparison.words(Place(one.report, one.counted)) for one in share.shares if one.counted]
+    counts = dict.fromkeys((one.report, in_marks(comparison.words(one.place))) for one in share.counts)
+    by_report = groupby(counts, key=lambda count: count[0])
+    return (
+        ", ".join(in_marks(words) for words in dict.fromkeys(beside)),
+        "; ".join(f"{siglum} {', '.join(words for _, words in mine)}" for siglum, mine in by_report),
+    )
 
 
 def _same_words(comparison: Comparison) -> Task:
@@ -151,7 +196,7 @@ def _same_words(comparison: Comparison) -> Task:
     about = "These words stand in more than one report; “…” stands where one of them has others."
     return Task(
         DEPENDENCE,
-        Table("The same words", about, ("In these words",), words, ask=ask),
+        Table("The same words", about, ("",), words, ask=ask),
         replace(found, title="Dependence: the same words", ask=ask),
     )
 
@@ -181,7 +226,7 @@ def _wordings(comparison: Comparison) -> Task:
     whole = tuple(tuple(in_full(comparison, place) for place in variant.places) for variant in chosen)
     return Task(
         TENDENCY,
-        Table("Two tellings", "", ("One report", "Another"), whole, ask=ask),
+        Table("Two tellings", "", ("", ""), whole, ask=ask),
         Table(
             "Tendency: telling differences",
             "In brackets the letter that marks them in the texts.",
@@ -205,7 +250,7 @@ def _left_out(comparison: Comparison) -> Task:
     words, blank = [in_full(comparison, point.place) for point in points], [""] * len(sigla)
     return Task(
         TENDENCY,
-        Table("Told by some", "", ("In these words", *sigla), tuple((told, *blank) for told in words), ask=ask),
+        Table("Told by some", "", ("", *sigla), tuple((told, *blank) for told in words), ask=ask),
         Table(
             "Tendency: what is left out",
             SIGNS_TOLD,
@@ -216,7 +261,7 @@ def _left_out(comparison: Comparison) -> Task:
             ),
             ask=ask,
         ),
-        lines=3,
+        lines=2,
         fill=True,
     )
 
@@ -240,6 +285,8 @@ def _state(comparison: Comparison, point: LeftOut, siglum: str) -> State:
 
 
 def _parts(comparison: Comparison, point: LeftOut) -> str:
-    """What those lack that tell the point in part."""
-    told = ((siglum, asked.lacking(comparison, one)) for siglum, one in point.by.items() if one.partly)
-    return "; ".join(f"{siglum}: {phrases}" for siglum, phrases in told if phrases)
+    """What those lack that tell the point in part; nothing where no words of it stand out."""
+    whole = in_marks(comparison.words(comparison.sentence(point.place)))
+    partly = [siglum for siglum in point.by if _state(comparison, point, siglum) in PARTLY]
+    told = ((siglum, asked.lacking(comparison, point.by[siglum])) for siglum in partly)
+    return "; ".join(f"{siglum}: {phrases}" for siglum, phrases in told if phrases not in {"", whole})

@@ -8,10 +8,19 @@ import pytest
 from align.alignment import Reading
 from align.export import export
 from align.export.as_html import escape
-from align.export.asked import MOST_DIFFERENCES, MOST_LEFT_OUT, differences, figures, lacking, statements
+from align.export.asked import (
+    MOST_DIFFERENCES,
+    MOST_LEFT_OUT,
+    differences,
+    figures,
+    lacking,
+    left_out,
+    runs,
+    statements,
+)
 from align.export.in_full import in_full
 from align.export.worksheet import QUESTIONS, worksheet
-from align.findings import Omission, Telling, VariantKind, Verdict
+from align.findings import Omission, SharedText, Sharing, Telling, VariantKind, Verdict
 from align.marks import Place
 from corpus.model import Event, Lacuna, Sentence, Span
 from tests.align.example import comparison
@@ -88,7 +97,8 @@ def test_figures_that_agree_ask_for_nothing(verdict, asks):
     made = mill()
     (found,) = made.figure_comparisons
     given = dataclasses.replace(made, figure_comparisons=(dataclasses.replace(found, verdict=verdict),))
-    assert ("Who counted what" in printed(export(given, "out.html").decode())) is asks
+    assert ("Can the figures under one number" in printed(export(given, "out.html").decode())) is asks
+    assert ("Who counted what" in printed(export(given, "out.html").decode())) is (verdict is Verdict.CONFLICT)
 
 
 def test_figures_that_agree_ask_where_one_report_says_only_so_many():
@@ -177,10 +187,66 @@ def test_the_pupils_sheet_has_texts_passages_and_questions_and_nothing_that_was_
     teacher = printed(export(mill(), "out.html").decode())
     for task in worksheet(mill()):
         assert escape(task.given.ask) in body
-        assert escape(task.given.ask) in teacher
+        assert escape(task.found.ask) in teacher
     assert body.count('class="line"') >= 4
     for found in ("conflict", "∅", "<mark", "<details", "What is missing", "●", "Altered:", "Cut:"):
         assert found not in body
+
+
+def test_each_text_is_a_page_that_says_what_is_invented_and_asks_who_made_it():
+    page = export(mill(), "out.pupils.html").decode()
+    questions, *texts = page.split('<section class="text">')
+    assert f"Questions 1 to {len(mill().event.reports)} stand below the texts." in questions
+    assert len(texts) == len(mill().event.reports)
+    makers, *_ = worksheet(mill())
+    for text, row in zip(texts, makers.given.rows, strict=True):
+        assert '<p class="note">Invented.</p>' in text
+        assert f"<b>{row[0]}</b>" in text
+        assert all(escape(ask) in text for ask in makers.given.columns[2:])
+
+
+def test_a_question_whose_figures_stand_under_another_one_asks_nothing_new():
+    made = mill()
+    (found,) = made.figure_comparisons
+    part = dataclasses.replace(found, verdict=Verdict.COMPATIBLE, question="how many of them")
+    assert figures(dataclasses.replace(made, figure_comparisons=(part, found))) == [found]
+
+
+def test_words_of_a_statement_that_is_asked_about_are_not_asked_about_as_shared_words():
+    made = mill()
+    (statement,) = statements(made)[:1]
+    told = [made.quotations[k] for k in statement.quotations]
+    places = tuple(Place(quotation.report, quotation.content[0]) for quotation in told)
+    run = SharedText(places, Sharing.QUOTATION, 12)
+    assert not runs(dataclasses.replace(made, shared_text=(run,)))
+    unasked = dataclasses.replace(made, shared_text=(run,), quotation_comparisons=())
+    assert runs(unasked) == [run]
+
+
+def test_two_sentences_that_surely_tell_the_same_come_before_more_telling_ones():
+    made = comparison()
+    sure, doubtful = made.links
+    told = made.variants[0]
+    first = dataclasses.replace(
+        told,
+        passage="p1",
+        left=Place("A", Span(0, 3)),
+        right=Place("B", made.event.report("B").sentences[1].span),
+        salience=0.1,
+    )
+    links = (sure, dataclasses.replace(doubtful, probability=0.6))
+    given = dataclasses.replace(made, variants=(told, first), links=links, quotation_comparisons=())
+    assert differences(given) == [first, told]
+
+
+def test_what_one_report_tells_alone_is_not_asked_of_many():
+    made = comparison()
+    third = dataclasses.replace(made.event.reports[0], siglum="C")
+    alone = Omission("B", "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+    event = dataclasses.replace(made.event, reports=(*made.event.reports, third))
+    given = dataclasses.replace(made, variants=(), omissions=(alone,))
+    assert len(left_out(given)) == 1
+    assert not left_out(dataclasses.replace(given, event=event))
 
 
 def test_a_point_of_which_only_a_word_is_missing_says_nothing_on_paper():

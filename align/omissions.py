@@ -21,7 +21,7 @@ from align.passages import passages_by_sentence, sentences_by_passage
 from align.points import LIKELY
 from align.silence.agreed_numbers import giving
 from align.silence.agreeing import Tellers
-from align.silence.assertions import assertions
+from align.silence.assertions import telling
 from align.silence.hints import Hints, Speakers
 from align.silence.knowing import Knowing
 from align.silence.nearness import TOLD, Nearness
@@ -48,6 +48,7 @@ def omissions(
     docs: Mapping[str, Any] | None = None,
     answers: Sequence[frozenset[SentenceId]] = (),
     *,
+    asserted: Sequence[Reading] = (),
     speakers: Speakers | None = None,
 ) -> tuple[Omission, ...]:
     """For every report without a lacuna the points that others tell and it does not, most prominent first.
@@ -56,10 +57,10 @@ def omissions(
 
     `linking` holds the probability of every pair of sentences; `passages` come from it (`align.passages`). `docs` are
     the parsed reports, by which headings and bylines are known. `answers` are sentences that answer the same question:
-    who answers what a point answers tells some of it. `speakers` tells whose words stand in which sentence.
+    who answers what a point answers tells some of it. `asserted` are the sentences that tell something, report by
+    report; without it all but page furniture do. `speakers` tells whose words stand in which sentence.
     """
     hints = Hints(event, docs or {}, speakers or {})
-    asserted = {report.siglum: assertions(report, (docs or {}).get(report.siglum)) for report in event.reports}
     silent = _Silent(event, passages, linking, hints, asserted=asserted, answers=answers)
     found = [omission for report in event.reports if report.lacuna is None for omission in silent.omitted(report)]
     return tuple(sorted(found, key=lambda omission: (omission.partly or omission.unsure, -omission.prominence)))
@@ -85,7 +86,7 @@ class _Silent:
         linking: Linking,
         hints: Hints,
         *,
-        asserted: Mapping[str, frozenset[int]],
+        asserted: Sequence[Reading],
         answers: Sequence[frozenset[SentenceId]],
     ) -> None:
         self.event = event
@@ -96,7 +97,7 @@ class _Silent:
         self.tellers = Tellers(event, linking.links)
         self.passage_of = passages_by_sentence(passages)
         self.sentences = sentences_by_passage(passages)
-        self.asserted = asserted
+        self.telling = {report.siglum: telling(report, asserted) for report in event.reports}
         self.answers = answers
 
     def omitted(self, absent: Report) -> Iterator[Omission]:
@@ -113,7 +114,7 @@ class _Silent:
         """All sentences of the other reports that tell something."""
         for report in self.event.reports:
             if report is not absent:
-                yield from ((report.siglum, number) for number in sorted(self.asserted[report.siglum]))
+                yield from ((report.siglum, number) for number in self.telling[report.siglum])
 
     def _pairs(self, absent: Report, untold: frozenset[SentenceId]) -> Iterator[Point]:
         """Linked sentences of two other reports that tell what this one does not.

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Final
 
-from align.alignment import Reading
 from align.attributing.attribution import Tagger
 from align.attributing.quoting import Quoting
 from align.contrasts import contrasts
@@ -42,7 +41,7 @@ from align.quotations import quotations
 from align.rates import rates
 from align.rewordings import rewordings
 from align.shared_text import shared_text
-from align.silence.assertions import assertions
+from align.silence.assertions import asserted
 from align.silence.hints import speakers
 from align.silence.nearness import TOLD
 from align.sources import sources
@@ -134,7 +133,7 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
         encoding = meanwhile.submit(_encoded, event, models.encoder)
         docs = grammar.docs()
         encodings = encoding.result()
-    comparison = replace(comparison, asserted=_asserted(event, docs))
+    comparison = replace(comparison, asserted=asserted(event, docs))
     yield Stage(comparison := _after(comparison, Step.GRAMMAR))
     yield Stage(comparison := _after(comparison, Step.VECTORS))
     linking = link(event, encodings, docs, models.encoder)
@@ -144,7 +143,11 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
     yield Stage(comparison := _after(_compared(comparison, docs, encodings), Step.COMPARED))
     comparison = _worded(comparison, docs, encodings, loaded, learned=models.encoder.bundled)
     spoken = speakers(event, comparison.quotations, comparison.sources)
-    untold = omissions(event, comparison.passages, linking, docs, _answers(comparison), speakers=spoken)
+    untold = omissions(
+        *(event, comparison.passages, linking, docs, _answers(comparison)),
+        asserted=comparison.asserted,
+        speakers=spoken,
+    )
     comparison = replace(comparison, omissions=untold)
     yield Stage(_after(replace(comparison, made_with=_made_with(models)), Step.WORDING))
 
@@ -156,12 +159,6 @@ def _encoded(event: Event, encoder: Encoder) -> Encodings:
 def _after(comparison: Comparison, step: Step) -> Comparison:
     """The comparison when one more step has been taken."""
     return replace(comparison, done=(*comparison.done, step))
-
-
-def _asserted(event: Event, docs: Docs) -> tuple[Reading, ...]:
-    """The sentences that tell something of what happened, report by report."""
-    told = ((report.siglum, assertions(report, docs[report.siglum])) for report in event.reports)
-    return tuple(Reading(siglum, tuple(sorted(numbers))) for siglum, numbers in told)
 
 
 def _linked(comparison: Comparison, linking: Linking) -> Comparison:

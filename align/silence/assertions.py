@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final
 
+from align.alignment import Reading
 from align.attributing.quotemarks import quoted
 from align.datelines import without_dateline
 from align.lexicon import lexicon
 from align.parse import VERBS
-from corpus.model import Report, Span
+from corpus.model import Event, Report, Span
 
 SHORTEST: Final = 4
 """Sentences with fewer words ("Bang.", "BACK STORY") tell no point by themselves."""
@@ -27,6 +29,17 @@ OF_BYLINE: Final = re.compile(r"(?:(?:\w+ ){0,2}by )?", re.IGNORECASE)
 MAIN: Final = frozenset({"ROOT", "conj", "ccomp", "parataxis", "aux", "auxpass"})
 """From a finite verb of the main clause only such dependencies lead to the root: not from that of "how the park could
 look" below a noun."""
+
+
+def asserted(event: Event, docs: Mapping[str, Any]) -> tuple[Reading, ...]:
+    """By report the sentences that tell something; `docs` are the parsed reports by siglum, where known."""
+    told = ((report.siglum, assertions(report, docs.get(report.siglum))) for report in event.reports)
+    return tuple(Reading(siglum, tuple(sorted(numbers))) for siglum, numbers in told)
+
+
+def telling(report: Report, given: Iterable[Reading]) -> tuple[int, ...]:
+    """The sentences of a report that tell something, as `given`; where that was not asked, all but page furniture."""
+    return next((reading.sentences for reading in given if reading.report == report.siglum), report.body)
 
 
 def assertions(report: Report, doc: Any = None) -> frozenset[int]:

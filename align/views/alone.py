@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from align.findings import Sharing, Verdict
 from align.marks import Place, SentenceId
 from align.model import Comparison
 from align.passages import sentences_told
-from corpus.model import Report
+from align.silence.assertions import telling
 
 
 def unlinked(comparison: Comparison) -> dict[str, frozenset[int]]:
     """By siglum the sentences that tell something and that no link reaches: others may tell it all the same."""
     return {
-        report.siglum: frozenset(_telling(comparison, report)) - sentences_told(comparison.passages, report.siglum)
+        report.siglum: frozenset(telling(report, comparison.asserted)).difference(
+            sentences_told(comparison.passages, report.siglum)
+        )
         for report in comparison.event.reports
     }
 
@@ -28,49 +31,58 @@ def alone(comparison: Comparison) -> dict[str, frozenset[int]]:
     of the same words may join it to any. A quotation that reaches over several sentences joins only those that are
     linked, where any are: the others are what the other report cut.
     """
-    whole = {report.siglum for report in comparison.event.reports if not report.lacuna}
-    silent, strangers = _charged(comparison)
     joined = frozenset(_joined(comparison))
     return {
         siglum: frozenset(
             number
-            for number in numbers
-            if (siglum, number) not in joined
-            and silent[siglum, number]
-            and whole - {siglum} <= silent[siglum, number] | strangers[siglum, number]
+            for number, asked in its.items()
+            if asked.silent and not asked.open and (siglum, number) not in joined
         )
-        for siglum, numbers in unlinked(comparison).items()
+        for siglum, its in _asked(comparison).items()
     }
 
 
 def foreign(comparison: Comparison) -> dict[str, frozenset[int]]:
     """By siglum the unlinked sentences on which nothing can be asked: all others seem to tell another event."""
-    whole = {report.siglum for report in comparison.event.reports if not report.lacuna}
-    _, strangers = _charged(comparison)
     return {
-        siglum: frozenset(number for number in numbers if whole - {siglum} == strangers[siglum, number] != set())
-        for siglum, numbers in unlinked(comparison).items()
+        siglum: frozenset(
+            number for number, asked in its.items() if asked.strangers and not asked.silent and not asked.open
+        )
+        for siglum, its in _asked(comparison).items()
     }
 
 
-def _charged(comparison: Comparison) -> tuple[Mapping[SentenceId, set[str]], Mapping[SentenceId, set[str]]]:
-    """By sentence the reports charged with silence on it, and those without it that seem to tell another event."""
-    silent: defaultdict[SentenceId, set[str]] = defaultdict(set)
-    strangers: defaultdict[SentenceId, set[str]] = defaultdict(set)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the other reports whose text is whole say of a sentence: three sets of sigla, none in two of them.
+
+    `silent` are charged with silence on it, `strangers` seem to tell another event, `open` may tell it, or a part.
+    """
+
+    silent: frozenset[str]
+    strangers: frozenset[str]
+    open: frozenset[str]
+
+
+def _asked(comparison: Comparison) -> dict[str, dict[int, _Asked]]:
+    """By siglum, for each sentence that no link reaches, who is charged with silence on it and who is not."""
+    whole = {report.siglum for report in comparison.event.reports if not report.lacuna}
+    charged: defaultdict[tuple[SentenceId, bool], set[str]] = defaultdict(set)
     for omission in comparison.omissions:
-        if omission.partly or (omission.unsure and not omission.stranger):
-            continue
-        found = strangers if omission.stranger else silent
-        for reading in omission.point:
-            for number in reading.sentences:
-                found[reading.report, number].add(omission.absent)
-    return silent, strangers
+        if not omission.partly and (omission.stranger or not omission.unsure):
+            for sentence in ((reading.report, number) for reading in omission.point for number in reading.sentences):
+                charged[sentence, omission.stranger].add(omission.absent)
 
+    def asked(sentence: SentenceId) -> _Asked:
+        others = frozenset(whole - {sentence[0]})
+        silent = others & charged[sentence, False]
+        strangers = others & charged[sentence, True] - silent
+        return _Asked(silent, strangers, others - silent - strangers)
 
-def _telling(comparison: Comparison, report: Report) -> tuple[int, ...]:
-    """The sentences that tell something; where that was not asked, all but page furniture."""
-    asserted = next((reading for reading in comparison.asserted if reading.report == report.siglum), None)
-    return report.body if asserted is None else asserted.sentences
+    return {
+        siglum: {number: asked((siglum, number)) for number in sorted(numbers)}
+        for siglum, numbers in unlinked(comparison).items()
+    }
 
 
 def _joined(comparison: Comparison) -> Iterator[SentenceId]:

@@ -24,6 +24,7 @@ from align.link import Linking, link
 from align.omissions import omissions
 from align.parse import Parser
 from align.passages import passages
+from align.silence.assertions import asserted
 from corpus.model import Event
 from tests.eval import gold
 
@@ -103,11 +104,12 @@ def main(argv: list[str] | None = None) -> dict[str, float]:
     encoder, grammar = Encoder(), Parser()
     for name, event in events.items():
         docs = {report.siglum: grammar.parse(report) for report in event.reports}
+        telling = asserted(event, docs)
         for linking, found in (
             (readers_linking(texts[name], event), by_readers),
             (product_linking(event, encoder, docs), by_product),
         ):
-            found[name] = omissions(event, passages(event, linking), linking, docs)
+            found[name] = omissions(event, passages(event, linking), linking, docs, asserted=telling)
     given, given_whole = score(entries, by_readers)
     own, own_whole = score(entries, by_product)
     checked, told = in_fact_told(by_product)

@@ -90,6 +90,7 @@ class _Silent:
         answers: Sequence[frozenset[SentenceId]],
     ) -> None:
         self.event = event
+        self.sigla = [report.siglum for report in event.reports]
         self.links = linking.links
         self.strangers = frozenset(map(frozenset, linking.strangers))
         self.near = Nearness(event, linking, hints)
@@ -140,13 +141,13 @@ class _Silent:
         return list(paragraphs.values())
 
     def _omission(self, absent: Report, point: Point) -> Omission:
-        readings = point.readings([report.siglum for report in self.event.reports])
+        readings = point.readings(self.sigla)
         named = self._named(absent, point)
         told_by = self.tellers.surely(named)
         others = [siglum for siglum in told_by if siglum != absent.siglum]
         passage = self._passage(point, named)
         earlier = self.knowing.is_earlier(absent, point.sentences)
-        trace = self._trace(absent, point, readings, self.sentences.get(passage, frozenset()), known=not earlier)
+        trace = self._trace(absent, point, named, self.sentences.get(passage, frozenset()), known=not earlier)
         report = self.event.report(named[0])
         return Omission(
             absent.siglum,
@@ -172,7 +173,7 @@ class _Silent:
         self,
         absent: Report,
         point: Point,
-        readings: Sequence[Reading],
+        named: SentenceId,
         passage: Iterable[SentenceId],
         *,
         known: bool,
@@ -182,10 +183,10 @@ class _Silent:
         nearest, score = self.near.nearest(absent, whole)
         if self.near.linked_with[absent.siglum] & whole:
             return _Trace(nearest, score, partly=True, unsure=score < LIKELY)
-        if answering := self._answering(absent, point, readings):
+        if answering := self._answering(absent, point):
             nearest = min((number for number in answering if number >= 0), default=None)
             return _Trace(nearest, self.near.likely(absent, whole, nearest), partly=True)
-        if score >= TOLD:
+        if score >= TOLD or self.near.is_spread(absent, named):
             return _Trace(nearest, score, unsure=True)
         hinted = self.near.hinted(absent, point.sentences) if known else None
         if hinted is None:
@@ -213,7 +214,7 @@ class _Silent:
         near = {r.siglum for r in others if r.siglum in answering or self.near.is_near(r, named)}
         return tuple(report.siglum for report in self.event.reports if report.siglum in near.union(linked))
 
-    def _answering(self, absent: Report, point: Point, readings: Sequence[Reading]) -> set[int]:
+    def _answering(self, absent: Report, point: Point) -> set[int]:
         """The sentences here that answer a question of the point: with the same figure, or with another."""
         answering = {
             number
@@ -222,7 +223,7 @@ class _Silent:
             for siglum, number in group
             if siglum == absent.siglum
         }
-        return answering | giving(self.event, absent, readings)
+        return answering | giving(self.event, absent, point.readings(self.sigla))
 
     def _passage(self, point: Point, named: SentenceId) -> str:
         """The passage of the sentence that stands for the point, else that of most of its sentences."""

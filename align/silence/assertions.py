@@ -23,6 +23,9 @@ FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STOPPED: Final = re.compile(r"[.!?…][\"'”’)]*\s*$")
 """What ends as sentences do is one if it has any verb: parsers take finite forms ("passed") for others at times."""
 
+ANNOUNCING: Final = ":"
+"""What ends so only announces the sentence after it ("The office said in a report last month:")."""
+
 OF_BYLINE: Final = re.compile(r"(?:(?:\w+ ){0,2}by )?", re.IGNORECASE)
 """What may stand before who wrote a report."""
 
@@ -58,7 +61,12 @@ def assertions(report: Report, doc: Any = None) -> frozenset[int]:
 
 def _tells(report: Report, span: Span, doc: Any, marked: tuple[Span, ...]) -> bool:
     words = report.words(span)
-    if len(words.split()) < SHORTEST or _appeals().search(words) or _is_byline(report, words):
+    if (
+        len(words.split()) < SHORTEST
+        or words.endswith(ANNOUNCING)
+        or _appeals().search(words)
+        or _is_byline(report, words)
+    ):
         return False
     if doc is None:
         return True

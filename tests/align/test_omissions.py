@@ -154,6 +154,14 @@ def test_the_nearest_miss_and_its_score_are_given(event):
     assert (omission.nearest, omission.score) == (2, pytest.approx(TOLD - 0.1))
 
 
+@pytest.mark.parametrize(("likely", "unsure"), [((0.08, 0.08, 0.08), True), ((0.08, 0.04, 0.04), False)])
+def test_what_one_of_several_sentences_may_tell_is_no_sure_silence_though_none_of_them_is_near(event, likely, unsure):
+    near = [(f"A{number}", "C1", probability) for number, probability in enumerate(likely)]
+    omission = found(event, *near)["A", "C1"]
+    assert (omission.unsure, omission.nearest, omission.score) == (unsure, 0, pytest.approx(likely[0]))
+    assert found(event, *near)["B", "C1"].perhaps == (("A",) if unsure else ())
+
+
 def test_what_may_be_told_after_all_is_not_called_an_omission(event):
     assert ("A", "C1") not in found(event, ("A2", "C1", TOLD))
 

@@ -30,6 +30,7 @@ def parsed(given, deps):
         ("The old harbour was closed", {"was": "ROOT"}, True),
         ("The old harbour closed again.", {"closed": "ROOT"}, True),
         ("Two risks, two answers", {"risks": "ROOT"}, False),
+        ("The old harbour was closed by three people:", {"was": "ROOT"}, False),
         ("KHOSREN, 16 June /OSTA/.", {"june": "ROOT"}, False),
         ("Rosalind Theak in Dunmarrow", {"theak": "ROOT"}, False),
         ("How the new park could look", {"park": "ROOT", "could": "acl"}, False),

@@ -44,6 +44,10 @@ def test_paragraphs_of_a_transcript_are_their_speakers(found):
     assert told == [("REED", ["When did it stop?"]), ("FINCH", ["It stopped in May."]), ("REED", ["Was it in May?"])]
 
 
+def test_an_empty_sentence_at_the_end_is_nobody(found):
+    assert found(["Ada Finch came.", ""], paragraphs=[0, 1]) == []
+
+
 def test_a_heading_in_capitals_is_nobody(found):
     assert found(["Ada Finch came.", "UPDATE: The ferry runs again."], paragraphs=[0, 1]) == []
 

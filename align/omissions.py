@@ -117,14 +117,20 @@ class _Silent:
             if report is not absent:
                 yield from ((report.siglum, number) for number in self.telling[report.siglum])
 
+    def _tells(self, sentence: SentenceId) -> bool:
+        """Whether a sentence tells something."""
+        siglum, number = sentence
+        return number in self.telling[siglum]
+
     def _pairs(self, absent: Report, untold: frozenset[SentenceId]) -> Iterator[Point]:
         """Linked sentences of two other reports that tell what this one does not.
 
-        Either one of the two has no counterpart here, or both share enough words that this report has nowhere.
+        Either one of the two has no counterpart here, or both share enough words that this report has nowhere. Two
+        headings, or the times of two pages, tell nothing.
         """
         here = all_stems(absent)
         for link in self.links:
-            if absent.siglum in (link.left, link.right):
+            if absent.siglum in (link.left, link.right) or not any(map(self._tells, link.ends)):
                 continue
             point = Point.of(self.event, *link.ends, here)
             if link.probability < WEAK and not point.words:
@@ -195,8 +201,9 @@ class _Silent:
 
     def _named(self, absent: Report, point: Point) -> SentenceId:
         """The sentence that stands for the point: of those that no link joins to the report, if two surely tell one."""
-        named = self.tellers.named(point.sentences)
-        free = point.sentences - self.near.linked_with[absent.siglum]
+        telling = frozenset(filter(self._tells, point.sentences)) or point.sentences
+        named = self.tellers.named(telling)
+        free = telling - self.near.linked_with[absent.siglum]
         if named in free or not free:
             return named
         left_out = self.tellers.named(free)

@@ -246,6 +246,19 @@ def test_headings_are_no_points_that_anybody_leaves_out(event):
     assert not [one for one in listed if Reading("A", (0,)) in one.point]
 
 
+def test_a_heading_stands_for_no_point_and_two_headings_make_none():
+    headed = "Chart: the price of the pier\nNobody was hurt at all."
+    texts = {"A": headed, "B": "A fisherman saw no crash.\nChart: what a pier costs", "C": "The mayor was silent."}
+    event = Event("The pier", tuple(report(siglum, text) for siglum, text in texts.items()))
+    linking = linked(event, ("A0", "B0", 0.9), ("A0", "B1", 0.9))
+    listed = omissions(event, passages(event, linking), linking, asserted=asserted(event, {}))
+    (joint,) = (one for one in listed if one.absent == "C" and len(one.point) > 1)
+    assert joint.named.span == event.report("B").sentences[0].span
+    two = linked(event, ("A0", "B1", 0.9))
+    listed = omissions(event, passages(event, two), two, asserted=asserted(event, {}))
+    assert all(len(one.point) == 1 for one in listed)
+
+
 def test_who_answers_the_same_question_tells_some_of_the_point(event):
     linking = linked(event, ("A2", "B2", 0.9))
     listed = omissions(event, passages(event, linking), linking, answers=[frozenset({("A", 2), ("C", -1)})])

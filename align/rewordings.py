@@ -28,23 +28,29 @@ Occurrence = tuple[Voice, Place]
 
 
 def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, ...]:
-    """What has two different names or more in linked sentences: what most outlets name first, of these the most often.
+    """What has two different names or more in linked sentences: what is called by other nouns or verbs first.
 
-    The forms of one of the `names` are one thing wherever they stand, and all its mentions count.
+    Of these comes first what most outlets name, then what they name most often. The forms of one of the `names` are one
+    thing wherever they stand, and all its mentions count.
     """
     mentions = Mentions(linked, names)
     groups = things(linked, mentions)
     named = {name for group in groups for name in _names(mentions, group)}
-    found = [_of_act(linked, places) for places in acts(linked)]
-    found += [_of_thing(linked, mentions, group) for group in groups]
-    found += [_of_name(linked, name) for name in names if name not in named]
-    told = [rewording for rewording in found if len({form.report for form in rewording.forms}) > 1]
-    return tuple(sorted(told, key=_weight, reverse=True))
+    found = [(True, _of_act(linked, places)) for places in acts(linked)]
+    found += [(_has_other_nouns(mentions, group), _of_thing(linked, mentions, group)) for group in groups]
+    found += [(False, _of_name(linked, name)) for name in names if name not in named]
+    told = [(otherwise, it) for otherwise, it in found if len({form.report for form in it.forms}) > 1]
+    return tuple(it for _, it in sorted(told, key=_weight, reverse=True))
 
 
-def _weight(told: Rewording) -> tuple[int, int]:
-    """How many outlets name it, and how often all of them do."""
-    return len({form.report for form in told.forms}), sum(len(form.places) for form in told.forms)
+def _weight(told: tuple[bool, Rewording]) -> tuple[bool, int, int]:
+    """Whether it is called by other words than the same noun with others beside it, by how many outlets, how often."""
+    otherwise, it = told
+    return otherwise, len({form.report for form in it.forms}), sum(len(form.places) for form in it.forms)
+
+
+def _has_other_nouns(mentions: Mentions, group: Group) -> bool:
+    return len({mentions.head(mention).lemma for mention in group}) > 1
 
 
 def _names(mentions: Mentions, group: Iterable[Mention]) -> dict[Name, None]:

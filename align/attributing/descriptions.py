@@ -94,7 +94,7 @@ class _Read:
         chunks += [(word.left_edge, word) for word in self._doc if word.dep_ == "poss" and word.tag_ == "NN"]
         for first, root in chunks:
             role = role_of(root) if root.i not in self._named else None
-            if role is not None and not any(child.dep_ == "conj" for child in root.children):
+            if role is not None and not _is_held(root) and not any(child.dep_ == "conj" for child in root.children):
                 yield _Description(span_of(first, root), root, role, first.lower_ == "the" or bool(role.owner))
 
     def _appositions(self) -> Iterator[tuple[int, int]]:
@@ -170,3 +170,11 @@ class _Read:
             and other.role.noun == one.role.noun
             for other in self._described
         )
+
+
+def _is_held(noun: Any) -> bool:
+    """Whether a noun tells an office that somebody has or wants: "as the mayor", "she was mayor", "for president"."""
+    if noun.dep_ == "attr":
+        return True
+    preposition = noun.head.lower_ if noun.dep_ == "pobj" else ""
+    return preposition == "as" or (preposition == "for" and noun.left_edge.i == noun.i)

@@ -23,6 +23,8 @@ NOT_SPOKEN_OF: Final = frozenset((*WORDS["of_others"], *WORDS["of_any"]))
 """Words with which a phrase speaks of others than are spoken of, of none, or of any: "another march", "any role"."""
 
 DISTINGUISHING: Final = frozenset(WORDS["distinguishing"])
+MEASURING: Final = frozenset(WORDS["measuring"])
+
 HELD: Final = frozenset({"attr", "oprd"})
 """Parts of a sentence that tell what its subject is."""
 
@@ -153,10 +155,14 @@ def _is_office(words: Sequence[Word], first: int, head: int) -> bool:
 
 
 def _head(words: Sequence[Word], phrase: Phrase) -> int:
-    """The number of the noun that a phrase is about: what governs it, or "men" in "a group of men"."""
-    if words[phrase.head].lemma not in GATHERING:
-        return phrase.head
-    return next((k for k in range(phrase.head + 1, phrase.last + 1) if is_person(words[k])), phrase.head)
+    """The number of the noun that a phrase is about, also "men" of "a group of men", "riots" of "days of riots"."""
+    governing = words[phrase.head].lemma
+    behind = range(phrase.head + 1, phrase.last + 1)
+    if governing in GATHERING:
+        return next((k for k in behind if is_person(words[k])), phrase.head)
+    if governing in MEASURING:
+        return next((k for k in behind if words[k].role == "pobj"), phrase.head)
+    return phrase.head
 
 
 def _uncounted(words: Sequence[Word], first: int, head: int) -> int:

@@ -192,6 +192,8 @@ def test_a_surname_that_the_parser_overlooks_counts_unless_it_is_part_of_another
             "Ada Finch",
         ),
         ("Former Rep. Ada Finch spoke. On Monday the congresswoman left.", "", "the congresswoman", None),
+        ("Mayor Ada Finch spoke. In Ostrey nobody else served as the mayor.", "", "the mayor", None),
+        ("Mayor Ada Finch spoke. Nobody would say who was the mayor.", "", "the mayor", None),
         ("The suspect, identified as Tom Reed, ran. Police caught the suspect.", "", "the suspect", "Tom Reed"),
         ("Tom Reed and his wife, Ada, were out. Later his wife called.", "", "his wife", "Ada"),
         ("Tom Reed and his sister, Ada, were out. Later her brother called.", "", "her brother", None),

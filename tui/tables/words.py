@@ -143,7 +143,7 @@ def called(comparison: Comparison, view: View, width: int) -> Table:
     """What each outlet calls the same actor, place, act or thing, and how often."""
     label = min(LABEL, width // 3)
     sigla = view.order
-    columns = (Column("In most words", -label), *(Column(siglum) for siglum in sigla))
+    columns = (Column("Mostly called", -label), *(Column(siglum) for siglum in sigla))
     told = list(told_apart(comparison.event, comparison.rewordings))
     entries = []
     for kind in KINDS:

@@ -152,6 +152,15 @@ async def test_a_table_that_is_not_there_yet_takes_the_words_and_shows_the_rows_
         assert "Compatible · 3" in seen(app)
 
 
+async def test_while_words_are_typed_the_line_says_what_ends_it(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "2", "ampersand", *"dry")
+        assert "of 7 rows · Enter keeps · Esc shows all" in seen(app)
+        await press(pilot, "enter")
+        assert "Enter keeps" not in seen(app)
+        assert "of 7 rows · Esc shows all" in seen(app)
+
+
 async def test_another_event_begins_with_all_rows(app):
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "2", "ampersand", *"dry", "enter")

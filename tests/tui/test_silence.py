@@ -59,6 +59,15 @@ def test_where_several_tell_a_part_each_is_told_so_shortly_that_the_row_stays_re
     assert " more" not in one
 
 
+def test_a_row_opens_beside_the_report_that_is_silent_and_not_first_beside_one_that_was_earlier():
+    (known,) = comparison().omissions
+    point = replace(known, told_by=("VOICE",), point=(Reading("VOICE", (0,)),), named=place("VOICE", "The mill"))
+    earlier, silent = replace(point, absent="WIRE", published_before=True), replace(point, absent="STAR")
+    given = replace(comparison(), omissions=(earlier, silent))
+    row = import_module("tui.tables.silence").PAGES[0].make(given, VIEW, 160).entries[1]
+    assert row.beside(0) == ("STAR", "WIRE")
+
+
 def test_a_report_published_before_the_others_told_a_point_is_marked_in_its_row_with_the_time():
     (known,) = comparison().omissions
     earlier = replace(known, absent="WIRE", published_before=True)

@@ -170,7 +170,7 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
         (told, told, near[0] if near else None, near[0] if near else None),
         first.passage or None,
         lines(*(explained(comparison, omission) for omission in absent)),
-        reports=(told.report, first.absent),
+        reports=(told.report, *(one.absent for one in sorted(absent, key=lambda one: one.published_before))),
         title=f"{charge(first)} in {missing_in}: {quote(event.report(told.report), told.span)}",
         kept=(told,),
         nearest=tuple(near),

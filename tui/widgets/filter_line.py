@@ -9,7 +9,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-HINT: Final = "words a row must have · Enter keeps, Esc shows all"
+HINT: Final = "words a row must have"
+TYPING, KEPT = " · Enter keeps · Esc shows all", " · Esc shows all"
+"""What can be done while words are typed, and when they are kept."""
+NARROW: Final = 70
+"""Below so many cells the words need the room."""
 
 
 class FilterInput(Input):
@@ -35,7 +39,7 @@ class FilterLine(Horizontal):
         yield Static("Filter: ")
         yield FilterInput(placeholder=HINT, compact=True, id="words")
         yield Static(id="left")
-        yield Static(" · Esc shows all", id="end")
+        yield Static(KEPT, id="end")
 
     @property
     def words(self) -> str:
@@ -44,8 +48,9 @@ class FilterLine(Horizontal):
 
     def ask(self) -> None:
         """Let the reader type; what was kept can be changed."""
-        self.query_one("#end").display = False
-        line = self.query_one(FilterInput)
+        end, line = self.query_one("#end", Static), self.query_one(FilterInput)
+        end.update(TYPING)
+        end.display = self.screen.size.width >= NARROW
         self.display = line.can_focus = True
         self.screen.set_focus(line)
 
@@ -55,8 +60,11 @@ class FilterLine(Horizontal):
         line.can_focus = False
         with self.prevent(Input.Changed):
             line.value = words
-        self.query_one("#end").display = self.display = bool(words)
+        end = self.query_one("#end", Static)
+        end.update(KEPT)
+        end.display = self.display = bool(words)
 
     def tell(self, left: int, total: int) -> None:
         """Say how many of the rows have the words."""
-        self.query_one("#left", Static).update(f" {left} of {total} row{'' if total == 1 else 's'}")
+        rows = f"{left} of {total} row{'' if total == 1 else 's'}" if total else "no rows"
+        self.query_one("#left", Static).update(f" {rows}")

@@ -25,7 +25,6 @@ from tui.comparing import Comparing
 from tui.config import DEFAULT_THEME, Config
 from tui.desk import Desk
 from tui.keeping import Keeping
-from tui.measures import columns_for
 from tui.screens.mode import ModeScreen
 from tui.screens.read import ReadScreen
 from tui.streams import ENDED
@@ -137,7 +136,7 @@ class RashomonApp(Comparing):
         from tui.screens.kinds import KindsScreen  # noqa: PLC0415
 
         if self.comparison:
-            sigla = self.view.shown(columns_for(self.size.width, len(self.view.order)))
+            sigla = self.view.shown(self.view.columns(self.size.width))
             await self.push_screen(KindsScreen(self.comparison, self.view, sigla), self._mark)
 
     def _mark(self, chosen: tuple[frozenset[VariantKind], bool] | None) -> None:

@@ -9,7 +9,6 @@ from textual.reactive import reactive
 
 from align.model import Comparison
 from align.views.standings import Standings, standings_of
-from tui.measures import columns_for
 from tui.news import News
 from tui.screens.mode import ModeScreen
 from tui.screens.read import ReadScreen
@@ -52,7 +51,7 @@ class Journey(News):
         """Open a selection in Read, the reports `beside` next to it; Backspace comes back from there."""
         self.been.append(self.view)
         if view.place and beside:
-            view = view.beside(view.place.report, beside, columns_for(self.size.width, len(view.order)))
+            view = view.beside(view.place.report, beside, view.columns(self.size.width))
             if view.base != self.view.base and view.place:
                 told = f"{view.place.report} and {beside[0]}"
                 self.notify(f"{told} side by side: {view.base} is the base now. Backspace goes back.")

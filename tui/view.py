@@ -11,6 +11,7 @@ from typing import Final
 from align.findings import Variant, VariantKind
 from align.marks import Place, Voice
 from corpus.model import Event
+from tui.measures import columns_for
 
 
 class Mode(StrEnum):
@@ -39,6 +40,8 @@ DEPTHS: Final = (0.4, 0.1, 0.0)
 """Least salience of the differences marked in the text: the most telling, telling ones, all. Where every second word is
 marked, nobody sees what matters."""
 
+PAIR: Final = 2
+"""Reports that are compared with each other alone."""
 VOICES: Final = (None, Voice.OWN, Voice.QUOTED)
 """The steps of the voice filter: both, the reporters' own words, quotations only."""
 
@@ -50,7 +53,8 @@ class View:
     `order` holds the sigla as they are shown, the base first; `column` the column that has the cursor and `first` the
     number of the first report beside the base. `passage` and `place` are the selection, `hidden` the kinds filtered
     out, `minor` whether minor differences are marked, `telling` the least salience marked in Read, `context` how many
-    sentences of a run without counterparts are shown (None: all), `released` the moved readings that were let go.
+    sentences of a run without counterparts are shown (None: all), `released` the moved readings that were let go,
+    `pair` whether only two reports stand side by side where more would fit.
     """
 
     mode: Mode = Mode.READ
@@ -67,6 +71,7 @@ class View:
     released: frozenset[tuple[str, str]] = frozenset()
     locked: bool = True
     detail: bool = True
+    pair: bool = False
 
     def fitting(self, event: Event) -> View:
         """The view where it fits the event's reports; else with what does not fit left out."""
@@ -91,6 +96,10 @@ class View:
         """With these moved readings let go, or fetched again where one of them was let go before."""
         released = self.released
         return replace(self, released=released - readings if released & readings else released | readings)
+
+    def columns(self, width: int) -> int:
+        """How many reports stand side by side in so many cells."""
+        return columns_for(width, min(PAIR, len(self.order)) if self.pair else len(self.order))
 
     def shown(self, columns: int) -> tuple[str, ...]:
         """The sigla in `columns` columns: the base and reports beside it; in a single column any one report."""

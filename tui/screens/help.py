@@ -42,6 +42,7 @@ SEEN = {
         *TELLING,
         ("░", "page furniture, not compared"),
         ("◆ base", "the report that gives the order"),
+        ("right edge", "the whole event in small: ▐ what is on the screen, ʷ where words differ"),
         ("italic", "somebody else's words"),
         ("43% alike", "how near the program holds two sentences in meaning; 100% is the same"),
     ),

@@ -49,6 +49,7 @@ class ReadScreen(WalkingScreen):
         Binding("u", "unlock", "Scroll columns together or apart", show=False, id="read.unlock"),
         Binding("d", "detail", "Show or hide the detail panel", show=False, id="read.detail"),
         Binding("b", "base", "Base", tooltip="Make the report with the cursor the base", id="read.base"),
+        Binding("p", "pair", "Two reports side by side, or all that fit", show=False, id="reports.pair"),
         Binding("less_than_sign", "shift(-1)", "Earlier reports beside the base", show=False, id="reports.earlier"),
         Binding("greater_than_sign", "shift(1)", "Further reports beside the base", show=False, id="reports.later"),
     ]

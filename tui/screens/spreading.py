@@ -71,7 +71,8 @@ class SpreadScreen(ViewScreen):
     def note(self) -> str:
         """Also how many of the reports stand side by side."""
         count, total = self._count(), len(self.view.order)
-        more = f"{count} of {total} reports, > more" if count < total else ""
+        kept = ", p all" if self.view.pair else ""
+        more = f"{count} of {total} reports, > more{kept}" if count < total else ""
         return " · ".join(filter(None, [super().note(), more]))
 
     def _uncover_place(self) -> None:

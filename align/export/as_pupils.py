@@ -13,7 +13,8 @@ from typing import Final
 
 from align.export.as_html import escape, page, title_lines, who
 from align.export.tables import Table
-from align.export.worksheet import QUESTIONS, Task, worksheet
+from align.export.task import QUESTIONS, Task
+from align.export.worksheet import worksheet
 from align.model import Comparison
 from corpus.clean import on_one_line
 from corpus.days import day

@@ -6,7 +6,7 @@ Every task has two tables with the same numbered rows: what is given to those wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
@@ -14,30 +14,16 @@ from align.export import asked
 from align.export import tables as read
 from align.export.asked import LeftOut
 from align.export.in_full import in_full
+from align.export.makers import makers
 from align.export.quoting import in_marks
 from align.export.shares import Share, shares
 from align.export.tables import Table
+from align.export.task import DEPENDENCE, TENDENCY, TIME, Task
 from align.findings import LETTERS, FigureComparison, Variant, Verdict
-from align.genres import in_words
 from align.marks import Place
 from align.model import Comparison
 from align.sharing.common_words import common_words
-from align.views.overview import overview
 from align.views.standings import SIGNS, State, charged, standings_of
-from corpus.clean import on_one_line
-from corpus.model import Report
-
-AUTHENTICITY: Final = "Authenticity"
-TIME: Final = "Time"
-DEPENDENCE: Final = "Dependence"
-TENDENCY: Final = "Tendency"
-QUESTIONS: Final = {
-    AUTHENTICITY: "Who made this, and is it what it says it is?",
-    TIME: "When was it written, and what could not be known then?",
-    DEPENDENCE: "Who has it from whom?",
-    TENDENCY: "Who has an interest, and does it show in words or in silence?",
-}
-"""The questions that historians ask of every source, in the order in which the paper asks them."""
 
 SIGNS_TOLD: Final = (
     "● tells it, ○ perhaps, ◐ in part (◐? perhaps), ∅ not, early: published before it was known, "
@@ -47,30 +33,12 @@ COUNTED: Final = "Who counted what, when, and how?"
 WEIGHED: Final = "Which words beside a figure make it look large or small?"
 """What is asked of figures that conflict, and of those that do not."""
 PARTLY: Final = frozenset((State.PART, State.PERHAPS_PART))
-MOST_HEARD: Final = 4
-"""Sources a report that are named: those with most words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One sort of finding on paper: `question` is one of `QUESTIONS`.
-
-    `given` is what is printed for pupils, `found` what was found, with the same rows in the same order, each with its
-    number in the first cell. Cells of a column without a name head their row. `lines` to write on stand below each row
-    given; where its empty cells are to be ticked (`fill`), below the last one.
-    """
-
-    question: str
-    given: Table
-    found: Table
-    lines: int = 1
-    fill: bool = False
 
 
 def worksheet(comparison: Comparison) -> tuple[Task, ...]:
     """The tasks that have rows, who made the reports first; the numbers go on from task to task."""
     made = (
-        _makers(comparison),
+        makers(comparison),
         _figures(comparison),
         _same_words(comparison),
         _quotations(comparison),
@@ -92,41 +60,6 @@ def _numbered(tasks: Sequence[Task]) -> Iterator[Task]:
 def _counted(table: Table, first: int) -> Table:
     rows = tuple((f"{number}", *row) for number, row in enumerate(table.rows, first))
     return replace(table, columns=("", *table.columns), rows=rows)
-
-
-def _makers(comparison: Comparison) -> Task:
-    """A row a report, in their order, with room for who made it; found is what it says of itself, and who is heard."""
-    asks = (
-        "Who made it, and for whom?",
-        "Was the reporter there? Which words show it?",
-        "Who may speak? Who does not?",
-    )
-    reports = comparison.event.reports
-    genres = {profile.report: in_words(profile.genre) for profile in overview(comparison).profiles}
-    found = ("Report", "What it says of itself", "Who is heard, most words first")
-    return Task(
-        AUTHENTICITY,
-        Table("Who tells it", "", ("", *asks), tuple((_name(report), "", "", "") for report in reports)),
-        Table(
-            "Authenticity: who tells it",
-            "The genre in the report's own words, and its sources.",
-            found,
-            tuple((_name(report), genres[report.siglum], _heard(comparison, report)) for report in reports),
-            ask=" ".join(asks),
-        ),
-    )
-
-
-def _name(report: Report) -> str:
-    return f"{report.siglum} {report.outlet.name}"
-
-
-def _heard(comparison: Comparison, report: Report) -> str:
-    """The sources of a report, who has most words first."""
-    its = sorted((s for s in comparison.sources if s.report == report.siglum), key=lambda source: -source.words)
-    names = [on_one_line(report.words(source.mention)) for source in its]
-    more = f", and {len(names) - MOST_HEARD} more" if len(names) > MOST_HEARD else ""
-    return f"{', '.join(names[:MOST_HEARD])}{more}" if names else "nobody"
 
 
 def _figures(comparison: Comparison) -> Task:

@@ -19,7 +19,8 @@ from align.export.asked import (
     statements,
 )
 from align.export.in_full import in_full
-from align.export.worksheet import QUESTIONS, worksheet
+from align.export.task import QUESTIONS
+from align.export.worksheet import worksheet
 from align.findings import Omission, SharedText, Sharing, Telling, VariantKind, Verdict
 from align.marks import Place
 from corpus.model import Event, Lacuna, Sentence, Span

@@ -43,6 +43,19 @@ async def test_a_note_typed_at_once_is_the_note(app):
         assert [kept.note for kept in app.bookmarks] == ["my quote"]
 
 
+async def test_what_is_typed_at_once_after_enter_does_not_stand_in_the_note(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await type_fast(app, pilot, "cmy quote\rjjj")
+        assert [kept.note for kept in app.bookmarks] == ["my quote"]
+
+
+async def test_what_is_typed_at_once_after_enter_does_not_narrow_the_table(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await type_fast(app, pilot, "2&mill\rjj")
+        assert app.screen.query_one(FilterLine).words == "mill"
+        assert app.screen.query_one("#rows", Grid).row > 1
+
+
 async def test_digits_and_signs_are_letters_in_a_line_to_type_in(app):
     async with app.run_test(size=(100, 30)) as pilot:
         await type_fast(app, pilot, "/3&q?")

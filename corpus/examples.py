@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,11 @@ def examples() -> tuple[Example, ...]:
     """All bundled events, the default first, then by name."""
     found = [_example(path.parent) for path in sorted(FOLDER.glob("*/event.toml"))]
     return tuple(sorted(found, key=lambda example: example.slug != DEFAULT))
+
+
+def bundled(paths: Sequence[str]) -> bool:
+    """Whether these are the paths of a bundled event."""
+    return len(paths) == 1 and Path(paths[0]).parent == FOLDER
 
 
 def example(slug: str) -> Example | None:

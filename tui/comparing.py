@@ -15,6 +15,7 @@ from textual.worker import Worker
 
 from align.model import Comparison
 from corpus.days import day
+from corpus.examples import bundled
 from corpus.model import Event
 from tui import memory
 from tui.desk import Desk
@@ -25,6 +26,9 @@ from tui.waiting import in_short
 
 STOPS: Final = " · Esc stops"
 """How that which is being done is stopped."""
+INVENTED: Final = "An example in which every word is invented. ? says what the signs mean"
+OWN: Final = ", o opens your own reports."
+"""What is said to who opens a bundled event for the first time."""
 SOON: Final = 1.0
 """Seconds that a comparison waits at most for the texts to be drawn."""
 
@@ -134,7 +138,8 @@ class Comparing(Desk):
         self._remember()
         self.paths = message.paths
         self.been.clear()
-        view = (memory.recall(message.event) or self._first_view).fitting(message.event)
+        known = memory.recall(message.event)
+        view = (known or self._first_view).fitting(message.event)
         if self._first_base in view.order:
             view = view.with_base(self._first_base)
         self.comparison = None
@@ -148,6 +153,8 @@ class Comparing(Desk):
             await self.switch_mode(view.mode.value)
         self.reading = False
         self._warn(message.troubles)
+        if known is None and bundled(message.paths):
+            self.notify(INVENTED + ("." if self.read_only else OWN), timeout=10)
 
     def _warn(self, sentences: Sequence[str]) -> None:
         """Tell one thing to bear in mind; of several, where they are listed."""

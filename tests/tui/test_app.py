@@ -7,6 +7,7 @@ import pytest
 
 from align.model import Comparison
 from align.steps import STEPS
+from corpus.examples import FOLDER
 from tests.tui.conftest import GivenApp, press, seen, tell
 from tests.tui.example import comparison, event
 from tui.app import RashomonApp
@@ -27,6 +28,22 @@ async def test_texts_are_on_the_screen_before_anything_is_compared():
         assert "A mill burned down" in seen(app)
         assert "step 2/7 grammar · Esc stops" in seen(app)
         assert app.screen.query_one(TitleBar).work
+
+
+async def test_who_opens_an_example_for_the_first_time_is_told_that_it_is_invented_and_how_to_open_reports():
+    for expected in (True, False):
+        app = GivenApp(comparison())
+        app.paths = (str(FOLDER / "ferry"),)
+        async with app.run_test(size=(120, 35)) as pilot:
+            await press(pilot)
+            told = "An example in which every word is invented. ? says what the signs mean, o opens your own reports."
+            assert (told in seen(app)) is expected
+
+
+async def test_one_s_own_reports_are_not_called_an_example(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot)
+        assert "invented" not in seen(app)
 
 
 async def test_where_no_report_can_be_read_the_screen_closes_with_one_sentence(tmp_path):

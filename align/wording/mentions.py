@@ -166,7 +166,9 @@ def _head(words: Sequence[Word], phrase: Phrase) -> int:
 
 
 def _uncounted(words: Sequence[Word], first: int, head: int) -> int:
-    """Where a phrase begins behind its number: "people" of "tens of thousands of people"."""
+    """Where a phrase begins behind its number, and what does not belong to it: "people" of "thousands of people"."""
     counted = [k for k in range(first, head) if words[k].pos == "NUM" or words[k].entity == "CARDINAL"]
     first = max(counted, default=first - 1) + 1
-    return first + (first < head and words[first].role == "prep")
+    while first < head and (words[first].role == "prep" or words[first].pos == "PUNCT" or words[first].lemma == "both"):
+        first += 1
+    return first

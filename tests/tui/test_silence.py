@@ -6,6 +6,7 @@ from importlib import import_module
 from align.alignment import Reading
 from tests.tui.example import comparison, place
 from tests.tui.test_tables import VIEW, rows, text
+from tui.tables.charges import explained
 from tui.view import Mode
 
 
@@ -105,6 +106,13 @@ def test_what_is_nearest_stands_in_the_row_only_where_it_is_near():
     (known,) = comparison().omissions
     assert "| STAR 12%: “" in silence(known)[1]
     assert silence(replace(known, score=0.01))[1].endswith("| no sentence near it")
+
+
+def test_what_is_nearest_only_because_something_must_be_is_not_shown():
+    (known,) = comparison().omissions
+    assert "12% likely the same point" in explained(comparison(), known)
+    assert explained(comparison(), replace(known, score=0.004)) == "STAR does not tell this; no sentence near it."
+    assert "under 1% likely" in explained(comparison(), replace(known, score=0.004, partly=True))
 
 
 def test_omissions_are_also_listed_report_by_report_after_a_list_of_the_reports():

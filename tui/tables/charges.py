@@ -8,6 +8,7 @@ from align.findings import Omission
 from align.marks import Place
 from align.model import Comparison
 from align.views.missing import missing
+from align.views.silences import FAR
 from align.views.standings import State, charged
 from corpus.days import day
 from tui.quoting import quote
@@ -21,7 +22,7 @@ CHARGES: Final = {
 """What is said of a report that does not just leave a point out."""
 
 LEAST: Final = 0.01
-"""The least probability that is told as a number."""
+"""Below this probability the nearest sentence is only any one of many ("KHOSREN, 16 June"), and shows nothing."""
 
 
 def charge(omission: Omission) -> str:
@@ -30,8 +31,11 @@ def charge(omission: Omission) -> str:
 
 
 def nearest_place(comparison: Comparison, omission: Omission) -> Place | None:
-    """The nearest sentence there, however far it is."""
-    if omission.nearest is None:
+    """The nearest sentence there, but for one that has nothing of the point.
+
+    The sentence that holds a part of it, with another figure perhaps, has some however unlikely it tells the same.
+    """
+    if omission.nearest is None or (omission.score < LEAST and not omission.partly):
         return None
     report = comparison.event.report(omission.absent)
     return Place(omission.absent, report.sentences[omission.nearest].span)
@@ -54,7 +58,7 @@ def explained(comparison: Comparison, omission: Omission) -> str:
     if omission.published_before:
         when, undated = published(comparison, omission), _undated(comparison, omission)
         earlier = f", and was published ({when}) before all that tell it{undated}"
-    near = ""
+    near = f"; {FAR}"
     if place := nearest_place(comparison, omission):
         words = quote(comparison.event.report(place.report), place.span)
         near = f"; nearest: {words}, {_likely(omission.score)} likely the same point"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from typing import Final
 
 from align.alignment import Reading
-from align.attributing.content import content_words, stems
+from align.attributing.content import STEM, content_words, stems
+from align.lexicon import lexicon
 from align.marks import Place, SentenceId
 from corpus.model import Event, Report, Span
 
@@ -63,10 +64,21 @@ def joined(pairs: Iterable[Point]) -> list[Point]:
 
 
 def all_stems(report: Report) -> frozenset[str]:
-    """The stems of all that a report tells, its headline included."""
+    """The stems of all that a report tells, its headline included.
+
+    "Senator Roe" tells "Sen. Roe" too, and the other way round.
+    """
     told = (sentence.span for sentence in report.sentences if sentence.background or not sentence.boilerplate)
     headline = stems(report.headline or "", Span(0, len(report.headline or "")))
-    return headline.union(*(stems(report.text, span) for span in told))
+    said = headline.union(*(stems(report.text, span) for span in told))
+    return said.union(*(titles for titles in _titles() if titles & said))
+
+
+@cache
+def _titles() -> tuple[frozenset[str], ...]:
+    """The stems of short titles, each with that of the title written out."""
+    written_out: dict[str, str] = lexicon("personal_names")["written_out"]
+    return tuple(frozenset((short[:STEM], whole[:STEM])) for short, whole in written_out.items())
 
 
 def _is_name(event: Event, place: Place) -> bool:

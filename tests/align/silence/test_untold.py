@@ -1,4 +1,4 @@
-from align.silence.untold import Point, joined
+from align.silence.untold import Point, all_stems, joined
 from corpus.model import Event
 from tests.align.example import report
 
@@ -16,6 +16,12 @@ def test_a_name_weighs_more_than_another_word():
     name = Point.of(EVENT, ("A", 0), ("B", 0), frozenset({"gover"}))
     word = Point.of(EVENT, ("A", 0), ("B", 0), frozenset({"apple"}))
     assert name.weight > word.weight > 0
+
+
+def test_a_short_title_is_told_by_who_writes_it_out_and_the_other_way_round():
+    assert {"sen", "senat"} <= all_stems(report("C", "Senator Roe spoke."))
+    assert {"sen", "senat"} <= all_stems(report("C", "Sen. Roe spoke."))
+    assert not {"rep", "repre"} & all_stems(report("C", "Sen. Roe spoke."))
 
 
 def test_pairs_with_a_sentence_in_common_are_one_point_and_others_are_not():

@@ -42,6 +42,9 @@ SIGLA: Final = 14
 """Cells of a column of sigla."""
 MISSING: Final = 22
 """Cells of the column that says where a point is missing: a siglum, and when an earlier report was published."""
+WIDE: Final = 150
+ON_ONE_LINE: Final = 34
+"""From so many cells of the screen on the column has room for day and minute on one line."""
 TITLES: Final = {
     **{kind: kind.value.capitalize() for kind in Silence},
     Silence.PART: "Told only in part: something of the point, but not these words of the others",
@@ -80,7 +83,8 @@ def omissions(comparison: Comparison, view: View, width: int) -> Table:
     for kind, title in TITLES.items():
         rows = (_omitted(comparison, found) for found in points.values() if sort_of(comparison, found[0]) is kind)
         entries += under(title, rows)
-    columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column("Missing in", -MISSING))
+    cells = ON_ONE_LINE if width >= WIDE else MISSING
+    columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column("Missing in", -cells))
     return _fitting(Table((*columns, Column(INSTEAD, 2)), tuple(entries), GUIDE, COMPLETE), width)
 
 

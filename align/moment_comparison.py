@@ -12,11 +12,13 @@ from typing import Any, Final
 from align.alignment import Passage
 from align.findings import FigureComparison, Verdict
 from align.marks import Moment, SentenceId
+from align.numbers.agents import NOBODY, Agent, called
 from align.numbers.clock_times import ZONES
 from align.numbers.figure_verdicts import GRAVITY, in_unison
 from align.numbers.moment_questions import asked
 from align.numbers.surroundings import content_around, share_in_common, verb_above
 from align.numbers.tenses import is_end
+from align.parse import SUBJECTS
 from align.passages import passages_by_sentence
 from corpus.days import DAY
 from corpus.model import Event
@@ -45,7 +47,8 @@ class _Dated:
     """A resolved date with the verb it dates, and the question it answers.
 
     `around` are the content lemmas of its sentence without those of dates, which tell nothing of the act. `border`
-    says that something lasts or is done up to it: "extended in January" and "until July" are two dates.
+    says that something lasts or is done up to it: "extended in January" and "until July" are two dates. `subject` is
+    who does it, `published` the day of the report (ISO 8601, "" without one).
     """
 
     number: int
@@ -55,6 +58,8 @@ class _Dated:
     around: frozenset[str]
     asked: tuple[int, str]
     border: bool
+    subject: Agent
+    published: str
 
     @property
     def parts(self) -> frozenset[str]:
@@ -78,18 +83,28 @@ def compare_moments(
     compared; single days that differ conflict.
     """
     texts = {report.siglum: report.text for report in event.reports}
-    dated = [_dated(n, moments, texts[moment.report], docs[moment.report]) for n, moment in enumerate(moments)]
+    days = {report.siglum: (report.date or "")[:DAY] for report in event.reports}
+    dated = [
+        _dated(n, moments, texts[moment.report], docs[moment.report], days[moment.report])
+        for n, moment in enumerate(moments)
+    ]
     resolved = [one for one in dated if one and one.moment.first and one.moment.last]
     places = passages_by_sentence(passages)
     groups: dict[int, tuple[_Dated, ...]] = {}
-    for one, other in combinations(resolved, 2):
-        if _same_act(one, other, places):
-            left, right = groups.get(one.number, (one,)), groups.get(other.number, (other,))
-            joined = left if left is right else (*left, *right)
-            if _consistent(joined):
-                groups.update((member.number, joined) for member in joined)
+    pairs = [pair for pair in combinations(resolved, 2) if _same_act(*pair, places)]
+    for one, other in sorted(pairs, key=lambda pair: _is_doubtful(*pair)):
+        left, right = groups.get(one.number, (one,)), groups.get(other.number, (other,))
+        joined = left if left is right else (*left, *right)
+        sure = not any(_is_doubtful(*pair) for pair in combinations(joined, 2))
+        if (sure or len(joined) == len((one, other))) and _consistent(joined):
+            groups.update((member.number, joined) for member in joined)
     found = {tuple(sorted(member.number for member in group)): group for group in groups.values()}
     return tuple(_comparison(group, places) for _, group in sorted(found.items()))
+
+
+def _is_doubtful(one: _Dated, other: _Dated) -> bool:
+    """Whether two dates, seen together, may be of different acts: such stand side by side only where both are alone."""
+    return one.moment.report != other.moment.report and _verdict(one, other)[0] is Verdict.NOT_COMPARABLE
 
 
 def _consistent(group: Sequence[_Dated]) -> bool:
@@ -112,14 +127,25 @@ def _comparison(group: Sequence[_Dated], places: Mapping[SentenceId, str]) -> Fi
     return FigureComparison((), verdict, reason, " ".join(question.split()), at, numbers, between)
 
 
-def _dated(number: int, moments: Sequence[Moment], text: str, doc: Any) -> _Dated | None:
+def _dated(number: int, moments: Sequence[Moment], text: str, doc: Any, published: str) -> _Dated | None:
     moment = moments[number]
     dates = [other.span for other in moments if other.sentence_id == moment.sentence_id]
     span = doc.char_span(moment.span.start, moment.span.end, alignment_mode="expand")
     if span is None or not len(span):
         return None
     verb, around = verb_above(span.root), content_around(span, CONTENT, dates)
-    return _Dated(number, moment, moment.span.of(text), verb, around, asked(span), is_end(span.root))
+    above = next((token for token in span.root.ancestors if token.pos_ == "VERB"), None)
+    return _Dated(
+        number,
+        moment,
+        moment.span.of(text),
+        verb,
+        around,
+        asked(span),
+        is_end(span.root),
+        called(next((child for child in above.lefts if child.dep_ in SUBJECTS), None)) if above is not None else NOBODY,
+        published,
+    )
 
 
 def _same_act(one: _Dated, other: _Dated, places: Mapping[SentenceId, str]) -> bool:
@@ -131,6 +157,7 @@ def _same_act(one: _Dated, other: _Dated, places: Mapping[SentenceId, str]) -> b
     passage = places.get(one.moment.sentence_id)
     linked = passage is not None and passage == places.get(other.moment.sentence_id)
     same = one.verb == other.verb != "" and one.border == other.border
+    same = same and not one.subject.is_other(other.subject, fated=False) and not _day_against_years(one, other)
     return linked and same and common >= SAME_ACT
 
 
@@ -141,13 +168,27 @@ def _verdict(one: _Dated, other: _Dated) -> tuple[Verdict, str]:
         return _of_parts(one, other, told) or _by_the_hour(one.moment, other.moment, told)
     if first <= end and start <= last:
         return Verdict.COMPATIBLE, f"{told}: one is told more exactly"
-    if _over_midnight(one, other):
-        return Verdict.NOT_COMPARABLE, f"{told} are days that touch, perhaps one night or other time zones"
+    if doubt := _doubt(one, other):
+        return Verdict.NOT_COMPARABLE, f"{told} {doubt}"
     if first == last and start == end and one.written_out != other.written_out and _weekday(one) == _weekday(other):
         return Verdict.COMPATIBLE, f"{told}: the same weekday; only one says of which week"
     if first == last and start == end:
         return _of_two_days(one, other, told)
     return Verdict.NOT_COMPARABLE, f"{told} may date different acts"
+
+
+def _day_against_years(one: _Dated, other: _Dated) -> bool:
+    """Whether one is a day and the other are years without it: "on Wednesday", "2006 through 2011"."""
+    (first, last), (start, end) = _days(one.moment), _days(other.moment)
+    years = last[: len("2006")] != first[: len("2006")], end[: len("2006")] != start[: len("2006")]
+    return any(years) and (first == last or start == end) and not (first <= end and start <= last)
+
+
+def _doubt(one: _Dated, other: _Dated) -> str:
+    """Why two days may not be a conflict, to be said of them; "" without a reason."""
+    if any(_after_report(a, b) for a, b in ((one, other), (other, one))):
+        return "may date different acts: one was told before the other day had come"
+    return "are days that touch, perhaps one night or other time zones" if _over_midnight(one, other) else ""
 
 
 def _of_parts(one: _Dated, other: _Dated, told: str) -> tuple[Verdict, str] | None:
@@ -180,6 +221,11 @@ def _by_the_hour(one: Moment, other: Moment, told: str) -> tuple[Verdict, str]:
     if one_hours[0] <= other_hours[1] and other_hours[0] <= one_hours[1]:
         return Verdict.COMPATIBLE, f"{told}: one is told more exactly"
     return Verdict.NOT_COMPARABLE, f"{told} are hours of the same day, perhaps of different acts or time zones"
+
+
+def _after_report(one: _Dated, other: _Dated) -> bool:
+    """Whether what one dates was over when its report appeared, and what the other dates was yet to come."""
+    return "" != one.published < _days(other.moment)[0] and _days(one.moment)[1] <= one.published
 
 
 def _over_midnight(one: _Dated, other: _Dated) -> bool:

@@ -71,11 +71,16 @@ def agent(noun: Any) -> Agent:
     found = subject(noun.head)
     if found is not None and found.pos_ == "PRON" and noun.head.dep_ == "ccomp":
         found = subject(noun.head.head)
-    if found is None or (found.pos_ == "PRON" and found.lower_ not in HE_OR_SHE):
+    return called(found)
+
+
+def called(noun: Any | None) -> Agent:
+    """How an agent is called by the noun or pronoun that stands for it; nobody where that says nothing."""
+    if noun is None or (noun.pos_ == "PRON" and noun.lower_ not in HE_OR_SHE):
         return NOBODY
-    words = [*(child for child in found.lefts if child.dep_ in NAMING), found]
+    words = [*(child for child in noun.lefts if child.dep_ in NAMING), noun]
     names = frozenset(word.text for word in words if word.text[0].isupper() and _is_name(word))
-    return Agent(found.lemma_.lower(), names, found.ent_type_ == "PERSON")
+    return Agent(noun.lemma_.lower(), names, noun.ent_type_ == "PERSON")
 
 
 def subject(verb: Any) -> Any:

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, Final
 
 from align.lexicon import lexicon
+from align.parse import SUBJECTS
 
 LEXICON: Final = lexicon("fates")
 GROWING: Final = frozenset(LEXICON["growing"]["fates"])
@@ -39,7 +40,7 @@ def fate(number: Any, head: Any) -> str:
     """
     noun = head if head is not None else number
     following = [number.nbor()] if number.i + 1 < len(number.doc) else []
-    return fate_within(noun) or _first_of([*following, *islice(_upwards(noun), 1)])
+    return fate_within(noun) or _first_of([*following, *islice(_upwards(noun), 1), *_said_of(noun)])
 
 
 def fate_within(noun: Any) -> str:
@@ -53,7 +54,9 @@ def happens(verb: Any) -> str:
 
 
 def _first_of(tokens: Iterable[Any]) -> str:
-    return next((FATES[lemma] for token in tokens if (lemma := token.lemma_.lower()) in FATES), "")
+    """The fate that the first of these words tells; of "were missing" the participle itself, which misses nobody."""
+    words = (word for token in tokens for word in (token.lemma_.lower(), token.lower_ if token.tag_ == "VBG" else ""))
+    return next((FATES[word] for word in words if word in FATES), "")
 
 
 def in_care(noun: Any) -> bool:
@@ -71,6 +74,11 @@ def fate_words(name: str) -> str:
 def _below(token: Any, levels: int) -> list[Any]:
     children = [child for child in token.children if child.dep_ in STATED]
     return children + [below for child in children if levels > 1 for below in _below(child, levels - 1)]
+
+
+def _said_of(noun: Any) -> list[Any]:
+    """The adjective that a verb like "be" says of its subject: "40 people were *missing*"."""
+    return [child for child in noun.head.rights if child.dep_ == "acomp"] if noun.dep_ in SUBJECTS else []
 
 
 def _upwards(token: Any) -> Any:

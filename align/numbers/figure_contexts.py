@@ -33,6 +33,8 @@ NARROW: Final = frozenset({"amod", "compound", "nmod", "poss", "acl", "relcl"})
 OVER: Final = frozenset({"additional", "another", "further"})
 """Words of a figure itself that say that it counts what is over: "another 40"."""
 
+COUPLE: Final = "couple"
+
 REACH: Final = 6
 """Tokens after an age in which the name of who is so old begins."""
 
@@ -162,14 +164,21 @@ def _stated(figure: Figure, report: Report, span: Any, head: Any, condition: str
         figure,
         words,
         bounded=is_inclusive(figure.modifier.of(report.text)) if figure.modifier else False,
-        blurred=figure.modifier is not None and figure.low == figure.high,
+        blurred=figure.low == figure.high and (figure.modifier is not None or _is_rough(figure, words)),
         narrower=(_narrower(head) if head is not None else frozenset()) | OVER.intersection(words.lower().split()),
         fate=fate(span[-1], head) if known else "",
         dated=report.date or "",
         supplier=figure.supplier.of(report.text) if figure.supplier else "",
         as_of=figure.as_of.of(report.text) if figure.as_of else "",
         condition=condition,
+        noun="" if head is None else str(head.lemma_.lower()),
     )
+
+
+def _is_rough(figure: Figure, words: str) -> bool:
+    """Whether words without digits only say about how many: "a third of", "a couple of"."""
+    told = words.lower()
+    return (figure.kind is FigureKind.SHARE and not any(sign.isdecimal() for sign in told)) or COUPLE in told.split()
 
 
 def _of_them(span: Any) -> bool:

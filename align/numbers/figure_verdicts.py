@@ -64,6 +64,8 @@ class Stated:
     supplier: str = ""
     as_of: str = ""
     condition: str = ""
+    noun: str = ""
+    """The lemma of what is counted or measured, "" where that is not told."""
 
 
 def verdict(left: Stated, right: Stated) -> tuple[Verdict, str]:
@@ -167,7 +169,8 @@ def _when(stated: Stated) -> str:
 def _parted(smaller: Stated, larger: Stated) -> tuple[Verdict, str]:
     """The verdict where what is counted is narrowed differently: a part of the whole, or another set."""
     extra = sorted(smaller.narrower - larger.narrower)
-    if extra and larger.narrower < smaller.narrower:
+    same = smaller.figure.kind is FigureKind.COUNT or smaller.noun == larger.noun
+    if extra and same and larger.narrower < smaller.narrower:
         return Verdict.COMPATIBLE, f"“{smaller.words}” counts a part ({', '.join(extra)}) of “{larger.words}”"
     return Verdict.NOT_COMPARABLE, f"“{smaller.words}” and “{larger.words}” do not count the same"
 

@@ -61,22 +61,38 @@ def places(root: Any, verb: Any) -> Places:
     about = {word.i: word for word in (root, root.head, verb) if word is not None}
     subjects = [child for child in (verb.children if verb is not None else ()) if child.dep_ in SUBJECTS]
     words = [child for word in [*about.values(), *subjects] for child in word.children]
-    told = [(SAYING[child.lower_], child) for child in words if child.lower_ in SAYING and child.dep_ in PREPOSITIONS]
+    told = [place for child in words if child.dep_ in PREPOSITIONS for place in _told(child, SAYING.get(child.lower_))]
     adverbs = {(THERE, child.lower_) for child in words if child.lower_ in ADVERBS and child.pos_ == "ADV"}
-    named = frozenset(name for side, preposition in told for name in _names(side, preposition))
     return Places(
-        named | frozenset(_away_from(root)),
-        frozenset(spot for side, preposition in told for spot in _spots(side, preposition)) | adverbs,
+        frozenset(name for side, noun in told for name in _names(side, noun)) | frozenset(_away_from(root)),
+        frozenset((side, noun.lemma_.lower()) for side, noun in told if _is_spot(noun)) | adverbs,
         frozenset(child.lower_ for child in words if child.lower_ in SCOPES),
     )
 
 
-def _names(side: str, preposition: Any) -> Iterator[Named]:
-    for token in preposition.subtree:
+def _told(preposition: Any, side: str | None) -> Iterator[tuple[str, Any]]:
+    """The nouns of a preposition of place and of those below it: "in the *town* of *Salem*"."""
+    if side is None:
+        return
+    for noun in preposition.children:
+        yield side, noun
+        for below in noun.children:
+            if below.dep_ == "prep":
+                yield from _told(below, side if below.lower_ == "of" else SAYING.get(below.lower_))
+
+
+def _names(side: str, noun: Any) -> Iterator[Named]:
+    """The words of a name, or of the names that narrow a noun: "at its *Leeds* plant"."""
+    own = (word for child in noun.children if child.dep_ != "prep" for word in child.subtree)
+    for token in (noun, *own):
         if token.ent_type_ in COUNTRIES and token.is_alpha:
             yield side, token.lower_
         elif token.ent_type_ in HOUSES and token.is_alpha and token.pos_ == "PROPN" and side == THERE:
             yield f"{side} in a house", token.lower_
+
+
+def _is_spot(noun: Any) -> bool:
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in NARROW
 
 
 def _away_from(root: Any) -> Iterator[Named]:
@@ -87,11 +103,6 @@ def _away_from(root: Any) -> Iterator[Named]:
             for word in root.head.subtree
             if word.pos_ in {"NOUN", "PROPN"} and word.i > root.i
         )
-
-
-def _spots(side: str, preposition: Any) -> Iterator[Named]:
-    nouns = (child for child in preposition.children if child.dep_ == "pobj" and child.pos_ == "NOUN")
-    yield from ((side, noun.lemma_.lower()) for noun in nouns if noun.lemma_.lower() in NARROW)
 
 
 def _sorts(spots: frozenset[Named]) -> frozenset[Named]:

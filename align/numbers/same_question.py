@@ -14,7 +14,7 @@ from align.numbers.figure_verdicts import overlap
 from align.numbers.likeness import alike, names_other, shared
 from align.numbers.rival_counts import CROWD
 from align.numbers.same_number import is_equal, is_rare, is_telling, nearness, rounds, same_number, within
-from align.numbers.units import dimension
+from align.numbers.units import convert, dimension
 from align.numbers.vague_counts import is_vague
 
 LINKED: Final = 0.12
@@ -25,6 +25,9 @@ FAR: Final = 0.34
 
 NAMED: Final = 2
 """So many words of names in common say that two sentences tell of the same: a name and a surname, two surnames."""
+
+NEIGHBOURS: Final = 60
+"""An open count and another are in units at most so many times apart: "some hours" may be minutes, not weeks."""
 
 ASKED_ONCE: Final = frozenset({"magnitude"})
 """Units in which only one thing is told at a point."""
@@ -37,6 +40,10 @@ PARTS: Final = frozenset(lexicon("people")["parts"])
 
 APART: Final = frozenset({"man", "woman", "boy", "girl"})
 """Of people without a name, these are never one another."""
+
+RISING: Final = frozenset(lexicon("quantifiers")["rising"])
+FALLING: Final = frozenset(lexicon("quantifiers")["falling"])
+"""Verbs of which no two move by one figure: "gained $3 million", "lost $3 million"."""
 
 Places = Mapping[SentenceId, str]
 """Sentence to the passage that it is in."""
@@ -105,18 +112,27 @@ def _same_nameless(one: Context, other: Context) -> bool:
 def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
     """Whether both may count the same.
 
-    The dead are not the hurt; what fell by 5% has not fallen to 5%. Some of them are not all, a change is no level, a
-    rate no sum, and the French are not the Germans, unless the figures are equal or one leaves open how many.
+    Small numbers of two places are two counts, equal or not. Some of them are not all, a change is no level, a rate no
+    sum, and the French are not the Germans, unless the figures are equal or one leaves open how many.
     """
-    if (one.fate and other.fate and one.fate != other.fate) or {one.moved, other.moved} == {"by", "to"}:
+    if _never_one(one, other):
         return False
     if one.circumstances.of_other_sort(other.circumstances) and not (equal and is_telling(one.stated.figure)):
         return False
-    if equal or any(f.low is None and f.high is None for f in (one.stated.figure, other.stated.figure)):
+    if equal and not is_telling(one.stated.figure) and one.circumstances.elsewhere(other.circumstances):
+        return False
+    if equal or _is_open(one.stated.figure) or _is_open(other.stated.figure):
         return True
     if one.proper and other.proper and not one.proper & other.proper:
         return False
     return (one.of_them == other.of_them or same_condition(one, other)) and one.role == other.role
+
+
+def _never_one(one: Context, other: Context) -> bool:
+    """Whether the dead stand beside the hurt, what fell by 5% beside what fell to 5%, or a gain beside a loss."""
+    ways = ((one, other), (other, one))
+    moves = {one.moved, other.moved} == {"by", "to"} or any(a.verb in RISING and b.verb in FALLING for a, b in ways)
+    return moves or (one.fate != other.fate and "" not in {one.fate, other.fate})
 
 
 def same_condition(one: Context, other: Context) -> bool:
@@ -221,4 +237,11 @@ def _comparable(left: Figure, right: Figure) -> bool:
     measure = dimension(left.unit)
     if measure is None:
         return dimension(right.unit) is None and left.kind in {FigureKind.COUNT, FigureKind.SPLIT}
-    return measure == dimension(right.unit)
+    if measure != dimension(right.unit):
+        return False
+    times = convert(1, left.unit, right.unit) or 1
+    return not (_is_open(left) or _is_open(right)) or 1 / NEIGHBOURS <= times <= NEIGHBOURS
+
+
+def _is_open(figure: Figure) -> bool:
+    return figure.low is None and figure.high is None

@@ -160,3 +160,24 @@ def test_other_dates_beside_a_date_do_not_part_two_sentences_that_tell_one_act(p
     (comparison,) = compare_moments(told, passages, dated, docs)
     words = [told.report(dated[number].report).words(dated[number].span) for number in comparison.moments]
     assert (comparison.verdict, words) == (Verdict.CONFLICT, ["Saturday", "Friday"])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("left", "right", "found"),
+    [
+        ("The leaders met in Salem on Sunday.", "The leaders met in Salem on Sunday afternoon.", [Verdict.AGREE]),
+        ("The leaders met in Salem on Sunday.", "The leaders met in Salem on Thursday.", [Verdict.NOT_COMPARABLE]),
+        ("The leaders will meet on 16 March.", "The leaders will meet on 18 March.", [Verdict.CONFLICT]),
+        ("She resigned in May.", "He resigned in June.", []),
+        ("Jane Roe resigned on Monday.", "John Smith resigned on Sunday.", []),
+        ("She filed tax returns of 2006 through 2009.", "She filed tax returns on Thursday.", []),
+    ],
+)
+def test_what_a_report_could_not_know_or_another_did_is_another_act(parser, left, right, found):
+    texts = zip("AB", (left, right), ("2014-02-24", "2014-02-28"), strict=True)
+    event = Event("The talks", tuple(replace(report(siglum, text), date=day) for siglum, text, day in texts))
+    docs = {its.siglum: parser.parse(its) for its in event.reports}
+    told = tuple(moment for its in event.reports for moment in moments(its, docs[its.siglum]))
+    point = Passage("p1", (Reading("A", (0,)), Reading("B", (0,))))
+    assert [one.verdict for one in compare_moments(event, (point,), told, docs)] == found

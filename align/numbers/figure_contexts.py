@@ -5,41 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.marks import Figure, FigureKind
+from align.numbers.age_bearers import names_of_age, person_of_age
 from align.numbers.agents import NOBODY, Agent, agent, subject
 from align.numbers.circumstances import NOT_TOLD, Circumstances, circumstances
+from align.numbers.counted_nouns import counted_head, counted_noun, extent, names_narrowing, narrowing
 from align.numbers.fates import fate, fate_within, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
 from align.numbers.figure_verdicts import Stated
 from align.numbers.modifiers import is_inclusive
 from align.numbers.surroundings import content_around, verb_above
-from align.numbers.tokens import tokens
-from align.numbers.units import dimension, unit_at
 from align.parse import SUBJECTS
 from corpus.model import Event, Report
 
 CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-LEXICON: Final = lexicon("people")
-PEOPLE: Final = frozenset(LEXICON["people"])
 COUNTING: Final = frozenset(lexicon("crowds")["counting"])
 CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
-NARROWING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
-NARROW: Final = frozenset({"amod", "compound", "nmod", "poss", "acl", "relcl"})
 OVER: Final = frozenset({"additional", "another", "further"})
 """Words of a figure itself that say that it counts what is over: "another 40"."""
 
 COUPLE: Final = "couple"
-
-REACH: Final = 6
-"""Tokens after an age in which the name of who is so old begins."""
-
-NAMING: Final = frozenset({"name", "call"})
-"""After an age a name follows before any other verb: "a 35-year-old teacher named Jane Roe"."""
 
 OUT_OF: Final = re.compile(r"\s+of\s+(?:\w+\s+)?")
 """Between a figure and the whole that it is told of: "a third of the 90 members"."""
@@ -124,15 +113,15 @@ def _is_whole(before: Figure | None, figure: Figure, reports: Mapping[str, Repor
 def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Context:
     text = report.text
     span = doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
-    head = _head(figure, doc)
-    noun = _noun(figure, head) or _extent(figure, span)
+    head = counted_head(figure, doc)
+    noun = counted_noun(figure, head) or extent(figure, span)
     if span is None or not len(span):
         return Context(_stated(figure, report, span, head), noun, "", frozenset())
     told = circumstances(span, report.date)
     stated = _stated(figure, report, span, head, told.condition)
-    names = _names(span)
+    names = names_of_age(span)
     if figure.kind is FigureKind.AGE:
-        noun = _person(span, noun)
+        noun = person_of_age(span, noun)
     whole = whole and not (head is not None and fate_within(head))
     return Context(
         stated,
@@ -149,7 +138,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         role="whole" if whole else _role(span, text[figure.span.end :]),
         agent=_agent(span, head if noun else None),
         counter=_counter(span.root),
-        proper=_proper(head) if head is not None else frozenset(),
+        proper=names_narrowing(head) if head is not None else frozenset(),
         in_care=in_care(head if head is not None else span.root),
         circumstances=told,
         moved=_moved(span, figure.kind),
@@ -165,7 +154,7 @@ def _stated(figure: Figure, report: Report, span: Any, head: Any, condition: str
         words,
         bounded=is_inclusive(figure.modifier.of(report.text)) if figure.modifier else False,
         blurred=figure.low == figure.high and (figure.modifier is not None or _is_rough(figure, words)),
-        narrower=(_narrower(head) if head is not None else frozenset()) | OVER.intersection(words.lower().split()),
+        narrower=(narrowing(head) if head is not None else frozenset()) | OVER.intersection(words.lower().split()),
         fate=fate(span[-1], head) if known else "",
         dated=report.date or "",
         supplier=figure.supplier.of(report.text) if figure.supplier else "",
@@ -196,74 +185,6 @@ def _being(span: Any) -> str:
     if _of_them(span) and span.end + 2 < len(span.doc) and span.doc[span.end + 2].pos_ in {"ADJ", "ADV", "NOUN"}:
         told.append(span.doc[span.end + 2])
     return str(told[0].lemma_.lower()) if told else ""
-
-
-def _head(figure: Figure, doc: Any) -> Any | None:
-    """The head noun of what is counted, None where that is not known; of "in federal taxes" the taxes."""
-    what = figure.counted
-    counted = doc.char_span(what.start, what.end, alignment_mode="expand") if what else None
-    if counted is None or not len(counted):
-        return None
-    if counted.root.pos_ in {"NOUN", "PROPN", "PRON"}:
-        return counted.root
-    return next(
-        (token for token in counted if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound"), counted.root
-    )
-
-
-def _noun(figure: Figure, head: Any | None) -> str:
-    """The lemma of what is counted, which is the unit of a bare count; "" where a pronoun stands for it."""
-    if figure.kind is FigureKind.COUNT and dimension(figure.unit) is None and figure.unit:
-        return figure.unit
-    return "" if head is None or head.pos_ == "PRON" else str(head.lemma_.lower())
-
-
-def _extent(figure: Figure, span: Any) -> str:
-    """The adjective that says what is measured: "120 metres *long*", "a 95-foot-*tall* tower"."""
-    if figure.kind is not FigureKind.MEASURE or span is None or not len(span) or figure.counted is not None:
-        return ""
-    above = span.root.head
-    return str(above.lower_) if above.pos_ == "ADJ" and above.i == span.end else ""
-
-
-def _narrower(head: Any) -> frozenset[str]:
-    """The words that narrow the head: adjectives, and "other" and its like also before the number."""
-    words = (child.lemma_.lower() for child in head.children if child.dep_ in NARROW and child.pos_ in NARROWING)
-    return frozenset(word for word in words if unit_at(tokens(word), 0) is None)
-
-
-def _proper(head: Any) -> frozenset[str]:
-    """The names and adjectives of names that narrow the head."""
-    narrow = (child for child in head.children if child.dep_ in NARROW and child.pos_ in NARROWING)
-    return frozenset(child.lower_ for child in narrow if child.text[0].isupper() and not child.is_sent_start)
-
-
-def _person(age: Any, noun: str) -> str:
-    """The lemma of whose age is told: "a 54-year-old man", "a woman aged 71", "a man in his fifties"; "" if no noun."""
-    if is_person(noun):
-        return noun
-    above = next(
-        (token for token in age.root.ancestors if token.pos_ in {"NOUN", "VERB"} and token.dep_ != "acl"), None
-    )
-    lemma = "" if above is None else str(above.lemma_.lower())
-    return lemma if is_person(lemma) else ""
-
-
-def _names(span: Any) -> list[Any]:
-    """The name that an age belongs to: "Jane Roe, 35", "35-year-old Jane Roe", "his 6-year-old son, James"."""
-    doc, before = span.doc, span.start - 2
-    found: list[Any] = []
-    while span.start and doc[span.start - 1].text == "," and before >= 0 and doc[before].pos_ == "PROPN":
-        found.insert(0, doc[before])
-        before -= 1
-    if found or len(span) == 1:  # "from 60 to 64, the Green Party said": no name follows a bare number
-        return found
-    for token in doc[span.end : span.end + REACH]:
-        if token.pos_ == "PROPN":
-            found.append(token)
-        elif found or (token.pos_ in {"VERB", "AUX", "ADP"} and token.lemma_ not in NAMING):
-            break
-    return found
 
 
 def _role(span: Any, after: str) -> str:
@@ -307,9 +228,3 @@ def _counter(number: Any) -> str:
     if subject is None or subject.pos_ == "PRON":
         return ""
     return str(subject.text if subject.pos_ == "PROPN" else subject.text.lower())
-
-
-@cache
-def is_person(noun: str) -> bool:
-    """Whether a noun's lemma names people."""
-    return noun in PEOPLE or any(noun.endswith(ending) for ending in LEXICON["endings"])

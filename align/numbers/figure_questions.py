@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from align.marks import HEADLINE, FigureKind
+from align.numbers.counted_nouns import is_person
 from align.numbers.fates import fate_words
-from align.numbers.figure_contexts import Context, is_person
+from align.numbers.figure_contexts import Context
 from align.numbers.units import dimension
 
 ASKED: Final = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from align.numbers.figure_contexts import Context, is_person
+from align.numbers.counted_nouns import is_person
+from align.numbers.figure_contexts import Context
 from align.numbers.surroundings import share_in_common
 
 ALIKE: Final = 0.6

@@ -14,8 +14,9 @@ from align.alignment import Link
 from align.findings import Verdict
 from align.lexicon import lexicon
 from align.marks import FigureKind, SentenceId
+from align.numbers.counted_nouns import PEOPLE
 from align.numbers.fates import FATES
-from align.numbers.figure_contexts import PEOPLE, Context
+from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import GRAVITY, verdict
 from align.numbers.rival_counts import CROWD
 

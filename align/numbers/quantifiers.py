@@ -11,10 +11,10 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.marks import FigureKind
-from align.numbers.amounts import TIMES, Amount
+from align.numbers.amount import Amount
 from align.numbers.numerals import DECADE, DENOMINATOR, GLYPH, MULTIPLIER, PLURAL, PLURAL_OF, SMALL, Style
 from align.numbers.tokens import Token, by_word, lower_at, matches, skip_hyphen
-from align.numbers.units import Unit, unit_at
+from align.numbers.units import TIMES, Unit, unit_at
 
 LEXICON: Final[list[dict[str, Any]]] = lexicon("quantifiers")["quantifier"]
 LONG: Final = "long"

@@ -13,7 +13,8 @@ from typing import Final
 
 from align.marks import FigureKind
 from align.numbers import modifiers, quantifiers
-from align.numbers.amounts import Amount, amount_at, single_unit_at
+from align.numbers.amount import Amount
+from align.numbers.amounts import amount_at, single_unit_at
 from align.numbers.modifiers import Effect
 from align.numbers.numerals import SMALL, Style
 from align.numbers.quantifiers import Needs

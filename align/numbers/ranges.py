@@ -9,7 +9,8 @@ from typing import Final
 
 from align.lexicon import lexicon
 from align.marks import FigureKind
-from align.numbers.amounts import Amount, amount_at
+from align.numbers.amount import Amount
+from align.numbers.amounts import amount_at
 from align.numbers.tokens import HYPHENS, Token, lower_at, matches, skip_hyphen
 from align.numbers.units import convert, currency_before
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from align.lexicon import lexicon
 from align.marks import FigureKind
-from align.numbers.amounts import Amount
+from align.numbers.amount import Amount
 from align.numbers.number_names import is_name
 from align.numbers.numerals import Style, numeral_at
 from align.numbers.tokens import HYPHENS, Token, lower_at, skip_hyphen

@@ -12,6 +12,8 @@ from align.lexicon import lexicon
 from align.numbers.tokens import Token, by_word, lower_at, matches, skip_hyphen
 
 LEXICON: Final = lexicon("units")
+PERCENT: Final = "percent"
+TIMES: Final = "times"
 SIGNS: Final[dict[str, str]] = LEXICON["currency_sign"]
 CODES: Final[dict[str, str]] = LEXICON["currency_code"]
 """Letters before an amount, in the case in which they are written."""

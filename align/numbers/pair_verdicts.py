@@ -67,7 +67,7 @@ def _of_a_part(one: Context, other: Context) -> bool:
 
 
 def _adds_to(part: Context, whole: Context) -> bool:
-    """Whether the smaller number is told of a place or a year, or the larger of all, where the other is not.
+    """Whether the smaller number is told of a place, a year or a month, or the larger of all, where the other is not.
 
     Where it is not much smaller, the place is mostly that of all, which the other report names elsewhere.
     """
@@ -77,8 +77,9 @@ def _adds_to(part: Context, whole: Context) -> bool:
     there, where = part.circumstances.places, whole.circumstances.places
     if where.scopes - there.scopes or there.beyond(whole.around | whole.named | whole.in_report):
         return True
-    in_a_year = part.circumstances.years and not whole.circumstances.years
-    return more >= MUCH_MORE * fewer and bool(in_a_year or there.beyond(whole.around | whole.named))
+    then, when = part.circumstances, whole.circumstances
+    for_a_while = (then.years and not when.years) or (then.months and not when.months)
+    return more >= MUCH_MORE * fewer and bool(for_a_while or there.beyond(whole.around | whole.named))
 
 
 def _is_exact(context: Context) -> bool:

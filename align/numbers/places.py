@@ -92,7 +92,9 @@ def _names(side: str, noun: Any) -> Iterator[Named]:
 
 
 def _is_spot(noun: Any) -> bool:
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in NARROW
+    """Whether a noun is for a narrow place, or one of several: "in *one village*"."""
+    one = any(child.lower_ == "one" and child.dep_ in {"det", "nummod"} for child in noun.children)
+    return noun.pos_ == "NOUN" and (one or noun.lemma_.lower() in NARROW)
 
 
 def _away_from(root: Any) -> Iterator[Named]:

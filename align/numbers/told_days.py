@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Final
 
 from align.lexicon import lexicon
+from align.numbers.calendar_days import WEEKDAYS
 from align.numbers.calendar_words import Stated, calendar_words
 from align.numbers.fates import FATES
 from align.numbers.tenses import is_ahead
@@ -24,6 +25,7 @@ COUNTING: Final = frozenset((*OLDER["standing"], *lexicon("crowds")["counting"])
 """Verbs whose day is that of a count: "the toll stood at 14 on Monday", "officials had put it at 14 on Monday"."""
 
 
+NEAR_DAYS: Final = frozenset({"today", "tomorrow", "tonight", "yesterday"})
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
 THE_YEAR: Final = re.compile(r"\b(?:last|next|previous|this) year\b", re.IGNORECASE)
 
@@ -56,7 +58,7 @@ def told_days(figure: Any, published: str | None) -> tuple[ToldDay, ...]:
     found = []
     for stated in calendar_words(figure.sent.text, today, lambda at: is_ahead(figure.doc, at + start)):
         words = figure.doc.char_span(stated.span.start + start, stated.span.end + start, alignment_mode="expand")
-        if not _is_day(stated) or words is None or _is_anothers(figure, words):
+        if words is None or not _is_day(stated, words.text) or _is_anothers(figure, words):
             continue
         verb = next((above for above in words.root.ancestors if above.pos_ in VERBS), None)
         if verb is None or verb in verbs:
@@ -92,10 +94,10 @@ def _older(figure: Any, published: str) -> Iterator[ToldDay]:
     )
 
 
-def _is_day(stated: Stated) -> bool:
-    """Whether it is a single day, or a word for one that the report's date does not tell."""
-    if stated.is_clock:
-        return False
+def _is_day(stated: Stated, words: str) -> bool:
+    """Whether it is a single day, or the name of one that a report without a date leaves open; not "the same day"."""
+    if stated.first is None:
+        return any(word in WEEKDAYS or word in NEAR_DAYS for word in words.lower().split())
     return stated.first == stated.last
 
 

@@ -31,6 +31,8 @@ def test_figures_of_two_places_never_conflict(left, right):
         ("Four people died at the scene.", "Six people died."),
         ("The ferry had 300 passengers on the lower deck.", "The ferry had 500 passengers."),
         ("The airline cancelled 40 flights to Spain.", "The airline cancelled 300 flights."),
+        ("The fire destroyed 40 houses in one village.", "The fire destroyed 300 houses."),
+        ("The army lost 40 soldiers in March.", "The army lost 400 soldiers."),
         ("Turnout was 40 percent in the capital.", "Turnout was 61 percent."),
         ("The firm cut 900 jobs in Leeds.", "The firm cut 4,000 jobs overall."),
     ],

@@ -78,6 +78,15 @@ def shortened(text: str, width: int) -> str:
     return f"{text[start:end].rstrip(' ,;:·–—-')}…"
 
 
+def in_lines(text: str, width: int, lines: int) -> str:
+    """`text` as far as it goes into so many lines of `width` cells, cut after a whole word where it is longer."""
+    found = wrap(text, width)
+    if len(found) <= lines:
+        return text
+    start, _ = found[lines - 1]
+    return text[:start] + shortened(text[start:], width)
+
+
 def as_many(parts: Sequence[str], width: int) -> str:
     """Parts with dots between them, the most useful first: as many as fit into `width` cells, the first one always."""
     kept = list(parts)

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tui.wrap import as_many, shortened, wrap
+from tui.wrap import as_many, in_lines, shortened, wrap
 
 
 def lines(text, width):
@@ -53,3 +53,9 @@ def test_of_several_facts_as_many_are_kept_as_fit_the_most_useful_first():
     assert as_many(facts, 80) == "The ferry at Ostrey · 8 Mar 2024 · 5 reports"
     assert as_many(facts, 33) == "The ferry at Ostrey · 8 Mar 2024"
     assert as_many(facts, 14) == "The ferry at…"
+
+
+def test_what_does_not_go_into_the_lines_there_are_ends_in_an_ellipsis():
+    assert in_lines("a mill burned down", 8, 2) == "a mill burned…"
+    assert in_lines("a mill burned down", 8, 3) == "a mill burned down"
+    assert in_lines("a mill burned down", 8, 1) == "a mill…"

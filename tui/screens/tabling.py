@@ -22,7 +22,7 @@ from tui.view import Mode
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.grid import Grid
 from tui.widgets.rows import Rows, Titles, grid_row
-from tui.wrap import shortened
+from tui.wrap import in_lines
 
 GUIDE_EDGES: Final = 4
 """Cells beside the line that says how to read the table."""
@@ -121,10 +121,10 @@ class TableScreen(ModeScreen):
         more = f"{table.shown} of {total} reports, > more. " if hidden else ""
         said = table.guide if table.entries else table.empty
         line = self.query_one("#guide", Static)
-        line.styles.max_height = 1 if self.size.height <= LOW else 2 if table.entries else EMPTY_GUIDE
-        if self.size.height <= LOW:
-            said = shortened(said, self.size.width - len(more) - GUIDE_EDGES)
-        line.update(Content.assemble((more, "bold"), (said, QUIET)))
+        lines = 1 if self.size.height <= LOW else 2 if table.entries else EMPTY_GUIDE
+        line.styles.max_height = lines
+        told = in_lines(more + said, self.size.width - GUIDE_EDGES, lines)
+        line.update(Content.assemble((more, "bold"), (told[len(more) :], QUIET)))
 
     def _draw_titles(self, table: Table) -> None:
         titles = [Content.styled(column.title if table.entries else "", "bold") for column in table.columns]

@@ -155,7 +155,7 @@ class Quotation:
     `content` are the spans of what is said, `source` who says it, `cue` the words that attribute. `source_name` is the
     resolved name (a pronoun's last fitting person) in the report's own words, or the words for somebody without a name
     whom a pronoun stands for; `anonymous` a source without a name, `channel` an outlet or agency that only passed the
-    words on ("told CNN").
+    words on ("told CNN"). Where it is not `said`, the cue tells only what the source does: "ordered him held".
     """
 
     report: str
@@ -166,6 +166,7 @@ class Quotation:
     source_name: Span | None = None
     anonymous: bool = False
     channel: Span | None = None
+    said: bool = True
 
 
 @dataclass(frozen=True, slots=True)

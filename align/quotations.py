@@ -13,6 +13,7 @@ from typing import Any, Final
 from align.attributing.announced import announced
 from align.attributing.attribution import Attribution, Tagger
 from align.attributing.borders import held
+from align.attributing.deeds import is_deed
 from align.attributing.programmes import is_programme
 from align.attributing.quotemarks import left_open, paragraphs, quoted
 from align.attributing.speakers import channel, is_anonymous, source_name
@@ -202,7 +203,8 @@ def _quotation(
         name = source_name(doc, source, (*aside, *others), earlier) or source_name(doc, source, aside, earlier)
     described = name is not None and name in earlier
     anonymous = is_anonymous(doc, name if described else source, None if described else name)
-    return replace(bare, source_name=name, channel=passed_on, anonymous=anonymous)
+    said = not is_deed(doc, attribution, content, marked)
+    return replace(bare, source_name=name, channel=passed_on, anonymous=anonymous, said=said)
 
 
 def _kind(report: Report, doc: Any, content: Iterable[Span], marked: Sequence[Span]) -> QuotationKind:

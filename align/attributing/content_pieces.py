@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any, Final
 
 from align.attributing.asked import of_the_question
 from align.attributing.attribution import Attribution
 from align.attributing.clauses import from_its_clause, to_the_next_deed, to_the_verb_above
 from align.attributing.remarks import without_remark
+from align.attributing.whole_phrases import whole
 from align.datelines import without_dateline
-from align.parse import SUBJECTS, VERBS, tokens_within
+from align.parse import SUBJECTS, VERBS, span_of, tokens_within
 from corpus.model import Report, Span
 
 TELLING: Final = frozenset({"tell", "ask", "remind", "inform", "assure"})
@@ -19,6 +20,9 @@ TELLING: Final = frozenset({"tell", "ask", "remind", "inform", "assure"})
 
 OF_CLAUSE: Final = SUBJECTS | {"expl"}
 """Relations to its verb of a word without which there is no clause."""
+
+FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Tags of the verbs, or of their auxiliaries, of a clause that could stand by itself."""
 
 FARTHEST_PIECE: Final = 3
 """Words besides cue and source that may part two pieces of one content: "It is late, he said on Monday, and cold"."""
@@ -32,10 +36,12 @@ def content_within(
         piece for span in one.content for part in _told(report, span) for piece in _at_quotes(report, part, marked)
     ]
     pieces = [part for piece in pieces for part in _edges_apart(piece, one.source)]
-    pieces = _without_hearers(doc, pieces, doc[one.head])
+    own = [span for span in (one.cue, one.source) if span is not None]
+    pieces = _without_hearers(doc, pieces, one)
     pieces = [from_its_clause(doc, piece, doc[one.head], marked) for piece in pieces]
     pieces = [to_the_next_deed(piece, doc[one.head], marked) for piece in pieces]
     pieces = [to_the_verb_above(piece, doc[one.head], marked) for piece in pieces]
+    pieces = [whole(doc, piece, doc[one.head], [*own, *others]) for piece in pieces]
     pieces = [part for piece in pieces for part in of_the_question(piece, doc[one.head])]
     pieces = [_to_its_mark(doc, piece, marked) for piece in pieces]
     pieces = [without_remark(doc, piece, marked) for piece in pieces]
@@ -79,16 +85,26 @@ def _edges_apart(piece: Span, source: Span | None) -> Sequence[Span]:
     return [piece] if amid or source is None else piece.without(source)
 
 
-def _without_hearers(doc: Any, pieces: list[Span], verb: Any) -> list[Span]:
-    """The pieces without those that only say to whom, or in which programme, besides what is said."""
-    hearers = [child for child in verb.children if child.dep_ in {"dobj", "dative"}] if verb.lemma_ in TELLING else []
+def _without_hearers(doc: Any, pieces: list[Span], one: Attribution) -> list[Span]:
+    """The pieces without those that only say to whom, or in which programme, and without the hearers before the rest.
+
+    "Asked Ben, “Is it late?”", "told the paper it was late", "told “Morning Coffee”".
+    """
+    verb, cue = doc[one.head], tokens_within(doc, one.cue)
+    told = [child for child in verb.children if child.dep_ in {"dobj", "dative"}] if verb.lemma_ in TELLING else []
+    hearers = [hearer for hearer in told if hearer not in cue]
     heard = {token.i for hearer in hearers for token in hearer.subtree}
     said = [piece for piece in pieces if _is_clause(tokens_within(doc, piece))]
-    return [
-        piece
-        for piece in pieces
-        if piece in said or not said or not heard.issuperset(token.i for token in tokens_within(doc, piece))
-    ]
+    kept = []
+    for piece in pieces:
+        words = [token for token in tokens_within(doc, piece) if token.text[0].isalnum()]
+        hears = list(takewhile(lambda token: token.i in heard, words))
+        rest = words[len(hears) :]
+        if not hears or (not rest and (piece in said or not said)) or (rest and rest[0].tag_ in {*FINITE, "TO"}):
+            kept.append(piece)
+        elif rest:
+            kept.append(Span(span_of(hears[-1]).end, piece.end))
+    return kept
 
 
 def _to_its_mark(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:
@@ -133,7 +149,7 @@ def _together(
         gaps = [Span(a.end, b.start) for a, b in zip(ordered[low:high], ordered[low + 1 : high + 1], strict=True)]
         near = all(_parting_words(doc, gap, own) <= FARTHEST_PIECE for gap in gaps)
         beyond = any(gap.overlaps(other) for gap in gaps for other in others)
-        beside = bool(quotes) and not any(token.pos_ in VERBS for token in tokens_within(doc, piece))
+        beside = bool(quotes) and not any(token.tag_ in {*FINITE, "TO"} for token in tokens_within(doc, piece))
         if near and not beyond and not beside:
             yield piece
 

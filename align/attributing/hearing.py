@@ -45,6 +45,8 @@ def is_heard(report: Report, quotation: Quotation) -> bool:
     in_headline = report.headline_span is not None and report.headline_span.overlaps(source)
     if not named and (in_headline or _is_nobody(report, source)):
         return False
+    if not quotation.said:
+        return False
     if says(report.words(quotation.cue) if quotation.cue else ""):
         return True
     return quotation.kind is not QuotationKind.INDIRECT and (named or _can_speak(report.words(source)))

@@ -11,8 +11,11 @@ from typing import Any, Final
 
 from align.attributing.attribution import Attribution
 from align.attributing.source_words import is_role, word_list
-from align.parse import SUBJECTS, span_of, tokens_within
+from align.parse import SUBJECTS, VERBS, span_of, tokens_within
 from corpus.model import Span
+
+RELATIVE: Final = frozenset({"WDT", "WP"})
+"""Tags of the words that open a clause about a noun."""
 
 OF_WHOM: Final = frozenset({"by", "from", "of"})
 """Prepositions between a noun for what is said and its speaker."""
@@ -26,6 +29,9 @@ def rightly_owned(doc: Any, one: Attribution) -> Attribution:
     cited = _cited(doc[one.head])
     if cited is not None and (one.source is None or not one.source.overlaps(cited)):
         return replace(one, source=cited)
+    doer = _doer(doc, one)
+    if doer is not None:
+        return replace(one, source=span_of(*doer.subtree))
     noun = _noun_of(doc, one)
     if noun is not None:
         return replace(one, head=noun.i, cue=span_of(noun), source=author(noun))
@@ -41,6 +47,56 @@ def _cited(cue: Any) -> Span | None:
         return None
     behind = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     return span_of(*behind.subtree) if behind is not None else None
+
+
+def _doer(doc: Any, one: Attribution) -> Any | None:
+    """Who says what a participle governs: the subject of the verb that it stands beside ("Ben left, saying it was late").
+
+    None where the source is that already, or leads a verb above: "Ada said he left, adding it was late".
+    """
+    participle = doc[one.head]
+    verb = participle
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if participle.tag_ != "VBG" or verb.dep_ != "advcl" or _subject(participle) or _subject(verb):
+        return None
+    subject = _leading(_beside(verb))
+    source = tokens_within(doc, one.source) if one.source else []
+    if subject is None or subject in source or not _is_a_speaker(subject):
+        return None
+    above = [_subject(other) for other in _beside(verb).ancestors]
+    relative = _beside(verb) != verb.head
+    return None if not relative and any(word in source for word in [subject, *above] if word is not None) else subject
+
+
+def _beside(participle: Any) -> Any:
+    """The verb that a participle stands beside.
+
+    A clause with an object for its opening word ends before the comma: "the claims, which a paper printed, adding ...".
+    """
+    verb = participle.head
+    opened = any(child.tag_ in RELATIVE and child.dep_ == "dobj" for child in verb.children)
+    if verb.dep_ != "relcl" or not opened or participle.left_edge.i == 0 or participle.left_edge.nbor(-1).text != ",":
+        return verb
+    return next((word for word in verb.ancestors if word.pos_ in VERBS), verb)
+
+
+def _leading(verb: Any) -> Any | None:
+    """The subject of a verb, or of the one that it goes on from."""
+    while _subject(verb) is None and verb.dep_ in {"conj", "xcomp"}:
+        verb = verb.head
+    return _subject(verb)
+
+
+def _subject(verb: Any) -> Any | None:
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def _is_a_speaker(word: Any) -> bool:
+    """Whether a subject is surely somebody, or a body of people."""
+    if word.ent_type_ in {"PERSON", "ORG"} or word.lower_ in {"he", "she", "they"}:
+        return True
+    return word.pos_ == "NOUN" and (is_role(word) or word.lemma_.casefold() in word_list("institutions"))
 
 
 def author(noun: Any) -> Span | None:

@@ -1,0 +1,78 @@
+"""Whether an attribution gives words or thoughts, or only tells a deed: "ordered him held", "pleaded guilty".
+
+The tagger learned from annotators who count what is meant, backed and sought among what is said. Who only does
+something is not heard, and has made no statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from align.attributing.attribution import Attribution
+from align.attributing.hearing import says
+from align.lexicon import lexicon
+from align.parse import SUBJECTS, VERBS, tokens_within
+from corpus.model import Span
+
+FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Tags of the verbs, or of their auxiliaries, of a clause that could stand by itself."""
+
+BESIDES: Final = frozenset({"advcl", "relcl", "ROOT"})
+"""Relations of a clause that is not what is said: "pleaded guilty when he was asked"."""
+
+NAMED_SO: Final = frozenset({"ccomp", "oprd", "attr", "prep", "prt"})
+"""Relations to "call" of as what something is called, or of what is called for: else somebody is only fetched."""
+
+HALF: Final = 0.5
+"""A content of which less stands in quotation marks is told by the reporter, a word or two in marks or not."""
+
+
+def is_deed(doc: Any, one: Attribution, content: Sequence[Span], marked: Sequence[Span]) -> bool:
+    """Whether nothing of what the cue governs is said: no words in quotation marks, no verb of saying, no clause.
+
+    Verbs that tell words of some and deeds of others ("order", "find", "back") need a clause of what is said.
+    """
+    if _in_marks(content, marked):
+        return False
+    verb, words = doc[one.head], tokens_within(doc, one.cue)
+    if not any(token.text[0].isalnum() for token in words):
+        return False
+    if verb.lemma_.casefold() == "call" and not any(child.dep_ in NAMED_SO for child in verb.children):
+        return True
+    saying = says(" ".join(token.text for token in words if token.tag_ != "RB" or not token.lower_.endswith("ly")))
+    if saying and verb.lemma_.casefold() not in _either():
+        return False
+    return not _has_clause(doc, verb, content)
+
+
+def _either() -> frozenset[str]:
+    """Verbs of saying, thinking and finding that govern deeds as well."""
+    table = lexicon("verbs_not_of_saying")
+    return frozenset((*table["never"], *table["with_clause"], *table["acting"]))
+
+
+def _in_marks(content: Sequence[Span], marked: Sequence[Span]) -> bool:
+    inside = sum(span.common(mark) for span in content for mark in marked)
+    return inside >= HALF * sum(map(len, content))
+
+
+def _has_clause(doc: Any, verb: Any, content: Sequence[Span]) -> bool:
+    """Whether a finite clause with a subject of its own is what the verb governs, or what it stands behind."""
+    told = (token for span in content for token in tokens_within(doc, span))
+    return any(_is_finite(token) and _hangs_on(token, verb) for token in told)
+
+
+def _is_finite(verb: Any) -> bool:
+    subject = any(child.dep_ in {*SUBJECTS, "csubj", "expl"} for child in verb.children)
+    tags = {verb.tag_, *(child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"})}
+    return verb.pos_ in VERBS and subject and not FINITE.isdisjoint(tags)
+
+
+def _hangs_on(clause: Any, verb: Any) -> bool:
+    word = clause
+    while word.dep_ not in BESIDES:
+        word = word.head
+        if word == verb:
+            return True
+    return bool(clause.is_ancestor(verb))

@@ -11,6 +11,9 @@ from corpus.model import Span
 AUXILIARY: Final = frozenset({"aux", "auxpass", "neg"})
 """Relations of words that belong to a verb and may stand before it."""
 
+BESIDE: Final = frozenset({"advcl", "conj", "pcomp", "prep"})
+"""Relations of words that say when and how something is said, and are no part of it."""
+
 
 def from_its_clause(doc: Any, piece: Span, verb: Any, marked: Sequence[Span]) -> Span:
     """The piece without the words before "that", which say to whom or when."""
@@ -37,6 +40,28 @@ def to_the_next_deed(piece: Span, verb: Any, marked: Sequence[Span]) -> Span:
         if other.i > verb.i and not own and not any(mark.overlaps(piece) for mark in marked):
             return Span(piece.start, joined.idx)
     return piece
+
+
+def to_the_next_cue(doc: Any, piece: Span, verb: Any, cues: Sequence[Span]) -> Span:
+    """The piece up to another verb of saying of the same speaker ("said on leaving, adding that it was late").
+
+    `cues` are those of other attributions.
+    """
+    for cue in cues:
+        other = next((token for token in tokens_within(doc, cue) if token.tag_ == "VBG"), None)
+        if other is not None and verb.i < other.i and piece.start <= cue.start < piece.end and _beside(other, verb):
+            return Span(piece.start, cue.start)
+    return piece
+
+
+def _beside(participle: Any, verb: Any) -> bool:
+    """Whether a participle hangs on a verb, or on what only says when and how it is done."""
+    word = participle
+    while word.dep_ in BESIDE and word.i > verb.i:
+        word = word.head
+        if word == verb:
+            return True
+    return False
 
 
 def to_the_verb_above(piece: Span, verb: Any, marked: Sequence[Span]) -> Span:

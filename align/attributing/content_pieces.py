@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from align.attributing.asked import of_the_question
 from align.attributing.attribution import Attribution
-from align.attributing.clauses import from_its_clause, to_the_next_deed, to_the_verb_above
+from align.attributing.clauses import from_its_clause, to_the_next_cue, to_the_next_deed, to_the_verb_above
 from align.attributing.remarks import without_remark
 from align.attributing.whole_phrases import whole
 from align.datelines import without_dateline
@@ -40,12 +40,13 @@ def content_within(
     pieces = _without_hearers(doc, pieces, one)
     pieces = [from_its_clause(doc, piece, doc[one.head], marked) for piece in pieces]
     pieces = [to_the_next_deed(piece, doc[one.head], marked) for piece in pieces]
+    pieces = [to_the_next_cue(doc, piece, doc[one.head], others) for piece in pieces]
     pieces = [to_the_verb_above(piece, doc[one.head], marked) for piece in pieces]
     pieces = [whole(doc, piece, doc[one.head], [*own, *others]) for piece in pieces]
     pieces = [part for piece in pieces for part in of_the_question(piece, doc[one.head])]
     pieces = [_to_its_mark(doc, piece, marked) for piece in pieces]
     pieces = [without_remark(doc, piece, marked) for piece in pieces]
-    pieces = [_bare(report.text, piece) for piece in pieces]
+    pieces = [_bare(report.text, _without_and(doc, piece)) for piece in pieces]
     pieces = [piece for piece in pieces if any(letter.isalnum() for letter in piece.of(report.text))]
     yield from _together(doc, pieces, one, marked, others)
 
@@ -55,6 +56,12 @@ def _bare(text: str, piece: Span) -> Span:
     words = piece.of(text)
     start = piece.start + len(words) - len(words.lstrip(" \n\t,;"))
     return Span(min(start, piece.end), max(piece.start + len(words.rstrip()), min(start, piece.end)))
+
+
+def _without_and(doc: Any, piece: Span) -> Span:
+    """The piece without an "and" at its end, which joins what is not in it."""
+    words = tokens_within(doc, piece)
+    return Span(piece.start, words[-1].idx) if len(words) > 1 and words[-1].tag_ == "CC" else piece
 
 
 def _told(report: Report, span: Span) -> Iterator[Span]:

@@ -15,7 +15,7 @@ OPEN: Final = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
 """Parts of speech with which no phrase ends: a source that does was cut short."""
 
 
-RELATIVE: Final = frozenset({"WDT", "WP", "WP$"})
+RELATIVE: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
 """Tags of the words that open a clause about a noun."""
 
 
@@ -26,17 +26,22 @@ BROKEN_OFF: Final = 2
 def source_within(doc: Any, one: Attribution) -> Span | None:
     """The source from its first noun to the end of its phrase; None where the subject of a passive does not speak."""
     verb, tokens = doc[one.head], tokens_within(doc, one.source) if one.source else []
-    while tokens and (tokens[0].pos_ == "ADP" or not tokens[0].text[0].isalnum()):
+    while tokens and ((tokens[0].pos_ == "ADP" and not _of_a_number(tokens)) or not tokens[0].text[0].isalnum()):
         tokens = tokens[1:]
     while tokens and tokens[-1].text in {",", ";", "."}:
         tokens = tokens[:-1]
     if not tokens:
         return None
-    if _is_spoken_of(verb, tokens) or was_asked(verb):
+    if (_is_spoken_of(verb, tokens) and not _is_quoted_as(verb)) or was_asked(verb):
         return _agent(verb)
     if tokens[-1].pos_ in OPEN:
         tokens = _whole(tokens, one) or tokens
     return span_of(*_subject_alone(verb, _with_its_clause(tokens, one)))
+
+
+def _of_a_number(tokens: Sequence[Any]) -> bool:
+    """Whether a source opens with a bound: "at least one senator"."""
+    return len(tokens) > 1 and tokens[1].lower_ in {"least", "most"}
 
 
 def _with_its_clause(tokens: Sequence[Any], one: Attribution) -> Sequence[Any]:
@@ -98,6 +103,12 @@ def _is_spoken_of(verb: Any, tokens: Sequence[Any]) -> bool:
         return bool(tokens[-1].i < verb.i)
     beside = [child for subject in subjects for child in subject.children if child.dep_ == "appos"]
     return any(subject in tokens for subject in (*subjects, *beside))
+
+
+def _is_quoted_as(verb: Any) -> bool:
+    """Whether the subject of a passive speaks after all: "was quoted as saying"."""
+    behind = (inner for child in verb.children if child.dep_ == "prep" for inner in (child, *child.subtree))
+    return bool(verb.lemma_ == "quote" and any(word.lower_ == "as" for word in behind))
 
 
 def _agent(verb: Any) -> Span | None:

@@ -175,7 +175,8 @@ def is_outlet(token: Any) -> bool:
         return False
     name = (entity.text if entity else token.text).removesuffix("'s").removesuffix("’s")
     bare = name.casefold().removeprefix("the ").strip()
-    return bare in word_list("outlets") or bare.split(" ")[0] in word_list("agencies")
+    listed = not {bare, f"the {bare}"}.isdisjoint(word_list("outlets"))
+    return listed or bare.split(" ")[0] in word_list("agencies")
 
 
 def _is_surname(token: Any) -> bool:

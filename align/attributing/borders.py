@@ -13,6 +13,7 @@ from align.attributing.attesting import attributes
 from align.attributing.attribution import Attribution
 from align.attributing.claims import settled
 from align.attributing.content_pieces import content_within
+from align.attributing.cue_words import cue_alone
 from align.attributing.owners import rightly_owned
 from align.attributing.quotemarks import DOUBLE, SINGLE
 from align.attributing.source_phrases import source_within
@@ -27,7 +28,7 @@ def held(report: Report, doc: Any, found: Sequence[Attribution], marked: Sequenc
     """The attributions that give somebody's words or thoughts, with content and source between their borders."""
     kept = []
     for one in settled(report, found, marked):
-        bounded = _apart(report, _turned(doc, one))
+        bounded = _apart(report, _turned(doc, cue_alone(doc, one)))
         bounded = rightly_owned(doc, replace(bounded, source=source_within(doc, bounded)))
         others = [other.cue for other in found if other is not one and other.cue != one.cue]
         content = tuple(content_within(report, doc, bounded, marked, others))

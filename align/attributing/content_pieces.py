@@ -24,6 +24,9 @@ OF_CLAUSE: Final = SUBJECTS | {"expl"}
 FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 """Tags of the verbs, or of their auxiliaries, of a clause that could stand by itself."""
 
+JOINTS: Final = frozenset({"CC", "WDT", "WP"})
+"""Tags of words that join a clause to what stands before them."""
+
 FARTHEST_PIECE: Final = 3
 """Words besides cue and source that may part two pieces of one content: "It is late, he said on Monday, and cold"."""
 
@@ -46,7 +49,8 @@ def content_within(
     pieces = [part for piece in pieces for part in of_the_question(piece, doc[one.head])]
     pieces = [_to_its_mark(doc, piece, marked) for piece in pieces]
     pieces = [without_remark(doc, piece, marked) for piece in pieces]
-    pieces = [_bare(report.text, _without_and(doc, piece)) for piece in pieces]
+    pieces = [*pieces[:-1], *(_without_joint(doc, piece) for piece in pieces[-1:])]
+    pieces = [_bare(report.text, piece) for piece in pieces]
     pieces = [piece for piece in pieces if any(letter.isalnum() for letter in piece.of(report.text))]
     yield from _together(doc, pieces, one, marked, others)
 
@@ -58,10 +62,17 @@ def _bare(text: str, piece: Span) -> Span:
     return Span(min(start, piece.end), max(piece.start + len(words.rstrip()), min(start, piece.end)))
 
 
-def _without_and(doc: Any, piece: Span) -> Span:
-    """The piece without an "and" at its end, which joins what is not in it."""
+def _without_joint(doc: Any, piece: Span) -> Span:
+    """The piece without an "and" or "in which" at its end, which joins what is not in it."""
     words = tokens_within(doc, piece)
-    return Span(piece.start, words[-1].idx) if len(words) > 1 and words[-1].tag_ == "CC" else piece
+    last = len(words)
+    while last > 1 and words[last - 1].tag_ in JOINTS:
+        last -= 1
+    if last == len(words):
+        return piece
+    while last > 1 and (words[last - 1].tag_ == "IN" or words[last - 1].text == ","):
+        last -= 1
+    return Span(piece.start, span_of(words[last - 1]).end)
 
 
 def _told(report: Report, span: Span) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from align.attributing.attribution import Attribution
+from align.attributing.outlets import is_outlet
 from align.attributing.source_words import is_role, word_list
 from align.parse import SUBJECTS, VERBS, span_of, tokens_within
 from corpus.model import Span
@@ -50,23 +51,31 @@ def _cited(cue: Any) -> Span | None:
 
 
 def _doer(doc: Any, one: Attribution) -> Any | None:
-    """Who says what a participle governs: the subject of the verb that it stands beside ("Ben left, saying it was late").
+    """Who says what a verb governs: of a participle the subject of the verb that it stands beside ("Ben left, saying so").
 
-    None where the source is that already, or leads a verb above: "Ada said he left, adding it was late".
+    None where the source is that already, or leads a verb above: "Ada said he left, adding it was late". An outlet above
+    only passes the words on: "the Signal reports that Ada left, saying it was late".
     """
-    participle = doc[one.head]
-    verb = participle
+    verb = doc[one.head]
+    source = tokens_within(doc, one.source) if one.source else []
+    passed_on = any(is_outlet(word) for word in source)
+    subject = _subject(verb) if passed_on and verb.tag_ != "VBN" else None
+    if subject is None:
+        participle = _first(verb)
+        if verb.tag_ != "VBG" or participle.dep_ != "advcl" or _subject(verb) or _subject(participle):
+            return None
+        subject = _leading(_beside(participle))
+        above = () if passed_on else (_subject(other) for other in participle.ancestors)
+        if any(word in source for word in above if word is not None):
+            return None
+    return None if subject is None or subject in source or not _is_a_speaker(subject) else subject
+
+
+def _first(verb: Any) -> Any:
+    """The first of verbs joined."""
     while verb.dep_ == "conj":
         verb = verb.head
-    if participle.tag_ != "VBG" or verb.dep_ != "advcl" or _subject(participle) or _subject(verb):
-        return None
-    subject = _leading(_beside(verb))
-    source = tokens_within(doc, one.source) if one.source else []
-    if subject is None or subject in source or not _is_a_speaker(subject):
-        return None
-    above = [_subject(other) for other in _beside(verb).ancestors]
-    relative = _beside(verb) != verb.head
-    return None if not relative and any(word in source for word in [subject, *above] if word is not None) else subject
+    return verb
 
 
 def _beside(participle: Any) -> Any:

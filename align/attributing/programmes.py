@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from align.attributing.source_words import word_list
-from align.attributing.speakers import is_outlet
+from align.attributing.outlets import is_outlet
 from align.parse import tokens_within
 from corpus.model import Span
 

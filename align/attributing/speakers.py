@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from align.attributing.attesting import is_somebody
 from align.attributing.attribution import Attribution
+from align.attributing.outlets import is_outlet, is_surname
 from align.attributing.owners import author
 from align.attributing.pronouns import PRONOUNS, antecedent, body, name_span, people
 from align.attributing.source_words import is_role, word_list
@@ -49,7 +50,7 @@ def _own_name(head: Any, words: Any) -> Span | None:
     named = [e for e in head.sent.ents if e.label_ in NAMED]
     own = [e for e in named if e.start <= head.i < e.end or _stands_beside(e, head)]
     own = own or [e for e in named if e.label_ == "PERSON" and (_ends_with(words, e) or _is_in_apposition(words, e))]
-    return name_span(own[0] if own else head) if own or _is_surname(head) else None
+    return name_span(own[0] if own else head) if own or is_surname(head) else None
 
 
 def _stands_beside(entity: Any, head: Any) -> bool:
@@ -155,36 +156,14 @@ def channel(doc: Any, attribution: Attribution, *, has_inner: bool) -> Span | No
     An outlet as the source is a channel where its report holds a statement of another source (`has_inner`), or where it
     "reports" or "cites".
     """
-    cue = doc[attribution.head]
+    cue, source = doc[attribution.head], attribution.source
+    words = doc.char_span(source.start, source.end, alignment_mode="expand") if source else None
     for token in _told(cue):
         if is_outlet(token):
-            return name_span(next((e for e in doc.ents if e.start <= token.i < e.end), token))
-    if attribution.source is not None and (has_inner or cue.lemma_ in {"report", "cite", "quote", "publish", "air"}):
-        words = doc.char_span(attribution.source.start, attribution.source.end, alignment_mode="expand")
-        if words is not None and is_outlet(words.root):
-            return attribution.source
-    return None
-
-
-def is_outlet(token: Any) -> bool:
-    """Whether a word is, or belongs to, the name of a known agency, broadcaster or paper."""
-    if token.pos_ != "PROPN":
-        return False
-    entity = next((e for e in token.sent.ents if e.start <= token.i < e.end), None)
-    if (entity is not None and entity.label_ == "PERSON") or _is_surname(token):
-        return False
-    name = (entity.text if entity else token.text).removesuffix("'s").removesuffix("’s")
-    bare = name.casefold().removeprefix("the ").strip()
-    listed = not {bare, f"the {bare}"}.isdisjoint(word_list("outlets"))
-    return listed or bare.split(" ")[0] in word_list("agencies")
-
-
-def _is_surname(token: Any) -> bool:
-    """Whether the report has the word as the last of a person's name elsewhere, or says "Mr" to it."""
-    if not token.text[0].isupper():
-        return False
-    titled = token.i > 0 and token.nbor(-1).lower_.strip(".") in {"mr", "mrs", "ms"}
-    return titled or any(e.label_ == "PERSON" and len(e) > 1 and e[-1].text == token.text for e in token.doc.ents)
+            itself = words is not None and token == words.root  # "according to the Signal"
+            return source if itself else name_span(next((e for e in doc.ents if e.start <= token.i < e.end), token))
+    passes_on = has_inner or cue.lemma_ in {"report", "cite", "quote", "publish", "air"}
+    return source if passes_on and words is not None and is_outlet(words.root) else None
 
 
 def _told(cue: Any) -> Iterator[Any]:

@@ -50,7 +50,8 @@ def to_the_next_cue(doc: Any, piece: Span, verb: Any, cues: Sequence[Span]) -> S
     for cue in cues:
         other = next((token for token in tokens_within(doc, cue) if token.tag_ == "VBG"), None)
         if other is not None and verb.i < other.i and piece.start <= cue.start < piece.end and _beside(other, verb):
-            return Span(piece.start, cue.start)
+            comma = tokens_within(doc, cue)[0].nbor(-1)
+            return Span(piece.start, max(piece.start, comma.idx if comma.text == "," else cue.start))
     return piece
 
 

@@ -45,7 +45,8 @@ def content_within(
     pieces = [to_the_next_deed(piece, doc[one.head], marked) for piece in pieces]
     pieces = [to_the_next_cue(doc, piece, doc[one.head], others) for piece in pieces]
     pieces = [to_the_verb_above(piece, doc[one.head], marked) for piece in pieces]
-    pieces = [whole(doc, piece, doc[one.head], [*own, *others]) for piece in pieces]
+    grown = [whole(doc, piece, doc[one.head], [*own, *others]) for piece in pieces]
+    pieces = [part for piece in grown for part in _told(report, piece)]
     pieces = [part for piece in pieces for part in of_the_question(piece, doc[one.head])]
     pieces = [_to_its_mark(doc, piece, marked) for piece in pieces]
     pieces = [without_remark(doc, piece, marked) for piece in pieces]
@@ -118,11 +119,16 @@ def _without_hearers(doc: Any, pieces: list[Span], one: Attribution) -> list[Spa
         words = [token for token in tokens_within(doc, piece) if token.text[0].isalnum()]
         hears = list(takewhile(lambda token: token.i in heard, words))
         rest = words[len(hears) :]
-        if not hears or (not rest and (piece in said or not said)) or (rest and rest[0].tag_ in {*FINITE, "TO"}):
+        if not hears or (not rest and (piece in said or not said)) or (rest and _goes_on(hears[-1], rest[0])):
             kept.append(piece)
         elif rest:
             kept.append(Span(span_of(hears[-1]).end, piece.end))
     return kept
+
+
+def _goes_on(hearer: Any, word: Any) -> bool:
+    """Whether a word makes a clause of a hearer before it: "asked the crew to leave", "his help makes them rich"."""
+    return word.tag_ == "TO" or (word.tag_ in FINITE and word.i == hearer.i + 1)
 
 
 def _to_its_mark(doc: Any, piece: Span, marked: Sequence[Span]) -> Span:

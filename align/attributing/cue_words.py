@@ -1,4 +1,4 @@
-"""The words of a cue without those at its ends that belong to other phrases: "told the", "ago said", "passed a broad"."""
+"""The words of a cue without those at its ends that belong to other phrases: "told the", "ago said", "made a broad"."""
 
 from __future__ import annotations
 

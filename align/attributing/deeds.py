@@ -21,8 +21,11 @@ FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 BESIDES: Final = frozenset({"advcl", "relcl", "ROOT"})
 """Relations of a clause that is not what is said: "pleaded guilty when he was asked"."""
 
-NAMED_SO: Final = frozenset({"ccomp", "oprd", "attr", "prep", "prt"})
-"""Relations to "call" of as what something is called, or of what is called for: else somebody is only fetched."""
+NAMED_SO: Final = frozenset({"ccomp", "oprd", "attr"})
+"""Relations to "call" of as what something is called: else somebody is only fetched."""
+
+CALLED_FOR: Final = frozenset({"for", "on", "upon", "out"})
+"""What stands behind "call" where somebody calls for something."""
 
 HALF: Final = 0.5
 """A content of which less stands in quotation marks is told by the reporter, a word or two in marks or not."""
@@ -38,12 +41,17 @@ def is_deed(doc: Any, one: Attribution, content: Sequence[Span], marked: Sequenc
     verb, words = doc[one.head], tokens_within(doc, one.cue)
     if not any(token.text[0].isalnum() for token in words):
         return False
-    if verb.lemma_.casefold() == "call" and not any(child.dep_ in NAMED_SO for child in verb.children):
+    if verb.lemma_.casefold() == "call" and not any(_is_named(child) for child in verb.children):
         return True
     saying = says(" ".join(token.text for token in words if token.tag_ != "RB" or not token.lower_.endswith("ly")))
     if saying and verb.lemma_.casefold() not in _either():
         return False
     return not _has_clause(doc, verb, content)
+
+
+def _is_named(child: Any) -> bool:
+    """Whether a word beside "call" says as what something is called, or that something is called for."""
+    return child.dep_ in NAMED_SO or child.lower_ in CALLED_FOR
 
 
 def _either() -> frozenset[str]:

@@ -51,10 +51,10 @@ def _cited(cue: Any) -> Span | None:
 
 
 def _doer(doc: Any, one: Attribution) -> Any | None:
-    """Who says what a verb governs: of a participle the subject of the verb that it stands beside ("Ben left, saying so").
+    """Who says what a verb governs: of a participle the subject of the verb beside it ("Ben left, saying so").
 
-    None where the source is that already, or leads a verb above: "Ada said he left, adding it was late". An outlet above
-    only passes the words on: "the Signal reports that Ada left, saying it was late".
+    None where the source is that already, or leads a verb above: "Ada said he left, adding it was late". An outlet
+    above only passes the words on: "the Signal reports that Ada left, saying it was late".
     """
     verb = doc[one.head]
     source = tokens_within(doc, one.source) if one.source else []

@@ -28,6 +28,9 @@ MIN_SHARED: Final = 0.2
 MIN_SHARED_STATEMENT: Final = 0.45
 """Part from which they are called one statement, paraphrased or translated: nearly half."""
 
+MIN_WORDS_PARAPHRASED: Final = 2
+"""Fewer content words ("denied the allegations") are no statement that could paraphrase another."""
+
 MIN_SHARED_OTHER_SPEAKER: Final = 0.75
 MIN_WORDS_OTHER_SPEAKER: Final = 4
 """Where the speakers' names differ, the same words must be quoted: two people often say similar things."""
@@ -159,8 +162,19 @@ class Quoting:
             return self.compared((left,), (right,)) or self._in_other_words(left, right, bool(same), value)
         if not any(marked):
             return BESIDE, "paraphrased in both"
-        reason = f"in quotation marks in {(one if marked[0] else other).report} only"
-        return (PARAPHRASED if value >= MIN_SHARED_STATEMENT else BESIDE), reason
+        exact, told = (left, right) if marked[0] else (right, left)
+        reason = f"in quotation marks in {self.quotations[exact].report} only"
+        return (PARAPHRASED if self._paraphrases(told, exact, value) else BESIDE), reason
+
+    def _paraphrases(self, told: int, exact: int, value: float) -> bool:
+        """Whether what is told is the statement of which words are quoted, and these words too: no deed, no scrap."""
+        both = self.quotations[told].said and self.quotations[exact].said
+        said = both and len(self.statements[told].lemmas) >= MIN_WORDS_PARAPHRASED
+        spans = tuple(word.span for word in self._marked[exact])
+        siglum = self.quotations[exact].report
+        return said and min(value, shared(self.statements[told], statement(siglum, self.docs[siglum], spans))) >= (
+            MIN_SHARED_STATEMENT
+        )
 
     def _by_pronoun(self, *numbers: int) -> bool:
         """Whether one of these quotations is given to "he" or "she"."""

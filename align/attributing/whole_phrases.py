@@ -25,10 +25,10 @@ def whole(doc: Any, piece: Span, verb: Any, others: Sequence[Span]) -> Span:
     words = tokens_within(doc, piece)
     if not words:
         return piece
-    return Span(_start(piece, words, verb, others), _end(piece, words, others))
+    return Span(_start(piece, verb, others), _end(piece, words, others))
 
 
-def _start(piece: Span, words: Sequence[Any], verb: Any, others: Sequence[Span]) -> int:
+def _start(piece: Span, verb: Any, others: Sequence[Span]) -> int:
     """Where the clause begins that is said, of a piece before its verb of saying."""
     for clause in verb.children if says(verb.text) else ():
         if clause.dep_ == "ccomp" and piece.start <= clause.idx < piece.end <= verb.idx:

@@ -14,6 +14,8 @@ from align.findings import QuotationComparison, VariantKind
 from align.marks import Place, Quotation, QuotationKind, Source
 from align.model import Comparison
 from align.steps import Step
+from align.views.compared import compared
+from align.views.spoken import is_statement
 from align.views.verbatim import GAP, Piece, pieces
 from corpus.model import Report, Span
 from tui.paint import STYLES, Mark, paint, visible
@@ -50,12 +52,16 @@ def statements(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Difference", -label), *(Column(siglum) for siglum in sigla))
     marks = {report.siglum: quoted(report) for report in comparison.event.reports}
     compared_words = [comparison.quotations[k] for group in comparison.quotation_comparisons for k in group.quotations]
-    single = [quotation for quotation in comparison.quotations if not _within(quotation, compared_words)]
+    single = [
+        quotation
+        for quotation in comparison.quotations
+        if is_statement(comparison, quotation) and not _within(quotation, compared_words)
+    ]
     single.sort(key=lambda quotation: (sigla.index(quotation.report), quotation.content))
     entries: list[Entry] = []
-    compared = comparison.quotation_comparisons
-    for difference in dict.fromkeys((*DIFFERENCES, *(group.difference for group in compared))):
-        groups = (group for group in compared if group.difference == difference)
+    same = comparison.quotation_comparisons
+    for difference in dict.fromkeys((*DIFFERENCES, *(group.difference for group in same))):
+        groups = (group for group in same if group.difference == difference)
         meaning = DIFFERENCES.get(difference, visible(difference).capitalize())
         entries += under(meaning, (_statement(comparison, group, sigla, marks) for group in groups))
     exact = [quotation for quotation in single if quotation.kind is not QuotationKind.INDIRECT]
@@ -74,22 +80,31 @@ def _statement(
     told = [comparison.quotations[index] for index in group.quotations]
     cells = [Content.styled(visible(group.difference), "$kind-voices bold")]
     places: list[Place | None] = [None]
-    own = _own(comparison, group)
+    own, parts = _own(comparison, group), compared(comparison, group)
     for siglum in sigla:
         report = comparison.event.report(siglum)
-        mine = [quotation for quotation in told if quotation.report == siglum]
-        cells.append(
-            lines(*(_told(report, q, marks[siglum], own.get(siglum, ())) for q in mine)) if mine else quiet("–")
-        )
-        places.append(Place(siglum, mine[0].content[0]) if mine and mine[0].content else None)
+        mine = [k for k in group.quotations if comparison.quotations[k].report == siglum]
+        said = [_told(report, comparison.quotations[k], marks[siglum], parts[k], own.get(siglum, ())) for k in mine]
+        cells.append(lines(*said) if mine else quiet("–"))
+        places.append(Place(siglum, parts[mine[0]][0]) if mine else None)
     places[0] = next((place for place in places if place), None)
     stands = tuple(Place(quotation.report, span) for quotation in told for span in quotation.content)
     title = f"Statement, {visible(group.difference)}: {_shortly(comparison, told[0])}"
-    said = lines(visible(group.reason))
+    why = lines(visible(group.reason))
     # The reason names who tells it without quoting: that report belongs beside the quotation too.
     named = [siglum for siglum in sigla if siglum in group.reason.split()]
     reports = tuple(dict.fromkeys([*(place.report for place in stands), *named]))
-    return Entry(tuple(cells), tuple(places), group.passage, said, reports=reports, title=title, kept=stands)
+    foremost = tuple(Place(comparison.quotations[k].report, span) for k, spans in parts.items() for span in spans)
+    return Entry(
+        tuple(cells),
+        tuple(places),
+        group.passage,
+        why,
+        reports=reports,
+        title=title,
+        kept=stands,
+        foremost=foremost,
+    )
 
 
 def _within(quotation: Quotation, others: Sequence[Quotation]) -> bool:
@@ -120,7 +135,7 @@ def _single(
 ) -> Entry:
     report = comparison.event.report(quotation.report)
     place = Place(quotation.report, quotation.content[0])
-    told = _told(report, quotation, marks[report.siglum])
+    told = _told(report, quotation, marks[report.siglum], quotation.content)
     cells = [told if siglum == quotation.report else Content("") for siglum in sigla]
     stands = tuple(Place(quotation.report, span) for span in quotation.content)
     return Entry(
@@ -133,18 +148,22 @@ def _single(
     )
 
 
-def _told(report: Report, quotation: Quotation, marks: Sequence[Span], own: Sequence[Span] = ()) -> Content:
+def _told(
+    report: Report, quotation: Quotation, marks: Sequence[Span], parts: Sequence[Span], own: Sequence[Span] = ()
+) -> Content:
     """The words, those in quotation marks with “ ” around them, and below them who says them with which verb.
 
-    The words in `own` are marked: the other side has them not.
+    Of what is said only `parts` are shown, and … for the rest. The words in `own` are marked: the other side has them
+    not.
     """
     said = Content(GAP).join(
-        Content(" ").join(_piece(report, piece, own) for piece in of_span)
-        for of_span in pieces(report, quotation.content, marks)
+        Content(" ").join(_piece(report, piece, own) for piece in of_span) for of_span in pieces(report, parts, marks)
     )
+    before = "… " if parts[0].start > quotation.content[0].start else ""
+    after = CUT if parts[-1].end < quotation.content[-1].end else ""
     who = source_name(report, quotation)
     verb = _verb(report, quotation.cue) if quotation.cue else ""
-    return lines(said, quiet(f"— {who}, {verb}" if verb else f"— {who}"))
+    return lines(Content.assemble(before, said, after), quiet(f"— {who}, {verb}" if verb else f"— {who}"))
 
 
 def _shortly(comparison: Comparison, quotation: Quotation) -> str:

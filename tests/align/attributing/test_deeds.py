@@ -1,0 +1,65 @@
+"""Deeds told from words, over real parses and attributions made by hand."""
+
+import pytest
+
+from align.quotations import quotations
+from tests.align.by_hand import Told
+from tests.eval.gold import report
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def said(parser):
+    """Whether the only attribution of a sentence gives words."""
+
+    def whether(sentence, *given):
+        told = report("a", [sentence])
+        return next(q.said for q in quotations(told, parser.parse(told), (), Told(told, given)) if q.cue)
+
+    return whether
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "source", "content"),
+    [
+        ("The judge ordered him held without bail.", "ordered", "The judge", "him held without bail"),
+        (
+            "Ben Lunt pleaded guilty to theft when he was asked.",
+            "pleaded",
+            "Ben Lunt",
+            "guilty to theft when he was asked",
+        ),
+        ("The mayor backed the new ferry line.", "backed", "The mayor", "the new ferry line"),
+        ("The paper interviewed three women who said it was late.", "interviewed", "The paper", "three women"),
+        ("The neighbours called the police at noon.", "called", "The neighbours", "the police"),
+        (
+            "The editors chose a photograph that Ada called “sad” on Monday.",
+            "chose",
+            "The editors",
+            "a photograph that Ada called “sad” on Monday",
+        ),
+    ],
+)
+def test_what_is_only_done_is_not_said(said, sentence, cue, source, content):
+    assert not said(sentence, cue, source, (content,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "source", "content"),
+    [
+        ("The court found that the ferry was late.", "found", "The court", "that the ferry was late"),
+        ("It was late, the captain hoped.", "hoped", "the captain", "It was late"),
+        ("The mayor called the line a disgrace.", "called", "The mayor", "the line a disgrace"),
+        ("The owner refused to “bow to pressure” from the town.", "refused", "The owner", "to “bow to pressure”"),
+        ("The union denied the claims of the owner.", "denied", "The union", "the claims of the owner"),
+        (
+            "Critics maintain that closing the line would harm the town.",
+            "maintain",
+            "Critics",
+            "that closing the line would harm the town",
+        ),
+    ],
+)
+def test_a_clause_or_words_in_quotation_marks_are_said(said, sentence, cue, source, content):
+    assert said(sentence, cue, source, (content,))

@@ -173,7 +173,7 @@ def _together(
         gaps = [Span(a.end, b.start) for a, b in zip(ordered[low:high], ordered[low + 1 : high + 1], strict=True)]
         near = all(_parting_words(doc, gap, own) <= FARTHEST_PIECE for gap in gaps)
         beyond = any(gap.overlaps(other) for gap in gaps for other in others)
-        beside = bool(quotes) and not any(token.tag_ in {*FINITE, "TO"} for token in tokens_within(doc, piece))
+        beside = bool(quotes) and all(token.tag_ == "VBG" for token in tokens_within(doc, piece) if token.pos_ in VERBS)
         if near and not beyond and not beside:
             yield piece
 

@@ -21,11 +21,9 @@ FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 BESIDES: Final = frozenset({"advcl", "relcl", "ROOT"})
 """Relations of a clause that is not what is said: "pleaded guilty when he was asked"."""
 
-NAMED_SO: Final = frozenset({"ccomp", "oprd", "attr"})
-"""Relations to "call" of as what something is called: else somebody is only fetched."""
-
-CALLED_FOR: Final = frozenset({"for", "on", "upon", "out"})
-"""What stands behind "call" where somebody calls for something."""
+FETCHED: Final = frozenset({"dobj", "nsubjpass"})
+NAMED_SO: Final = frozenset({"ccomp", "oprd", "attr", "xcomp"})
+"""Relations to "call" of who is called, and of what: without the latter somebody is only fetched."""
 
 HALF: Final = 0.5
 """A content of which less stands in quotation marks is told by the reporter, a word or two in marks or not."""
@@ -41,7 +39,7 @@ def is_deed(doc: Any, one: Attribution, content: Sequence[Span], marked: Sequenc
     verb, words = doc[one.head], tokens_within(doc, one.cue)
     if not any(token.text[0].isalnum() for token in words):
         return False
-    if verb.lemma_.casefold() == "call" and not any(_is_named(child) for child in verb.children):
+    if verb.lemma_.casefold() == "call" and _only_fetches(verb):
         return True
     saying = says(" ".join(token.text for token in words if token.tag_ != "RB" or not token.lower_.endswith("ly")))
     if saying and verb.lemma_.casefold() not in _either():
@@ -49,9 +47,10 @@ def is_deed(doc: Any, one: Attribution, content: Sequence[Span], marked: Sequenc
     return not _has_clause(doc, verb, content)
 
 
-def _is_named(child: Any) -> bool:
-    """Whether a word beside "call" says as what something is called, or that something is called for."""
-    return child.dep_ in NAMED_SO or child.lower_ in CALLED_FOR
+def _only_fetches(call: Any) -> bool:
+    """Whether somebody is called, by no name and for nothing: "called the police"."""
+    beside = {child.dep_ for child in call.children}
+    return not FETCHED.isdisjoint(beside) and NAMED_SO.isdisjoint(beside)
 
 
 def _either() -> frozenset[str]:
@@ -83,4 +82,4 @@ def _hangs_on(clause: Any, verb: Any) -> bool:
         word = word.head
         if word == verb:
             return True
-    return bool(clause.is_ancestor(verb))
+    return bool(clause.i < verb.i and clause.is_ancestor(verb))

@@ -61,12 +61,24 @@ class Identities:
         number, whole = self._named.get((report.siglum, bare.start), (None, bare))
         if number is not None and (quotation.source_name or whole.covers(bare)):
             return "name", number
+        titled = self._behind_titles(report, span, found)
+        if titled is not None:
+            return "name", titled
         owners = self._surnames.get((report.siglum, words[-1]), set()) if len(words) == first + 1 else set()
         if len(owners) == 1 and report.text[bare.start].isupper():
             return "name", next(iter(owners))
         if len(words) == 1 and words[0] in PRONOUNS:
             return "words", f"{words[0]} {report.siglum} {span.start}"
         return "words", self._described(report, span, words)
+
+    def _behind_titles(self, report: Report, span: Span, words: Sequence[re.Match[str]]) -> int | None:
+        """The number of a name with which a source ends, behind nothing but titles: "Representative Ada B. Finch"."""
+        if not words:
+            return None
+        number, whole = self._named.get((report.siglum, words[-1].start()), (None, span))
+        before = [word.group() for word in words if word.start() < whole.start]
+        titles = bool(before) and all(word[0].isupper() and not word.endswith(("'s", "’s")) for word in before)
+        return number if titles and whole.end == words[-1].end() else None
 
     def _described(self, report: Report, span: Span, words: Sequence[str]) -> str:
         bare = " ".join(_turned([word for word in words if word not in ARTICLES] or words))

@@ -182,3 +182,22 @@ def test_a_headline_without_a_name_is_no_source_beside_the_report_below_it():
     assert heard_in_deeds(aide) == ["Aide"]
     below = replace(DEEDS, headline_span=span(DEEDS, "Aide says it was late."))
     assert sources(Event("a bridge", (below,)), (aide,), ()) == ()
+
+
+def test_a_name_behind_titles_is_that_name():
+    page = report(
+        "a",
+        ["Mayor Deputy Anna Berg said it was late.", "Anna Berg said it was cold.", "A friend of Anna Berg said it."],
+    )
+    name = Name(
+        "Anna Berg",
+        "person",
+        tuple(Place("a", Span(at, at + 9)) for at in range(len(page.text)) if page.text.startswith("Anna Berg", at)),
+    )
+    quotations = (
+        told(page, "Mayor Deputy Anna Berg", "it was late"),
+        told(page, "Anna Berg", "it was cold", name="Anna Berg"),
+        told(page, "A friend of Anna Berg", "said it", anonymous=True),
+    )
+    found = sources(Event("a bridge", (page,)), quotations, (name,))
+    assert [(one.name, len(one.quotations)) for one in found] == [(0, 2), (None, 1)]

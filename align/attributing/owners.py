@@ -65,10 +65,18 @@ def _doer(doc: Any, one: Attribution) -> Any | None:
         if verb.tag_ != "VBG" or participle.dep_ != "advcl" or _subject(verb) or _subject(participle):
             return None
         subject = _leading(_beside(participle))
+        if subject is not None and not _is_a_speaker(subject):
+            subject = _of_the_clause_before(participle)
         above = () if passed_on else (_subject(other) for other in participle.ancestors)
         if any(word in source for word in above if word is not None):
             return None
     return None if subject is None or subject in source or not _is_a_speaker(subject) else subject
+
+
+def _of_the_clause_before(participle: Any) -> Any | None:
+    """Who acts in the clause before a participle, where nobody does in the main one: "as Ben left, saying so"."""
+    clauses = (child for child in _beside(participle).children if child.dep_ == "advcl" and child.i < participle.i)
+    return next((_subject(clause) for clause in reversed([*clauses]) if _subject(clause)), None)
 
 
 def _first(verb: Any) -> Any:

@@ -26,6 +26,8 @@ def is_programme(doc: Any, span: Span) -> bool:
     )
     if before is None:
         return False
+    if before.lemma_.casefold() in word_list("programmes"):
+        return True
     on_air = before.lower_ == "on" and before.dep_ == "prep"
     owner = before.nbor(-1) if before.tag_ == "POS" and before.i > 0 else before
     return on_air or is_outlet(owner)

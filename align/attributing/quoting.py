@@ -19,6 +19,7 @@ from align.attributing.statements import Statement, figures_apart, shared, state
 from align.attributing.translation import Romanised, says_so
 from align.attributing.versions import PARAPHRASED, TRANSLATED, Version, worded
 from align.marks import Name, Quotation, QuotationKind
+from align.parse import tokens_within
 from align.voice import own
 from corpus.model import Event, Span
 
@@ -29,7 +30,7 @@ MIN_SHARED_STATEMENT: Final = 0.45
 """Part from which they are called one statement, paraphrased or translated: nearly half."""
 
 MIN_WORDS_PARAPHRASED: Final = 2
-"""Fewer content words ("denied the allegations") are no statement that could paraphrase another."""
+"""Fewer content words besides names ("denied the allegations") are no statement that could paraphrase another."""
 
 MIN_SHARED_OTHER_SPEAKER: Final = 0.75
 MIN_WORDS_OTHER_SPEAKER: Final = 4
@@ -168,13 +169,12 @@ class Quoting:
 
     def _paraphrases(self, told: int, exact: int, value: float) -> bool:
         """Whether what is told is the statement of which words are quoted, and these words too: no deed, no scrap."""
-        both = self.quotations[told].said and self.quotations[exact].said
-        said = both and len(self.statements[told].lemmas) >= MIN_WORDS_PARAPHRASED
+        one, quoting = self.quotations[told], self.quotations[exact]
+        if not (one.said and quoting.said) or _telling(self.docs[one.report], one.content) < MIN_WORDS_PARAPHRASED:
+            return False
         spans = tuple(word.span for word in self._marked[exact])
-        siglum = self.quotations[exact].report
-        return said and min(value, shared(self.statements[told], statement(siglum, self.docs[siglum], spans))) >= (
-            MIN_SHARED_STATEMENT
-        )
+        words = statement(quoting.report, self.docs[quoting.report], spans)
+        return min(value, shared(self.statements[told], words)) >= MIN_SHARED_STATEMENT
 
     def _by_pronoun(self, *numbers: int) -> bool:
         """Whether one of these quotations is given to "he" or "she"."""
@@ -233,6 +233,12 @@ class Quoting:
     def _source(self, quotation: Quotation) -> str:
         span = quotation.source_name or quotation.source
         return self.event.report(quotation.report).words(span) if span else "nobody"
+
+
+def _telling(doc: Any, content: Sequence[Span]) -> int:
+    """How many words of what is said carry meaning, names aside."""
+    words = (token for span in content for token in tokens_within(doc, span))
+    return sum(word.text[0].isalnum() and not word.is_stop and word.pos_ != "PROPN" for word in words)
 
 
 def _passed_on(quotations: Sequence[Quotation]) -> frozenset[int]:

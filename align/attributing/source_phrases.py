@@ -51,8 +51,11 @@ def _with_its_clause(tokens: Sequence[Any], one: Attribution) -> Sequence[Any]:
     """
     relative = next((token for token in tokens if token.tag_ in RELATIVE), None)
     verb = _clause_of(relative) if relative is not None else None
-    if relative is None or verb is None or relative.i > verb.i or len(tokens) == 1:
+    if relative is None or len(tokens) == 1:
         return tokens
+    if verb is None or relative.i > verb.i:
+        scrap = relative != tokens[0] and tokens[-1].text == "-"  # "the clerk, who co-" of "who co-wrote a book"
+        return _before_its_clause(tokens, relative) if scrap else tokens
     if relative == tokens[0]:
         cue, noun = relative.doc[one.head], verb.head
         return [relative] if verb == cue or verb.is_ancestor(cue) or noun.i > relative.i else [noun.left_edge, noun]

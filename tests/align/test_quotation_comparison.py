@@ -80,6 +80,23 @@ def test_without_quotation_marks_it_is_paraphrased():
     assert difference(SAID, (f"Anna said {told}.", told, "Anna", "said"), names=["Anna"]) == ["paraphrased"]
 
 
+def test_what_has_none_of_the_few_quoted_words_does_not_paraphrase_them():
+    partly = "a “gallery” of the rusty cables of the old bridge"
+    told = "nobody repaired rusty cables of the old bridge"
+    quoting = (f"Anna opened {partly}.", partly, "Anna", "opened")
+    event, passages, docs, quoted, names = compared(
+        quoting, (f"Anna said {told}.", told, "Anna", "said"), names=["Anna"]
+    )
+    quoted[0] = replace(quoted[0], kind=QuotationKind.PARTIAL)
+    assert not statements(event, passages, docs, quoted, names)
+
+
+def test_a_deed_does_not_paraphrase():
+    told = "nobody repaired rusty cables of the old bridge"
+    event, passages, docs, quoted, names = compared(SAID, (f"Anna said {told}.", told, "Anna", "said"), names=["Anna"])
+    assert not statements(event, passages, docs, [quoted[0], replace(quoted[1], said=False)], names)
+
+
 def test_given_to_somebody_else_it_is_another_speakers():
     found = difference(SAID, (f"{WHOLE} Ben said.", WHOLE, "Ben", "said"), names=["Anna", "Ben"])
     assert found == ["other speaker"]

@@ -36,3 +36,9 @@ def test_who_was_quoted_as_saying_speaks(found):
     sentence = "Ada Finch was quoted as saying: “The ferry is late again.”"
     given = ("was quoted", "Ada Finch", ("“The ferry is late again.”",))
     assert found([sentence], given) == [("Ada Finch", ["“The ferry is late again.”"])]
+
+
+def test_a_participle_behind_a_clause_has_its_subject_where_nobody_acts_in_the_main_one(found):
+    sentence = "Ada's remarks came as Ben Lunt turned down an invitation to talk, saying that it was late."
+    given = ("saying", "Ada", ("that it was late",))
+    assert found([sentence], given) == [("Ben Lunt", ["that it was late"])]

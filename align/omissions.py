@@ -17,11 +17,10 @@ from align.alignment import Passage, Reading
 from align.findings import Omission, Telling
 from align.link import Linking
 from align.marks import Place, SentenceId
-from align.passages import passages_by_sentence, sentences_by_passage
+from align.passages import passages_by_sentence, sentences_by_passage, telling
 from align.points import LIKELY
 from align.silence.agreed_numbers import giving
 from align.silence.agreeing import Tellers
-from align.silence.assertions import telling
 from align.silence.hints import Hints, Speakers
 from align.silence.knowing import Knowing
 from align.silence.nearness import TOLD, Nearness

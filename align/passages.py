@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from align.alignment import Passage, Reading
 from align.marks import SentenceId
-from corpus.model import Event
+from corpus.model import Event, Report
 
 if TYPE_CHECKING:
     from align.link import Linking  # what links sentences imports numpy, which screens do without
@@ -73,6 +73,11 @@ def sentences_told(passages: Iterable[Passage], siglum: str) -> frozenset[int]:
 def sentences_by_passage(passages: Sequence[Passage]) -> dict[str, frozenset[SentenceId]]:
     """The sentences of each passage, by its id."""
     return {passage.id: passage.sentences for passage in passages}
+
+
+def telling(report: Report, given: Iterable[Reading]) -> tuple[int, ...]:
+    """The sentences of a report that tell something, as `given`; where that was not asked, all but page furniture."""
+    return next((reading.sentences for reading in given if reading.report == report.siglum), report.body)
 
 
 def _asked(one: frozenset[SentenceId], other: frozenset[SentenceId], linking: Linking) -> float:

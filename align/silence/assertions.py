@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
 
@@ -38,11 +38,6 @@ def asserted(event: Event, docs: Mapping[str, Any]) -> tuple[Reading, ...]:
     """By report the sentences that tell something; `docs` are the parsed reports by siglum, where known."""
     told = ((report.siglum, assertions(report, docs.get(report.siglum))) for report in event.reports)
     return tuple(Reading(siglum, tuple(sorted(numbers))) for siglum, numbers in told)
-
-
-def telling(report: Report, given: Iterable[Reading]) -> tuple[int, ...]:
-    """The sentences of a report that tell something, as `given`; where that was not asked, all but page furniture."""
-    return next((reading.sentences for reading in given if reading.report == report.siglum), report.body)
 
 
 def assertions(report: Report, doc: Any = None) -> frozenset[int]:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from align.findings import Sharing, Verdict
 from align.marks import Place, SentenceId
 from align.model import Comparison
-from align.passages import sentences_told
-from align.silence.assertions import telling
+from align.passages import sentences_told, telling
 
 
 def unlinked(comparison: Comparison) -> dict[str, frozenset[int]]:

@@ -17,7 +17,7 @@ from align.numbers.givers import giver, named
 from align.numbers.quantifiers import Needs
 from align.numbers.quantifying import Sense, lasting, sense, tokens_of
 from align.numbers.quantities import Quantity, quantities
-from align.numbers.told_days import as_of
+from align.numbers.told_days import as_of, is_toll
 from align.parse import span_of
 from align.voice import speaks_itself
 from corpus.model import Report, Span
@@ -138,7 +138,7 @@ def _older(doc: Any, quantity: Quantity, what: Counted, stretch: Stretch, publis
     if number is None or quantity.kind is not FigureKind.COUNT:
         return None
     noun = doc.char_span(what.span.start, what.span.end, alignment_mode="expand") if what.span else None
-    if fate(number[-1], noun.root if noun else None) not in GROWING:
+    if fate(number[-1], noun.root if noun else None) not in GROWING and not is_toll(number):
         return None
     words = as_of(number, published)
     return span_of(words[0], words[-1]) if words is not None else None

@@ -25,6 +25,8 @@ COUNTING: Final = frozenset((*OLDER["standing"], *lexicon("crowds")["counting"])
 """Verbs whose day is that of a count: "the toll stood at 14 on Monday", "officials had put it at 14 on Monday"."""
 
 
+TOLLS: Final = frozenset(OLDER["counts"])
+OF_A_VERB: Final = frozenset({"dobj", "nsubj", "nsubjpass"})
 NEAR_DAYS: Final = frozenset({"today", "tomorrow", "tonight", "yesterday"})
 YEAR: Final = re.compile(r"(?:19|20)\d\d")
 THE_YEAR: Final = re.compile(r"\b(?:last|next|previous|this) year\b", re.IGNORECASE)
@@ -74,6 +76,12 @@ def years_around(figure: Any, published: str | None) -> frozenset[str]:
     today, text = (date.fromisoformat(published[:DAY]) if published else None), figure.sent.text
     stated = (calendar_words(match[0], today, lambda _: False) for match in THE_YEAR.finditer(text))
     return frozenset(named | {str(first.year) for found in stated for one in found if (first := one.first)})
+
+
+def is_toll(figure: Any) -> bool:
+    """Whether the verb above says a number of a count: "the death toll was 31", "put the toll at 31"."""
+    above = next((token for token in figure.root.ancestors if token.pos_ in VERBS), None)
+    return above is not None and any(child.lemma_ in TOLLS and child.dep_ in OF_A_VERB for child in above.children)
 
 
 def as_of(figure: Any, published: str | None) -> Any | None:

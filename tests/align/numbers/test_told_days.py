@@ -49,3 +49,7 @@ def test_the_day_behind_another_number_is_that_numbers():
     )
     assert all(figure.as_of is None for figure in stated if figure.low == 19)
     assert found.verdict is Verdict.AGREE
+
+
+def test_a_number_without_a_noun_is_an_older_count_where_the_verb_says_it_of_a_toll():
+    assert verdicts("On Sunday the death toll was 31.", "The death toll is now 58.") == [Verdict.COMPATIBLE]

@@ -14,6 +14,8 @@ VERB: Final = 2
 NOTHING: Final = 3
 """How good a question is: subject and verb, a dated noun, a verb alone, none."""
 
+DASHES: Final = frozenset({"-", "--", "–", "—"})
+
 CONTENT: Final = frozenset({"ccomp", "xcomp"})
 """Relations below a verb of a clause that says what is said, decided or planned."""
 
@@ -45,7 +47,7 @@ def _of_verb(verb: Any, own: set[int]) -> Iterator[tuple[int, str]]:
     rest = _object(verb, own) or _content(verb, own)
     if verb.lemma_ in LIGHT and not rest:
         return
-    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS and not _is_dateline(child)), None)
     if subject is not None and subject.tag_ in RELATIVE and verb.dep_ == "relcl":
         subject = verb.head
     predicate = [*(token.text for token in verb.lefts if token.dep_ in HELPING), verb.text, *rest]
@@ -57,6 +59,11 @@ def _of_verb(verb: Any, own: set[int]) -> Iterator[tuple[int, str]]:
         yield VERB, " ".join(("when", subject.text if subject.text == "I" else subject.lower_, *predicate))
     elif rest:
         yield VERB, f"when ({' '.join(predicate)})"
+
+
+def _is_dateline(noun: Any) -> bool:
+    """Whether a noun in capitals before a dash says where the report was filed: "WASHINGTON — The leaders met"."""
+    return bool(noun.is_upper and noun.i + 1 < len(noun.doc) and noun.nbor().text in DASHES)
 
 
 def _sentence(verb: Any, subject: str, predicate: list[str], own: set[int]) -> str:
@@ -119,5 +126,6 @@ def _noun(noun: Any, own: set[int]) -> str:
         return ""
     words = "".join(token.text_with_ws for token in kept).strip()
     first = kept[0]
-    lowered = first.is_sent_start and first.pos_ != "PROPN" and first.text.istitle()
+    begins = first.is_sent_start or first.nbor(-1).text in DASHES  # behind a dateline
+    lowered = begins and first.pos_ != "PROPN" and first.text.istitle()
     return f"{first.lower_}{words[len(first) :]}" if lowered else words

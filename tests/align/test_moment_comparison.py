@@ -59,6 +59,8 @@ def test_the_day_of_the_invasion_agrees_in_four_reports_a_background_box_among_t
             "when the mayor said he has doubts",
         ),
         ("She will decide by June whether to run.", "June", "when she will decide whether to run"),
+        ("SALEM — The leaders met for an hour on Thursday.", "Thursday", "when the leaders met for an hour"),
+        ("SALEM -- Roe met the union for an hour on Friday.", "Friday", "when Roe met the union"),
         ("The bill that the Commons passed on Monday bans it.", "Monday", "when (the bill the Commons passed)"),
     ],
 )

@@ -56,14 +56,18 @@ class Verbs:
 def acts(linked: Linked) -> list[list[Act]]:
     """The places of verbs that stand for each other; a verb means something else in another sentence."""
     verbs = _verbs(linked)
-    verbs.apart = named_side_by_side(linked)
     groups = dict.fromkeys(_groups(verbs))
-    return [sorted(act for act, lemma in verbs.at.items() if lemma in group) for group in groups]
+    return [sorted((act for act, lemma in verbs.at.items() if lemma in group), key=_in_text) for group in groups]
+
+
+def _in_text(act: Act) -> tuple[SentenceId, int]:
+    sentence, phrase = act
+    return sentence, phrase.first
 
 
 def _verbs(linked: Linked) -> Verbs:
     """The verbs that links set against each other."""
-    found = Verbs()
+    found = Verbs(apart=named_side_by_side(linked))
     for link in linked.links:
         one, other = link.ends
         setting = linked.setting(one, other)

@@ -11,15 +11,15 @@ from align.wording.phrases import Word
 
 PEOPLE: Final = lexicon("people")
 NOUNS: Final = frozenset((*PEOPLE["people"], *PEOPLE["called"], *PEOPLE["otherwise_called"]))
-ENDINGS: Final = tuple(lexicon("people")["endings"])
-GATHERING: Final = frozenset(lexicon("people")["gathering"])
-COLLECTIVE: Final = frozenset(lexicon("people")["collective"])
+ENDINGS: Final = tuple(PEOPLE["endings"])
+GATHERING: Final = frozenset(PEOPLE["gathering"])
+COLLECTIVE: Final = frozenset(PEOPLE["collective"])
 
-KIN: Final = frozenset(lexicon("people")["kin"])
-ON_DUTY: Final = frozenset(lexicon("people")["on_duty"])
-SERVED: Final = frozenset(lexicon("people")["served"])
-LAWLESS: Final = frozenset(lexicon("people")["lawless"])
-AGES: Final[dict[str, list[int]]] = lexicon("people")["ages"]
+KIN: Final = frozenset(PEOPLE["kin"])
+ON_DUTY: Final = frozenset(PEOPLE["on_duty"])
+SERVED: Final = frozenset(PEOPLE["served"])
+LAWLESS: Final = frozenset(PEOPLE["lawless"])
+AGES: Final[dict[str, list[int]]] = PEOPLE["ages"]
 """Words that tell an age, with its first and last year."""
 
 IN_YEARS: Final = re.compile(r"(\d{1,3})[- ]year[- ]old|\baged (\d{1,3})\b")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
+from math import fsum
 from typing import Final
 
 from align.alignment import Link
@@ -71,15 +72,16 @@ class _Things:
 
     def groups(self) -> Iterator[Group]:
         """Mentions joined along the surest pairs, while the groups hold together."""
-        given = set(strands(self._mentions))
+        given = strands(self._mentions)
         groups = {mention: strand for strand in given for mention in strand}
         speaking = [pair for pair, value in self._known.items() if value >= COUNTERPARTS]
         for pair in sorted(speaking, key=lambda pair: (-self._known[pair] * self._linking[pair], sorted(pair))):
             one, other = (groups[mention] for mention in sorted(pair))
             if one is not other and self._are_one(one, other):
                 groups |= dict.fromkeys(one | other, one | other)
+        as_given = frozenset(given)
         for group in self._with_further(list(dict.fromkeys(groups.values()))):
-            if group in given or self._is_believed(product(group, group)):
+            if group in as_given or self._is_believed(product(group, group)):
                 yield group
 
     def _with_further(self, groups: Sequence[Group]) -> list[Group]:
@@ -150,8 +152,8 @@ class _Things:
             for pair in pairs
             if pair in self._known and (self._known[pair] or self._speaks_against(pair, one | other))
         ]
-        total = sum(weight for _, weight in heard)
-        return total > 0 and sum(v * weight for v, weight in heard) >= (TOGETHER if persons else MOSTLY) * total
+        total = fsum(weight for _, weight in heard)  # of mentions in any order
+        return total > 0 and fsum(v * weight for v, weight in heard) >= (TOGETHER if persons else MOSTLY) * total
 
     def _speaks_against(self, pair: Pair, both: Group) -> bool:
         """Whether it says anything that two mentions are not aligned.

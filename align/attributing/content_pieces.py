@@ -111,7 +111,7 @@ def _without_hearers(doc: Any, pieces: list[Span], one: Attribution) -> list[Spa
     """
     verb, cue = doc[one.head], tokens_within(doc, one.cue)
     told = [child for child in verb.children if child.dep_ in {"dobj", "dative"}] if verb.lemma_ in TELLING else []
-    hearers = [hearer for hearer in told if hearer not in cue]
+    hearers = [hearer for hearer in told if hearer not in cue and not _asks_to_do(verb)]
     heard = {token.i for hearer in hearers for token in hearer.subtree}
     said = [piece for piece in pieces if _is_clause(tokens_within(doc, piece))]
     kept = []
@@ -124,6 +124,12 @@ def _without_hearers(doc: Any, pieces: list[Span], one: Attribution) -> list[Spa
         elif rest:
             kept.append(Span(span_of(hears[-1]).end, piece.end))
     return kept
+
+
+def _asks_to_do(verb: Any) -> bool:
+    """Whether the hearers are to do something: "asked the crew on Monday to leave" says who."""
+    clauses = (child for child in verb.children if child.dep_ in {"xcomp", "ccomp", "advcl"})
+    return any(word.tag_ == "TO" and word.dep_ == "aux" for clause in clauses for word in clause.children)
 
 
 def _goes_on(hearer: Any, word: Any) -> bool:

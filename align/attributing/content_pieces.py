@@ -50,7 +50,7 @@ def content_within(
     pieces = [part for piece in pieces for part in of_the_question(piece, doc[one.head])]
     pieces = [_to_its_mark(doc, piece, marked) for piece in pieces]
     pieces = [without_remark(doc, piece, marked) for piece in pieces]
-    pieces = [*pieces[:-1], *(_without_joint(doc, piece) for piece in pieces[-1:])]
+    pieces = [*pieces[:-1], *(_without_joint(doc, piece, one.cue) for piece in pieces[-1:])]
     pieces = [_bare(report.text, piece) for piece in pieces]
     pieces = [piece for piece in pieces if any(letter.isalnum() for letter in piece.of(report.text))]
     yield from _together(doc, pieces, one, marked, others)
@@ -63,11 +63,15 @@ def _bare(text: str, piece: Span) -> Span:
     return Span(min(start, piece.end), max(piece.start + len(words.rstrip()), min(start, piece.end)))
 
 
-def _without_joint(doc: Any, piece: Span) -> Span:
-    """The piece without an "and" or "in which" at its end, which joins what is not in it."""
+def _without_joint(doc: Any, piece: Span, cue: Span) -> Span:
+    """The piece without an "and" or "in which" at its end, which joins what is not in it.
+
+    Before a cue "which" is what is said: "the delay, for which he apologised".
+    """
     words = tokens_within(doc, piece)
     last = len(words)
-    while last > 1 and words[last - 1].tag_ in JOINTS:
+    joints = JOINTS if piece.start > cue.start else {"CC"}
+    while last > 1 and words[last - 1].tag_ in joints:
         last -= 1
     if last == len(words):
         return piece

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -22,9 +23,7 @@ def cue_alone(doc: Any, one: Attribution) -> Attribution:
     Words that open what is said are given to it: "added a | caveat".
     """
     tokens = tokens_within(doc, one.cue)
-    kept = tokens
-    while kept and kept[-1].i > one.head and kept[-1].dep_ in BEFORE_A_NOUN and kept[-1].head not in tokens:
-        kept = kept[:-1]
+    kept = tokens[: _end(tokens, one.head)]
     while kept and kept[0].i < one.head and kept[0].dep_ in WHEN and kept[0].left_edge.i < kept[0].i:
         kept = kept[1:]
     if not kept:
@@ -32,6 +31,15 @@ def cue_alone(doc: Any, one: Attribution) -> Attribution:
     opening = next((token for token in tokens if token.i > kept[-1].i), None)
     content = (_with(opening, one.cue, span) for span in one.content) if opening is not None else one.content
     return replace(one, cue=span_of(*kept), content=tuple(content))
+
+
+def _end(tokens: Sequence[Any], head: int) -> int:
+    """How many words of a cue stand before an article with which another phrase opens."""
+    open_ = len(tokens)
+    while open_ and tokens[open_ - 1].i > head and tokens[open_ - 1].dep_ in BEFORE_A_NOUN:
+        open_ -= 1
+    opens = open_ < len(tokens) and tokens[open_].tag_ == "DT" and tokens[open_].head not in tokens
+    return open_ if opens else len(tokens)
 
 
 def _with(opening: Any, cue: Span, piece: Span) -> Span:

@@ -51,25 +51,23 @@ def _cited(cue: Any) -> Span | None:
 
 
 def _doer(doc: Any, one: Attribution) -> Any | None:
-    """Who says what a verb governs: of a participle the subject of the verb beside it ("Ben left, saying so").
+    """Who says what a participle governs: the subject of the verb beside it ("Ben left, saying so").
 
     None where the source is that already, or leads a verb above: "Ada said he left, adding it was late". An outlet
     above only passes the words on: "the Signal reports that Ada left, saying it was late".
     """
     verb = doc[one.head]
     source = tokens_within(doc, one.source) if one.source else []
+    participle = _first(verb)
+    if verb.tag_ != "VBG" or participle.dep_ != "advcl" or _subject(verb) or _subject(participle):
+        return None
+    subject = _leading(_beside(participle))
+    if subject is not None and not _is_a_speaker(subject):
+        subject = _of_the_clause_before(participle)
     passed_on = any(is_outlet(word) for word in source)
-    subject = _subject(verb) if passed_on and verb.tag_ != "VBN" else None
-    if subject is None:
-        participle = _first(verb)
-        if verb.tag_ != "VBG" or participle.dep_ != "advcl" or _subject(verb) or _subject(participle):
-            return None
-        subject = _leading(_beside(participle))
-        if subject is not None and not _is_a_speaker(subject):
-            subject = _of_the_clause_before(participle)
-        above = () if passed_on else (_subject(other) for other in participle.ancestors)
-        if any(word in source for word in above if word is not None):
-            return None
+    above = () if passed_on else (_subject(other) for other in participle.ancestors)
+    if any(word in source for word in above if word is not None):
+        return None
     return None if subject is None or subject in source or not _is_a_speaker(subject) else subject
 
 

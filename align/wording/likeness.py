@@ -17,7 +17,8 @@ OWN_LAYER: Final = 2
 
 
 def likeness(setting: Setting, pair: WordLink) -> float:
-    """Cosine of two linked words by themselves."""
+    """Cosine of two linked words by themselves; 0 of a word that the model did not read."""
     left = setting.left_encoding.layers[OWN_LAYER][pair.left]
     right = setting.right_encoding.layers[OWN_LAYER][pair.right]
-    return float(left @ right) / float(np.linalg.norm(left) * np.linalg.norm(right))
+    norms = float(np.linalg.norm(left) * np.linalg.norm(right))
+    return float(left @ right) / norms if norms else 0.0

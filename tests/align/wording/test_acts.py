@@ -1,6 +1,7 @@
 """Whether two verbs name one act, by how surely they stand for each other."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from align.alignment import Link
 from align.wording.acts import Verbs, acts
 from align.wording.edits import Side
+from align.wording.likeness import OWN_LAYER
 from align.wording.phrases import Phrase, PhraseKind, Word
 from align.words import Relation, WordLink
 from corpus.model import Span
@@ -31,26 +33,23 @@ def test_verbs_that_a_sentence_names_side_by_side_are_two():
 
 
 def test_two_verbs_of_one_act_may_stand_in_one_sentence():
-    two = _verbs("fired", "shot")
-    one = {"B": _verbs("shot"), "C": _verbs("fired")}
+    sides = {"A": _verbs("fired", "shot"), "B": _verbs("shot"), "C": _verbs("fired")}
+    beside = SimpleNamespace(layers=np.ones((OWN_LAYER + 1, 2, 1)))
 
-    def setting(left, right):
-        number = 0 if right[0] == "B" else 1
-        link = WordLink(number, 0, Relation.REWORDED, 0.95)
-        alike = SimpleNamespace(layers=np.ones((3, 2, 1)))
-        return SimpleNamespace(left=two, right=one[right[0]], links=(link,), left_encoding=alike, right_encoding=alike)
+    def setting(one: tuple[str, int], other: tuple[str, int]) -> Any:
+        number = 0 if other[0] == "B" else 1
+        links = (WordLink(number, 0, Relation.REWORDED, 0.95),)
+        left, right = sides[one[0]], sides[other[0]]
+        return SimpleNamespace(left=left, right=right, links=links, left_encoding=beside, right_encoding=beside)
 
-    linked = SimpleNamespace(
-        links=[Link("A", 0, siglum, 0, 0.9) for siglum in one],
+    linked: Any = SimpleNamespace(
+        links=[Link("A", 0, siglum, 0, 0.9) for siglum in ("B", "C")],
         setting=setting,
-        side=lambda sentence: {"A": two, **one}[sentence[0]],
-        sentences=lambda: [("A", 0), ("B", 0), ("C", 0)],
+        side=lambda sentence: sides[sentence[0]],
+        sentences=lambda: [(siglum, 0) for siglum in sides],
     )
     (group,) = acts(linked)
-    assert [(sentence, phrase.first) for sentence, phrase in group] == [
-        *((("A", 0), 0), (("A", 0), 1)),
-        *((("B", 0), 0), (("C", 0), 0)),
-    ]
+    assert [(sentence[0], phrase.first) for sentence, phrase in group] == [("A", 0), ("A", 1), ("B", 0), ("C", 0)]
 
 
 def _verbs(*words: str) -> Side:

@@ -22,7 +22,7 @@ OWN: Final = (
 
 def of_itself(report: Report) -> Iterator[str]:
     """A sentence an entry: its number, and its first such words with what stands around them: "14: “told MBS that”"."""
-    said, names = quoted(report), re.compile(rf"\b(?:{OWN}|{'|'.join(_names(report))})\b(?!\))")
+    said, names = quoted(report), re.compile(rf"(?<!\w)(?:{OWN}|{'|'.join(_names(report))})(?![\w)])")
     for number in report.body:
         sentence = report.sentences[number].span
         found = (Span(*match.span()) for match in names.finditer(report.text, sentence.start, sentence.end))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Final
 
 from align.export import asked
@@ -95,15 +94,13 @@ def _shares(comparison: Comparison) -> Task:
     chosen = [] if _clash(asked.figures(comparison)) else shares(comparison)
     ask = "Of what is it a share, and how many is that? Would you print the share or the number?"
     told = [in_full(comparison, one.place) for one in chosen]
-    title, words = "Tendency: shares and numbers", "In these words"
-    found = (words, "A share of", "Counts of it in the reports")
     return Task(
         TENDENCY,
         Table("Shares and numbers", "", ("",), tuple((one,) for one in told), ask=ask),
         Table(
-            title,
+            "Tendency: shares and numbers",
             "Where nothing is said beside a share, the sentences before it say of what.",
-            found,
+            ("In these words", "A share of", "Counts of it in the reports"),
             tuple((one, *_worked_out(comparison, share)) for one, share in zip(told, chosen, strict=True)),
             ask=ask,
         ),
@@ -113,11 +110,13 @@ def _shares(comparison: Comparison) -> Task:
 def _worked_out(comparison: Comparison, share: Share) -> tuple[str, str]:
     """What stands beside the shares of a sentence, and the counts report by report: "RAD “412”, “124”"."""
     beside = [comparison.words(Place(one.report, one.counted)) for one in share.shares if one.counted]
-    counts = dict.fromkeys((one.report, in_marks(comparison.words(one.place))) for one in share.counts)
-    by_report = groupby(counts, key=lambda count: count[0])
+    counts = {
+        report.siglum: [in_marks(comparison.words(one.place)) for one in share.counts if one.report == report.siglum]
+        for report in comparison.event.reports
+    }
     return (
         ", ".join(in_marks(words) for words in dict.fromkeys(beside)),
-        "; ".join(f"{siglum} {', '.join(words for _, words in mine)}" for siglum, mine in by_report),
+        "; ".join(f"{siglum} {', '.join(dict.fromkeys(mine))}" for siglum, mine in counts.items() if mine),
     )
 
 

@@ -10,10 +10,10 @@ from typing import Final
 from align.marks import SentenceId
 from align.wording.edits import Side
 from align.wording.empty import EMPTY, NO_THING
-from align.wording.likeness import SURE, likeness
 from align.wording.linked import Linked
 from align.wording.persons import named_side_by_side
 from align.wording.phrases import Phrase, PhraseKind
+from align.wording.word_likeness import SURE, word_likeness
 
 LIKE: Final = 0.35
 """Least cosine of two verbs by themselves. What only stands at one place in two sentences ("fired", "threw") reaches
@@ -76,7 +76,7 @@ def _verbs(linked: Linked) -> Verbs:
             if pair.probability < SURE or pair.left not in left or pair.right not in right:
                 continue
             lemmas = setting.left.words[pair.left].lemma, setting.right.words[pair.right].lemma
-            near = likeness(setting, pair)
+            near = word_likeness(setting, pair)
             if lemmas[0] != lemmas[1] and near >= LIKE:
                 both = frozenset(lemmas)
                 found.sums[both] += link.probability

@@ -9,9 +9,9 @@ from rapidfuzz.distance import Prefix
 
 from align.wording.edits import Edit, Side, is_same
 from align.wording.empty import EMPTY, NO_THING
-from align.wording.likeness import SURE, likeness
 from align.wording.phrases import Word
 from align.wording.setting import Setting
+from align.wording.word_likeness import SURE, word_likeness
 from align.words import WordLink
 
 LIKE: Final = 0.45
@@ -104,7 +104,7 @@ def _stands(setting: Setting, group: Sequence[WordLink]) -> bool:
     """Whether the words are alike enough to stand for each other, or linked often enough."""
     if max(link.probability for link in group) < SURE:
         return False
-    near = max(likeness(setting, link) for link in group)
+    near = max(word_likeness(setting, link) for link in group)
     return near >= LIKE or (near >= LIKE_TOGETHER and sum(link.probability for link in group) >= PLENTY)
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from align.alignment import Link
-from align.wording.likeness import SURE, likeness
 from align.wording.linked import Linked
 from align.wording.mentions import Mention, Mentions
 from align.wording.persons import is_person
 from align.wording.setting import Setting
+from align.wording.word_likeness import SURE, word_likeness
 from align.words import WordLink
 
 LIKE: Final = 0.35
@@ -77,7 +77,7 @@ class Nouns:
             if pair.probability < SURE or left is None or right is None or not self._may_be_one(left, right):
                 continue
             one, other = self._mentions.head(left), self._mentions.head(right)
-            near = likeness(setting, pair)
+            near = word_likeness(setting, pair)
             if near < (LIKE if is_person(one) == is_person(other) else MUCH_LIKE):
                 continue
             alike = words.get((one.head, other.head), 0.0) >= VERY_SURE and one.role == other.role

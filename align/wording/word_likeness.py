@@ -16,7 +16,7 @@ OWN_LAYER: Final = 2
 """The hidden layer in which two words are compared by themselves: early, so that the sentence says little yet."""
 
 
-def likeness(setting: Setting, pair: WordLink) -> float:
+def word_likeness(setting: Setting, pair: WordLink) -> float:
     """Cosine of two linked words by themselves; 0 of a word that the model did not read."""
     left = setting.left_encoding.layers[OWN_LAYER][pair.left]
     right = setting.right_encoding.layers[OWN_LAYER][pair.right]

@@ -9,8 +9,8 @@ import pytest
 from align.alignment import Link
 from align.wording.acts import Verbs, acts
 from align.wording.edits import Side
-from align.wording.likeness import OWN_LAYER
 from align.wording.phrases import Phrase, PhraseKind, Word
+from align.wording.word_likeness import OWN_LAYER
 from align.words import Relation, WordLink
 from corpus.model import Span
 

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from align.findings import VariantKind
 from align.framing.loadedness import UNKNOWN
+from align.wording.belonging import answered, elsewhere, likeness
+from align.wording.deeds import deeds
 from align.wording.edits import Edit, is_same
 from align.wording.facing import EVIDENCE, MEANING_LAYER
 from align.wording.makeup import framing, shape
@@ -53,6 +55,8 @@ def traits(
         shape(setting, edit),
         (float(bool(evidence)), *(evidence or (0.0,) * EVIDENCE)),
         framing(setting, edit),
+        _belonging(setting, edit, rarity),
+        deeds(setting, edit),
     )
     return np.array([value for row in rows for value in row], np.float32)
 
@@ -161,6 +165,12 @@ def _within(setting: Setting, edit: Edit) -> list[float]:
         *sorted(starts),
         abs(starts[0] - starts[1]),
     ]
+
+
+def _belonging(setting: Setting, edit: Edit, rarity: Rarity) -> list[float]:
+    """How far the two sides tell of one thing, and how far either is rather told by the rest of the other sentence."""
+    near, other = likeness(setting, edit, rarity), elsewhere(setting, edit, rarity)
+    return [near, other, near - other, answered(setting, edit)]
 
 
 def _standing(standing: Standing) -> list[float]:

@@ -5,7 +5,8 @@ PASSAGES of the form of passages.json (default: beside GOLD). A difference is co
 overlaps a content word of both its spans; `top25`: if one of the 25 most salient of the event does. Both are over the
 kinds of wording; `by_kind` has them for every kind. How long the variants are is printed too, since spans as long as
 sentences would cover anything. `--learn` first learns salience from the events of `further_differences.json`, whose
-texts are in PASSAGES, and says how well it does on those left out; GOLD is never learned from.
+texts are in PASSAGES, from the links of the readers and those that the product finds, and says how well it does on
+those left out; GOLD is never learned from.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -27,8 +28,10 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from align import pipeline
 from align.alignment import Link, Passage, Reading
 from align.findings import Variant
+from align.link import link
 from align.marks import Place
 from align.model import Comparison
+from align.passages import passages
 from align.pipeline import Models
 from align.training import salience
 from align.variants import Candidate, best_of_each, candidates, ranked
@@ -87,8 +90,8 @@ def _pair(pair: str) -> tuple[str, str]:
 def passages_of(links: Sequence[Link]) -> tuple[Passage, ...]:
     """A passage for each left sentence of a pair of reports: nothing is joined beyond what is linked."""
     rights: dict[tuple[str, int, str], list[int]] = defaultdict(list)
-    for link in links:
-        rights[link.left, link.left_sentence, link.right].append(link.right_sentence)
+    for one in links:
+        rights[one.left, one.left_sentence, one.right].append(one.right_sentence)
     return tuple(
         Passage(f"p{k}", (Reading(left, (number,)), Reading(right, tuple(sorted(numbers)))))
         for k, ((left, number, right), numbers) in enumerate(rights.items(), 1)
@@ -128,17 +131,34 @@ def _touches(place: Place | None, siglum: str, words: Sequence[Span]) -> bool:
 
 def find(event: Event, links: Sequence[Link], models: Models) -> list[Candidate]:
     """What the product finds between linked sentences: differences of words, quotations, voice, cues and figures."""
-    docs = {report.siglum: models.parser.parse(report) for report in event.reports}
-    encodings = {
-        report.siglum: models.encoder.encode([report.sentence_text(k) for k in range(len(report.sentences))])
-        for report in event.reports
-    }
-    given = Comparison(event, links=tuple(links), passages=passages_of(links))
-    loaded = pipeline._loaded(event, docs, encodings)
-    compared = pipeline._compared(pipeline._marked(given, docs, encodings, loaded, models), docs, encodings)
-    return candidates(
-        Linked(event, links, docs, encodings, compared.cues, loaded=loaded), given.passages, compared.variants
-    )
+    return Marked(event, models).candidates(links, passages_of(links))
+
+
+class Marked:
+    """An event with all that its reports say by themselves, whatever links are given to it."""
+
+    def __init__(self, event: Event, models: Models) -> None:
+        self._event = event
+        self._docs = {report.siglum: models.parser.parse(report) for report in event.reports}
+        self._encodings = {
+            report.siglum: models.encoder.encode([report.sentence_text(k) for k in range(len(report.sentences))])
+            for report in event.reports
+        }
+        self._loaded = pipeline._loaded(event, self._docs, self._encodings)
+        self._marked = pipeline._marked(Comparison(event), self._docs, self._encodings, self._loaded, models)
+        self._encoder = models.encoder
+
+    def candidates(self, links: Sequence[Link], points: Sequence[Passage]) -> list[Candidate]:
+        """The differences between linked sentences; `points` are the passages that the links make."""
+        given = replace(self._marked, links=tuple(links), passages=tuple(points))
+        compared = pipeline._compared(given, self._docs, self._encodings)
+        linked = Linked(self._event, links, self._docs, self._encodings, compared.cues, loaded=self._loaded)
+        return candidates(linked, points, compared.variants)
+
+    def as_found(self) -> list[Candidate]:
+        """The differences between sentences that the product links."""
+        linking = link(self._event, self._encodings, self._docs, self._encoder)
+        return self.candidates(linking.links, passages(self._event, linking))
 
 
 PARTLY = 0.4
@@ -234,21 +254,42 @@ def further(texts: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def learn(texts: dict[str, Any], entries: Sequence[dict[str, Any]], models: Models) -> None:
-    """Learn salience from what one or two readers listed of these events; print what is reached on events left out."""
+    """Learn salience from what readers listed of these events; print what is reached on events left out.
+
+    It is learned from the differences of the readers' links and from those of the links that the product finds: a
+    quarter of these does not hold, and readers list nothing there.
+    """
     events = {entry["event"]: gold.event(texts[entry["event"]]) for entry in entries}
     read_by: dict[str, list[list[Difference]]] = defaultdict(list)
     for entry in entries:
         read_by[entry["event"]].append(differences_of(entry, events[entry["event"]]))
-    found = {name: find(event, links_of(texts[name]), models) for name, event in events.items()}
-    samples = {name: pointed_out(found[name], read_by[name]) for name in events}
+    marked = ((name, Marked(event, models)) for name, event in events.items())
+    found = {name: (one.candidates(*_given(texts[name])), one.as_found()) for name, one in marked}
+    samples = {name: _joined([pointed_out(some, read_by[name]) for some in found[name]]) for name in events}
     others = salience.left_out(samples)
-    blind = {name: told_of(event, ranked(found[name], others[name])) for name, event in events.items()}
-    for number, title in ((0, "the first reader"), (1, "the second reader")):
+    for number, sort in ((0, "readers"), (1, "product")):
+        blind = {name: told_of(event, ranked(found[name][number], others[name])) for name, event in events.items()}
+        print_left_out(blind, read_by, f"events left out, links of the {sort}")
+    salience.write(salience.learn(samples))
+
+
+def _given(entry: dict[str, Any]) -> tuple[tuple[Link, ...], tuple[Passage, ...]]:
+    links = links_of(entry)
+    return links, passages_of(links)
+
+
+def _joined(samples: Sequence[salience.Sample]) -> salience.Sample:
+    rows, worth, counts = (np.concatenate(parts) for parts in zip(*samples, strict=True))
+    return rows, worth, counts
+
+
+def print_left_out(blind: dict[str, Sequence[Variant]], read_by: dict[str, list[list[Difference]]], title: str) -> None:
+    """What is reached on events left out, beside the first reader of each and beside the second."""
+    for number, reader in ((0, "the first reader"), (1, "the second reader")):
         listed = [readings[number] for readings in read_by.values() if len(readings) > number]
         summary, counts = score([difference for some in listed for difference in some], blind)
-        print(f"events left out, {title}: covered {summary['covered']:.3f}, top25 {summary['top25']:.3f}")
-        print_table(counts, [variant for some in blind.values() for variant in some[:TOP]], len(events))
-    salience.write(salience.learn(samples))
+        print(f"{title}, {reader}: covered {summary['covered']:.3f}, top25 {summary['top25']:.3f}")
+        print_table(counts, [variant for some in blind.values() for variant in some[:TOP]], len(blind))
 
 
 def print_table(counts: dict[str, tuple[int, int, int]], found: Sequence[Variant], pairs: int) -> None:

@@ -28,10 +28,11 @@ Occurrence = tuple[Voice, Place]
 
 
 def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, ...]:
-    """What has two different names or more in linked sentences: what is called by other nouns or verbs first.
+    """What two outlets or more name in linked sentences: what is called by other nouns or verbs first.
 
     Of these comes first what most outlets name, then what they name most often. The forms of one of the `names` are one
-    thing wherever they stand, and all its mentions count.
+    thing wherever they stand, and all its mentions count. They may be the same with all: what has different ones indeed
+    `align.views.wordings.told_apart` says.
     """
     mentions = Mentions(linked, names)
     groups = things(linked, mentions)
@@ -59,6 +60,7 @@ def _names(mentions: Mentions, group: Iterable[Mention]) -> dict[Name, None]:
 
 
 def _of_act(linked: Linked, places: Iterable[Act]) -> Rewording:
+    """What each outlet calls an act, where its verbs stand for each other."""
     told = []
     for sentence, phrase in places:
         words = linked.side(sentence).words

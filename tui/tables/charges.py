@@ -58,7 +58,7 @@ def explained(comparison: Comparison, omission: Omission) -> str:
     if omission.published_before:
         when, undated = published(comparison, omission), _undated(comparison, omission)
         earlier = f", and was published ({when}) before all that tell it{undated}"
-    near = f"; {FAR}"
+    near = "" if omission.partly else f"; {FAR}"  # a part may stand in the headline alone
     if place := nearest_place(comparison, omission):
         words = quote(comparison.event.report(place.report), place.span)
         near = f"; nearest: {words}, {_likely(omission.score)} likely the same point"

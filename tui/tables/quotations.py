@@ -1,8 +1,7 @@
-"""Mode 4, Quotations: who is heard, in whose words."""
+"""Mode 4, Quotations: the same statement in several reports, in whose words; who is heard stands in `heard`."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -11,7 +10,7 @@ from textual.content import Content
 from align.attributing.content import own_words
 from align.attributing.quotemarks import quoted
 from align.findings import QuotationComparison, VariantKind
-from align.marks import Place, Quotation, QuotationKind, Source
+from align.marks import Place, Quotation, QuotationKind
 from align.model import Comparison
 from align.steps import Step
 from align.views.compared import compared
@@ -20,6 +19,7 @@ from align.views.verbatim import GAP, Piece, pieces
 from corpus.model import Report, Span
 from tui.paint import STYLES, Mark, paint, visible
 from tui.quoting import quote
+from tui.tables.heard import sources, verb_of
 from tui.tables.table import CUT, Column, Entry, Page, Table, beginning, fitted, lines, quiet, under, words_of
 from tui.view import View
 
@@ -27,8 +27,6 @@ LABEL: Final = 20
 """Cells of the column that says how the same statement differs."""
 SHORTEST: Final = 14
 """At least so many, for "paraphrased"."""
-NAME: Final = 26
-"""Cells of the column with a source's name."""
 
 
 DIFFERENCES: Final = {
@@ -162,7 +160,7 @@ def _told(
     before = "… " if parts[0].start > quotation.content[0].start else ""
     after = CUT if parts[-1].end < quotation.content[-1].end else ""
     who = source_name(report, quotation)
-    verb = _verb(report, quotation.cue) if quotation.cue else ""
+    verb = verb_of(report, quotation.cue) if quotation.cue else ""
     return lines(Content.assemble(before, said, after), quiet(f"— {who}, {verb}" if verb else f"— {who}"))
 
 
@@ -179,91 +177,10 @@ def _piece(report: Report, piece: Piece, own: Sequence[Span]) -> Content:
     return Content.assemble("“", told, "”").stylize("italic") if piece.exact else told
 
 
-def _verb(report: Report, cue: Span) -> str:
-    """The verb of a cue; a mark alone (":", "―") is none."""
-    return words_of(report, cue).strip(":,-–—― ")
-
-
 def source_name(report: Report, quotation: Quotation) -> str:
     """Who says it, in the report's words."""
     span = quotation.source_name or quotation.source
     return words_of(report, span, 60) if span else "source not named"
-
-
-def sources(comparison: Comparison, view: View, width: int) -> Table:
-    """Who is heard: for each source and outlet the statements, the words, and the verbs they are given with."""
-    label = min(NAME, width // 3)
-    sigla = view.order
-    columns = (Column("Source", -label), *(Column(siglum) for siglum in sigla))
-    heard: dict[str, list[Source]] = {}
-    for source in comparison.sources:
-        heard.setdefault(source.identity or _known_as(comparison, source), []).append(source)
-    called = {who: _known_as(comparison, its[0]) for who, its in heard.items()}
-    names = sorted(heard, key=lambda who: (-sum(source.words for source in heard[who]), called[who]))
-    several = [name for name in names if len({source.report for source in heard[name]}) > 1]
-    named = [name for name in names if name not in several and not all(s.anonymous for s in heard[name])]
-    hidden = [name for name in names if name not in several and name not in named]
-    entries = _voices(comparison, sigla)
-    for title, group in (
-        ("Heard in several reports", several),
-        ("Heard in one report only", named),
-        ("Without a name", hidden),
-    ):
-        entries += under(title, (_source(comparison, called[who], heard[who], sigla) for who in group))
-    guide = "How often and at what length each source is heard; the verbs stand below."
-    table = Table(columns, tuple(entries), guide, "No sources have been found.")
-    return fitted(table, sigla, width, label, 18)
-
-
-def _voices(comparison: Comparison, sigla: Sequence[str]) -> list[Entry]:
-    """One row on how much of each report is whose words."""
-    shares = {share.report: share for share in comparison.voices}
-    if not shares:
-        return []
-    cells = [Content.styled("Whose words", "bold")]
-    places: list[Place | None] = [None]
-    for siglum in sigla:
-        share, report = shares.get(siglum), comparison.event.report(siglum)
-        total = max(1, share.quoted + share.paraphrased + share.own) if share else 1
-        parts = ((share.quoted, "quoted"), (share.paraphrased, "paraphrased"), (share.own, "own")) if share else ()
-        cells.append(lines(*(f"{count / total:.0%} {what}" for count, what in parts)))
-        places.append(Place(siglum, report.sentences[0].span) if report.sentences else None)
-    detail = quiet("Words in quotation marks, words of others in the reporter's wording, and the reporter's own.")
-    return [Entry(tuple(cells), tuple(places), None, detail)]
-
-
-def _known_as(comparison: Comparison, source: Source) -> str:
-    """The name by which a source is known in the whole event, else the words of this report."""
-    if source.name is not None:
-        return visible(comparison.names[source.name].form)
-    return words_of(comparison.event.report(source.report), source.mention, 60)
-
-
-def _source(comparison: Comparison, name: str, heard: Sequence[Source], sigla: Sequence[str]) -> Entry:
-    cells = [Content.styled(name, "bold")]
-    places: list[Place | None] = [Place(heard[0].report, heard[0].mention)]
-    for siglum in sigla:
-        mine = [source for source in heard if source.report == siglum]
-        cells.append(_count(mine) if mine else quiet("–"))
-        places.append(Place(siglum, mine[0].mention) if mine else None)
-    return Entry(tuple(cells), tuple(places), None, lines(*(_verbs(comparison, source) for source in heard)))
-
-
-def _count(heard: Sequence[Source]) -> Content:
-    statements = sum(len(source.quotations) for source in heard)
-    direct = sum(source.direct + source.partial for source in heard)
-    plural = "" if statements == 1 else "s"
-    return lines(
-        f"{statements} statement{plural}{f', {direct} direct' if direct else ''}",
-        quiet(f"{sum(source.words for source in heard)} words"),
-    )
-
-
-def _verbs(comparison: Comparison, source: Source) -> str:
-    report = comparison.event.report(source.report)
-    verbs = Counter(filter(None, (_verb(report, cue).lower() for cue in source.cues)))
-    listed = ", ".join(f"{verb} ×{count}" if count > 1 else verb for verb, count in verbs.most_common(6))
-    return f"{source.report} “{words_of(report, source.mention, 60)}”: {listed or 'no verb of saying'}"
 
 
 PAGES: Final = (

@@ -48,9 +48,11 @@ def compare_moments(
     pairs = [pair for pair in combinations(resolved, 2) if _same_act(*pair, places)]
     for one, other in sorted(pairs, key=lambda pair: _is_doubtful(*pair)):
         left, right = groups.get(one.number, (one,)), groups.get(other.number, (other,))
-        joined = left if left is right else (*left, *right)
+        if left is right:
+            continue
+        joined = (*left, *right)
         sure = not any(_is_doubtful(*pair) for pair in combinations(joined, 2))
-        if (sure or len(joined) == len((one, other))) and _consistent(joined):
+        if (sure or joined == (one, other)) and _consistent(joined):
             groups.update((member.number, joined) for member in joined)
     found = {tuple(sorted(member.number for member in group)): group for group in groups.values()}
     return tuple(_comparison(group, places) for _, group in sorted(found.items()))

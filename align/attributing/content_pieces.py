@@ -12,7 +12,7 @@ from align.attributing.clauses import from_its_clause, to_the_next_cue, to_the_n
 from align.attributing.remarks import without_remark
 from align.attributing.whole_phrases import whole
 from align.datelines import without_dateline
-from align.parse import SUBJECTS, VERBS, span_of, tokens_within
+from align.parse import FINITE, SUBJECTS, VERBS, span_of, tokens_within
 from corpus.model import Report, Span
 
 TELLING: Final = frozenset({"tell", "ask", "remind", "inform", "assure"})
@@ -20,9 +20,6 @@ TELLING: Final = frozenset({"tell", "ask", "remind", "inform", "assure"})
 
 OF_CLAUSE: Final = SUBJECTS | {"expl"}
 """Relations to its verb of a word without which there is no clause."""
-
-FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
-"""Tags of the verbs, or of their auxiliaries, of a clause that could stand by itself."""
 
 JOINTS: Final = frozenset({"CC", "WDT", "WP"})
 """Tags of words that join a clause to what stands before them."""

@@ -12,11 +12,8 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution
 from align.attributing.hearing import says
 from align.lexicon import lexicon
-from align.parse import SUBJECTS, VERBS, tokens_within
+from align.parse import FINITE, SUBJECTS, VERBS, tokens_within
 from corpus.model import Span
-
-FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
-"""Tags of the verbs, or of their auxiliaries, of a clause that could stand by itself."""
 
 BESIDES: Final = frozenset({"advcl", "relcl", "ROOT"})
 """Relations of a clause that is not what is said: "pleaded guilty when he was asked"."""

@@ -9,10 +9,10 @@ from typing import Final
 
 from align.findings import Verdict
 from align.marks import FigureKind
+from align.numbers.alike import shared
 from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import verdict
-from align.numbers.likeness import shared
 from align.numbers.same_question import Places, same_condition, together
 
 ADDED_UP: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.TIMES})

@@ -15,7 +15,7 @@ from align.numbers.numerals import Style
 from align.numbers.quantifiers import Needs
 from align.numbers.quantities import Quantity
 from align.numbers.units import dimension
-from align.parse import SUBJECTS
+from align.parse import FINITE, SUBJECTS
 from corpus.model import Span
 
 NAMES: Final = lexicon("number_names")
@@ -26,7 +26,6 @@ IDIOMS_WITH_SINGLE: Final = frozenset(NAMES["single"])
 NAMED: Final = frozenset({"LAW", "PRODUCT", "EVENT", "WORK_OF_ART", "FAC", "ORG", "GPE", "LOC", "PERSON"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 PLURAL: Final = frozenset({"NNS", "NNPS"})
-FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE: Final = frozenset({"WP", "WDT"})
 """With these or a finite verb the phrase after "of" is over: "two of whom", "five of the injured were"."""
 

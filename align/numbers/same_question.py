@@ -8,10 +8,10 @@ from typing import Final
 from align.attributing.given_names import same_given
 from align.lexicon import lexicon
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
+from align.numbers.alike import alike, names_other, shared
 from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import overlap
-from align.numbers.likeness import alike, names_other, shared
 from align.numbers.rival_counts import CROWD
 from align.numbers.same_number import is_equal, is_rare, is_telling, nearness, rounds, same_number, within
 from align.numbers.units import convert, dimension

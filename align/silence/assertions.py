@@ -11,14 +11,11 @@ from align.alignment import Reading
 from align.attributing.quotemarks import quoted
 from align.datelines import without_dateline
 from align.lexicon import lexicon
-from align.parse import VERBS
+from align.parse import FINITE, VERBS
 from corpus.model import Event, Report, Span
 
 SHORTEST: Final = 4
 """Sentences with fewer words ("Bang.", "BACK STORY") tell no point by themselves."""
-
-FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
-"""The tags of finite verbs, with the auxiliaries among them."""
 
 STOPPED: Final = re.compile(r"[.!?…][\"'”’)]*\s*$")
 """What ends as sentences do is one if it has any verb: parsers take finite forms ("passed") for others at times."""

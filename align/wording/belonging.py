@@ -68,13 +68,13 @@ def stray(setting: Setting, edit: Edit, rarity: Rarity) -> bool:
     Those of hardly linked sentences where they are unlike; those of surely linked ones where one is more like the rest
     of the other sentence: of "police fired and a wall fell" and "youths broke the wall" the shots answer nothing.
     """
-    near = likeness(setting, edit, rarity)
+    near = side_likeness(setting, edit, rarity)
     if setting.probability < SURE:
         return setting.probability < UNSURE and near < ALIKE
     return near < UNLIKE and near < elsewhere(setting, edit, rarity)
 
 
-def likeness(setting: Setting, edit: Edit, rarity: Rarity) -> float:
+def side_likeness(setting: Setting, edit: Edit, rarity: Rarity) -> float:
     """How alike the two sides are in meaning, a cosine; 1 where one has no content word: nothing speaks against it."""
     left, right = _weighed(setting, rarity)
     cosine = _cosine(_sum(left, edit.left), _sum(right, edit.right))

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 
 from align.findings import VariantKind
 from align.framing.loadedness import UNKNOWN
-from align.wording.belonging import answered, elsewhere, likeness
-from align.wording.deeds import deeds
+from align.wording.belonging import answered, elsewhere, side_likeness
 from align.wording.edits import Edit, is_same
 from align.wording.facing import EVIDENCE, MEANING_LAYER
+from align.wording.head_verbs import verb_traits
 from align.wording.makeup import framing, shape
 from align.wording.setting import Rarity, Setting, Standing
 
@@ -56,7 +56,7 @@ def traits(
         (float(bool(evidence)), *(evidence or (0.0,) * EVIDENCE)),
         framing(setting, edit),
         _belonging(setting, edit, rarity),
-        deeds(setting, edit),
+        verb_traits(setting, edit),
     )
     return np.array([value for row in rows for value in row], np.float32)
 
@@ -169,7 +169,7 @@ def _within(setting: Setting, edit: Edit) -> list[float]:
 
 def _belonging(setting: Setting, edit: Edit, rarity: Rarity) -> list[float]:
     """How far the two sides tell of one thing, and how far either is rather told by the rest of the other sentence."""
-    near, other = likeness(setting, edit, rarity), elsewhere(setting, edit, rarity)
+    near, other = side_likeness(setting, edit, rarity), elsewhere(setting, edit, rarity)
     return [near, other, near - other, answered(setting, edit)]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import numpy as np
 
-from align.wording.belonging import ANSWERED, answered, belong, likeness, stray
+from align.wording.belonging import ANSWERED, answered, belong, side_likeness, stray
 from align.wording.edits import Edit, Side
 from align.wording.phrases import Word
 from align.wording.setting import Rarity
@@ -100,4 +100,4 @@ def test_words_that_all_reports_share_make_no_two_clauses_alike():
     made = told(0.5, vectors(NAME, FIRED), vectors(NAME, WALL), ("Trump won", "Trump lost"))
     evenly = Rarity([["other"]])
     whole_edit = Edit(range(2), range(2))
-    assert likeness(made, whole_edit, shared) < likeness(made, whole_edit, evenly)
+    assert side_likeness(made, whole_edit, shared) < side_likeness(made, whole_edit, evenly)

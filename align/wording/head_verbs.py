@@ -15,7 +15,7 @@ SAID: Final = "ccomp"
 """The relation of what is said to the verb of saying: that is told, not that somebody says it."""
 
 
-def deeds(setting: Setting, edit: Edit) -> list[float]:
+def verb_traits(setting: Setting, edit: Edit) -> list[float]:
     """Whether both sides are clauses, how surely their verbs are counterparts, and how alike in meaning these are."""
     one, other = head_verb(setting.left, edit.left), head_verb(setting.right, edit.right)
     if one is None or other is None:

@@ -4,8 +4,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from align.wording.deeds import deeds, head_verb
 from align.wording.edits import Edit, Side
+from align.wording.head_verbs import head_verb, verb_traits
 from align.words import Relation, WordLink
 from tests.align.wording.by_hand import side
 
@@ -33,9 +33,9 @@ def test_what_is_said_is_told_not_that_it_is_said():
 
 def test_a_noun_tells_no_deed():
     assert head_verb(SANG, range(1)) is None
-    assert deeds(setting(SANG, CHANTED), Edit(range(1), range(1))) == [0.0, 0.0, 0.0]
+    assert verb_traits(setting(SANG, CHANTED), Edit(range(1), range(1))) == [0.0, 0.0, 0.0]
 
 
 def test_deeds_are_compared_by_their_verbs():
     made = setting(SANG, CHANTED, WordLink(3, 1, Relation.REWORDED, 0.9))
-    assert deeds(made, Edit(range(4), range(2))) == pytest.approx([1.0, 0.9, 1.0])
+    assert verb_traits(made, Edit(range(4), range(2))) == pytest.approx([1.0, 0.9, 1.0])

@@ -20,6 +20,7 @@ def told(text, outlet="The Daily Lantern"):
         ("The Daily Lantern", "The Lantern understands that he left."),
         ("Transmere Press", "Some threw bottles, a Transmere reporter saw."),
         ("Northern Wire", "She told Northern Wire that."),
+        ("Harbour Now!", "She told Harbour Now! that."),
         ("The Review", "One of them told this magazine."),
     ],
 )

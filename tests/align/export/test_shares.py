@@ -54,6 +54,24 @@ def test_shares_have_rows_on_paper_with_what_they_are_of_and_counts():
     assert [row[2:] for row in task.found.rows] == [("“the homes”", "A “412”"), ("", "B “124”")]
 
 
+def test_each_report_is_named_once_beside_what_it_counts():
+    told = "A third of the homes and half of the shops are new: 412 homes, 60 shops."
+    figures = (
+        part("A", told, "A third", "the homes"),
+        part("A", told, "half", "the shops"),
+        count("A", told, "412", "home"),
+        count("A", told, "60", "shop"),
+        count("B", COUNT, "124", "home"),
+    )
+    event = Event("The plan", (report("A", told), report("B", COUNT)))
+    (task,) = [
+        task
+        for task in worksheet(dataclasses.replace(plan(), event=event, figures=figures))
+        if task.given.title == "Shares and numbers"
+    ]
+    assert [row[2:] for row in task.found.rows] == [("“the homes”, “the shops”", "A “412”, “60”; B “124”")]
+
+
 def test_where_figures_conflict_they_ask_enough():
     made = plan()
     clash = FigureComparison((0, 3), Verdict.CONFLICT, "“412” and “124” cannot both hold", "how many homes")

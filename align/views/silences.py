@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from align.findings import Omission, Telling
-from align.marks import Place
+from align.marks import Place, SentenceId
 from align.model import Comparison
 from align.views.carriers import is_obscure
 from align.views.missing import missing
@@ -113,6 +113,20 @@ def named(comparison: Comparison, omission: Omission) -> Place:
     passage = comparison.passage(omission.passage)
     reading = (omission.point or (passage.readings if passage else ()))[0]
     return Place(reading.report, comparison.event.report(reading.report).sentences[reading.sentences[0]].span)
+
+
+def told_also(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
+    """How the others who surely tell the point tell it: of each the sentence most surely linked with the one named."""
+    place = named(comparison, omission)
+    number = comparison.event.report(place.report).sentence_at(place.span.start)
+    found: dict[str, SentenceId] = {}
+    for link in sorted(comparison.links, key=lambda link: -link.probability):
+        if (place.report, number) in link.ends:
+            one, other = link.ends
+            siglum, sentence = one if other == (place.report, number) else other
+            found.setdefault(siglum, (siglum, sentence))
+    others = (found[siglum] for siglum in omission.told_by if siglum in found)
+    return tuple(Place(siglum, comparison.event.report(siglum).sentences[sentence].span) for siglum, sentence in others)
 
 
 def tellers(omission: Omission, besides: Collection[str] = ()) -> str:

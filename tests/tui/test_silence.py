@@ -76,6 +76,15 @@ def test_a_row_opens_beside_the_report_that_is_silent_and_not_first_beside_one_t
     assert row.beside(0) == ("STAR", "WIRE")
 
 
+def test_the_panel_has_the_words_of_all_who_surely_tell_the_point():
+    (known,) = comparison().omissions
+    told = replace(known, told_by=("WIRE", "VOICE"), point=(Reading("WIRE", (3,)),), named=None)
+    given = replace(comparison(), omissions=(told,))
+    row = import_module("tui.tables.silence").PAGES[0].make(given, VIEW, 160).entries[1]
+    (also,) = row.also
+    assert also.span == given.event.report("VOICE").sentences[0].span
+
+
 def test_a_report_published_before_the_others_told_a_point_is_marked_in_its_row_with_the_time():
     (known,) = comparison().omissions
     earlier = replace(known, absent="WIRE", published_before=True)

@@ -116,5 +116,5 @@ class FindingsScreen(PagingScreen):
             return []
         told = " ".join(" ".join(cell.plain for cell in entry.cells).split())
         unseen = self._narrowing.unseen(entry, self.words) if self._narrowing else ()
-        places = (*unseen, *entry.foremost, *(entry.kept or filter(None, entry.places)), *entry.nearest)
+        places = (*unseen, *entry.foremost, *(entry.kept or filter(None, entry.places)), *entry.nearest, *entry.also)
         return [one for one in quoted(self.comparison, places) if " ".join(one.words.plain.split()) not in told]

@@ -15,7 +15,7 @@ from align.model import Comparison
 from align.points import LIKELY
 from align.steps import Step
 from align.views.carriers import before, speaker
-from align.views.silences import FAR, Silence, named, nearest, silences, sort_of, tellers
+from align.views.silences import FAR, Silence, named, nearest, silences, sort_of, tellers, told_also
 from align.views.standings import SIGNS, State, charged
 from corpus.days import day
 from tui.paint import QUIET, on_one_line, visible
@@ -178,6 +178,7 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
         title=f"{charge(first)} in {missing_in}: {quote(event.report(told.report), told.span)}",
         kept=(told,),
         nearest=tuple(near),
+        also=told_also(comparison, first),
     )
 
 

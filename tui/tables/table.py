@@ -50,8 +50,8 @@ class Entry:
     those of the places. A bookmark of the row is called `title` (else after its first cell), quotes the places `kept`
     (else all its places) and those that come `nearest` to what is not told. A heading with a `group` begins one that
     the reader can go to; a row that `leads` to a group goes there instead of to Read. `details` say more of each cell.
-    Of the sentences of the row the panel quotes the `foremost` first. `counted` is what a heading says before the
-    number of its rows.
+    Of the sentences of the row the panel quotes the `foremost` first, those that tell the same `also` last. `counted`
+    is what a heading says before the number of its rows.
     """
 
     cells: tuple[Content, ...]
@@ -68,6 +68,7 @@ class Entry:
     details: tuple[Content, ...] = ()
     counted: str = ""
     foremost: tuple[Place, ...] = ()
+    also: tuple[Place, ...] = ()
 
     def beside(self, column: int) -> tuple[str, ...]:
         """The sigla of the reports that belong beside the one that Enter opens, the nearest first."""

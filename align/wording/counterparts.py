@@ -129,12 +129,14 @@ class Network:
 
     def _look_around(self, block: str, grid: Grid) -> Grid:
         """What a block adds to a pair from its eight neighbours and from the best of its row and column."""
-        networks, lefts, rights, channels = grid.shape
+        _, lefts, rights, channels = grid.shape
         normed = self._normed(block, grid)
         framed = np.pad(normed, ((0, 0), (1, 1), (1, 1), (0, 0)))
-        near = np.concatenate([framed[:, i : i + lefts, j : j + rights] for i in range(3) for j in range(3)], axis=-1)
-        mixed = near.reshape(networks, -1, 9 * channels) @ self._of[f"{block}.near"]
-        mixed = mixed.reshape(grid.shape)
+        mixed = np.empty_like(grid)
+        for own, weight, into in zip(framed, self._of[f"{block}.near"], mixed, strict=True):
+            # one network after the other: nine times a grid is gigabytes where sentences have hundreds of words
+            near = np.concatenate([own[i : i + lefts, j : j + rights] for i in range(3) for j in range(3)], axis=-1)
+            into[:] = (near.reshape(-1, 9 * channels) @ weight).reshape(into.shape)
         mixed += (normed.max(2) @ self._of[f"{block}.row"])[:, :, None]
         mixed += (normed.max(1) @ self._of[f"{block}.column"])[:, None]
         mixed += self._of[f"{block}.near.bias"][:, None, None]

@@ -118,15 +118,15 @@ def named(comparison: Comparison, omission: Omission) -> Place:
 def told_also(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     """How the others who surely tell the point tell it: of each the sentence most surely linked with the one named."""
     place = named(comparison, omission)
-    number = comparison.event.report(place.report).sentence_at(place.span.start)
+    here = (place.report, comparison.event.report(place.report).sentence_at(place.span.start))
     found: dict[str, SentenceId] = {}
-    for link in sorted(comparison.links, key=lambda link: -link.probability):
-        if (place.report, number) in link.ends:
-            one, other = link.ends
-            siglum, sentence = one if other == (place.report, number) else other
-            found.setdefault(siglum, (siglum, sentence))
+    joined = (link for link in comparison.links if here in link.ends)
+    for link in sorted(joined, key=lambda link: -link.probability):
+        one, other = link.ends
+        there = one if other == here else other
+        found.setdefault(there[0], there)
     others = (found[siglum] for siglum in omission.told_by if siglum in found)
-    return tuple(Place(siglum, comparison.event.report(siglum).sentences[sentence].span) for siglum, sentence in others)
+    return tuple(Place(siglum, comparison.event.report(siglum).sentences[number].span) for siglum, number in others)
 
 
 def tellers(omission: Omission, besides: Collection[str] = ()) -> str:

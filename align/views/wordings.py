@@ -44,7 +44,7 @@ def wordings(event: Event, rewording: Rewording) -> Wordings:
     for form in rewording.forms:
         report = event.report(form.report)
         for place in form.places:
-            words = _without_article(" ".join(report.words(place.span).split()).strip(QUOTES))
+            words = _bare(" ".join(report.words(place.span).split()))
             key = " ".join(standard(word) for word in words.lower().split())
             called[form.report][shown.setdefault(key, words), form.voice is Voice.QUOTED] += 1
     return {
@@ -60,6 +60,11 @@ def told_apart(event: Event, rewordings: Iterable[Rewording]) -> Iterator[tuple[
         called = wordings(event, rewording)
         if len({wording.words for told in called.values() for wording in told}) > 1:
             yield rewording, called
+
+
+def _bare(words: str) -> str:
+    """Words without quotation marks around them and without an article before or after the first of these."""
+    return _without_article(words.strip(QUOTES)).strip(QUOTES)
 
 
 def _without_article(words: str) -> str:

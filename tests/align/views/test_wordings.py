@@ -3,12 +3,15 @@ from align.marks import Place, Voice
 from align.views.wordings import told_apart, wordings
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
+TEXTS = {
+    "A": "The inspectorate, an inspectorate",
+    "B": "Safety watchdogs",
+    "C": "a harbour",
+    "D": "a “special march”",
+}
 EVENT = Event(
     "",
-    tuple(
-        Report(siglum, Outlet(siglum), text, (Sentence(Span(0, len(text)), 0),))
-        for siglum, text in (("A", "The inspectorate, an inspectorate"), ("B", "Safety watchdogs"), ("C", "a harbour"))
-    ),
+    tuple(Report(siglum, Outlet(siglum), text, (Sentence(Span(0, len(text)), 0),)) for siglum, text in TEXTS.items()),
 )
 
 
@@ -24,6 +27,11 @@ def test_words_are_counted_without_their_articles_and_quoted_ones_say_so():
     )
     told = {siglum: [str(wording) for wording in called] for siglum, called in wordings(EVENT, found).items()}
     assert told == {"A": ["inspectorate ×2"], "B": ["“Safety watchdogs”"]}
+
+
+def test_a_quotation_mark_behind_an_article_is_not_doubled():
+    found = Rewording("thing", (form("D", "a “special march", Voice.QUOTED), form("C", "a harbour")))
+    assert str(wordings(EVENT, found)["D"][0]) == "“special march”"
 
 
 def test_what_all_call_by_one_word_is_no_rewording():

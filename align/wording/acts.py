@@ -13,19 +13,10 @@ from align.wording.empty import EMPTY, NO_THING
 from align.wording.linked import Linked
 from align.wording.persons import named_side_by_side
 from align.wording.phrases import Phrase, PhraseKind
-from align.wording.word_likeness import SURE, word_likeness
+from align.wording.word_likeness import ENOUGH, LIKE, PLENTY, SURE, word_likeness
 
-LIKE: Final = 0.35
-"""Least cosine of two verbs by themselves. What only stands at one place in two sentences ("fired", "threw") reaches
-less."""
-
-ENOUGH: Final = 1.0
 PLAINLY_LIKE: Final = 0.5
-"""Two verbs must stand for each other in links that sum up to ENOUGH, for one may be chance, and reach this cosine:
-verbs at one place are seldom the same act (cancel, interfere)."""
-
-PLENTY: Final = 1.7
-"""From this sum they need be no more alike."""
+"""The cosine asked of two verbs with ENOUGH links: verbs at one place are seldom the same act (cancel, interfere)."""
 
 Act = tuple[SentenceId, Phrase]
 """A verb's group of words where it stands."""

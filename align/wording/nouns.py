@@ -12,14 +12,11 @@ from align.wording.linked import Linked
 from align.wording.mentions import Mention, Mentions
 from align.wording.persons import is_person
 from align.wording.setting import Setting
-from align.wording.word_likeness import SURE, word_likeness
+from align.wording.word_likeness import ENOUGH, LIKE, PLENTY, SURE, word_likeness
 from align.words import WordLink
 
-LIKE: Final = 0.35
-"""Least cosine of two nouns by themselves. What only stands at one place in two sentences reaches less."""
-
 MUCH_LIKE: Final = 0.5
-"""The same between persons and what is none: troops are forces, but those who organise a gathering are not it."""
+"""Asked instead of LIKE between persons and things: troops are forces, but who organises a gathering is not it."""
 
 VERY_SURE: Final = 0.95
 SURELY_LINKED: Final = 0.6
@@ -29,10 +26,8 @@ PLAINLY_LIKE: Final = 0.55
 IN_ONE_ROLE: Final = 0.47
 """The cosine that is asked where both do, or suffer, what their verbs tell alike."""
 
-ENOUGH: Final = 1.0
 LIKE_ENOUGH: Final = 0.48
-PLENTY: Final = 1.7
-"""Several links are enough whose probabilities add up to ENOUGH, one pair being LIKE_ENOUGH, or to PLENTY."""
+"""The cosine asked of one pair of two nouns with ENOUGH links."""
 
 
 @dataclass(slots=True)

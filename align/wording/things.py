@@ -16,7 +16,7 @@ from align.alignment import Link
 from align.wording.different import Different
 from align.wording.linked import Linked
 from align.wording.mentions import Mention, Mentions
-from align.wording.nouns import Nouns
+from align.wording.nouns import SURELY_LINKED, VERY_SURE, Nouns
 from align.wording.persons import is_person
 from align.wording.strands import strands
 
@@ -25,10 +25,7 @@ COUNTERPARTS: Final = 0.5
 is less than LINKED it counts less, in proportion."""
 
 LINKED: Final = 0.5
-ALONE: Final = 0.95
-SURELY_LINKED: Final = 0.6
-"""A single pair is believed from this probability of the words and this one of their sentences, LINKED of persons; else
-it takes two."""
+"""Sentences linked so surely will do for one pair of persons; of things it must be as sure as in `nouns`."""
 
 TOGETHER: Final = 0.65
 """Mean of the probabilities that two groups of mentions of persons must reach to become one, over all pairs in linked
@@ -135,7 +132,7 @@ class _Things:
             self._known[pair] = likely * doubt if believed else 0.0
             self._linking[pair] = link.probability
             surely = link.probability >= (LINKED if self._is_person(left) else SURELY_LINKED)
-            if believed and likely >= ALONE and surely:
+            if believed and likely >= VERY_SURE and surely:
                 self._sure.add(pair)
 
     def _are_one(self, one: Group, other: Group) -> bool:

@@ -1,4 +1,4 @@
-"""How alike two linked words are by themselves, before their sentences say much of them."""
+"""How alike two linked words are by themselves, and what is asked of words that are to name one thing or act."""
 
 from __future__ import annotations
 
@@ -11,6 +11,15 @@ from align.words import WordLink
 
 SURE: Final = 0.9
 """Least probability of the link between two words for them to name one thing."""
+
+LIKE: Final = 0.35
+"""Least cosine of two words by themselves. What only stands at one place in two sentences ("fired", "threw") reaches
+less."""
+
+ENOUGH: Final = 1.0
+PLENTY: Final = 1.7
+"""Two words may stand at one place by chance: they are believed where the links that set them against each other add up
+to ENOUGH and they are plainly alike, or where these add up to PLENTY."""
 
 OWN_LAYER: Final = 2
 """The hidden layer in which two words are compared by themselves: early, so that the sentence says little yet."""

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel, Prefix
 from rapidfuzz.process import cdist
 
-from align.linking.layers import gelu
+from align.linking.layers import SMALLEST, gelu
 
 Grid = NDArray[np.float32]
 
@@ -33,6 +33,10 @@ HEAD_SCALE: Final = 3.0
 
 SHARPNESS: Final = 10.0
 """Inverse temperature with which cosines become a share of their row or column."""
+
+
+SCALINGS: Final = ("mean", "layer.scale", "evidence.mean", "evidence.scale")
+"""The arrays that all networks share."""
 
 
 def evidence(left: Sequence[str], right: Sequence[str], left_layers: Grid, right_layers: Grid) -> Grid:
@@ -90,8 +94,11 @@ class Network:
     """
 
     def __init__(self, arrays: Mapping[str, Grid]) -> None:
-        self._of = arrays
-        self._blocks = sum(name.endswith(".near") for name in arrays)
+        self._of = {name: arrays[name] for name in SCALINGS}
+        own = {name: array for name, array in arrays.items() if name not in SCALINGS}
+        self._members = [
+            _Member({name: array[number] for name, array in own.items()}) for number in range(len(own["enter.weight"]))
+        ]
 
     @classmethod
     @cache
@@ -104,54 +111,75 @@ class Network:
         """How likely each left word and each right word are counterparts, shape (left, right)."""
         lefts, rights = left_layers - self._of["mean"], right_layers - self._of["mean"]
         pairs = (evidence(left, right, lefts, rights) - self._of["evidence.mean"]) / self._of["evidence.scale"]
-        grid = self._enter(pairs, self._read(lefts), self._read(rights))
-        for number in range(self._blocks):
-            grid = grid + self._look_around(f"block{number}", grid)
-        score = self._dense("last", self._normed("last", grid))[..., 0].mean(0)
-        likely: Grid = 1 / (1 + np.exp(-score))
+        left_read, right_read = self._read(lefts), self._read(rights)
+        scores = [member.score(pairs, left_read, right_read) for member in self._members]
+        likely: Grid = 1 / (1 + np.exp(-np.mean(scores, axis=0)))
         return likely
 
     def _read(self, layers: Grid) -> Grid:
-        """The chosen layers side by side, shape (layers, words, dim)."""
+        """The chosen layers, shape (layers, words, dim)."""
         return layers[list(READ_LAYERS)] / self._of["layer.scale"]
 
+
+class _Member:
+    """One of the networks; its grids have the shape (left, right, channels)."""
+
+    def __init__(self, arrays: Mapping[str, Grid]) -> None:
+        self._of = arrays
+        self._blocks = sum(name.endswith(".near") for name in arrays)
+
+    def score(self, pairs: Grid, left: Grid, right: Grid) -> Grid:
+        """The log-odds that two words are counterparts, shape (left, right)."""
+        grid = self._enter(pairs, left, right)
+        for number in range(self._blocks):
+            grid += self._look_around(f"block{number}", grid)
+        score: Grid = self._dense("last", self._normed("last", grid))[..., 0]
+        return score
+
     def _enter(self, pairs: Grid, left: Grid, right: Grid) -> Grid:
-        """The grid at the first block, shape (networks, left, right, channels)."""
-        mixed = [np.einsum("nhl,lwd->nhwd", self._of["heads.mix"], side, optimize=True) for side in (left, right)]
+        """The grid at the first block: what is known of a pair, and the two words' own vectors."""
+        mixed = (np.tensordot(self._of["heads.mix"], side, 1) for side in (left, right))
         lefts, rights = (_unit(side @ self._of["heads.weight"]) for side in mixed)
-        heads = np.moveaxis(lefts @ rights.transpose(0, 1, 3, 2), 1, -1) * HEAD_SCALE
-        shared = np.broadcast_to(pairs, (len(heads), *pairs.shape))
-        grid = self._dense("enter", np.concatenate([shared, heads], axis=-1))
+        heads = np.moveaxis(lefts @ rights.transpose(0, 2, 1), 0, -1) * HEAD_SCALE
+        grid = self._dense("enter", np.concatenate([pairs, heads], axis=-1))
         lefts, rights = (
             side.transpose(1, 0, 2).reshape(side.shape[1], -1) @ self._of["word.weight"] for side in (left, right)
         )
-        return grid + lefts[:, :, None] + rights[:, None]
+        grid += lefts[:, None]
+        grid += rights
+        return grid
 
     def _look_around(self, block: str, grid: Grid) -> Grid:
         """What a block adds to a pair from its eight neighbours and from the best of its row and column."""
-        _, lefts, rights, channels = grid.shape
         normed = self._normed(block, grid)
-        framed = np.pad(normed, ((0, 0), (1, 1), (1, 1), (0, 0)))
-        mixed = np.empty_like(grid)
-        for own, weight, into in zip(framed, self._of[f"{block}.near"], mixed, strict=True):
-            # one network after the other: nine times a grid is gigabytes where sentences have hundreds of words
-            near = np.concatenate([own[i : i + lefts, j : j + rights] for i in range(3) for j in range(3)], axis=-1)
-            into[:] = (near.reshape(-1, 9 * channels) @ weight).reshape(into.shape)
-        mixed += (normed.max(2) @ self._of[f"{block}.row"])[:, :, None]
-        mixed += (normed.max(1) @ self._of[f"{block}.column"])[:, None]
-        mixed += self._of[f"{block}.near.bias"][:, None, None]
+        mixed = _over_neighbours(normed, self._of[f"{block}.near"])
+        mixed += (normed.max(1) @ self._of[f"{block}.row"])[:, None]
+        mixed += normed.max(0) @ self._of[f"{block}.column"] + self._of[f"{block}.near.bias"]
         return self._dense(block, gelu(mixed))
 
     def _normed(self, name: str, grid: Grid) -> Grid:
         """Layer normalisation over the channels."""
-        centred = grid - grid.mean(-1, keepdims=True)
-        spread = np.sqrt(np.square(centred).mean(-1, keepdims=True) + 1e-5)
-        scale, shift = (self._of[f"{name}.norm.{part}"][:, None, None] for part in ("scale", "shift"))
-        normed: Grid = centred / spread * scale + shift
+        normed: Grid = grid - grid.mean(-1, keepdims=True)
+        normed /= np.sqrt(np.square(normed).mean(-1, keepdims=True) + SMALLEST)
+        normed *= self._of[f"{name}.norm.scale"]
+        normed += self._of[f"{name}.norm.shift"]
         return normed
 
     def _dense(self, name: str, grid: Grid) -> Grid:
-        networks, lefts, rights, channels = grid.shape
-        flat = grid.reshape(networks, -1, channels) @ self._of[f"{name}.weight"] + self._of[f"{name}.bias"][:, None]
-        dense: Grid = flat.reshape(networks, lefts, rights, -1)
+        dense: Grid = grid @ self._of[f"{name}.weight"]
+        dense += self._of[f"{name}.bias"]
         return dense
+
+
+def _over_neighbours(grid: Grid, weight: Grid) -> Grid:
+    """Each pair and its eight neighbours times `weight`, shape (9 channels, channels), row by row."""
+    lefts, rights, channels = grid.shape
+    framed = np.pad(grid, ((1, 1), (1, 1), (0, 0)))
+    beside = np.concatenate([framed[:, column : column + rights] for column in range(3)], axis=-1)
+    above, level, below = (
+        beside[row : row + lefts].reshape(-1, 3 * channels) @ part
+        for row, part in enumerate(weight.reshape(3, 3 * channels, channels))
+    )
+    level += above
+    level += below
+    return level.reshape(grid.shape)

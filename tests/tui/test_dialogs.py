@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input, OptionList
 
 from align.steps import STEPS
-from tests.tui.conftest import GivenApp, name_file, press, seen
+from tests.tui.conftest import GivenApp, name_file, press, seen, type_fast
 from tests.tui.example import comparison
 from tui.keys import active
 from tui.screens.export import ExportScreen
@@ -58,17 +58,66 @@ async def test_an_unfinished_comparison_is_exported_as_such_or_not_at_all(tmp_pa
         assert b'"complete": false' in (tmp_path / "mill.json").read_bytes()
 
 
-async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(app, tmp_path):
+async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(app, tmp_path, monkeypatch):
     there = tmp_path / "mill.json"
     there.write_text("mine", encoding="utf-8")
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "e", "down", "up", "down")
         assert app.screen.query_one(OptionList).highlighted == 1
         await name_file(app, pilot, there)
+        assert "mill.json is there already: Enter once more writes over it." in seen(app)
+        await type_fast(app, pilot, "\r\r")  # held, or pressed twice by habit
         assert there.read_text(encoding="utf-8") == "mine"
+        monkeypatch.setattr("tui.screens.export.READ", 0)
         await press(pilot, "enter")
         await app.workers.wait_for_complete()
         assert b"rashomon/1" in there.read_bytes()
+
+
+async def test_one_enter_writes_the_format_chosen_under_the_name_of_the_event(app, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e", "down", "enter")
+        await app.workers.wait_for_complete()
+        assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["the-mill-at-aldery.pupils.html"]
+
+
+async def test_a_click_on_a_format_chooses_it_and_writes_nothing(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e")
+        await pilot.click(OptionList, offset=(5, 3))
+        assert isinstance(app.screen, ExportScreen)
+        assert app.screen.query_one(Input).value.endswith("the-mill-at-aldery.md")
+
+
+@pytest.mark.parametrize("typed", ["{}/mill", "{}/mill.json", "{}"])
+async def test_a_name_without_ending_gets_that_of_the_format_and_a_folder_the_name_of_the_event(app, tmp_path, typed):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "e")
+        formats = app.screen.query_one(OptionList)
+        formats.highlighted = formats.get_option_index(".json")
+        await pilot.pause()
+        await name_file(app, pilot, typed.format(tmp_path))
+        await app.workers.wait_for_complete()
+        (written,) = tmp_path.glob("*.json")
+        assert written.name == ("mill.json" if "mill" in typed else "the-mill-at-aldery.json")
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("/nowhere/mill.json", "There is no folder /nowhere."),
+        ("~nosuchreader/mill.json", "No file can have this name."),
+        (f"{'m' * 300}.json", "No file can have this name."),
+        ("mill.md", ".md alone is another format than the one chosen: Enter writes mill.bookmarks.md."),
+    ],
+)
+async def test_a_file_that_cannot_be_written_is_refused_before_the_dialog_closes(app, typed, says):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "x", "e", "down")
+        await name_file(app, pilot, typed)
+        assert isinstance(app.screen, ExportScreen)
+        assert says in seen(app)
 
 
 async def test_an_ending_without_format_is_refused(app, tmp_path):
@@ -85,14 +134,13 @@ async def test_the_format_chosen_changes_the_ending(app):
         assert app.screen.query_one(Input).value.endswith(f"the-mill-at-aldery{ending}")
 
 
-async def test_a_format_chosen_again_changes_an_ending_that_was_typed_meanwhile(app):
+async def test_a_format_chosen_again_changes_an_ending_that_was_typed_meanwhile(app, tmp_path):
     async with app.run_test(size=(120, 35)) as pilot:
-        await press(pilot, "e", "enter")
-        chosen = app.screen._endings[app.screen.query_one(OptionList).highlighted]
-        app.screen.query_one(Input).value = "notes.json"
-        app.screen.query_one(OptionList).focus()
+        await press(pilot, "e")
+        app.screen.query_one(Input).value = str(tmp_path / "notes.json")
         await press(pilot, "enter")
-        assert app.screen.query_one(Input).value == f"notes{chosen}"
+        await app.workers.wait_for_complete()
+        assert (tmp_path / "notes.html").is_file()
 
 
 async def test_no_format_is_described_at_such_length_that_it_is_cut_at_80_columns(app):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, Final
@@ -26,7 +27,7 @@ from tui.paint import QUIET
 from tui.screens.dialog import Dialog
 from tui.widgets.choices import ChoicesBeside
 from tui.widgets.message_line import MessageLine
-from tui.wrap import shortened
+from tui.wrap import as_many, shortened
 
 POINT: Final = ".point.html"
 """The ending of a file with the selected point alone."""
@@ -56,6 +57,9 @@ NAME: Final = 16
 """Cells of a format's ending."""
 OTHER_LINES: Final = 8
 """Lines of the dialog and around it beside the list of formats, which gets what is left."""
+KEYS: Final = ("↑ ↓ format", "Enter writes", "Esc cancels", "Tab to the path")
+READ: Final = 0.5
+"""Seconds after a question before which Enter is no answer to it, but held down or pressed twice by habit."""
 
 
 def file_name(event: Event, ending: str) -> str:
@@ -72,20 +76,25 @@ def content(name: str, comparison: Comparison, passage: Passage | None, kept: Se
 
 
 class ExportScreen(Dialog[Path | None]):
-    """Gives the file to write, its ending naming the format; None when nothing is to be written."""
+    """Gives the file to write, its ending naming the format; None when nothing is to be written.
+
+    Enter writes, wherever the cursor is: arrows and clicks choose the format, what is typed is the file.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Cancel"),
+        Binding("enter", "write", "Write", priority=True),
     ]
 
     def __init__(self, comparison: Comparison, passage: Passage | None, kept: Sequence[Bookmark]) -> None:
         super().__init__()
         self._event = comparison.event
         self._unfinished = unfinished(comparison.done)
-        formats = [*(BOOKMARKED if kept else ()), *([POINT] if passage else ()), *FORMATS]
+        formats: list[str] = [*(BOOKMARKED if kept else ()), *([POINT] if passage else ()), *FORMATS]
         known = list(WHAT)
-        self._asked_over = ""
         self._endings = sorted(formats, key=lambda e: known.index(e) if e in WHAT else len(WHAT))
+        self._asked: tuple[Path, float] | None = None
+        """The file that Enter would be written over, and when that was said last."""
 
     def compose(self) -> ComposeResult:
         """Formats, then the file."""
@@ -99,57 +108,78 @@ class ExportScreen(Dialog[Path | None]):
             classes="dialog",
         )
         box.border_title = "Export"
-        box.border_subtitle = "Enter chooses the format, then writes · Esc cancels"
         yield box
 
     def on_resize(self) -> None:
         """Cut the lines where they end, and leave room for the file."""
         choices = self.query_one(ChoicesBeside)
         choices.styles.max_height = max(2, self.app.size.height - (OTHER_LINES + 2 * bool(self._unfinished)))
-        room = min(WIDEST, self.app.size.width) - EDGES - NAME
+        room = min(WIDEST, self.app.size.width) - EDGES
         for ending in self._endings:
-            what = shortened(WHAT.get(ending, ""), room)
+            what = shortened(WHAT.get(ending, ""), room - NAME)
             choices.replace_option_prompt(ending, Content.assemble((f"{ending:<{NAME}}", "bold"), (what, QUIET)))
+        self.query_one(".dialog").border_subtitle = as_many(KEYS, room)
+
+    @property
+    def _chosen(self) -> str:
+        """The ending of the format under the cursor."""
+        return self._endings[self.query_one(ChoicesBeside).highlighted or 0]
 
     @on(OptionList.OptionHighlighted)
-    def _highlighted(self, message: OptionList.OptionHighlighted) -> None:
-        self._follow(message.option_index)
-
     @on(OptionList.OptionSelected)
-    def _selected(self, message: OptionList.OptionSelected) -> None:
-        """Also where another ending has been typed since the format was highlighted."""
-        self.query_one(Input).focus()
-        self._follow(message.option_index)
-
-    def _follow(self, chosen: int) -> None:
-        """Let the file's ending follow the format."""
+    def _follow(self) -> None:
+        """Let the file's ending follow the format, also where another one has been typed meanwhile."""
         line = self.query_one(Input)
         known = next((e for e in sorted(self._endings, key=len, reverse=True) if line.value.endswith(e)), "")
-        line.value = line.value.removesuffix(known) + self._endings[chosen]
+        line.value = line.value.removesuffix(known) + self._chosen
         line.cursor_position = len(line.value)  # the end, which names the format, is in sight
 
-    @on(Input.Submitted)
-    def _submitted(self, message: Input.Submitted) -> None:
-        """Check the ending before closing."""
-        chosen = self._endings[self.query_one(ChoicesBeside).highlighted or 0]
-        short = "." + chosen.rpartition(".")[2]
-        if message.value.endswith(short) and not message.value.endswith(chosen):
-            message.input.value = message.value.removesuffix(short) + chosen
-            name = Path(message.input.value).name
-            self.notify(
-                f"{short} alone is another format than the one chosen: Enter writes {name}.", severity="warning"
-            )
+    def action_write(self) -> None:
+        """Close with the file; where it cannot be written as it is named, say why, and let the name be changed."""
+        line = self.query_one(Input)
+        if self.focused is not line:
+            self._follow()
+        try:
+            path, doubt = self._named(line.value)
+        except (OSError, RuntimeError):  # too long, or in the home of nobody
+            path, doubt = Path(line.value), "No file can have this name."
+        if not doubt:
+            self.dismiss(path)
             return
-        if not any(message.value.endswith(ending) for ending in self._endings):
-            self.notify(f"The ending of the file names the format: {' '.join(self._endings)}.", severity="warning")
-            return
-        if self._unfinished and not any(message.value.endswith(ending) for ending in SAY_UNFINISHED):
-            formats = " ".join(sorted(SAY_UNFINISHED))
-            self.notify(f"The comparison is not finished, and only {formats} can say so.", severity="warning")
-            return
-        path = Path(message.value).expanduser()
-        if path.is_file() and self._asked_over != message.value:
-            self._asked_over = message.value
-            self.notify(f"{path.name} is there already: Enter once more writes over it.", severity="warning")
-            return
-        self.dismiss(path)
+        line.value = str(path)
+        line.focus()
+        self.notify(doubt, severity="warning")
+
+    def _named(self, words: str) -> tuple[Path, str]:
+        """The file that is named, and what speaks against writing it; empty where nothing does.
+
+        In a folder it gets the event's name, without an ending that of the format chosen.
+        """
+        named = Path(words).expanduser()
+        short = "." + self._chosen.rpartition(".")[2]
+        if named.is_dir():
+            path = named / file_name(self._event, self._chosen)
+        elif not named.name.endswith(self._chosen) and named.suffix in {"", short}:
+            path = named.with_name(named.name.removesuffix(short) + self._chosen)
+        else:
+            path = named
+        if path != named and short in self._endings and named.name.endswith(short):
+            return path, f"{short} alone is another format than the one chosen: Enter writes {path.name}."
+        return path, self._doubt(path)
+
+    def _doubt(self, path: Path) -> str:
+        if not path.name.endswith(tuple(self._endings)):
+            return f"The ending of the file names the format: {' '.join(self._endings)}."
+        if self._unfinished and not path.name.endswith(tuple(SAY_UNFINISHED)):
+            return f"The comparison is not finished, and only {' '.join(sorted(SAY_UNFINISHED))} can say so."
+        if not path.parent.is_dir():
+            return f"There is no folder {path.parent}."
+        if path.is_file() and not self._agreed(path):
+            return f"{path.name} is there already: Enter once more writes over it."
+        return ""
+
+    def _agreed(self, path: Path) -> bool:
+        """Whether the reader, told that this file is there, has had the time to read it and presses Enter again."""
+        told, now = self._asked, time.monotonic()
+        self._asked = path, now
+        return told is not None and told[0] == path and now - told[1] >= READ

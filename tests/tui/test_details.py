@@ -65,6 +65,16 @@ async def test_enter_in_read_opens_the_details_and_closes_them_again(app, closin
         assert app.view == before
 
 
+@pytest.mark.parametrize(("height", "scrolls"), [(60, False), (14, True)])
+async def test_the_keys_that_scroll_are_told_where_there_is_something_to_scroll(app, height, scrolls):
+    async with app.run_test(size=(100, height)) as pilot:
+        await press(pilot, "enter")
+        assert ("j k scroll" in seen(app)) is scrolls
+        await pilot.resize_terminal(100, 74 - height)
+        await press(pilot)
+        assert ("j k scroll" in seen(app)) is not scrolls
+
+
 async def test_before_anything_is_compared_enter_says_so():
     app = GivenApp(Comparison(event(), done=()), compared=False)
     async with app.run_test(size=(80, 24)) as pilot:

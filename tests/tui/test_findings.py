@@ -194,7 +194,12 @@ async def test_a_page_down_takes_the_selection_along_and_up_again(mode):
         assert grid.row == len(grid.rows) - 1
 
 
-async def test_brackets_go_from_report_to_report_and_the_list_of_reports_to_each(app):
+def heading_above(app, grid):
+    """The heading that a group was gone to by, at the top of the rows."""
+    return seen(app).splitlines()[grid.region.y]
+
+
+async def test_brackets_go_from_group_to_group_inside_a_report_and_the_list_of_reports_to_each():
     app = GivenApp(frozen())
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await press(pilot, "6", "tab")
@@ -210,10 +215,18 @@ async def test_brackets_go_from_report_to_report_and_the_list_of_reports_to_each
         await press(pilot, "left_square_bracket")
         assert grid.row == firsts[-2]
         await press(pilot, "g", "j", "j", "enter")
-        assert grid.row == firsts[-1]
+        first = grid.row
         assert "MER · The Ostrey Mercury · 9 Mar 2024, 07:00" in seen(app)
+        await press(pilot, "right_square_bracket")
+        assert "Told by some others · 2" in heading_above(app, grid)
+        await press(pilot, "left_square_bracket")
+        assert grid.row == first
+        assert "MER · The Ostrey Mercury · 9 Mar 2024, 07:00" in heading_above(app, grid)
+        await press(pilot, "g", "left_square_bracket")
+        assert "This is the first group." in seen(app)
+        await press(pilot, "g", "j", "j", "enter")
         await press(pilot, "enter", "backspace")
-        assert grid.row == firsts[-1]
+        assert grid.row == first
         await press(pilot, "backspace")
         assert "▌ MER · The Ostrey Mercury" in seen(app)
         await press(pilot, "G", "right_square_bracket")

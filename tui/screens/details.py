@@ -25,7 +25,5 @@ class DetailsScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The lines."""
-        page = Scroll(Static(Content("\n").join(self._lines)), classes="dialog page")
-        page.border_title = "Details"
-        page.border_subtitle = "j k scroll · Enter or Esc closes"
-        yield page
+        page = Scroll(Static(Content("\n").join(self._lines)), title="Details", closing="Enter or Esc closes")
+        yield page.add_class("page")

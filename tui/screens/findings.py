@@ -57,7 +57,7 @@ class FindingsScreen(PagingScreen):
         """Where there is one page or one group only, there is no next one; without rows there is nothing to open."""
         del parameters
         rows = bool(self._table and self._table.entries)
-        possible = {"page": len(self.pages) > 1, "group": len(self.groups) > 1, "open": rows}
+        possible = {"page": len(self.pages) > 1, "group": len(self.headings) > 1, "open": rows}
         return possible.get(action, True)
 
     # The cursor

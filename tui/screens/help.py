@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from align.findings import VariantKind
@@ -24,6 +25,9 @@ KEYS_WIDTH = 18
 
 WIDEST, EDGES = 84, 10
 """Cells of the dialog at most, and of them those of margin, border, padding and scroll bar."""
+
+SCROLLS = "j k scroll · Space a screen further"
+"""The keys of a page that is longer than the screen."""
 
 TELLING = (
     ("∅", "not told here, though the text is complete; Silence shows the nearest"),
@@ -82,7 +86,10 @@ SEEN = {
 
 
 class Scroll(VerticalScroll):
-    """Text that the keys of the lists go through too."""
+    """Text that the keys of the lists go through too; which they are it says where there is more than fits.
+
+    `closing` says which keys close it.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "scroll_down", "Down", show=False),
@@ -91,6 +98,18 @@ class Scroll(VerticalScroll):
         Binding("g", "scroll_home", "To the beginning", show=False),
         Binding("G", "scroll_end", "To the end", show=False),
     ]
+
+    def __init__(self, *children: Widget, title: str, closing: str) -> None:
+        super().__init__(*children, classes="dialog")
+        self.border_title = title
+        self._closed_by = closing
+
+    def on_mount(self) -> None:
+        """Follow what fits."""
+        self.watch(self, "show_vertical_scrollbar", self._tell_keys)
+
+    def _tell_keys(self) -> None:
+        self.border_subtitle = f"{SCROLLS} · {self._closed_by}" if self.show_vertical_scrollbar else self._closed_by
 
 
 class HelpScreen(Dialog[None]):
@@ -106,10 +125,7 @@ class HelpScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """One scrolling page."""
-        page = Scroll(Static(id="help"), classes="dialog")
-        page.border_title = "Help"
-        page.border_subtitle = "j k scroll · Space a screen further · Esc closes"
-        yield page
+        yield Scroll(Static(id="help"), title="Help", closing="Esc closes")
 
     def on_resize(self) -> None:
         """Break the lines where they end."""

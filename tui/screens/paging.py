@@ -48,25 +48,32 @@ class PagingScreen(NarrowingScreen):
     # The groups of rows
 
     @property
-    def groups(self) -> list[tuple[int, str]]:
-        """The row of each heading that begins a group, and its name."""
-        entries = self._narrowed.entries
-        return [(number, entry.group) for number, entry in enumerate(entries) if entry.group]
+    def headings(self) -> list[int]:
+        """The rows that begin a group, or one inside another."""
+        return [number for number, entry in enumerate(self._narrowed.entries) if entry.heading]
+
+    def _groups(self) -> dict[int, int]:
+        """The first row of each group, and the heading over it: the outer one where an outer and an inner one begin."""
+        found: dict[int, int] = {}
+        for number in self.headings:
+            first = self.grid.first_below(number)
+            if self._narrowed.entries[number].group or first not in found:
+                found[first] = number
+        return found
 
     def action_group(self, step: int) -> None:
         """To the first row of the next group; back to that of this one, then of the one before."""
-        grid = self.grid
-        firsts = {grid.first_below(number): number for number, _ in self.groups}
-        further = [row for row in firsts if (row > grid.row if step > 0 else row < grid.row)]
+        grid, groups = self.grid, self._groups()
+        further = [row for row in groups if (row > grid.row if step > 0 else row < grid.row)]
         if further:
-            grid.go_below(firsts[min(further) if step > 0 else max(further)])
+            grid.go_below(groups[min(further) if step > 0 else max(further)])
         else:
             self.notify("This is the last group." if step > 0 else "This is the first group.")
 
     def go_to_group(self, name: str) -> None:
         """To a group that the current row leads to."""
         self._led_from = self.grid.row
-        self.grid.go_below(next(row for row, group in self.groups if group == name))
+        self.grid.go_below(next(row for row, entry in enumerate(self._narrowed.entries) if entry.group == name))
 
     def step_back(self) -> bool:
         """From a group to the row of the list that led to it."""

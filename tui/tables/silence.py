@@ -66,7 +66,7 @@ GUIDE: Final = (
     "∅ not told, though others do; ◐ in part; – no counterpart; “earlier”: published before any of them. "
     "%: how likely the nearest words tell it."
 )
-BY_REPORT: Final = "What each report leaves out. ] and [ or Enter go to a report."
+BY_REPORT: Final = "What each report leaves out. Enter goes to a report, ] and [ to the next group and back."
 COMPLETE: Final = "Nothing is left out: every point found is told by all."
 COPIED: Final = "which words stand in others too"
 

@@ -26,6 +26,16 @@ ONE_PERSON: Final = frozenset(lexicon("people")["kin"]) | {
 }
 """Nouns that a bare number behind a comma says the age of."""
 
+WORDS: Final = lexicon("people")["age_told"]
+PERSONS: Final = frozenset(WORDS["persons"])
+SOMEBODY: Final = PERSONS | {"who"}
+SINCE: Final = frozenset(WORDS["since"])
+NOW: Final = frozenset(WORDS["now"])
+TURNING: Final = frozenset(WORDS["turning"])
+BEING: Final = frozenset(WORDS["being"])
+AFTER_AN_AGE: Final = frozenset(WORDS["after"])
+"""What may stand between somebody and a bare number that is an age, and behind it."""
+
 OLDEST: Final = 120
 """Ages in years; a larger bare number between commas is something else."""
 
@@ -39,7 +49,7 @@ def is_age(words: Sequence[Token], numeral: Numeral) -> bool:
     if before in {"of", "between"}:
         before = lower_at(words, first - 2)
     moved = before == "from" and any(lower_at(words, place) in AGED for place in range(first - AGE_BEFORE, first))
-    return before in AGED or moved or _after_a_name(words, numeral)
+    return before in AGED or moved or _after_a_name(words, numeral) or _of_somebody(words, numeral)
 
 
 def is_age_in_tens(words: Sequence[Token], at: int) -> bool:
@@ -48,6 +58,29 @@ def is_age_in_tens(words: Sequence[Token], at: int) -> bool:
     while place > 0 and (words[place].text in HYPHENS or words[place].lower in {"early", "mid", "late"}):
         place -= 1
     return lower_at(words, place) in SOMEBODYS
+
+
+def _of_somebody(words: Sequence[Token], numeral: Numeral) -> bool:
+    """As in "when she was 14", "Jane Roe, now 53,", "turns 29 on May", "his age, 75,", "the age of consent is 16"."""
+    if numeral.high is None or not 0 < numeral.high <= OLDEST or not _ends(words, numeral.after):
+        return False
+    before, place = lower_at(words, numeral.first - 1), numeral.first - 2
+    if before in NOW:
+        return lower_at(words, place) == ","
+    if before in TURNING:
+        return lower_at(words, place) in SOMEBODY or (place >= 0 and words[place].text[0].isupper())
+    if before == ",":
+        return lower_at(words, place) in AGED
+    if before not in BEING:
+        return False
+    consent = any(lower_at(words, near) in AGED for near in range(place - 2, place + 1))
+    return consent or (lower_at(words, place) in PERSONS and lower_at(words, place - 1) in SINCE)
+
+
+def _ends(words: Sequence[Token], at: int) -> bool:
+    """Whether no noun follows that the number could count."""
+    follows = lower_at(words, at)
+    return not follows.isalnum() or follows in AFTER_AN_AGE
 
 
 def _after_a_name(words: Sequence[Token], numeral: Numeral) -> bool:

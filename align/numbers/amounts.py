@@ -30,6 +30,9 @@ TEENS: Final = 13
 NEXT_SMALLER: Final = 100
 """Units told together are neighbours: years and weeks, feet and inches; kilometres and feet are two figures."""
 
+INCHES: Final = 12
+"""In a foot; what follows "5-foot-" is less."""
+
 LINKS: Final = frozenset({"in", "of", "to", "or"})
 """After a hyphen these go on with a number: "one-in-a-million", "5-to-4"."""
 
@@ -60,7 +63,7 @@ def single_unit_at(words: Sequence[Token], at: int) -> Amount | None:
 
     Also with a modifier before the article, which the caller looks for: "more than a year".
     """
-    if lower_at(words, at) not in {"a", "an", "next", "last", "past", "another", "full"}:
+    if lower_at(words, at) not in {"a", "an", "next", "last", "past", "another", "full", "coming"}:
         return None
     found = unit_at(words, at + 1)
     if found is None or found[0].dimension not in {"time", "length"} or words[at + 1].lower.endswith(("s", "feet")):
@@ -136,8 +139,8 @@ def _with_smaller(words: Sequence[Token], amount: Amount, unit: Unit) -> Amount:
     if found and found[0].dimension == unit.dimension and 1 < unit.factor / found[0].factor <= NEXT_SMALLER:
         smaller, after = found
         added = more.low * smaller.times * smaller.factor / unit.factor
-    elif unit.name == "feet" and place == skip_hyphen(words, amount.after) and words[place].glued:
-        added, after = more.low / 12, more.after
+    elif unit.name == "feet" and place == skip_hyphen(words, amount.after) and words[place].glued and more.low < INCHES:
+        added, after = more.low / INCHES, more.after
     else:
         return amount
     return replace(amount, low=amount.low + added, high=amount.high + added, after=after)

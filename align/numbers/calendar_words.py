@@ -84,7 +84,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
         ),
         calendar_days.relative_day,
     ),
-    (_pattern(rf"{NEAR_PERIOD}\s+(?P<unit>{PERIOD})"), calendar_days.period),
+    (_pattern(rf"{NEAR_PERIOD}\s+(?P<unit>{PERIOD})(?!\s+or\s+(?:two|three|so|more))"), calendar_days.period),
     (_pattern(rf"(?P<unit>{any_of(SEASONS)})\s+(?:of\s+)?(?P<year>{YEAR})"), calendar_days.season_of_year),
     (
         _pattern(
@@ -97,6 +97,9 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
         _pattern(
             r"(?:the\s+)?(?:same|next|following|previous|other)\s+day(?!\s+or\b)"
             r"|the\s+(?:day|week|month|year|night)\s+(?:before|after)|(?:over\s+)?the weekend"
+            rf"|(?:earlier|later|early|late)\s+(?:in\s+the|that(?:\s+same)?|the\s+same)\s+(?:day|night|{PART}|{PERIOD})"
+            r"|all\s+(?:day|night|week|weekend|month|year|spring|summer|fall|autumn|winter)(?:\s+long)?"
+            r"|(?:the\s+)?year(?:['’]s\s|[-\s])end|the\s+new\s+year"
         ),
         calendar_days.unknown,
     ),

@@ -138,8 +138,8 @@ def _address(words: Sequence[Token], first: int, after: int) -> bool:
 
 def _in_phrase(words: Sequence[Token], first: int, after: int) -> bool:
     for phrase, offset in _phrases().get(words[first].lower, ()):
-        start = first - offset
-        if start >= 0 and matches(words, start, phrase):
+        starts = range(max(0, first - 2 * offset), first - offset + 1)  # a hyphen may stand before each word: "9-1-1"
+        if any((matches(words, start, phrase) or 0) > first for start in starts):
             return True
     return after - first > 1 and _in_phrase(words, after - 1, after)
 
@@ -151,6 +151,6 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], int]]]:
     for phrase in LEXICON["phrases"]:
         parts = tuple(TOKEN.findall(phrase))
         for offset, part in enumerate(parts):
-            if part in SMALL or part[0].isdecimal() or part == "million":
+            if part in SMALL or part[0].isdecimal() or part in {"half", "million"}:
                 found[part].append((parts, offset))
     return found

@@ -35,6 +35,9 @@ MULTIPLYING: Final = frozenset(phrase[0] for phrase in MULTIPLIER)
 BEFORE_FRACTION: Final = frozenset(LEXICON["before_fraction"])
 """After these "a third" is a fraction, not an ordinal: "over a third say"."""
 
+AFTER_ORDINAL: Final = frozenset(LEXICON["after_ordinal"])
+"""Before these it is an ordinal all the same: "to a fourth quarter goal"."""
+
 BINARY_PARTS: Final = frozenset({2, 3, 4, 5, 6, 8, 16})
 """Denominators that occur as n/m in running text; others (9/11, 24/7, 10/12) are dates and names."""
 
@@ -215,7 +218,7 @@ def _fraction(words: Sequence[Token], at: int) -> Numeral | None:
     if (above > 1) != name.endswith("s"):
         return None
     follows = lower_at(words, skip_hyphen(words, place + 1))
-    bounded = lower_at(words, at - 1) in BEFORE_FRACTION or not follows.isalpha()
+    bounded = follows not in AFTER_ORDINAL and (lower_at(words, at - 1) in BEFORE_FRACTION or not follows.isalpha())
     if word in {"a", "an"} and follows != "of" and name != "quarter" and not bounded:
         return None
     return _exact(at, place + 1, Fraction(above, below), Style.FRACTION)

@@ -65,12 +65,12 @@ def quantifier_at(words: Sequence[Token], at: int) -> tuple[Amount, Needs] | Non
 @cache
 def may_begin(word: str) -> bool:
     """Whether a quantity that is not written in digits can begin with this lower-cased word."""
-    return word in _beginnings() or word.startswith(".") or word.removesuffix(LONG) in _open_words()
+    return word in _beginnings() or word.startswith(".") or word.removesuffix(LONG) in {*_open_words(), *_long_words()}
 
 
 @cache
 def _beginnings() -> frozenset[str]:
-    units = {"a", "an", "half", "next", "last", "past", "another", "full"}
+    units = {"a", "an", "half", "next", "last", "past", "another", "full", "coming"}
     phrases = {phrase[0] for phrase in MULTIPLIER} | set(_phrases())
     return frozenset(units | phrases | {*SMALL, *PLURAL, *PLURAL_OF, *GLYPH, *DECADE, *DENOMINATOR})
 
@@ -88,14 +88,18 @@ def _amount(words: Sequence[Token], at: int, after: int, quantifier: Quantifier)
 
 
 def _open_units(words: Sequence[Token], at: int) -> tuple[Amount, Needs] | None:
-    """Units of time in the plural without a number: "for decades", "weeks-long", "monthslong", "hours later"."""
+    """Units of time without a number: "for decades", "weeks-long", "monthslong", "hours later", "an hour-long talk"."""
     word = words[at].lower
     long = word.endswith(LONG)
+    place = skip_hyphen(words, at + 1)
+    joined = place > at + 1 and lower_at(words, place) == LONG
+    one = _long_words().get(word.removesuffix(LONG)) if long or joined else None
+    if one is not None:
+        whole = (at, place + 1 if joined else at + 1)
+        return Amount(*whole, one.times, one.times, FigureKind.MEASURE, one.name, Style.WORDS, whole), Needs.ALWAYS
     unit = _open_words().get(word.removesuffix(LONG))
     if unit is None:
         return None
-    place = skip_hyphen(words, at + 1)
-    joined = place > at + 1 and lower_at(words, place) == LONG
     if lower_at(words, at - 1) in OF_THE_DAY:
         return None
     told = lower_at(words, at - 1) in BEFORE_OPEN or lower_at(words, at + 1) in AFTER_OPEN
@@ -108,7 +112,15 @@ def _open_units(words: Sequence[Token], at: int) -> tuple[Amount, Needs] | None:
 
 @cache
 def _open_words() -> dict[str, Unit]:
-    names = ("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries")
+    return _units_of(("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"))
+
+
+@cache
+def _long_words() -> dict[str, Unit]:
+    return _units_of(("minute", "hour", "day", "week", "month", "year", "decade", "century"))
+
+
+def _units_of(names: Sequence[str]) -> dict[str, Unit]:
     found = ((name, unit_at((Token(name, name, 0, len(name), glued=False),), 0)) for name in names)
     return {name: unit[0] for name, unit in found if unit}
 

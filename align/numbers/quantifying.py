@@ -26,6 +26,7 @@ IDIOMS_WITH_SINGLE: Final = frozenset(NAMES["single"])
 NAMED: Final = frozenset({"LAW", "PRODUCT", "EVENT", "WORK_OF_ART", "FAC", "ORG", "GPE", "LOC", "PERSON"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 PLURAL: Final = frozenset({"NNS", "NNPS"})
+SINGULAR: Final = frozenset({"NN", "NNP"})
 RELATIVE: Final = frozenset({"WP", "WDT"})
 """With these or a finite verb the phrase after "of" is over: "two of whom", "five of the injured were"."""
 
@@ -38,6 +39,13 @@ CORRELATIVE: Final = 12
 NOT_BEFORE_MANY: Final = frozenset({"the", "wealthiest", "happy", "chosen", "lucky", "select", "next", "last"})
 NOT_BEFORE_MOST: Final = frozenset({"the", "'s", "’s", "its", "their", "his", "her", "at", "second", "a"})
 
+
+ASKING: Final = frozenset({"as", "how"})
+"""Before "many times" these ask or compare."""
+
+THINKING: Final = "think"
+HALVING: Final = frozenset(lexicon("quantifiers")["falling"]) | {"split", "divide"}
+"""Verbs under which "in half" is a number; "think twice" is none."""
 
 TIME: Final = "time"
 DURING: Final = frozenset({"over"})
@@ -122,7 +130,7 @@ def _needed(doc: Any, words: Any, needs: Needs) -> bool:
         Needs.MOST: lambda: _most(doc, words, noun),
         Needs.NONE: lambda: words.root.tag_ == "NN" or words[-1].lower_ == "of" or _subject(words),
         Needs.NOBODY: lambda: counts_none(words, noun),
-        Needs.ALWAYS: lambda: True,
+        Needs.ALWAYS: lambda: _before(doc, words) not in ASKING and not _is_idiom(words),
     }
     return checks[needs]()
 
@@ -150,7 +158,13 @@ def _subject(words: Any) -> bool:
         return True
     following = words.doc[words.end : words.end + 1]
     goes_on = len(following) and (following[0].tag_ == "VBG" or following[0].text in {"–", "—", "-"})
-    return bool(words.root.dep_ == "pobj" and goes_on)
+    return bool(goes_on and (words.root.dep_ == "pobj" or words.root.head == following[0]))
+
+
+def _is_idiom(words: Any) -> bool:
+    """As in "think twice", "I'll break you in half"."""
+    above, told = words.root.head.lemma_.lower(), words.text.lower()
+    return (told == "twice" and above == THINKING) or (told == "in half" and above not in HALVING)
 
 
 def _before(doc: Any, words: Any) -> str:
@@ -158,7 +172,7 @@ def _before(doc: Any, words: Any) -> str:
 
 
 def _single(words: Any, noun: Any) -> bool:
-    if noun is None or noun.tag_ not in {"NN", "NNP"} or noun.lemma_ in IDIOMS_WITH_ONE:
+    if noun is None or noun.tag_ not in SINGULAR or noun.lemma_ in IDIOMS_WITH_ONE:
         return False
     above = noun.head
     if noun.dep_ == "attr" and any(child.dep_ == "neg" for child in above.children):
@@ -190,7 +204,7 @@ def _both(both: Any, noun: Any) -> bool:
     following = both.doc[both.i + 1 : both.i + CORRELATIVE]
     if (both.tag_ == "CC" or both.dep_ in {"preconj", "cc"}) and any(word.lower_ == "and" for word in following):
         return False
-    if noun is not None and noun.lemma_.lower() in PAIRS:
+    if noun is not None and (noun.lemma_.lower() in PAIRS or noun.tag_ in SINGULAR):
         return False
     if noun is None and len(following) and following[0].pos_ in NOMINAL | {"ADJ"}:
         return True
@@ -204,7 +218,8 @@ def _emphasis(doc: Any, quantity: Quantity, offset: int) -> bool:
     words = tokens_of(doc, quantity.span, offset)
     if words is None or not quantity.low == quantity.high == RHETORICAL or words.end >= len(doc):
         return False
-    return doc[words.end].pos_ in {"VERB", "ADJ", "ADV"}
+    follows = doc[words.end]
+    return follows.pos_ in {"VERB", "ADJ", "ADV"} or (words.root.dep_ == "npadvmod" and words.root.head == follows)
 
 
 def _one(one: Any) -> Sense:

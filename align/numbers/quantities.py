@@ -26,6 +26,11 @@ from corpus.model import Span
 
 AGES: Final = frozenset({"older", "younger"})
 
+DATING: Final = frozenset({"ago", "later", "earlier"})
+AROUND: Final = frozenset({"after", "before"})
+ARTICLES: Final = frozenset({"a", "an"})
+"""Behind "a day" these count from it, and so do those around an event, where "last year" is none: "a day after"."""
+
 FEW: Final = 12
 """Up to here "over" and "under" before a bare count in words are prepositions ("leapt over two fences")."""
 
@@ -93,7 +98,7 @@ def _read_at(words: Sequence[Token], at: int, since: int) -> tuple[Quantity, int
     if single:
         ranged = with_range(words, single, since)
         modified = _modified(words, ranged, since, None)
-        dated = lower_at(words, ranged.after) in {"ago", "later", "earlier"}
+        dated = lower_at(words, ranged.after) in DATING | (AROUND if words[at].lower in ARTICLES else set())
         plain = ranged == single and modified[0].modifier is None and single.low == 1 and not dated
         return None if plain else modified
     quantifier = quantifiers.quantifier_at(words, at)

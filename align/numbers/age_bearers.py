@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from align.numbers.ages import AGED, NOW
 from align.numbers.counted_nouns import is_person
+from align.parse import SUBJECTS
 
 REACH: Final = 6
 """Tokens after an age in which the name of who is so old begins."""
+
+GROUP: Final = "NORP"
+"""The parser's label of peoples and parties, which are nobody's name: "a 41-year-old American"."""
 
 NAMING: Final = frozenset({"name", "call"})
 """After an age a name follows before any other verb: "a 35-year-old teacher named Jane Roe"."""
@@ -25,17 +30,48 @@ def person_of_age(age: Any, noun: str) -> str:
 
 
 def names_of_age(span: Any) -> list[Any]:
-    """The name that an age belongs to: "Jane Roe, 35", "35-year-old Jane Roe", "his 6-year-old son, James"."""
-    doc, before = span.doc, span.start - 2
-    found: list[Any] = []
-    while span.start and doc[span.start - 1].text == "," and before >= 0 and doc[before].pos_ == "PROPN":
-        found.insert(0, doc[before])
-        before -= 1
+    """The name that an age belongs to: "Jane Roe, 35", "35-year-old Jane Roe", "his 6-year-old son, James".
+
+    And of whom it describes: "Jane Roe, a 35-year-old teacher", "Jane Roe is a 35-year-old teacher".
+    """
+    found = _names_before(span)
     if found or len(span) == 1:  # "from 60 to 64, the Green Party said": no name follows a bare number
         return found
-    for token in doc[span.end : span.end + REACH]:
-        if token.pos_ == "PROPN":
+    return _names_after(span) or _names_described(span)
+
+
+def _names_before(span: Any) -> list[Any]:
+    doc, comma = span.doc, span.start - 1
+    while comma > 0 and doc[comma].lower_ in NOW | AGED:
+        comma -= 1
+    found: list[Any] = []
+    before = comma - 1
+    while span.start and doc[comma].text == "," and before >= 0 and doc[before].pos_ == "PROPN":
+        found.insert(0, doc[before])
+        before -= 1
+    of_two = found and before >= 0 and doc[before].lower_ == doc[min(span.end, len(doc) - 1)].lower_ == "and"
+    return [] if of_two else found  # "Ann and Jane Roe, aged 16 and 13"
+
+
+def _names_after(span: Any) -> list[Any]:
+    found: list[Any] = []
+    for token in span.doc[span.end : span.end + REACH]:
+        if token.pos_ == "PROPN" and token.ent_type_ != GROUP:
             found.append(token)
         elif found or (token.pos_ in {"VERB", "AUX", "ADP"} and token.lemma_ not in NAMING):
             break
-    return found
+    of_a_noun = found and found[-1].dep_ == "compound" and found[-1].head.pos_ == "NOUN"
+    return [] if of_a_noun else found  # "a 35-year-old New Bedford man"
+
+
+def _names_described(span: Any) -> list[Any]:
+    """The name beside which a noun with an age stands, or of which it is said."""
+    noun = next((above for above in span.root.ancestors if above.pos_ in {"NOUN", "VERB", "AUX"}), None)
+    if noun is None or noun.pos_ != "NOUN":
+        return []
+    of = noun.head if noun.dep_ == "appos" else None
+    if noun.dep_ == "attr":
+        of = next((child for child in noun.head.children if child.dep_ in SUBJECTS), None)
+    if of is None or of.pos_ != "PROPN":
+        return []
+    return [*(child for child in of.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"), of]

@@ -24,9 +24,12 @@ def alike(one: Context, other: Context) -> bool | None:
 
 
 def names_other(one: Context, other: Context) -> bool:
-    """Whether one sentence names what both count, apart: "two helicopters and three lifeboats"."""
+    """Whether one sentence names what both count, apart: "two helicopters and three lifeboats".
+
+    "100 attacks" and "attacked 100 ships" are not apart.
+    """
     both_known = one.noun != other.noun and one.noun and other.noun
-    return bool(both_known) and (one.noun in other.around or other.noun in one.around)
+    return bool(both_known) and (one.noun in other.things or other.noun in one.things)
 
 
 def _cosine(one: Any, other: Any) -> float:

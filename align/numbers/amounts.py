@@ -30,6 +30,7 @@ TEENS: Final = 13
 NEXT_SMALLER: Final = 100
 """Units told together are neighbours: years and weeks, feet and inches; kilometres and feet are two figures."""
 
+LONG: Final = "long"
 INCHES: Final = 12
 """In a foot; what follows "5-foot-" is less."""
 
@@ -126,10 +127,12 @@ def _kind(unit: Unit) -> FigureKind:
 
 
 def _with_smaller(words: Sequence[Token], amount: Amount, unit: Unit) -> Amount:
-    """The amount with what follows in a smaller unit: "7 minutes 41 seconds", "six-foot-five"."""
+    """The amount with what follows in a smaller unit: "7 minutes 41 seconds", "six-foot-five"; and "-long"."""
     place = skip_hyphen(words, amount.after)
     if unit.dimension not in {"time", "length", "mass"}:
         return amount
+    if unit.dimension == "time" and place > amount.after and words[place].lower == LONG:
+        return replace(amount, after=place + 1)
     if lower_at(words, place) in {",", "and"}:
         place += 1
     more = numeral_at(words, place)

@@ -22,7 +22,8 @@ from align.numbers.surroundings import content_around, verb_above
 from align.parse import SUBJECTS
 from corpus.model import Event, Report
 
-CONTENT: Final = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+NOUNS: Final = frozenset({"NOUN", "PROPN"})
+CONTENT: Final = NOUNS | {"VERB", "ADJ", "NUM"}
 COUNTING: Final = frozenset(lexicon("crowds")["counting"])
 CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
 OVER: Final = frozenset({"additional", "another", "further"})
@@ -48,6 +49,8 @@ class Context:
     """The lemma of the nearest verb above; where that only says that something is so much, with the thing's lemma."""
     around: frozenset[str]
     """The content lemmas of the sentence but the figure's own."""
+    things: frozenset[str] = frozenset()
+    """Those of them that are nouns."""
     names: frozenset[str] = frozenset()
     """The words of the name that an age belongs to, in lower case."""
     whose: str = ""
@@ -128,6 +131,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         noun,
         verb_above(span.root) or _said_of(span.root),
         content_around(span, CONTENT),
+        content_around(span, NOUNS),
         names=frozenset(token.lower_ for token in names),
         whose=" ".join(token.text for token in names),
         named=frozenset(token.lower_ for token in span.sent if token.pos_ == "PROPN"),

@@ -19,6 +19,9 @@ WHOLE_BODY: Final = 50
 RARE: Final = 2
 """A large number of so many digits before its zeros, a bound counting for one, answers one question in an event."""
 
+EXACT: Final = 5
+"""A number of so many digits before its zeros is told to the last one: "$13,625,777"."""
+
 NARROW: Final = 1.5
 """A range that ends at most so many times where it begins is one estimate."""
 
@@ -37,9 +40,13 @@ def is_rare(figure: Figure) -> bool:
     value = figure.low if figure.low is not None else figure.high
     if value is None or value < LARGE:
         return False
-    digits = len(f"{value:.10g}".replace(".", "").rstrip("0"))
     bounded = None in (figure.low, figure.high)
-    return digits + bounded >= RARE
+    return _digits(value) + bounded >= RARE
+
+
+def _digits(value: float) -> int:
+    """How many digits a number has before its zeros."""
+    return len(f"{value:.10g}".replace(".", "").rstrip("0"))
 
 
 def is_equal(left: Figure, right: Figure) -> bool:
@@ -80,6 +87,15 @@ def rounds(one: Context, other: Context) -> bool:
         if close and (both_hold or rough.low == rough.high):
             return end >= LARGE or (end > TELLING and one.noun == other.noun != "")
     return False
+
+
+def spelled_out(one: Context, other: Context, fewest: int) -> bool:
+    """Whether one gives to the last digit what the other rounds to at least `fewest` digits."""
+    ends = [
+        figure.low if figure.low is not None else figure.high for figure in (one.stated.figure, other.stated.figure)
+    ]
+    rough, exact = sorted(_digits(end) for end in ends if end is not None) if None not in ends else (0, 0)
+    return rough >= fewest and exact >= EXACT and rounds(one, other)
 
 
 def nearness(left: Figure, right: Figure) -> float:

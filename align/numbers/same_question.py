@@ -13,7 +13,7 @@ from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import overlap
 from align.numbers.rival_counts import CROWD
-from align.numbers.same_number import is_equal, is_rare, is_telling, nearness, rounds, same_number, within
+from align.numbers.same_number import is_equal, is_rare, is_telling, nearness, rounds, same_number, spelled_out, within
 from align.numbers.units import convert, dimension
 from align.numbers.vague_counts import is_vague
 
@@ -22,6 +22,12 @@ LINKED: Final = 0.12
 
 FAR: Final = 0.34
 """Least share of common words in sentences that no passage links, where figure and noun are the same."""
+
+NEARLY_ALL: Final = 0.5
+"""Share of common words from which sentences say the same, so that an equal measure needs no noun."""
+
+FEWEST_DIGITS: Final = 3
+"""Digits of a rounded number that is rarely near another by chance: "$13.6 million", "$13,625,777"."""
 
 NAMED: Final = 2
 """So many words of names in common say that two sentences tell of the same: a name and a surname, two surnames."""
@@ -60,7 +66,8 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
         return None
     sure = common + nearness(left, right) + 0.5 * (one.noun == other.noun != "")
     if left.kind is FigureKind.AGE:
-        return sure + 1 if _same_named(one, other) or (near and _same_nameless(one, other)) else None
+        same = _same_named(one, other) or (near and _same_nameless(one, other))
+        return sure + 1 if same or (near and equal and _named_once(one, other)) else None
     if near and _told_alike(one, other, common, equal=equal):
         return sure + 1
     beside = equal and is_telling(left) and _beside(left, right, places) and alike(one, other) is not False
@@ -94,7 +101,9 @@ def _same_named(one: Context, other: Context) -> bool:
     """Whether ages belong to one name: of one surname, Jane is not John; a surname alone may be either's."""
     if not one.names & other.names:
         return False
-    left, right = ([word for word in name.whose.split() if word.lower() not in TITLES] for name in (one, other))
+    left, right = (
+        [word for word in name.whose.split() if word.lower().rstrip(".") not in TITLES] for name in (one, other)
+    )
     if len(left) < NAMED or len(right) < NAMED:
         return True
     return any(same_given(this, that) for this in left[:-1] for that in right[:-1])
@@ -107,6 +116,11 @@ def _same_nameless(one: Context, other: Context) -> bool:
     left, right = one.stated.figure, other.stated.figure
     same_person = one.noun == other.noun != ""
     return is_equal(left, right) or (same_person and overlap((left.low, left.high), (right.low, right.high)))
+
+
+def _named_once(one: Context, other: Context) -> bool:
+    """Whether one of two ages is of somebody by name, the other of somebody without: "a 15-year-old boy"."""
+    return bool(one.names) != bool(other.names) and not (one.noun != other.noun and {one.noun, other.noun} <= APART)
 
 
 def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
@@ -157,7 +171,8 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
     figure = one.stated.figure
     if figure.unit in ASKED_ONCE:
         return True
-    said_again = (equal and is_telling(figure)) or rounds(one, other)
+    measured = dimension(figure.unit) is not None and common >= FAR
+    said_again = (equal and (is_telling(figure) or measured)) or rounds(one, other)
     if said_again and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
         return True
     same = equal or same_number(figure, other.stated.figure)
@@ -194,6 +209,8 @@ def _counted_up(one: Context, other: Context) -> bool:
 def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> bool:
     """Whether figures in sentences that no passage links answer one question."""
     figure, same_noun = one.stated.figure, alike(one, other)
+    if _same_sum(one, other, common, equal=equal) or spelled_out(one, other, FEWEST_DIGITS if common < FAR else 1):
+        return common >= LINKED
     if same_noun is False:
         return False
     same_verb = one.verb == other.verb != ""
@@ -205,8 +222,16 @@ def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> b
         return False
     if len(one.named & other.named) >= NAMED or is_rare(figure):
         return True
-    least = LINKED if is_telling(figure) and (same_noun or same_verb) else FAR
-    return common >= least and (same_noun is True or is_telling(figure))
+    measured = dimension(figure.unit) is not None
+    specific = (same_noun or same_verb) if is_telling(figure) else (measured and one.noun == other.noun != "")
+    told_again = measured and common >= NEARLY_ALL
+    return common >= (LINKED if specific else FAR) and (same_noun is True or is_telling(figure) or told_again)
+
+
+def _same_sum(one: Context, other: Context, common: float, *, equal: bool) -> bool:
+    """Whether both tell one sum of money, of which words may say other things: "a $447 billion plan", "package"."""
+    figure = one.stated.figure
+    return figure.kind is FigureKind.MONEY and equal and is_rare(figure) and common > 0 and not names_other(one, other)
 
 
 def _of_two_sorts(one: Context, other: Context) -> bool:

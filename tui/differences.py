@@ -22,7 +22,11 @@ Pair = tuple[str, str]
 def listed(comparison: Comparison, view: View) -> list[Variant]:
     """What Words lists, the most telling first: all that the filters let through, a question of figures once."""
     chosen = in_voice(comparison, view.voice) if view.voice else comparison
-    return asked_once(comparison, (variant for variant in chosen.variants if view.shows(variant)))
+    return asked_once(comparison, (variant for variant in chosen.variants if _is_listed(view, variant)))
+
+
+def _is_listed(view: View, variant: Variant) -> bool:
+    return view.shows(variant) and view.among(place.report for place in variant.places)
 
 
 def counts(comparison: Comparison, view: View, sigla: Sequence[str]) -> dict[VariantKind, tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -54,7 +54,7 @@ class View:
     number of the first report beside the base. `passage` and `place` are the selection, `hidden` the kinds filtered
     out, `minor` whether minor differences are marked, `telling` the least salience marked in Read, `context` how many
     sentences of a run without counterparts are shown (None: all), `released` the moved readings that were let go,
-    `pair` whether only two reports stand side by side where more would fit.
+    `pair` whether only two reports are looked at, the base and one beside it.
     """
 
     mode: Mode = Mode.READ
@@ -108,6 +108,21 @@ class View:
         beside = self.order[1:]
         start = max(0, min(self.first - 1, len(beside) - (columns - 1)))
         return (self.base, *beside[start : start + columns - 1])
+
+    def alone(self, width: int) -> tuple[str, ...]:
+        """The two reports that are looked at alone; empty where all are, or where two have no room in so many cells."""
+        two = self.pair and len(self.order) > PAIR and self.columns(width) == PAIR
+        return self.shown(PAIR) if two else ()
+
+    def of_two(self, width: int) -> View:
+        """As if there were no others, where two reports are looked at alone."""
+        two = self.alone(width)
+        return replace(self, order=two, first=1) if two else self
+
+    def among(self, reports: Iterable[str]) -> bool:
+        """Whether what is about these reports is about those in `order`: about no others, or about all of them."""
+        about = set(reports)
+        return about.issubset(self.order) or about.issuperset(self.order)
 
     def beside(self, report: str, others: Sequence[str], columns: int) -> View:
         """With a report and as many of the others as fit in `columns` columns, the cursor on the report.

@@ -215,30 +215,6 @@ async def test_n_goes_down_the_text_in_each_row_first_to_what_stands_level():
             assert app.view.place == variant.left
 
 
-async def test_p_sets_two_reports_side_by_side_where_more_would_fit_and_all_again(app):
-    async with app.run_test(size=(150, 40)) as pilot:
-        await press(pilot, "l", "l", "p")
-        assert "Aldery Voice" in seen(app)
-        assert "The Evening Star" not in seen(app)
-        assert "2 of 3 reports, > more, p all" in seen(app)
-        assert app.said.words.startswith("WIRE and VOICE only;")
-        await press(pilot, "<")
-        assert "The Evening Star" in seen(app)
-        await press(pilot, "p")
-        assert "2 of 3 reports" not in seen(app)
-        assert "Aldery Voice" in seen(app)
-
-
-async def test_p_with_the_cursor_on_the_base_keeps_the_report_beside_it_and_says_where_two_are_all_that_fit(app):
-    async with app.run_test(size=(150, 40)) as pilot:
-        await press(pilot, "p")
-        assert app.said.words.startswith("WIRE and STAR only;")
-        await press(pilot, "p")
-        await pilot.resize_terminal(80, 24)
-        await press(pilot, "p")
-        assert app.said.words.startswith("No more than two stand side by side here")
-
-
 async def test_the_head_says_how_many_reports_are_shown_as_soon_as_the_size_changes(app):
     async with app.run_test(size=(200, 50)) as pilot:
         await press(pilot)

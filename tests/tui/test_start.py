@@ -31,7 +31,7 @@ atexit.register(lambda: print(*sys.modules, file=sys.__stdout__))
 main()
 """
 
-READ = ("mode", "read", "spreading", "viewing", "walking")
+READ = ("mode", "read", "reports", "spreading", "viewing", "walking")
 SCREENS_AT_FIRST = {"tui.screens", *(f"tui.screens.{part}" for part in READ)}
 OF_LATER = (
     *("torch", "spacy", "numpy", "transformers", "pypdf", "docx", "trafilatura", "lxml", "charset_normalizer"),

@@ -45,6 +45,7 @@ class FindingsScreen(PagingScreen):
         Binding("right_square_bracket", "group(1)", "Group", tooltip="Next group of rows", id="group.next"),
         Binding("left_square_bracket", "group(-1)", "Previous group of rows", show=False, id="group.previous"),
         Binding("ampersand", "filter", "Filter", tooltip="Only rows with the words you type", id="row.filter"),
+        Binding("p", "pair", "Two reports alone, or all", show=False, id="reports.pair"),
         Binding("less_than_sign", "shift(-1)", "Earlier reports beside the base", show=False, id="reports.earlier"),
         Binding("greater_than_sign", "shift(1)", "Further reports beside the base", show=False, id="reports.later"),
     ]
@@ -54,11 +55,16 @@ class FindingsScreen(PagingScreen):
         super().__init__(mode)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Where there is one page or one group only, there is no next one; without rows there is nothing to open."""
-        del parameters
+        """Where there is one page or one group only, there is no next one; without rows nothing to open or filter."""
         rows = bool(self._table and self._table.entries)
-        possible = {"page": len(self.pages) > 1, "group": len(self.headings) > 1, "open": rows}
-        return possible.get(action, True)
+        awaited = self.comparison is None or self.page.needs not in self.comparison.done
+        possible = {
+            "page": len(self.pages) > 1,
+            "group": len(self.headings) > 1,
+            "open": rows,
+            "filter": rows or awaited,  # words can be typed before the rows are there
+        }
+        return possible.get(action, True) and super().check_action(action, parameters)
 
     # The cursor
 
@@ -114,7 +120,8 @@ class FindingsScreen(PagingScreen):
         """The very sentences of a find, where its row does not quote them whole itself."""
         if self.comparison is None or entry.heading or self.page.find in WHOLE:
             return []
-        told = " ".join(" ".join(cell.plain for cell in entry.cells).split())
+        read = " ".join(" ".join(cell.plain for cell in entry.cells).split())
         unseen = self._narrowing.unseen(entry, self.words) if self._narrowing else ()
-        places = (*unseen, *entry.foremost, *(entry.kept or filter(None, entry.places)), *entry.nearest, *entry.also)
-        return [one for one in quoted(self.comparison, places) if " ".join(one.words.plain.split()) not in told]
+        told = (*entry.foremost, *(entry.kept or filter(None, entry.places)), *entry.nearest, *entry.also)
+        places = (*unseen, *(place for place in told if not self.alone or place.report in self.alone))
+        return [one for one in quoted(self.comparison, places) if " ".join(one.words.plain.split()) not in read]

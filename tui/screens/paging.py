@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tui.screens.narrowing import NarrowingScreen
 from tui.view import Mode
 from tui.widgets.grid import Grid
@@ -39,11 +37,6 @@ class PagingScreen(NarrowingScreen):
         if row is not None:
             self.select()
             self.call_after_refresh(grid.bring_current)
-
-    def action_shift(self, step: int) -> None:
-        """Show other reports beside the base; what was said of those before is over."""
-        self.rashomon.forget_news()
-        self.rashomon.look(replace(self.view, first=max(1, min(self.view.first + step, len(self.view.order) - 1))))
 
     # The groups of rows
 

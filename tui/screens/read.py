@@ -49,13 +49,19 @@ class ReadScreen(WalkingScreen):
         Binding("u", "unlock", "Scroll columns together or apart", show=False, id="read.unlock"),
         Binding("d", "detail", "Show or hide the detail panel", show=False, id="read.detail"),
         Binding("b", "base", "Base", tooltip="Make the report with the cursor the base", id="read.base"),
-        Binding("p", "pair", "Two reports side by side, or all that fit", show=False, id="reports.pair"),
+        Binding("p", "pair", "Two reports alone, or all", show=False, id="reports.pair"),
         Binding("less_than_sign", "shift(-1)", "Earlier reports beside the base", show=False, id="reports.earlier"),
         Binding("greater_than_sign", "shift(1)", "Further reports beside the base", show=False, id="reports.later"),
     ]
 
     def __init__(self) -> None:
         super().__init__(Mode.READ)
+
+    @property
+    def outlet(self) -> str:
+        """The report with the cursor; the base before there is one."""
+        sigla = self._spread.sigla if self._spread else (self.view.base,)
+        return sigla[min(self.view.column, len(sigla) - 1)]
 
     def find(self) -> Bookmark | None:
         """The chosen difference, else the point, else the sentence."""
@@ -136,8 +142,7 @@ class ReadScreen(WalkingScreen):
 
     def action_base(self) -> None:
         """Make the report with the cursor the base."""
-        sigla = self._spread.sigla if self._spread else ()
-        siglum = sigla[min(self.view.column, len(sigla) - 1)] if sigla else self.view.base
+        siglum = self.outlet
         if siglum == self.view.base:
             self.notify(f"{siglum} is the base already; b on another report makes that one the base.")
             return

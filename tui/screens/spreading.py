@@ -46,11 +46,11 @@ class SpreadScreen(ViewScreen):
         self._size_panel()
         self._uncover_place()
         kept = [place for one in self.rashomon.bookmarks for place in places(comparison.event, one)]
-        key = (id(comparison), replace(self.view, passage=None, place=None), self._count(), kept)
+        key = (id(comparison), replace(self.view, passage=None, place=None), self.columns, kept)
         if key == self._drawn:
             return
         self._drawn = key
-        sigla = self.view.shown(self._count())
+        sigla = self.view.shown(self.columns)
         self._spread = spread(comparison, self.rashomon.standings, self.view, sigla, kept)
         reading = self.query_one(Reading)
         shares = [1] * len(sigla)
@@ -70,14 +70,13 @@ class SpreadScreen(ViewScreen):
 
     def note(self) -> str:
         """Also how many of the reports stand side by side."""
-        count, total = self._count(), len(self.view.order)
-        kept = ", p all" if self.view.pair else ""
-        more = f"{count} of {total} reports, > more{kept}" if count < total else ""
+        count, total = self.columns, len(self.view.order)
+        more = f"{count} of {total} reports, > more" if count < total and not self.alone else ""
         return " · ".join(filter(None, [super().note(), more]))
 
     def _uncover_place(self) -> None:
         """The selected place must be in a column that is shown."""
-        view, count = self.view, self._count()
+        view, count = self.view, self.columns
         if view.place and view.place.report not in view.shown(count):
             first = view.order.index(view.place.report) + (count == 1)
             self.rashomon.look(replace(view, first=max(1, min(first, len(view.order) - count + 1))))

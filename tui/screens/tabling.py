@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 from tui.finds import kept_rows
 from tui.measures import LOW, panel_lines
 from tui.paint import QUIET
-from tui.screens.mode import ModeScreen
+from tui.screens.reports import ReportsScreen
 from tui.tables.narrowing import Narrowed, Narrowing
 from tui.tables.table import Entry, Page, Pages, Table
 from tui.view import Mode
@@ -30,7 +30,7 @@ EMPTY_GUIDE: Final = 4
 """Lines of it where there are no rows to take their place."""
 
 
-class TableScreen(ModeScreen):
+class TableScreen(ReportsScreen):
     """The page of a mode that is shown, as a table made for this width and view."""
 
     def __init__(self, mode: Mode) -> None:
@@ -63,6 +63,17 @@ class TableScreen(ModeScreen):
         """Say in the panel what the current row is about."""
 
     @property
+    def outlet(self) -> str:
+        """The report whose column has the cursor, else the one that is selected."""
+        selected = self.view.place.report if self.view.place else self.view.base
+        return (self._table and self._table.outlet(self.grid.column)) or selected
+
+    @property
+    def columns(self) -> int:
+        """How many reports have a column, or a place in each row."""
+        return len(self._table.sigla if self._table else ()) or len(self.view.order)
+
+    @property
     def current(self) -> Entry | None:
         """The current row."""
         row, entries = self.grid.row, self._narrowed.entries
@@ -91,7 +102,8 @@ class TableScreen(ModeScreen):
             return
         self._drawn = key
         working = bool(self.rashomon.doing)
-        self._table = table = self.page.table(comparison, self.view, width, working=working)
+        view = self.view.of_two(self.size.width)
+        self._table = table = self.page.table(comparison, view, width, working=working)
         self._size_panel()
         self._draw_pages()
         self._draw_guide(table)
@@ -117,8 +129,8 @@ class TableScreen(ModeScreen):
     def _draw_guide(self, table: Table) -> None:
         """Which reports are off the screen, and how to read the table."""
         total = len(self.view.order)
-        hidden = bool(table.entries) and 0 < table.shown < total
-        more = f"{table.shown} of {total} reports, > more. " if hidden else ""
+        hidden = bool(table.entries) and not self.alone and self.columns < total
+        more = f"{self.columns} of {total} reports, > more. " if hidden else ""
         said = table.guide if table.entries else table.empty
         line = self.query_one("#guide", Static)
         lines = 1 if self.size.height <= LOW else 2 if table.entries else EMPTY_GUIDE

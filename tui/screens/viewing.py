@@ -6,16 +6,15 @@ from dataclasses import replace
 from typing import Final
 
 from tui.config import CONTEXTS
-from tui.counterparts import level
-from tui.screens.mode import ModeScreen
-from tui.view import DEPTHS, PAIR, View
+from tui.screens.reports import ReportsScreen
+from tui.view import DEPTHS
 
 CONTEXT_STEPS: Final = (*CONTEXTS, None)
 """How many sentences without counterpart are shown of each run, all at last."""
 
 
-class ViewScreen(ModeScreen):
-    """A mode whose columns can be folded, marked more or less, and unlocked."""
+class ViewScreen(ReportsScreen):
+    """Reports whose columns can be folded, marked more or less, and unlocked."""
 
     def action_fold(self) -> None:
         """Fold everything without counterpart, or show all of it."""
@@ -42,33 +41,7 @@ class ViewScreen(ModeScreen):
         """Show or hide the detail panel."""
         self.rashomon.look(replace(self.view, detail=not self.view.detail))
 
-    def _count(self) -> int:
+    @property
+    def columns(self) -> int:
+        """How many reports stand side by side."""
         return self.view.columns(self.size.width) if self.comparison else 1
-
-    def action_pair(self) -> None:
-        """Show the base and one other report only, the one with the cursor if it is no base; or as many as fit."""
-        view = self.view
-        sigla = view.shown(self._count())
-        if view.pair:
-            self._look(replace(view, pair=False))
-        elif len(sigla) > PAIR:
-            at = sigla[min(view.column, len(sigla) - 1)]
-            other = at if at != view.base else sigla[1]
-            self._look(replace(view, pair=True).beside(at, [view.base, other], PAIR))
-            self.notify(f"{view.base} and {other} only; > has the next beside {view.base}, p all that fit.")
-        else:
-            self.notify("No more than two stand side by side here; a wider terminal has room for four.")
-
-    def action_shift(self, step: int) -> None:
-        """Show other reports beside the base; what was said of those before is over."""
-        self.rashomon.forget_news()
-        view, count = self.view, self._count()
-        view = replace(view, first=max(1, min(view.first + step, max(1, len(view.order) - (count - 1)))))
-        self._look(view)
-
-    def _look(self, view: View) -> None:
-        """Look at other columns, the selection in one of them."""
-        sigla = view.shown(view.columns(self.size.width))
-        if self.comparison and view.place and view.place.report not in sigla:
-            view = replace(view, place=level(self.comparison, view.passage, sigla))
-        self.rashomon.look(view)

@@ -58,7 +58,7 @@ class WalkingScreen(SpreadScreen):
         before = " and ".join(spread_.sigla)
         place = variant.places[0]
         other = next(siglum for siglum in pair if siglum != place.report)
-        view = self.view.beside(place.report, [other], self._count())
+        view = self.view.beside(place.report, [other], self.columns)
         self.rashomon.look(replace(view, passage=variant.passage, place=place))
         self.draw()
         self._choose(variant)

@@ -36,7 +36,8 @@ def compared(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Question", -label), *(Column(siglum) for siglum in sigla))
     entries: list[Entry] = []
     for verdict, sign in VERDICT_SIGNS.items():
-        found = [group for group in comparison.figure_comparisons if group.verdict is verdict]
+        asked = (group for group in comparison.figure_comparisons if group.verdict is verdict)
+        found = [group for group in asked if view.among(found.report for found in comparison.stated(group))]
         name = f"{sign} {verdict.value.capitalize()}"
         entries += under(name, (_question(comparison, group, sigla) for group in found))
     guide = "≠ conflict · ? not comparable · ≈ compatible (a bound, a rounding, a count of an earlier day) · = agree"
@@ -47,7 +48,11 @@ def compared(comparison: Comparison, view: View, width: int) -> Table:
 def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[str]) -> Entry:
     stated = comparison.stated(group)
     mark = Content.assemble((group.verdict.signed, VERDICT_STYLES[group.verdict]))
-    cells = [lines(visible(group.question), mark)]
+    stands = tuple(found.place for found in stated)
+    between = [stands[[*group.figures, *group.moments].index(k)] for k in group.between]
+    others = any(place.report not in sigla for place in between)
+    opposed = f"between {' and '.join(dict.fromkeys(place.report for place in between))}"
+    cells = [lines(visible(group.question), mark, quiet(opposed) if others else None)]
     places: list[Place | None] = [None]
     for siglum in sigla:
         mine = [found for found in stated if found.report == siglum]
@@ -56,8 +61,6 @@ def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[s
     detail = lines(
         Content.assemble((group.verdict.signed, "bold"), f": {visible(group.reason)}"),
     )
-    stands = tuple(found.place for found in stated)
-    between = [stands[[*group.figures, *group.moments].index(k)] for k in group.between]
     first = [*between, *stands]
     places[0] = first[0]
     reports = tuple(dict.fromkeys(place.report for place in first))

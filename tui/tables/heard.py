@@ -12,7 +12,7 @@ from align.marks import Place, Source
 from align.model import Comparison
 from corpus.model import Report, Span
 from tui.paint import visible
-from tui.tables.table import Column, Entry, Table, fitted, lines, quiet, under, words_of
+from tui.tables.table import Column, Entry, Table, first_of_each, fitted, lines, quiet, under, words_of
 from tui.view import View
 
 NAME: Final = 26
@@ -28,7 +28,8 @@ def sources(comparison: Comparison, view: View, width: int) -> Table:
     for source in comparison.sources:
         heard.setdefault(source.identity or _known_as(comparison, source), []).append(source)
     called = {who: _known_as(comparison, its[0]) for who, its in heard.items()}
-    names = sorted(heard, key=lambda who: (-sum(source.words for source in heard[who]), called[who]))
+    ours = [who for who, its in heard.items() if any(source.report in sigla for source in its)]
+    names = sorted(ours, key=lambda who: (-sum(source.words for source in heard[who]), called[who]))
     several = [name for name in names if len({source.report for source in heard[name]}) > 1]
     named = [name for name in names if name not in several and not all(s.anonymous for s in heard[name])]
     hidden = [name for name in names if name not in several and name not in named]
@@ -70,12 +71,14 @@ def _known_as(comparison: Comparison, source: Source) -> str:
 
 def _source(comparison: Comparison, name: str, heard: Sequence[Source], sigla: Sequence[str]) -> Entry:
     cells = [Content.styled(name, "bold")]
-    places: list[Place | None] = [Place(heard[0].report, heard[0].mention)]
+    stands = first_of_each(Place(source.report, source.mention) for source in heard)
+    places: list[Place | None] = [stands[0]]
     for siglum in sigla:
         mine = [source for source in heard if source.report == siglum]
         cells.append(_count(mine) if mine else quiet("–"))
         places.append(Place(siglum, mine[0].mention) if mine else None)
-    return Entry(tuple(cells), tuple(places), None, lines(*(_verbs(comparison, source) for source in heard)))
+    verbs = lines(*(_verbs(comparison, source) for source in heard if source.report in sigla))
+    return Entry(tuple(cells), tuple(places), None, verbs, kept=stands)
 
 
 def _count(heard: Sequence[Source]) -> Content:

@@ -39,7 +39,7 @@ def together(comparison: Comparison, view: View, width: int) -> Table:
     counted = overview(comparison)
     entries = tuple(_report(comparison, counted, siglum, sigla) for siglum in view.order)
     guide = TOGETHER if sigla else alone("what it tells in common with others")
-    return Table(columns, entries, guide, "There is nothing to compare.", shown=len(sigla))
+    return Table(columns, entries, guide, "There is nothing to compare.", sigla=sigla)
 
 
 def _report(comparison: Comparison, counted: Overview, siglum: str, sigla: Sequence[str]) -> Entry:

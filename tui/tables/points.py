@@ -68,7 +68,8 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Point", 1), *(Column(s, -CELL) for s in sigla))
     longest = LINES * max(20, width - CELL * len(sigla) - RAGGED)
     told = _Told(comparison, view, sigla, standings_of(comparison), longest)
-    by_count = sorted(comparison.passages, key=lambda passage: -told.likely(passage))
+    ours = (passage for passage in comparison.passages if any(map(passage.reading, view.order)))
+    by_count = sorted(ours, key=lambda passage: -told.likely(passage))
     entries: list[Entry] = []
     for count, passages in groupby(by_count, key=told.likely):
         entries += under(_group(told, count), (_point(told, passage) for passage in passages))
@@ -80,7 +81,7 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
     else:
         guide = f"{TOLD} sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."
     empty = "No point is told by two reports." if told.final else guide
-    return Table(columns, tuple(entries), guide, empty, air=0, shown=len(sigla))
+    return Table(columns, tuple(entries), guide, empty, air=0, sigla=sigla)
 
 
 def _fitting(view: View, width: int) -> tuple[str, ...]:
@@ -89,7 +90,7 @@ def _fitting(view: View, width: int) -> tuple[str, ...]:
 
 def _group(told: _Told, count: int) -> str:
     """The heading over the points that so many reports likely tell."""
-    total = len(told.view.order)
+    total = len(told.comparison.event.reports)
     name = f"Told by all {total}" if count == total else f"Told by {count} of {total} reports"
     name = name if count else f"{DOUBTED} Perhaps told by two or more, under {LIKELY:.0%} likely"
     return name if told.final else f"By shared words so far: {name[0].lower()}{name[1:]}"

@@ -53,11 +53,11 @@ def statements(comparison: Comparison, view: View, width: int) -> Table:
     single = [
         quotation
         for quotation in comparison.quotations
-        if is_statement(comparison, quotation) and not _within(quotation, compared_words)
+        if quotation.report in sigla and is_statement(comparison, quotation) and not _within(quotation, compared_words)
     ]
     single.sort(key=lambda quotation: (sigla.index(quotation.report), quotation.content))
     entries: list[Entry] = []
-    same = comparison.quotation_comparisons
+    same = [group for group in comparison.quotation_comparisons if view.among(_reports(comparison, group))]
     for difference in dict.fromkeys((*DIFFERENCES, *(group.difference for group in same))):
         groups = (group for group in same if group.difference == difference)
         meaning = DIFFERENCES.get(difference, visible(difference).capitalize())
@@ -72,13 +72,23 @@ def statements(comparison: Comparison, view: View, width: int) -> Table:
     return fitted(table, sigla, width, label)
 
 
+def _reports(comparison: Comparison, group: QuotationComparison) -> tuple[str, ...]:
+    """Who gives a statement, also in the reporter's own voice, which the reason says without quoting."""
+    told = (comparison.quotations[index].report for index in group.quotations)
+    named = group.reason.split()
+    return tuple(dict.fromkeys([*told, *(r.siglum for r in comparison.event.reports if r.siglum in named)]))
+
+
 def _statement(
     comparison: Comparison, group: QuotationComparison, sigla: Sequence[str], marks: Mapping[str, Sequence[Span]]
 ) -> Entry:
     told = [comparison.quotations[index] for index in group.quotations]
-    cells = [Content.styled(visible(group.difference), "$kind-voices bold")]
+    reports = _reports(comparison, group)
+    others = [siglum for siglum in reports if siglum not in sigla]
+    over = quiet(f"with {', '.join(others)}") if others else None
+    cells = [lines((visible(group.difference), "$kind-voices bold"), over)]
     places: list[Place | None] = [None]
-    own, parts = _own(comparison, group), compared(comparison, group)
+    own, parts = _own(comparison, group, sigla), compared(comparison, group)
     for siglum in sigla:
         report = comparison.event.report(siglum)
         mine = [k for k in group.quotations if comparison.quotations[k].report == siglum]
@@ -89,9 +99,6 @@ def _statement(
     stands = tuple(Place(quotation.report, span) for quotation in told for span in quotation.content)
     title = f"Statement, {visible(group.difference)}: {_shortly(comparison, told[0])}"
     why = lines(visible(group.reason))
-    # The reason names who tells it without quoting: that report belongs beside the quotation too.
-    named = [siglum for siglum in sigla if siglum in group.reason.split()]
-    reports = tuple(dict.fromkeys([*(place.report for place in stands), *named]))
     foremost = tuple(Place(comparison.quotations[k].report, span) for k, spans in parts.items() for span in spans)
     return Entry(
         tuple(cells),
@@ -111,10 +118,10 @@ def _within(quotation: Quotation, others: Sequence[Quotation]) -> bool:
     return any(all(any(span.covers(part) for span in one.content) for part in quotation.content) for one in mine)
 
 
-def _own(comparison: Comparison, group: QuotationComparison) -> dict[str, tuple[Span, ...]]:
+def _own(comparison: Comparison, group: QuotationComparison, sigla: Sequence[str]) -> dict[str, tuple[Span, ...]]:
     """Of quotations that differ in words, by siglum the words of each that another report's has not."""
     told = [comparison.quotations[index] for index in group.quotations]
-    exact = [quotation for quotation in told if quotation.kind is not QuotationKind.INDIRECT]
+    exact = [one for one in told if one.kind is not QuotationKind.INDIRECT and one.report in sigla]
     if group.difference not in WORDED:
         return {}
     found: dict[str, set[Span]] = {}

@@ -30,9 +30,10 @@ LONGEST_RUN: Final = 400
 
 def shared(comparison: Comparison, view: View, width: int) -> Table:
     """Runs of the same words in several reports, the longest first."""
-    del view, width
+    del width
     columns = (Column("Words", -8), Column("Reports", -SIGLA), Column("The same words", 1))
-    found = sorted(comparison.shared_text, key=lambda run: (run.sharing.value, -run.words))
+    ours = (run for run in comparison.shared_text if view.among(place.report for place in run.places))
+    found = sorted(ours, key=lambda run: (run.sharing.value, -run.words))
     entries: list[Entry] = []
     for sharing, runs in groupby(found, key=lambda run: run.sharing):
         entries += under(sharing.value.capitalize(), _runs(comparison, list(runs)))
@@ -62,14 +63,14 @@ def borrowed(comparison: Comparison, view: View, width: int) -> Table:
     label = min(NAME, width // 3)
     sigla = outlets(view, width, label, SHARE)
     columns = (Column("Report", -label), *(Column(f"in {siglum}") for siglum in sigla))
-    entries = tuple(_borrower(comparison, siglum, sigla) for siglum in view.order) if comparison.shares else ()
+    entries = tuple(_borrower(comparison, siglum, sigla, view) for siglum in view.order) if comparison.shares else ()
     guide = "How much of a report stands word for word in another; unquoted: without quotations and set phrases."
-    return Table(columns, entries, guide, "No two reports share longer runs of words.", shown=len(sigla))
+    return Table(columns, entries, guide, "No two reports share longer runs of words.", sigla=sigla)
 
 
-def _borrower(comparison: Comparison, siglum: str, sigla: Sequence[str]) -> Entry:
+def _borrower(comparison: Comparison, siglum: str, sigla: Sequence[str], view: View) -> Entry:
     report = comparison.event.report(siglum)
-    found = {share.other: share for share in comparison.shares if share.report == siglum}
+    found = {share.other: share for share in comparison.shares if share.report == siglum and share.other in view.order}
     name = lines(
         Content.assemble((f"{visible(siglum)} ", "bold $siglum"), (visible(report.outlet.name), "bold")),
         quiet(day(report.date)),

@@ -73,25 +73,32 @@ COPIED: Final = "which words stand in others too"
 
 def omissions(comparison: Comparison, view: View, width: int) -> Table:
     """Points that some reports tell and others do not; those left out whole by reports that could know them first."""
-    del view
     points: dict[tuple[State, Place], list[Omission]] = {}
-    for omission in silences(comparison):
+    for omission in _between(comparison, view):
         state = charged(omission)
         together = State.SILENT if state is State.EARLIER else state
         points.setdefault((together, named(comparison, omission)), []).append(omission)
     entries: list[Entry] = []
     for kind, title in TITLES.items():
-        rows = (_omitted(comparison, found) for found in points.values() if sort_of(comparison, found[0]) is kind)
+        of_kind = (found for found in points.values() if sort_of(comparison, found[0]) is kind)
+        rows = (_omitted(comparison, found, view) for found in of_kind)
         entries += under(title, rows)
     cells = ON_ONE_LINE if width >= WIDE else MISSING
     columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column("Missing in", -cells))
     return _fitting(Table((*columns, Column(INSTEAD, 2)), tuple(entries), GUIDE, COMPLETE), width)
 
 
+def _between(comparison: Comparison, view: View) -> Iterator[Omission]:
+    """What one of the reports that are looked at leaves out and another one of them tells, or perhaps tells."""
+    for omission in silences(comparison):
+        if omission.absent in view.order and not {*omission.told_by, *omission.perhaps}.isdisjoint(view.order):
+            yield omission
+
+
 def by_report(comparison: Comparison, view: View, width: int) -> Table:
     """The same, report by report, after a list of the reports."""
     left_out: dict[str, list[Omission]] = {siglum: [] for siglum in view.order}
-    for omission in silences(comparison):
+    for omission in _between(comparison, view):
         left_out[omission.absent].append(omission)
     entries = under("Reports", (_counted(comparison, siglum, its) for siglum, its in left_out.items()), level=0)
     for siglum, its in left_out.items():
@@ -99,9 +106,9 @@ def by_report(comparison: Comparison, view: View, width: int) -> Table:
         entries.append(replace(heading(f"{name} · {day(comparison.event.report(siglum).date)}", 3), group=name))
         for kind, title in TITLES.items():
             found = [omission for omission in its if sort_of(comparison, omission) is kind]
-            entries += under(title, (_without_column(_omitted(comparison, [one]), 2) for one in found), level=2)
+            entries += under(title, (_without_column(_omitted(comparison, [one], view), 2) for one in found), level=2)
     columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column(INSTEAD, 2))
-    listed = tuple(entries) if comparison.omissions else ()
+    listed = tuple(entries) if any(left_out.values()) else ()
     return _fitting(Table(columns, listed, BY_REPORT, COMPLETE), width)
 
 
@@ -151,12 +158,14 @@ def _without_column(entry: Entry, column: int) -> Entry:
     return replace(entry, cells=tuple(cells), places=tuple(places))
 
 
-def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
+def _omitted(comparison: Comparison, absent: Sequence[Omission], view: View) -> Entry:
     """A row: the point, who tells it, where it is missing, and what stands there instead."""
     event, order = comparison.event, [report.siglum for report in comparison.event.reports]
     absent = sorted(absent, key=lambda omission: order.index(omission.absent))
     first = absent[0]
-    told, near = named(comparison, first), [place for one in absent if (place := nearest_place(comparison, one))]
+    near = [place for one in absent if (place := nearest_place(comparison, one))]
+    point, also = named(comparison, first), told_also(comparison, first)
+    told = next((place for place in (point, *also) if place.report in view.order), point)
     instead = (
         [_part(comparison, one, alone=len(absent) == 1) for one in absent]
         if first.partly
@@ -176,9 +185,9 @@ def _omitted(comparison: Comparison, absent: Sequence[Omission]) -> Entry:
         lines(*(explained(comparison, omission) for omission in absent)),
         reports=(told.report, *(one.absent for one in sorted(absent, key=lambda one: one.published_before))),
         title=f"{charge(first)} in {missing_in}: {quote(event.report(told.report), told.span)}",
-        kept=(told,),
+        kept=(point,),
         nearest=tuple(near),
-        also=told_also(comparison, first),
+        also=also,
     )
 
 

@@ -76,6 +76,12 @@ class Entry:
         reports = self.reports or tuple(place.report for place in self.places if place)
         return tuple(dict.fromkeys(siglum for siglum in reports if place and siglum != place.report))
 
+    def of(self, sigla: Sequence[str]) -> Entry:
+        """The row without the places of other reports, where it has any of these, and without those reports."""
+        places = tuple(place if place and place.report in sigla else None for place in self.places)
+        reports = tuple(siglum for siglum in self.reports if siglum in sigla)
+        return replace(self, places=places if any(places) else self.places, reports=reports)
+
     def about(self, column: int) -> Content:
         """What the panel below says while the cursor is in a column of the row."""
         return self.details[column] if column < len(self.details) else self.detail
@@ -91,7 +97,7 @@ class Entry:
 class Table:
     """Columns, rows, a sentence on how to read them, one for when there are none, empty lines after each.
 
-    `shown` is how many outlets have a column, where not all may have one.
+    `sigla` are those of the outlets that have a column each, the last ones; where there are none, each row has all.
     """
 
     columns: tuple[Column, ...]
@@ -99,7 +105,12 @@ class Table:
     guide: str
     empty: str
     air: int = 1
-    shown: int = 0
+    sigla: tuple[str, ...] = ()
+
+    def outlet(self, column: int) -> str | None:
+        """The outlet that has a column; None where the column is no outlet's."""
+        number = column - (len(self.columns) - len(self.sigla))
+        return self.sigla[number] if 0 <= number < len(self.sigla) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +135,16 @@ class Page:
         if self.compares and one_report(comparison.event):
             return _nothing(f"{alone(self.compares)} {BY_ITSELF}")
         if self.needs in comparison.done:
-            return self.make(comparison, view, width)
+            return _of_two(self.make(comparison, view, width), comparison, view)
         return _nothing(not_yet(self.what, self.needs, comparison.done, working=working))
+
+
+def _of_two(table: Table, comparison: Comparison, view: View) -> Table:
+    """A table of two reports alone leads to these; nothing but a sentence says of whom there is nothing."""
+    if len(view.order) == len(comparison.event.reports):
+        return table
+    entries = tuple(entry.of(view.order) for entry in table.entries)
+    return replace(table, entries=entries, empty=f"{' and '.join(view.order)} alone: {table.empty}")
 
 
 def _nothing(why: str) -> Table:
@@ -162,7 +181,7 @@ def fitted(table: Table, sigla: Sequence[str], width: int, label: int, least: in
     The first column is the label; the others belong to `sigla`.
     """
     if label + least * len(sigla) <= width:
-        return table
+        return replace(table, sigla=tuple(sigla))
     columns = (table.columns[0], Column("In the reports"))
     return replace(table, columns=columns, entries=tuple(_stacked(entry, sigla) for entry in table.entries))
 
@@ -215,6 +234,14 @@ def lines(*parts: Part | None) -> Content:
     """Parts below each other; None is left out."""
     made = [part if isinstance(part, Content) else Content.assemble(part) for part in parts if part is not None]
     return Content("\n").join(made)
+
+
+def first_of_each(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The first place in each report, in the order given."""
+    found: dict[str, Place] = {}
+    for place in places:
+        found.setdefault(place.report, place)
+    return tuple(found.values())
 
 
 def quiet(words: str) -> Content:

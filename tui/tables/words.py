@@ -9,7 +9,7 @@ from typing import Final
 from textual.content import Content
 
 from align.datelines import without_dateline
-from align.findings import Rewording, Variant
+from align.findings import RateDifference, Rewording, Variant
 from align.framing.cue_lexicon import categories, title_of
 from align.marks import Cue, Name, Place, Rate, Voice
 from align.model import Comparison
@@ -29,6 +29,7 @@ from tui.tables.table import (
     Table,
     beginning,
     below,
+    first_of_each,
     fitted,
     lines,
     outlets,
@@ -114,6 +115,7 @@ def names(comparison: Comparison, view: View, width: int) -> Table:
     sigla = view.order
     columns = (Column("Name", -label), *(Column(siglum) for siglum in sigla))
     known = [name for name in comparison.names if len({place.report for place in name.mentions}) > 1]
+    known = [name for name in known if view.among(place.report for place in name.mentions)]
     known.sort(key=lambda name: (-_forms(comparison, name), -len(name.mentions)))
     entries = []
     for kind in dict.fromkeys(name.kind for name in known):
@@ -136,7 +138,13 @@ def _name(comparison: Comparison, name: Name, sigla: Sequence[str]) -> Entry:
         forms = Counter(words_of(report, place.span, 40) for place in mine)
         cells.append(lines(*(f"{form} ×{count}" for form, count in forms.most_common())) if mine else quiet("–"))
         places.append(mine[0] if mine else None)
-    return Entry(tuple(cells), tuple(places), None, quiet(f"{len(name.mentions)} mentions in all"))
+    return Entry(
+        tuple(cells),
+        tuple(places),
+        None,
+        quiet(f"{len(name.mentions)} mentions in all"),
+        kept=first_of_each(name.mentions),
+    )
 
 
 def called(comparison: Comparison, view: View, width: int) -> Table:
@@ -144,7 +152,7 @@ def called(comparison: Comparison, view: View, width: int) -> Table:
     label = min(LABEL, width // 3)
     sigla = view.order
     columns = (Column("Mostly called", -label), *(Column(siglum) for siglum in sigla))
-    told = list(told_apart(comparison.event, comparison.rewordings))
+    told = [(r, its) for r, its in told_apart(comparison.event, comparison.rewordings) if _differ(view, its)]
     entries = []
     for kind in KINDS:
         entries += under(KINDS[kind], (_called(r, called, sigla) for r, called in told if r.kind == kind))
@@ -153,10 +161,16 @@ def called(comparison: Comparison, view: View, width: int) -> Table:
     return fitted(table, sigla, width, label, 18)
 
 
+def _differ(view: View, called: Wordings) -> bool:
+    """Whether the reports that are looked at have different words for it."""
+    ours = {wording.words for siglum in view.order for wording in called.get(siglum, ())}
+    return len(ours) > 1 and view.among(called)
+
+
 def _called(rewording: Rewording, called: Wordings, sigla: Sequence[str]) -> Entry:
     counts = Counter[str]()
-    for told in called.values():
-        for wording in told:
+    for siglum in sigla:
+        for wording in called.get(siglum, ()):
             counts[wording.words] += wording.count
     cells = [Content.styled(visible(counts.most_common(1)[0][0]), "bold")]
     places: list[Place | None] = [rewording.forms[0].places[0]]
@@ -164,7 +178,9 @@ def _called(rewording: Rewording, called: Wordings, sigla: Sequence[str]) -> Ent
         mine = [visible(str(wording)) for wording in called.get(siglum, ())]
         cells.append(lines(*mine) if mine else quiet("–"))
         places.append(next((form.places[0] for form in rewording.forms if form.report == siglum), None))
-    return Entry(tuple(cells), tuple(places), None, quiet(f"{counts.total()} times in all, in {len(counts)} wordings"))
+    said = quiet(f"{counts.total()} times in all, in {len(counts)} wordings")
+    kept = first_of_each(form.places[0] for form in rewording.forms)
+    return Entry(tuple(cells), tuple(places), None, said, kept=kept)
 
 
 def framing(comparison: Comparison, view: View, width: int) -> Table:
@@ -172,15 +188,16 @@ def framing(comparison: Comparison, view: View, width: int) -> Table:
     label = min(LABEL, width // 3)
     sigla = outlets(view, width, label, 18)
     columns = (Column("Category", -label), *(Column(siglum) for siglum in sigla))
-    ordered = _in_order({rate.category for rate in comparison.rates if rate.count})
-    supported = {found.category for found in comparison.rate_differences}
-    pairs = dict.fromkeys(f"{found.left}–{found.right}" for found in comparison.rate_differences)
+    ordered = _in_order({rate.category for rate in comparison.rates if rate.count and rate.report in view.order})
+    found = [found for found in comparison.rate_differences if view.among((found.left, found.right))]
+    supported = {one.category for one in found}
+    pairs = dict.fromkeys(f"{one.left}–{one.right}" for one in found)
     title = f"Differ beyond chance: {', '.join(pairs) if len(pairs) <= PAIRS else 'each row names the outlets'}"
-    entries = under(title, (_category(comparison, c, sigla) for c in ordered if c in supported))
+    entries = under(title, (_category(comparison, c, sigla, found) for c in ordered if c in supported))
     others = "In this report" if one_report(comparison.event) else "No difference beyond chance"
-    entries += under(others, (_category(comparison, c, sigla) for c in ordered if c not in supported))
+    entries += under(others, (_category(comparison, c, sigla, found) for c in ordered if c not in supported))
     guide = "Per 1,000 words of the reporter's own, and between which values it lies. Beyond chance: none overlap."
-    return Table(columns, tuple(entries), guide, "No framing words have been found.", shown=len(sigla))
+    return Table(columns, tuple(entries), guide, "No framing words have been found.", sigla=sigla)
 
 
 def _in_order(used: set[str]) -> list[str]:
@@ -189,10 +206,10 @@ def _in_order(used: set[str]) -> list[str]:
     return [*known, *sorted(used - set(known))]
 
 
-def _category(comparison: Comparison, category: str, sigla: Sequence[str]) -> Entry:
+def _category(comparison: Comparison, category: str, sigla: Sequence[str], found: Sequence[RateDifference]) -> Entry:
     rates = {r.report: r for r in comparison.rates if r.category == category and not r.subcategory}
     most = max((rate.per_thousand for rate in rates.values()), default=0.0) or 1.0
-    differing = _differing(comparison, category)
+    differing = _differing(found, category)
     more = quiet(f"and {len(differing) - PAIRS} more pairs") if len(differing) > PAIRS else None
     cells = [lines((title_of(category), "bold"), *(quiet(words) for words in differing[:PAIRS]), more)]
     places: list[Place | None] = [None]
@@ -201,7 +218,9 @@ def _category(comparison: Comparison, category: str, sigla: Sequence[str]) -> En
         cells.append(_rate(rate, most) if rate else quiet("–"))
         places.append(Place(siglum, comparison.cues[rate.cues[0]].span) if rate and rate.cues else None)
     places[0] = next((place for place in places if place), None)
-    return Entry(tuple(cells), tuple(places), None, _about(comparison, category, sigla))
+    about = _about(comparison, category, sigla, differing)
+    kept = first_of_each(comparison.cues[rate.cues[0]].place for rate in rates.values() if rate.cues)
+    return Entry(tuple(cells), tuple(places), None, about, kept=kept)
 
 
 def _rate(rate: Rate, most: float) -> Content:
@@ -212,20 +231,19 @@ def _rate(rate: Rate, most: float) -> Content:
     )
 
 
-def _differing(comparison: Comparison, category: str) -> list[str]:
+def _differing(differences: Sequence[RateDifference], category: str) -> list[str]:
     """Which outlet has more of it than which, beyond chance."""
     return [
         f"{found.left} {'more' if found.difference > 0 else 'less'} than {found.right}"
         + (f", only of the sort “{found.subcategory.replace('_', ' ')}”" if found.subcategory else "")
-        for found in sorted(comparison.rate_differences, key=lambda found: bool(found.subcategory))
+        for found in sorted(differences, key=lambda found: bool(found.subcategory))
         if found.category == category
     ]
 
 
-def _about(comparison: Comparison, category: str, sigla: Sequence[str]) -> Content:
+def _about(comparison: Comparison, category: str, sigla: Sequence[str], differing: Sequence[str]) -> Content:
     """What the category is and who says so, which outlets differ, and the words themselves."""
     about = categories().get(category)
-    differing = _differing(comparison, category)
     words = [f"{siglum}: {found}" for siglum in sigla if (found := _used(comparison, category, siglum))]
     return lines(
         f"{about.explanation} ({about.source})" if about else title_of(category),

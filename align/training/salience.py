@@ -3,8 +3,8 @@
 The candidates are those of the links that readers drew and those of the links that the product finds, of which a
 quarter does not hold: readers pointed out nothing there, and salience learns to doubt such rows.
 
-`python -m tests.eval.differences GOLD --learn` calls it, since the gate knows how much the candidates have of what
-readers listed in `further_differences.json`. The events of `differences.json` are never learned from.
+`python -m tests.eval.salience` calls it, since the gate knows how much the candidates have of what readers listed
+in `further_differences.json`. The events of `differences.json` are never learned from.
 """
 
 from __future__ import annotations

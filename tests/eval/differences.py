@@ -4,16 +4,14 @@
 PASSAGES of the form of passages.json (default: beside GOLD). A difference is covered if one variant shown by default
 overlaps a content word of both its spans; `top25`: if one of the 25 most salient of the event does. Both are over the
 kinds of wording; `by_kind` has them for every kind. How long the variants are is printed too, since spans as long as
-sentences would cover anything. `--learn` first learns salience from the events of `further_differences.json`, whose
-texts are in PASSAGES, from the links of the readers and those that the product finds, and says how well it does on
-those left out; GOLD is never learned from.
+sentences would cover anything. `as_found_…` are the same with the links that the product finds, which is what a user
+meets; `as_found_linked` is how many of the first 15 rows then stand between sentences that a reader linked.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -22,26 +20,25 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
-import numpy as np
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from align import pipeline
 from align.alignment import Link, Passage, Reading
-from align.findings import Variant
+from align.findings import Variant, VariantKind
 from align.link import link
 from align.marks import Place
 from align.model import Comparison
 from align.passages import passages
 from align.pipeline import Models
-from align.training import salience
 from align.variants import Candidate, best_of_each, candidates, ranked
 from align.wording.linked import Linked
 from corpus.model import Event, Report, Span
 from tests.eval import gold
 
-FURTHER = Path(salience.__file__).parent / "further_differences.json"
 BY_WORDING = {"wording", "label", "verb", "name", "agency", "hedge", "detail"}
 TOP = 25
+FIRST = 15
+"""Rows that a user sees without scrolling."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +72,14 @@ STRENGTH = {"S": 1.0, "P": 0.6, None: 0.3}
 def links_of(entry: dict[str, Any]) -> tuple[Link, ...]:
     """The links that any reader drew."""
     return tuple(
-        Link(_pair(pair)[0], i, _pair(pair)[1], j, mean(STRENGTH[judgement] for judgement in said))
+        Link(pair_of(pair)[0], i, pair_of(pair)[1], j, mean(STRENGTH[judgement] for judgement in said))
         for pair, rows in entry["links"].items()
         for i, j, *said in rows
         if any(said)
     )
 
 
-def _pair(pair: str) -> tuple[str, str]:
+def pair_of(pair: str) -> tuple[str, str]:
     left, right = pair.split("-")
     return left, right
 
@@ -129,13 +126,11 @@ def _touches(place: Place | None, siglum: str, words: Sequence[Span]) -> bool:
     return place is not None and place.report == siglum and any(place.span.overlaps(word) for word in words)
 
 
-def find(event: Event, links: Sequence[Link], models: Models) -> list[Candidate]:
-    """What the product finds between linked sentences: differences of words, quotations, voice, cues and figures."""
-    return Marked(event, models).candidates(links, passages_of(links))
-
-
 class Marked:
-    """An event with all that its reports say by themselves, whatever links are given to it."""
+    """An event with all that its reports say by themselves, whatever links are given to it.
+
+    From links it finds what the product finds: differences of words, quotations, voice, cues and figures.
+    """
 
     def __init__(self, event: Event, models: Models) -> None:
         self._event = event
@@ -159,36 +154,6 @@ class Marked:
         """The differences between sentences that the product links."""
         linking = link(self._event, self._encodings, self._docs, self._encoder)
         return self.candidates(linking.links, passages(self._event, linking))
-
-
-PARTLY = 0.4
-"""What a variant that barely touches a difference is worth to the learning, beside one that has all of its words."""
-
-ASKED_FIRST = {"hedge", "agency", "verb"}
-TWICE = 2.0
-"""What a candidate counts that has a difference of these kinds: readers list few of them, and they tell of framing."""
-
-
-def pointed_out(found: Sequence[Candidate], readings: Sequence[Sequence[Difference]]) -> salience.Sample:
-    """The candidates' features, how far each is one that readers listed (0-1, their mean), and what each counts."""
-    asked = [difference for reading in readings for difference in reading if difference.kind in ASKED_FIRST]
-    counts = [TWICE if any(covers(c.variant, difference) for difference in asked) else 1.0 for c in found]
-    worth = np.array([[_worth_among(c.variant, reading) for c in found] for reading in readings], np.float32)
-    return np.stack([candidate.row for candidate in found]), worth.mean(0), np.array(counts, np.float32)
-
-
-def _worth_among(variant: Variant, differences: Sequence[Difference]) -> float:
-    """What a variant is worth of the difference that it has most of."""
-    return max((_worth(variant, difference) for difference in differences), default=0.0)
-
-
-def _worth(variant: Variant, difference: Difference) -> float:
-    """How much of the content words of a difference the variant has (geometric mean of the two sides)."""
-    if not covers(variant, difference):
-        return 0.0
-    sides = ((variant.left, difference.left_words), (variant.right, difference.right_words))
-    shares = [mean(place.span.overlaps(word) for word in words) for place, words in sides if place is not None]
-    return PARTLY + (1 - PARTLY) * math.sqrt(math.prod(shares))
 
 
 def score(
@@ -218,78 +183,36 @@ def main(argv: list[str] | None = None) -> dict[str, Any]:
     parser.add_argument("gold", type=Path, nargs="?", default=gold.GOLD / "differences.json")
     parser.add_argument("--passages", type=Path)
     parser.add_argument("--dump", type=Path, help="write the variants shown as JSON")
-    parser.add_argument("--learn", action="store_true", help="learn salience from the further events first")
     options = parser.parse_args(argv)
     beside = (options.gold if options.gold.is_dir() else options.gold.parent) / "passages.json"
     texts, entries = read(options.gold, options.passages or beside)
     models = Models()
-    if options.learn:
-        learn(texts, further(texts), models)
     events = {entry["event"]: gold.event(texts[entry["event"]]) for entry in entries}
-    links = {name: links_of(texts[name]) for name in events}
     told = {entry["event"]: differences_of(entry, events[entry["event"]]) for entry in entries}
-    found = {name: find(event, links[name], models) for name, event in events.items()}
-    variants = {name: told_of(event, ranked(found[name])) for name, event in events.items()}
+    links = {name: links_of(texts[name]) for name in events}
+    given, found = {}, {}
+    for name, event in events.items():
+        marked = Marked(event, models)
+        given[name] = told_of(event, ranked(marked.candidates(links[name], passages_of(links[name]))))
+        found[name] = told_of(event, ranked(marked.as_found()))
     differences = [difference for name in told for difference in told[name]]
-    summary, counts = score(differences, variants)
-    print_table(counts, [variant for some in variants.values() for variant in some], sum(map(len, links.values())))
+    summary, counts = score(differences, given)
+    print_table(counts, [variant for some in given.values() for variant in some], sum(map(len, links.values())))
+    as_found, _ = score(differences, found)
+    summary |= {f"as_found_{name}": as_found[name] for name in ("covered", "top25")}
+    summary["as_found_linked"] = round(mean(linked_share(events[name], found[name], links[name]) for name in events), 4)
     if options.dump:
-        options.dump.write_text(json.dumps({name: [dumped(one) for one in some] for name, some in variants.items()}))
+        options.dump.write_text(json.dumps({name: [dumped(one) for one in some] for name, some in given.items()}))
     print(json.dumps(summary))
     return summary
 
 
-def further(texts: dict[str, Any]) -> list[dict[str, Any]]:
-    """The differences kept for training, in the gold's form: rows of pair, sentence, characters of either, kind."""
-    entries = []
-    for entry in gold.load(FURTHER):
-        sentences = {report["outlet"]: report["sentences"] for report in texts[entry["event"]]["reports"]}
-        differences = []
-        for pair, i, (first, last), j, (begin, end), kind in entry["differences"]:
-            left, right = _pair(pair)
-            a, b = sentences[left][i][first:last], sentences[right][j][begin:end]
-            differences.append({"outlets": [left, right], "i": i, "j": j, "a": a, "b": b, "kind": kind})
-        entries.append({"event": entry["event"], "differences": differences})
-    return entries
-
-
-def learn(texts: dict[str, Any], entries: Sequence[dict[str, Any]], models: Models) -> None:
-    """Learn salience from what readers listed of these events; print what is reached on events left out.
-
-    It is learned from the differences of the readers' links and from those of the links that the product finds: a
-    quarter of these does not hold, and readers list nothing there.
-    """
-    events = {entry["event"]: gold.event(texts[entry["event"]]) for entry in entries}
-    read_by: dict[str, list[list[Difference]]] = defaultdict(list)
-    for entry in entries:
-        read_by[entry["event"]].append(differences_of(entry, events[entry["event"]]))
-    marked = ((name, Marked(event, models)) for name, event in events.items())
-    found = {name: (one.candidates(*_given(texts[name])), one.as_found()) for name, one in marked}
-    samples = {name: _joined([pointed_out(some, read_by[name]) for some in found[name]]) for name in events}
-    others = salience.left_out(samples)
-    for number, sort in ((0, "readers"), (1, "product")):
-        blind = {name: told_of(event, ranked(found[name][number], others[name])) for name, event in events.items()}
-        print_left_out(blind, read_by, f"events left out, links of the {sort}")
-    salience.write(salience.learn(samples))
-
-
-def _given(entry: dict[str, Any]) -> tuple[tuple[Link, ...], tuple[Passage, ...]]:
-    links = links_of(entry)
-    return links, passages_of(links)
-
-
-def _joined(samples: Sequence[salience.Sample]) -> salience.Sample:
-    rows, worth, counts = (np.concatenate(parts) for parts in zip(*samples, strict=True))
-    return rows, worth, counts
-
-
-def print_left_out(blind: dict[str, Sequence[Variant]], read_by: dict[str, list[list[Difference]]], title: str) -> None:
-    """What is reached on events left out, beside the first reader of each and beside the second."""
-    for number, reader in ((0, "the first reader"), (1, "the second reader")):
-        listed = [readings[number] for readings in read_by.values() if len(readings) > number]
-        summary, counts = score([difference for some in listed for difference in some], blind)
-        print(f"{title}, {reader}: covered {summary['covered']:.3f}, top25 {summary['top25']:.3f}")
-        print_table(counts, [variant for some in blind.values() for variant in some[:TOP]], len(blind))
+def linked_share(event: Event, shown: Sequence[Variant], links: Sequence[Link]) -> float:
+    """How many of the first rows, 0-1, stand between sentences that a reader linked; figures aside."""
+    drawn = {frozenset(link.ends) for link in links}
+    rows = [variant for variant in shown if variant.kind is not VariantKind.FIGURE][:FIRST]
+    at = [frozenset((p.report, event.report(p.report).sentence_at(p.span.start)) for p in row.places) for row in rows]
+    return mean(sentences in drawn for sentences in at) if at else 1.0
 
 
 def print_table(counts: dict[str, tuple[int, int, int]], found: Sequence[Variant], pairs: int) -> None:

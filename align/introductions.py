@@ -12,7 +12,7 @@ from align.attributing.naming import around
 from align.attributing.transliteration import one_name
 from align.datelines import dateline
 from align.findings import Variant, VariantKind
-from align.marks import Name, Place, SentenceId
+from align.marks import Name, Place, SentenceId, sentence_of
 from align.parse import span_of
 from align.passages import passages_by_sentence
 from align.spelling import standard, stem
@@ -70,8 +70,8 @@ def introductions(
 
 
 def _passage(event: Event, of_sentence: Mapping[SentenceId, str], pair: tuple[Place, Place]) -> str:
-    numbers = [(place.report, event.report(place.report).sentence_at(place.span.start)) for place in pair]
-    one, other = (of_sentence.get((siglum, number), "") if number is not None else "" for siglum, number in numbers)
+    sentences = [sentence_of(event, place) for place in pair]
+    one, other = (of_sentence.get(sentence, "") if sentence else "" for sentence in sentences)
     return one if one == other else ""
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from corpus.model import Span
+from corpus.model import Event, Span
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,6 +26,12 @@ class Place:
 
 SentenceId = tuple[str, int]
 """A siglum and the number of a sentence."""
+
+
+def sentence_of(event: Event, place: Place | None) -> SentenceId | None:
+    """The sentence in which a place begins; None outside of sentences (a headline) and of no place."""
+    number = None if place is None else event.report(place.report).sentence_at(place.span.start)
+    return None if place is None or number is None else (place.report, number)
 
 
 GENERATIONS: Final = frozenset({"Jr.", "Sr.", "II", "III", "IV"})

@@ -8,7 +8,7 @@ from typing import Final
 
 from align.datelines import dateline
 from align.findings import Form, Rewording
-from align.marks import Name, Place, Voice
+from align.marks import Name, Place, Voice, sentence_of
 from align.wording.acts import Act, acts
 from align.wording.linked import Linked
 from align.wording.mentions import Mention, Mentions
@@ -100,8 +100,8 @@ def _filed(linked: Linked, place: Place) -> bool:
 
 def _voice(linked: Linked, place: Place) -> Voice:
     """Whether a place stands in quotation marks."""
-    number = linked.event.report(place.report).sentence_at(place.span.start)
-    words = linked.side((place.report, number)).words if number is not None else ()
+    sentence = sentence_of(linked.event, place)
+    words = linked.side(sentence).words if sentence else ()
     return Voice.QUOTED if any(word.quoted and word.span.overlaps(place.span) for word in words) else Voice.OWN
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from align.export.quoting import in_marks
 from align.findings import FigureComparison, Omission, QuotationComparison, SharedText, Sharing, Variant, Verdict
 from align.findings import VariantKind as Kind
-from align.marks import Figure, Place
+from align.marks import Figure, Place, SentenceId, sentence_of
 from align.model import Comparison
 from align.points import LIKELY
 from align.views.missing import missing
@@ -122,7 +122,7 @@ def differences(comparison: Comparison) -> list[Variant]:
     """
     joined = {frozenset[object](link.ends): link.probability for link in comparison.links}
     asked = [one for one in comparison.variants if not one.minor and one.kind is not Kind.FIGURE]
-    paired = [(frozenset[object](_sentence(comparison, place) for place in one.places), one) for one in asked]
+    paired = [(frozenset[object](sentence_of(comparison.event, place) for place in one.places), one) for one in asked]
     likely = [(sentences, one) for sentences, one in paired if joined.get(sentences, 0) >= LIKELY]
     used: set[object] = set(_quoted(comparison))
     chosen: list[Variant] = []
@@ -133,13 +133,11 @@ def differences(comparison: Comparison) -> list[Variant]:
     return chosen[:MOST_DIFFERENCES]
 
 
-def _quoted(comparison: Comparison) -> set[tuple[str, int | None]]:
+def _quoted(comparison: Comparison) -> set[SentenceId | None]:
     """The sentences of the statements that are asked about."""
-    return {_sentence(comparison, place) for found in statements(comparison) for place in _told(comparison, found)}
-
-
-def _sentence(comparison: Comparison, place: Place) -> tuple[str, int | None]:
-    return place.report, comparison.event.report(place.report).sentence_at(place.span.start)
+    return {
+        sentence_of(comparison.event, place) for found in statements(comparison) for place in _told(comparison, found)
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +150,9 @@ class LeftOut:
 
 def left_out(comparison: Comparison) -> list[LeftOut]:
     """The gravest points that each report leaves out, those first that most do; none that is asked about already."""
-    compared = {_sentence(comparison, place) for one in differences(comparison) for place in one.places}
+    compared = {sentence_of(comparison.event, place) for one in differences(comparison) for place in one.places}
     used = compared | _quoted(comparison)
-    every = [one for one in silences(comparison) if _sentence(comparison, named(comparison, one)) not in used]
+    every = [one for one in silences(comparison) if sentence_of(comparison.event, named(comparison, one)) not in used]
     by_point: dict[Place, dict[str, Omission]] = {}
     for omission in every:
         by_point.setdefault(named(comparison, omission), {}).setdefault(omission.absent, omission)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from align.findings import Omission, Telling
-from align.marks import Place, SentenceId
+from align.marks import Place, SentenceId, sentence_of
 from align.model import Comparison
 from align.views.carriers import is_obscure
 from align.views.missing import missing
@@ -118,7 +118,7 @@ def named(comparison: Comparison, omission: Omission) -> Place:
 def told_also(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     """How the others who surely tell the point tell it: of each the sentence most surely linked with the one named."""
     place = named(comparison, omission)
-    here = (place.report, comparison.event.report(place.report).sentence_at(place.span.start))
+    here = sentence_of(comparison.event, place)
     found: dict[str, SentenceId] = {}
     joined = (link for link in comparison.links if here in link.ends)
     for link in sorted(joined, key=lambda link: -link.probability):

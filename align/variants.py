@@ -10,7 +10,7 @@ import numpy as np
 
 from align.alignment import Link, Passage
 from align.findings import Variant, VariantKind
-from align.marks import Place, SentenceId
+from align.marks import Place, SentenceId, sentence_of
 from align.passages import passages_by_sentence
 from align.wording.belonging import belong, stray
 from align.wording.denial import with_denial
@@ -49,6 +49,10 @@ alone, of the shorter one."""
 SOUGHT: Final = 0.9
 """Figures that come with this salience, those in conflict, keep it: readers look for them first, but so seldom find
 any that there was hardly one to learn from."""
+
+FAINT: Final = 0.005
+"""A difference found by its words alone that is less salient is none: its sides only stand in two sentences that tell
+one point. A third of all rows are; of the differences that readers point out one in thirty is among them."""
 
 IN_OTHER_WORDS: Final = frozenset({VariantKind.WORDING, VariantKind.LABEL})
 """Kinds of which the words that stand for each other say more than their name does."""
@@ -94,7 +98,7 @@ def variants(linked: Linked, passages: Sequence[Passage], found: Sequence[Varian
 
 def _explained(linked: Linked, variant: Variant) -> Variant:
     """The variant with the words that stand for each other as its reason, where it is of words alone."""
-    one, other = (_sentence(linked.event, place) for place in (variant.left, variant.right))
+    one, other = (sentence_of(linked.event, place) for place in (variant.left, variant.right))
     if variant.kind not in IN_OTHER_WORDS or variant.reason or one is None or other is None:
         return variant
     setting = linked.setting(one, other)
@@ -110,7 +114,7 @@ def _explained(linked: Linked, variant: Variant) -> Variant:
 
 def _in_sentences(event: Event, variant: Variant) -> bool:
     """Whether every place lies in a sentence; what is outside (headlines) keeps the salience it came with."""
-    return all(_sentence(event, place) is not None for place in variant.places)
+    return all(sentence_of(event, place) is not None for place in variant.places)
 
 
 def _by_salience(found: Iterable[Variant]) -> tuple[Variant, ...]:
@@ -120,7 +124,8 @@ def _by_salience(found: Iterable[Variant]) -> tuple[Variant, ...]:
 def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[Variant, ...]:
     """The variants of the candidates by salience; minor ones last, whatever the model says of them.
 
-    Of candidates that tell one difference in longer and shorter phrases only the likeliest becomes a variant.
+    Of candidates that tell one difference in longer and shorter phrases only the likeliest becomes a variant, and none
+    of those that are `FAINT`.
     """
     if not found:
         return ()
@@ -134,7 +139,9 @@ def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[
     kept = [found[k] for k in numbers]
     salience = varied(likely[numbers].tolist(), [candidate.sentences for candidate in kept])
     scored = [
-        replace(c.variant, salience=max(value, _sought(c.variant))) for c, value in zip(kept, salience, strict=True)
+        replace(c.variant, salience=max(value, _sought(c.variant)))
+        for c, value in zip(kept, salience, strict=True)
+        if value >= FAINT or c.given or c.variant.minor
     ]
     return _by_salience(scored)
 
@@ -168,18 +175,11 @@ def best_of_each(event: Event, found: Iterable[Variant], limit: int = SHOWN) -> 
     times: dict[object, int] = {}
     kept = []
     for variant in _by_salience(found):
-        where = tuple(_sentence(event, place) for place in (variant.left, variant.right))
+        where = tuple(sentence_of(event, place) for place in (variant.left, variant.right))
         times[where] = times.get(where, 0) + (not variant.minor)
         if variant.minor or times[where] <= limit:
             kept.append(variant)
     return tuple(kept)
-
-
-def _sentence(event: Event, place: Place | None) -> SentenceId | None:
-    if place is None:
-        return None
-    number = event.report(place.report).sentence_at(place.span.start)
-    return None if number is None else (place.report, number)
 
 
 def candidates(linked: Linked, passages: Sequence[Passage], found: Sequence[Variant] = ()) -> list[Candidate]:
@@ -223,7 +223,7 @@ def _offered(setting: Setting) -> Iterator[tuple[Edit, tuple[float, ...]]]:
 
 def _given(linked: Linked, variant: Variant) -> Candidate | None:
     """A variant found elsewhere as a candidate; None where no link tells which two sentences it is of."""
-    one, other = (_sentence(linked.event, place) for place in (variant.left, variant.right))
+    one, other = (sentence_of(linked.event, place) for place in (variant.left, variant.right))
     if one is None or other is None:
         one, other = _partner(one, other, linked.links)
     if one is None or other is None:

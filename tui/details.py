@@ -9,6 +9,7 @@ from textual.content import Content
 from align.alignment import Passage
 from align.marks import Place
 from align.model import Comparison
+from align.views.differences import between_tellings
 from align.views.standings import Standings
 from tui.explain import explain_passage, explain_unlinked, explain_variant
 from tui.finds import sentences
@@ -22,8 +23,7 @@ def details(
 ) -> list[Content]:
     """Lines with headings, without what the filters hide. Where there is no passage, on the sentence at the place."""
     told = quoted(comparison, _places(comparison, passage, place))
-    found = [v for v in comparison.variants if passage and v.passage == passage.id and view.shows(v)]
-    found.sort(key=lambda variant: -variant.salience)
+    found = [variant for variant in between_tellings(comparison, passage) if view.shows(variant)] if passage else []
     return [
         *_head(comparison, standings, view, passage, place),
         *_under("In their words", (one.whole for one in told)),

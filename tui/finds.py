@@ -11,6 +11,7 @@ from align.findings import Variant
 from align.marks import Place
 from align.model import Comparison
 from align.steps import Step
+from align.views.differences import between_tellings
 from align.views.standings import Standings
 from corpus.model import Event
 from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant
@@ -48,9 +49,8 @@ def of_difference(comparison: Comparison, variant: Variant) -> Bookmark:
 def of_point(comparison: Comparison, standings: Standings, passage: Passage) -> Bookmark:
     """A point: every sentence that tells it, and its most telling differences."""
     event = comparison.event
-    telling = [variant for variant in comparison.variants if variant.passage == passage.id and not variant.minor]
-    inside = sorted(telling, key=lambda variant: -variant.salience)
-    differences = (explain_variant(comparison, variant) for variant in inside[:MOST_DIFFERENCES])
+    telling = [variant for variant in between_tellings(comparison, passage) if not variant.minor]
+    differences = (explain_variant(comparison, variant) for variant in telling[:MOST_DIFFERENCES])
     found = [*absent(comparison, standings, passage), *differences]
     places = list(sentences(event, passage))
     first = quote(event.report(places[0].report), places[0].span, TITLE)

@@ -24,6 +24,7 @@ from align.model import Comparison
 from align.passages import sentences_told
 from align.points import DOUBTED, doubtful, told_by
 from align.steps import Step
+from align.views.differences import between_tellings
 from align.views.standings import Standings, absent, standings_of
 from corpus.clean import visible
 from corpus.days import day
@@ -106,7 +107,7 @@ def _one_point(comparison: Comparison, passage: Passage) -> Iterator[str]:
     yield _passage(comparison, passage, number, standings_of(comparison))
     own = dataclasses.replace(
         comparison,
-        variants=tuple(variant for variant in comparison.variants if variant.passage == passage.id),
+        variants=tuple(between_tellings(comparison, passage)),
         figure_comparisons=tuple(found for found in comparison.figure_comparisons if found.passage == passage.id),
     )
     for table in (read.figures(own), read.variants(own)):

@@ -8,6 +8,7 @@ from typing import Final
 from align.alignment import Passage
 from align.findings import Variant, VariantKind
 from align.model import Comparison
+from align.views.differences import between_tellings
 from corpus.model import Report, Span
 
 SHOWN: Final = 8
@@ -16,8 +17,7 @@ SHOWN: Final = 8
 
 def shown_variants(comparison: Comparison, passage: Passage) -> list[Variant]:
     """The most telling differences of a passage, at most `SHOWN`, without minor ones."""
-    of_passage = [variant for variant in comparison.variants if variant.passage == passage.id and not variant.minor]
-    return sorted(of_passage, key=lambda variant: -variant.salience)[:SHOWN]
+    return [variant for variant in between_tellings(comparison, passage) if not variant.minor][:SHOWN]
 
 
 def in_pieces(report: Report, within: Span, variants: Sequence[Variant]) -> list[tuple[Span, VariantKind | None]]:

@@ -1,11 +1,29 @@
-"""The differences of an event as a list to be read: a question of figures stands in it once."""
+"""The differences of an event or of one point as a list to be read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from align.alignment import Passage
 from align.findings import Variant, VariantKind
+from align.marks import sentence_of
 from align.model import Comparison
+
+
+def between_tellings(comparison: Comparison, passage: Passage) -> list[Variant]:
+    """The differences between sentences that tell a point, the most telling first.
+
+    Those with a sentence that perhaps tells a part of it are not among them: most of these sentences do not.
+    """
+    tellings = passage.sentences
+    return sorted(
+        (
+            variant
+            for variant in comparison.variants
+            if all(sentence_of(comparison.event, place) in tellings for place in variant.places)
+        ),
+        key=lambda variant: -variant.salience,
+    )
 
 
 def asked_once(comparison: Comparison, variants: Iterable[Variant]) -> list[Variant]:

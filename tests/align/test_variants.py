@@ -7,7 +7,7 @@ from align.findings import Variant, VariantKind
 from align.marks import Place
 from align.parse import Parser
 from align.rewordings import rewordings
-from align.variants import best_of_each, variants
+from align.variants import FAINT, Candidate, best_of_each, ranked, variants
 from align.wording.edits import Edit, Side, edits
 from align.wording.kinds import kind_of, minor
 from align.wording.linked import Linked
@@ -133,6 +133,14 @@ def test_only_so_many_variants_of_two_sentences_are_kept_and_all_minor_ones():
     assert minor_one.minor
     assert len(kept) == 8
     assert kept[0].salience == pytest.approx(9 / 20)
+
+
+@pytest.mark.parametrize(("given", "kept"), [(False, 0), (True, 1)])
+def test_a_faint_difference_is_told_only_where_more_than_its_words_speaks_for_it(given, kept, monkeypatch):
+    monkeypatch.setattr("align.variants.likelihood", lambda rows, _: np.full(len(rows), FAINT / 2, np.float32))
+    variant = Variant("p1", VariantKind.VERB, Place("a", Span(0, 3)), Place("b", Span(0, 4)))
+    found = Candidate(variant, (("a", 0), ("b", 0)), np.zeros(1, np.float32), given=given)
+    assert len(ranked([found])) == kept
 
 
 def told_by(left: list[str], right: list[str]) -> Linked:

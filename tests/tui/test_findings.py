@@ -264,16 +264,29 @@ async def test_what_a_row_is_about_stays_in_sight_while_a_row_longer_than_the_sc
 
 async def test_the_row_of_the_selection_is_on_the_screen_when_a_long_table_first_opens():
     made = comparison()
-    (found,) = made.figure_comparisons
-    many = tuple(replace(found, question=f"people number {k}") for k in range(200))
-    app = GivenApp(replace(made, figure_comparisons=(*many, replace(found, question="the last", passage="p3"))))
+    (found,) = made.quotation_comparisons
+    many = tuple(replace(found, passage=f"q{k}") for k in range(200))
+    app = GivenApp(replace(made, quotation_comparisons=(*many, found)))
     async with app.run_test(size=(200, 50)) as pilot:
+        await press(pilot)
+        app.look(replace(app.view, passage="p3", place=None))
+        await press(pilot, "4")
+        await pilot.pause(0.1)
+        assert app.screen.query_one("#rows", Grid).row > 100
+        assert "▌" in seen(app)
+
+
+async def test_figures_open_on_the_conflicts_wherever_the_reader_was():
+    made = comparison()
+    (found,) = made.figure_comparisons
+    many = tuple(replace(found, question=f"people number {k}") for k in range(50))
+    app = GivenApp(replace(made, figure_comparisons=(*many, replace(found, question="the last", passage="p3"))))
+    async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot)
         app.look(replace(app.view, passage="p3", place=None))
         await press(pilot, "3")
         await pilot.pause(0.1)
-        assert app.screen.query_one("#rows", Grid).row > 100
-        assert "▌" in seen(app)
+        assert "conflict · 51" in seen(app).lower()
 
 
 async def test_no_cell_of_points_is_broken_inside_a_word():

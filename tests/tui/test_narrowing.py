@@ -1,5 +1,6 @@
 """Narrowing a table to the rows with some words: what is left of it, and the line below it."""
 
+from dataclasses import replace
 from importlib import import_module
 
 import pytest
@@ -47,6 +48,16 @@ def test_a_row_is_also_found_by_a_report_that_it_is_about():
 
 def test_a_row_is_found_by_words_of_a_sentence_that_its_cell_cuts():
     assert left("police", width=40).left == 1
+
+
+def test_a_figure_is_found_by_the_end_of_a_long_sentence():
+    made = comparison()
+    figure = made.figures[0]
+    said = made.words(made.sentence(figure.place))
+    table = import_module("tui.tables.figures").PAGES[1].make(made, VIEW, 160)
+    (row,) = (entry for entry in table.entries if entry.places == (figure.place,))
+    bare = replace(table, entries=(replace(row, cells=row.cells[:1]),))
+    assert Narrowing(made.event, bare).to(said.rstrip(".").rsplit(maxsplit=1)[-1]).left == 1
 
 
 def test_words_are_lit_up_where_a_row_shows_them():

@@ -16,7 +16,7 @@ from corpus.days import DAY, day
 from corpus.model import Report
 from tui.amounts import amount
 from tui.paint import visible
-from tui.tables.table import NOTHING, Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
+from tui.tables.table import Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
 
 VERDICT_STYLES: Final = {
@@ -118,7 +118,7 @@ def _figures_of(comparison: Comparison, siglum: str) -> Iterator[Entry]:
             Content(number if figure.voice is Voice.OWN else f"{number} · in others' words"),
             quiet(_around(report, figure)),
         )
-        yield Entry(cells, (figure.place,), None, NOTHING)
+        yield Entry(cells, (figure.place,), within=(comparison.sentence(figure.place),))
 
 
 def _around(report: Report, figure: Figure) -> str:
@@ -134,6 +134,7 @@ PAGES: Final = (
         Step.COMPARED,
         "figures that answer the same question",
         find="figures",
+        follows=False,
         compares="which figures conflict",
     ),
     Page("Every figure", every, Step.MARKS, "figures", find="figure"),

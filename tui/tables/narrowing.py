@@ -56,7 +56,7 @@ class Narrowing:
         """Where the words stand in what a row is about, of each the first place, if no cell of the row shows it."""
         shown = folded(" ".join(cell.plain for cell in entry.cells))
         hidden = [term for term in folded(words).split() if term not in shown]
-        places = [place for place in (*entry.places, *entry.kept) if place]
+        places = [place for place in (*entry.places, *entry.kept, *entry.within) if place]
         first = (next(filter(None, (self._within(place, term) for place in places)), None) for term in hidden)
         return tuple(place for place in first if place)
 
@@ -73,7 +73,7 @@ class Narrowing:
 
     def _told(self, entry: Entry) -> Iterator[str]:
         yield from (cell.plain for cell in entry.cells)
-        for place in dict.fromkeys((*filter(None, entry.places), *entry.kept)):
+        for place in dict.fromkeys((*filter(None, entry.places), *entry.kept, *entry.within)):
             yield place.report
             yield self._event.report(place.report).words(place.span)
 

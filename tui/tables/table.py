@@ -51,7 +51,7 @@ class Entry:
     (else all its places) and those that come `nearest` to what is not told. A heading with a `group` begins one that
     the reader can go to; a row that `leads` to a group goes there instead of to Read. `details` say more of each cell.
     Of the sentences of the row the panel quotes the `foremost` first, those that tell the same `also` last. `counted`
-    is what a heading says before the number of its rows.
+    is what a heading says before the number of its rows. A filter also looks `within` places that a cell may cut short.
     """
 
     cells: tuple[Content, ...]
@@ -69,6 +69,7 @@ class Entry:
     counted: str = ""
     foremost: tuple[Place, ...] = ()
     also: tuple[Place, ...] = ()
+    within: tuple[Place, ...] = ()
 
     def beside(self, column: int) -> tuple[str, ...]:
         """The sigla of the reports that belong beside the one that Enter opens, the nearest first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -10,14 +11,17 @@ from typing import Final
 from align.export.quoting import in_marks
 from align.findings import FigureComparison, Omission, QuotationComparison, SharedText, Sharing, Variant, Verdict
 from align.findings import VariantKind as Kind
-from align.marks import Figure, Place, SentenceId, sentence_of
+from align.lexicon import any_of, lexicon
+from align.marks import FigureKind, Place, SentenceId, sentence_of
 from align.model import Comparison
 from align.points import LIKELY
 from align.views.missing import missing
 from align.views.silences import Silence, named, silences, sort_of
 from corpus.clean import on_one_line
 
-MOST_FIGURES: Final = 5
+MOST_FIGURES: Final = 6
+MOST_SUMS: Final = 5
+"""Sums of money on which reports agree: a price, and what else must be known to find it high or low."""
 MOST_RUNS: Final = 3
 """Runs of the same words: enough to see who has text from whom."""
 SHORTEST_RUN: Final = 8
@@ -37,8 +41,14 @@ MOST_PHRASES: Final = 2
 TOLD_OTHERWISE: Final = 0.7
 """From this probability on a report tells most of the point in other words, and its silence asks for nothing."""
 
-WEIGHED: Final = (Verdict.CONFLICT, Verdict.NOT_COMPARABLE, Verdict.COMPATIBLE)
+RANKS: Final = {Verdict.CONFLICT: 0, Verdict.NOT_COMPARABLE: 1, Verdict.COMPATIBLE: 3}
 """Verdicts that ask something, those first that ask most; of figures that agree only how they are told may."""
+WEIGHING: Final = re.compile(rf"(?:{any_of(lexicon('quantifiers')['weighing'])})\b")
+COLOURED: Final = 2
+"""Before what is only rounded comes one number of which a report says "just" so many."""
+MONEY: Final = frozenset({FigureKind.MONEY})
+SUMS: Final = frozenset({FigureKind.MONEY, FigureKind.SHARE})
+"""What needs something else beside it to look high or low."""
 CHANGED: Final = ("altered", "translated", "cut", "other speaker", "own voice", "paraphrased")
 """What was done to a quotation, the gravest first; identical ones ask for nothing."""
 UNTOLD: Final = frozenset((Silence.ALL, Silence.MOST, Silence.SOME, Silence.FEW, Silence.ONE))
@@ -46,28 +56,47 @@ UNTOLD: Final = frozenset((Silence.ALL, Silence.MOST, Silence.SOME, Silence.FEW,
 
 
 def figures(comparison: Comparison) -> list[FigureComparison]:
-    """What conflicts, what cannot be compared, what is a bound or a rounding; then "just 1%" beside "1%".
+    """What conflicts, what cannot be compared; then "just 1%" beside "1%", and what is a bound or a rounding.
 
-    A question whose figures all stand under another one already asks nothing new.
+    Money and shares come before counts of which as much is said. A question whose figures all stand under another one
+    already asks nothing new.
     """
-    ranks = {verdict: rank for rank, verdict in enumerate(WEIGHED)}
-
-    def rank(found: FigureComparison) -> tuple[int, int]:
-        return ranks.get(found.verdict, len(ranks)), -len({one.report for one in comparison.stated(found)})
-
-    asked = (f for f in comparison.figure_comparisons if f.verdict in ranks or len(_modifiers(comparison, f)) > 1)
+    asked = (one for one in comparison.figure_comparisons if one.verdict in RANKS or _is_coloured(comparison, one))
     chosen: list[FigureComparison] = []
-    for found in sorted(asked, key=rank):
+    for found in sorted(asked, key=lambda one: _weight_of(comparison, one)):
         told = set(comparison.stated(found))
         if not any(told <= set(comparison.stated(other)) for other in chosen):
             chosen.append(found)
     return chosen[:MOST_FIGURES]
 
 
-def _modifiers(comparison: Comparison, found: FigureComparison) -> set[str]:
-    """The words before the figures of one question ("just", "almost"), empty where one has none."""
-    told = ((f, comparison.event.report(f.report)) for f in comparison.stated(found) if isinstance(f, Figure))
-    return {report.words(figure.modifier).lower() if figure.modifier else "" for figure, report in told}
+def _weight_of(comparison: Comparison, found: FigureComparison) -> tuple[int, bool, int]:
+    """Its place on paper: how much it asks, whether it is of money or a share, by how many reports it is told."""
+    rank = COLOURED if _is_coloured(comparison, found) else RANKS.get(found.verdict, len(RANKS))
+    return rank, not _is_of(comparison, found, SUMS), -len({one.report for one in comparison.stated(found)})
+
+
+def _is_of(comparison: Comparison, found: FigureComparison, kinds: frozenset[FigureKind]) -> bool:
+    return any(comparison.figures[k].kind in kinds for k in found.figures)
+
+
+def _is_coloured(comparison: Comparison, found: FigureComparison) -> bool:
+    """Whether both may be right, and one report has a word before a number that makes it look small ("just") or large."""
+    words = (comparison.words(one.place).lower() for one in comparison.stated(found))
+    said = {weighed[0] if (weighed := WEIGHING.match(told)) else "" for told in words}
+    return found.verdict in {Verdict.AGREE, Verdict.COMPATIBLE} and len(said) > 1
+
+
+def sums(comparison: Comparison) -> list[FigureComparison]:
+    """The sums of money on which reports agree, those first that most tell: each may look high or low by itself.
+
+    None where any figures conflict: there a lesson has more to ask.
+    """
+    if any(found.verdict is Verdict.CONFLICT for found in comparison.figure_comparisons):
+        return []
+    asked = figures(comparison)
+    told = [one for one in comparison.figure_comparisons if one not in asked and _is_of(comparison, one, MONEY)]
+    return sorted(told, key=lambda one: _weight_of(comparison, one)[-1])[:MOST_SUMS]
 
 
 def runs(comparison: Comparison) -> list[SharedText]:

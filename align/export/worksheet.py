@@ -14,6 +14,7 @@ from align.export import tables as read
 from align.export.asked import LeftOut
 from align.export.in_full import in_full
 from align.export.makers import makers
+from align.export.plain_questions import plain_question
 from align.export.quoting import in_marks
 from align.export.shares import Share, shares
 from align.export.tables import Table
@@ -41,6 +42,7 @@ def worksheet(comparison: Comparison) -> tuple[Task, ...]:
         _figures(comparison),
         _same_words(comparison),
         _quotations(comparison),
+        _sums(comparison),
         _shares(comparison),
         _wordings(comparison),
         _left_out(comparison),
@@ -65,24 +67,33 @@ def _figures(comparison: Comparison) -> Task:
     """Figures that answer one question, with or without verdict and reason."""
     chosen = asked.figures(comparison)
     ask = f"Can the figures under one number all be right at one time? {COUNTED if _clash(chosen) else WEIGHED}"
-    found = read.figures(replace(comparison, figure_comparisons=tuple(chosen)))
-    given = replace(
-        found,
-        title="Figures",
-        about="",
-        columns=("", *found.columns[1:-2]),
-        rows=tuple(_asked(comparison, question) for question in chosen),
-        ask=ask,
-    )
-    return Task(TIME, given, replace(found, title="Time: figures that ask for an answer", ask=ask))
+    return _numbers(comparison, chosen, TIME, ("Figures", "figures that ask for an answer"), ask)
+
+
+def _sums(comparison: Comparison) -> Task:
+    """Sums of money on which reports agree, with or without what is asked of them on the screen."""
+    ask = "Which reports leave this sum out? What else must one know to find it high or low?"
+    return _numbers(comparison, asked.sums(comparison), TENDENCY, ("Sums of money", "sums of money"), ask)
+
+
+def _numbers(
+    comparison: Comparison, chosen: list[FigureComparison], question: str, titles: tuple[str, str], ask: str
+) -> Task:
+    """Questions and what each report states; `titles` are that for pupils and that of what was found."""
+    only = replace(comparison, figure_comparisons=tuple(chosen))
+    title, found_title = titles
+    rows, found = tuple(_asked(comparison, one) for one in read.figures_in_order(only)), read.figures(only)
+    given = replace(found, title=title, about="", columns=("", *found.columns[1:-2]), rows=rows, ask=ask)
+    return Task(question, given, replace(found, title=f"{question}: {found_title}", ask=ask))
 
 
 def _asked(comparison: Comparison, question: FigureComparison) -> tuple[str, ...]:
     """A question and what each report states, without who says so."""
     told = comparison.stated(question)
     by_report = ([one for one in told if one.report == report.siglum] for report in comparison.event.reports)
-    asks = f"{question.question[:1].upper()}{question.question[1:]}?"
-    return asks, *("; ".join(read.stated(comparison, mine, by_whom=False)) for mine in by_report)
+    return plain_question(comparison, question), *(
+        "; ".join(read.stated(comparison, mine, by_whom=False)) for mine in by_report
+    )
 
 
 def _clash(chosen: Sequence[FigureComparison]) -> bool:

@@ -19,11 +19,13 @@ from align.export.asked import (
     statements,
 )
 from align.export.in_full import in_full
+from align.export.plain_questions import plain_question
 from align.export.task import QUESTIONS
 from align.export.worksheet import worksheet
-from align.findings import Omission, SharedText, Sharing, Telling, VariantKind, Verdict
-from align.marks import Place
-from corpus.model import Event, Lacuna, Sentence, Span
+from align.findings import FigureComparison, Omission, SharedText, Sharing, Telling, VariantKind, Verdict
+from align.marks import Figure, FigureKind, Place
+from align.model import Comparison
+from corpus.model import Event, Lacuna, Outlet, Report, Sentence, Span
 from tests.align.example import comparison
 from tests.tui import example
 
@@ -102,14 +104,99 @@ def test_figures_that_agree_ask_for_nothing(verdict, asks):
     assert ("Who counted what" in printed(export(given, "out.html").decode())) is (verdict is Verdict.CONFLICT)
 
 
+def counted(*told, kind=FigureKind.COUNT, unit="home", verdict=Verdict.AGREE, question="how many homes will rise"):
+    """An event of reports of one sentence each with its figure, all of which answer one question."""
+    reports, figures = [], []
+    for siglum, text, words, noun in told:
+        reports.append(Report(siglum, Outlet(siglum), text, (Sentence(Span(0, len(text)), 0),)))
+        named = Span(text.index(noun), text.index(noun) + len(noun)) if noun else None
+        span = Span(text.index(words), text.index(words) + len(words))
+        figures.append(Figure(siglum, 0, span, 12, 12, unit, counted=named, kind=kind))
+    found = FigureComparison(tuple(range(len(figures))), verdict, "", question)
+    return Comparison(Event("The lane", tuple(reports)), figures=tuple(figures), figure_comparisons=(found,))
+
+
 def test_figures_that_agree_ask_where_one_report_says_only_so_many():
-    made = mill()
-    (found,) = made.figure_comparisons
-    first, *others = made.figures
-    start = first.span.start
-    only = dataclasses.replace(first, modifier=Span(start, start + len("two")))
-    agreed = (dataclasses.replace(found, verdict=Verdict.AGREE),)
-    assert figures(dataclasses.replace(made, figures=(only, *others), figure_comparisons=agreed)) == list(agreed)
+    made = counted(("A", "Let are 12 homes.", "12", "homes"), ("B", "Only 12 homes are let.", "Only 12", "homes"))
+    assert figures(made) == list(made.figure_comparisons)
+    same = counted(("A", "Let are 12 homes.", "12", "homes"), ("B", "In all 12 homes are let.", "12", "homes"))
+    assert not figures(same)
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "asks"),
+    [
+        (
+            ("12 homes will rise there.", "12 homes will rise soon."),
+            "how many homes will rise",
+            "How many homes will rise?",
+        ),
+        (
+            ("12 homes will rise on waste land.", "12 homes are planned."),
+            "how many homes will rise on waste land",
+            "How many homes?",
+        ),
+        (
+            ("12 homes had to be cleared.", "12 homes had to be cleared."),
+            "how many homes had to be cleared",
+            "How many homes?",
+        ),
+        (("They sent 12 homes a letter.", "12 homes got one."), "how many: “They sent … homes”", "How many homes?"),
+        (
+            ("12 homes will rise there.", "12 flats will rise soon."),
+            "how many homes will rise",
+            "What is counted here?",
+        ),
+        (
+            ("In the lane 12 homes stand.", "12 homes are in the lane."),
+            "how many homes stand in the lane",
+            "How many homes in the lane?",
+        ),
+    ],
+)
+def test_a_question_on_figures_has_only_words_of_all_sides(told, question, asks):
+    sides = [
+        (siglum, text, "12", "flats" if "flats" in text else "homes") for siglum, text in zip("AB", told, strict=True)
+    ]
+    made = counted(*sides, question=question)
+    assert plain_question(made, made.figure_comparisons[0]) == asks
+
+
+@pytest.mark.parametrize(
+    ("told", "unit", "question", "asks"),
+    [
+        (
+            ("12 thugs were detained.", "12 marchers were arrested."),
+            "marcher",
+            "how many thugs were detained",
+            "How many people were held?",
+        ),
+        (
+            ("12 people have died.", "12 marchers are dead."),
+            "person",
+            "how many people have died",
+            "How many people died?",
+        ),
+    ],
+)
+def test_whom_reports_call_by_two_names_are_people_on_paper(told, unit, question, asks):
+    made = counted(*((s, t, "12", t.split()[1]) for s, t in zip("AB", told, strict=True)), unit=unit, question=question)
+    assert plain_question(made, made.figure_comparisons[0]) == asks
+
+
+def test_of_money_is_asked_what_it_is_for_and_of_dates_when():
+    prices = ("The city pays €12 for it.", "It costs €12.")
+    sums = counted(
+        *((s, t, "€12", "") for s, t in zip("AB", prices, strict=True)),
+        kind=FigureKind.MONEY,
+        unit="EUR",
+        question="how much money: “The city pays …”",
+    )
+    assert plain_question(sums, sums.figure_comparisons[0]) == "What is this sum of money for?"
+    assert [task.given.title for task in worksheet(sums)][1:] == ["Sums of money"]
+    clash = dataclasses.replace(sums.figure_comparisons[0], verdict=Verdict.CONFLICT)
+    asked = worksheet(dataclasses.replace(sums, figure_comparisons=(clash,)))
+    assert [task.given.title for task in asked][1:] == ["Figures"]
 
 
 def test_a_translated_statement_asks_and_an_identical_one_does_not():

@@ -81,7 +81,7 @@ def _is_of(comparison: Comparison, found: FigureComparison, kinds: frozenset[Fig
 
 
 def _is_coloured(comparison: Comparison, found: FigureComparison) -> bool:
-    """Whether both may be right, and one report has a word before a number that makes it look small ("just") or large."""
+    """Whether both may be right, and one report has a word before a number ("just") that weighs it."""
     words = (comparison.words(one.place).lower() for one in comparison.stated(found))
     said = {weighed[0] if (weighed := WEIGHING.match(told)) else "" for told in words}
     return found.verdict in {Verdict.AGREE, Verdict.COMPATIBLE} and len(said) > 1

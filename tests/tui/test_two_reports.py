@@ -141,6 +141,18 @@ async def test_where_two_have_no_room_p_says_so_and_tables_show_all(app):
         assert "STAR" in seen(app)
 
 
+async def test_the_head_says_how_many_of_the_reports_are_shown_in_tables_too(app):
+    async with app.run_test(size=(70, 24)) as pilot:
+        await press(pilot, "5", "tab", "tab", "tab")
+        assert "2 of 3 reports, > more" in seen(app).splitlines()[0]
+        await press(pilot, "tab")
+        assert "> more" not in seen(app)
+        await press(pilot, "shift+tab")
+        await pilot.resize_terminal(140, 30)
+        await press(pilot)
+        assert "> more" not in seen(app)
+
+
 async def test_keys_that_bring_other_reports_are_told_only_where_there_are_others_to_bring(app):
     async with app.run_test(size=(200, 50)) as pilot:
         keys = lambda: {found.binding.action for found in app.screen.active_bindings.values()}  # noqa: E731

@@ -71,18 +71,19 @@ class ModeScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Show what changed meanwhile."""
-        self._working(self.rashomon.doing)
+        self.tell_state()
         if self.is_mounted:
             self.draw()
 
     def _changed(self) -> None:
         if self.is_current and self.view.mode is self.mode:  # else another mode is about to be shown
-            self._working(self.rashomon.doing)
+            self.tell_state()
             self.draw()
 
-    def _working(self, work: str) -> None:
+    def tell_state(self) -> None:
+        """Say in the lines above what is being done, what the event is, what is shown of it and what is doubtful."""
         bar = self.query_one(TitleBar)
-        bar.work = work
+        bar.work = self.rashomon.doing
         bar.facts = self.rashomon.facts
         bar.note = self.note() if self.comparison else ""
         self.query_one(Doubt).doubts = self.rashomon.doubts

@@ -29,9 +29,12 @@ class ReportsScreen(ModeScreen):
         return self.view.alone(self.size.width)
 
     def note(self) -> str:
-        """Also which two reports are looked at alone."""
-        two = f"{' and '.join(self.alone)} alone, p all" if self.alone else ""
-        return " · ".join(filter(None, [super().note(), two]))
+        """Also which two reports are looked at alone, else how many of all are shown."""
+        count, total = self.columns, len(self.view.order)
+        shown = f"{count} of {total} reports, > more" if count < total else ""
+        if self.alone:
+            shown = f"{' and '.join(self.alone)} alone, p all"
+        return " · ".join(filter(None, [super().note(), shown]))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where all reports are shown, there are no others to be brought beside the base."""

@@ -68,12 +68,6 @@ class SpreadScreen(ViewScreen):
     def settle(self) -> None:
         """To the selection, with what is said of it."""
 
-    def note(self) -> str:
-        """Also how many of the reports stand side by side."""
-        count, total = self.columns, len(self.view.order)
-        more = f"{count} of {total} reports, > more" if count < total and not self.alone else ""
-        return " · ".join(filter(None, [super().note(), more]))
-
     def _uncover_place(self) -> None:
         """The selected place must be in a column that is shown."""
         view, count = self.view, self.columns

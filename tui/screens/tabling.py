@@ -71,7 +71,8 @@ class TableScreen(ReportsScreen):
     @property
     def columns(self) -> int:
         """How many reports have a column, or a place in each row."""
-        return len(self._table.sigla if self._table else ()) or len(self.view.order)
+        table = self._table
+        return len(table.sigla if table and table.entries else ()) or len(self.view.order)
 
     @property
     def current(self) -> Entry | None:
@@ -104,6 +105,7 @@ class TableScreen(ReportsScreen):
         working = bool(self.rashomon.doing)
         view = self.view.of_two(self.size.width)
         self._table = table = self.page.table(comparison, view, width, working=working)
+        self.tell_state()  # how many reports are shown is known now
         self._size_panel()
         self._draw_pages()
         self._draw_guide(table)
@@ -127,16 +129,12 @@ class TableScreen(ReportsScreen):
         self.refresh_bindings()
 
     def _draw_guide(self, table: Table) -> None:
-        """Which reports are off the screen, and how to read the table."""
-        total = len(self.view.order)
-        hidden = bool(table.entries) and not self.alone and self.columns < total
-        more = f"{self.columns} of {total} reports, > more. " if hidden else ""
+        """How to read the table, or why there is none."""
         said = table.guide if table.entries else table.empty
         line = self.query_one("#guide", Static)
         lines = 1 if self.size.height <= LOW else 2 if table.entries else EMPTY_GUIDE
         line.styles.max_height = lines
-        told = in_lines(more + said, self.size.width - GUIDE_EDGES, lines)
-        line.update(Content.assemble((more, "bold"), (told[len(more) :], QUIET)))
+        line.update(Content.styled(in_lines(said, self.size.width - GUIDE_EDGES, lines), QUIET))
 
     def _draw_titles(self, table: Table) -> None:
         titles = [Content.styled(column.title if table.entries else "", "bold") for column in table.columns]

@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from align.alignment import Link, Passage
-from align.attributing.content import content_words
+from align.attributing.content import content_words, is_filler
 from align.bookmarks import Bookmark
 from align.findings import Variant
 from align.marks import Place, SentenceId
@@ -17,6 +17,7 @@ from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
 from align.steps import Step, step_number
 from align.views.standings import Standings
 from align.views.standings import absent as known
+from tui.counterparts import found_for, linked_sentences
 from tui.marked import explain_place
 from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
 from tui.quoting import quote
@@ -86,16 +87,31 @@ def _joining(comparison: Comparison, chosen: Variant) -> str:
     return "the two sentences are not held to be one point; only the words are about the same"
 
 
-def explain_word(comparison: Comparison, lit: Sequence[Place]) -> Content:
-    """The word under the cursor, which `lit` names first, and what stands for it in the other reports."""
-    said: dict[str, list[str]] = {}
-    for place in lit:
-        words = quote(comparison.event.report(place.report), place.span)
-        if words not in said.setdefault(place.report, []):
-            said[place.report].append(words)
-    told = [f"{report} {', '.join(words)}" for report, words in said.items()]
-    counterparts = f" ↔ {' · '.join(told[1:])}" if told[1:] else " – nothing in the other reports stands for this word"
-    return Content.assemble((told[0], "bold"), counterparts)
+def explain_word(comparison: Comparison, word: Place) -> Content:
+    """The word at a place, who has it too in the linked sentences, and what stands for it in the other reports."""
+    found = found_for(comparison, word)
+    told = [f" · also {_quotes(comparison, found.same)}"] if found.same else []
+    told += [f" ↔ {_quotes(comparison, found.instead)}"] if found.instead else []
+    told += [f" · in a longer difference from {_quotes(comparison, found.around)}"] if found.around else []
+    words = "".join(told) or f" – {_not_found(comparison, found.word)}"
+    return Content.assemble((_quotes(comparison, [found.word]), "bold"), words)
+
+
+def _quotes(comparison: Comparison, places: Sequence[Place]) -> str:
+    """The very words at places, report by report, each once."""
+    said: dict[str, dict[str, None]] = {}
+    for place in places:
+        said.setdefault(place.report, {})[quote(comparison.event.report(place.report), place.span)] = None
+    return " · ".join(f"{report} {', '.join(words)}" for report, words in said.items())
+
+
+def _not_found(comparison: Comparison, word: Place) -> str:
+    """What is known of a word for which nothing was found."""
+    if not linked_sentences(comparison, word):
+        return "no sentence is linked to this one, so nothing was looked for"
+    if is_filler(comparison.event.report(word.report).words(word.span).lower()):
+        return "so small a word is not looked for by itself"
+    return "nothing was found for it in the linked sentences"
 
 
 def explain_bookmark(here: Bookmark | None, bookmarks: Sequence[Bookmark], *, named: bool = False) -> list[Content]:
@@ -195,11 +211,23 @@ def _why(comparison: Comparison, passage: Passage, sigla: list[str]) -> Iterator
 def because(comparison: Comparison, link: Link) -> str:
     """What speaks for a link: what both say, else the words that match, and how near the sentences are in meaning."""
     said = [visible(reason) for reason in link.evidence.reasons if not reason.startswith(UNTOLD)][:MOST_REASONS]
-    report = comparison.event.report(link.left)
-    matched = [quote(report, one) for one, _ in link.evidence.matched if content_words(report.text, one)]
-    if matched and not said:
-        said = [f"words in common: {', '.join(matched[:MOST_WORDS])}"]
+    if not said:
+        said = list(_in_common(comparison, link))
     return "; ".join([*said, f"meaning {max(0.0, link.evidence.score):.0%} alike"])
+
+
+def _in_common(comparison: Comparison, link: Link) -> Iterator[str]:
+    """Words of matching places that stand in both sentences; where there are none, words that are alike."""
+    left, right = comparison.event.report(link.left), comparison.event.report(link.right)
+    pairs = [pair for pair in link.evidence.matched if content_words(left.text, pair[0])]
+    same = [quote(left, one) for one, other in pairs if left.words(one).casefold() == right.words(other).casefold()]
+    if same:
+        yield f"words in common: {', '.join(same[:MOST_WORDS])}"
+        return
+    alike = [pair for pair in pairs if not any(sign.isdigit() for sign in left.words(pair[0]) + right.words(pair[1]))]
+    if alike:
+        told = (f"{quote(left, one)} / {quote(right, other)}" for one, other in alike[:MOST_WORDS])
+        yield f"words alike: {', '.join(told)}"
 
 
 def name_variant(comparison: Comparison, variant: Variant) -> str:

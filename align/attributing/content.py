@@ -48,6 +48,11 @@ def is_function_word(word: str) -> bool:
     return word in _function_words()
 
 
+def is_filler(word: str) -> bool:
+    """Whether a lower-case word tells nothing by itself, as function words that deny, hedge, bound or report do."""
+    return is_function_word(word) and word not in lexicon("function_words")["changing"]
+
+
 def leans(text: str, span: Span) -> bool:
     """Whether a sentence begins with a word that points back to what stands before it: "She", "But", "This"."""
     first = WORD.search(text, span.start, span.end)

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
 from textual.content import Content
 from textual.widgets import Static
 
+from align.alignment import Evidence, Link
 from corpus.model import Span
-from tests.tui.conftest import GivenApp, press
-from tests.tui.example import comparison, place
+from tests.tui.conftest import GivenApp, press, seen
+from tests.tui.example import comparison, place, span
 from tests.tui.freeze import frozen
+from tui.explain import because, explain_word
 from tui.panel import Quoted, fitted, quoted
 
 TOLD = Quoted("WIRE", Content("Of all the people in the mill that night two were killed and nine were hurt."), (41, 44))
@@ -77,3 +80,39 @@ async def test_a_filter_tells_why_a_row_is_left_that_does_not_show_the_words():
         await press(pilot, "2", "ampersand", *"ambulance")
         assert "ambulance" not in app.screen._narrowed.entries[1].cells[0].plain
         assert "ambulance" in app.screen.query_one("#detail", Static).render().plain
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("9 p.m.", "WIRE “9 p.m.” · also STAR “9 p.m.”"),
+        ("burned", "WIRE “burned” ↔ STAR “flames tore through”"),
+        ("started", "WIRE “started” – nothing was found for it in the linked sentences"),
+        ("declined", "WIRE “declined” – no sentence is linked to this one, so nothing was looked for"),
+    ],
+)
+def test_of_a_word_the_panel_says_what_is_known_and_no_more(words, says):
+    assert explain_word(comparison(), place("WIRE", words)).plain == says
+
+
+def test_so_small_a_word_as_the_is_not_said_to_have_no_counterpart():
+    assert explain_word(comparison(), place("WIRE", "The fire")).plain == (
+        "WIRE “The” – so small a word is not looked for by itself"
+    )
+
+
+async def test_after_a_search_the_panel_tells_what_stands_for_the_word_found(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "/", *"drying", "enter", "escape")
+        assert "“drying” · also STAR “drying”" in seen(app)
+        await press(pilot, "/", *"the mill was", "enter", "escape")
+        assert "“The” –" not in seen(app)
+
+
+def test_words_in_common_stand_in_both_sentences_and_alike_ones_are_quoted_from_both():
+    def because_of(*pairs):
+        matched = tuple((span("WIRE", one), span("STAR", other)) for one, other in pairs)
+        return because(comparison(), Link("WIRE", 0, "STAR", 0, 0.9, Evidence((), 0.5, matched)))
+
+    assert because_of(("mill", "mill"), ("two", "Three")) == "words in common: “mill”; meaning 50% alike"
+    assert because_of(("killing", "died")) == "words alike: “killing” / “died”; meaning 50% alike"

@@ -51,7 +51,7 @@ async def test_n_goes_through_the_differences_and_says_what_they_are(app):
 
 async def test_w_lights_up_the_counterpart_of_a_word(app):
     async with app.run_test(size=(120, 35)) as pilot:
-        await press(pilot, "w", "w")
+        await press(pilot, "w")  # not on "A"
         lit = app.screen.query_one(Reading).lit
         assert [event().report(place.report).words(place.span) for place in lit] == ["mill", "mill"]
         await press(pilot, "W")

@@ -5,10 +5,11 @@ import pytest
 from align.alignment import Evidence, Link
 from align.findings import Variant, VariantKind
 from align.marks import Place
+from corpus.model import Span
 from tests.tui.example import comparison, event, place
 from tui import config, memory
 from tui.app import bindings
-from tui.counterparts import counterparts, next_word, word_at
+from tui.counterparts import counterparts, found_for, next_word, word_at
 from tui.search import find
 from tui.view import Mode, View
 
@@ -119,11 +120,25 @@ def test_the_counterpart_of_a_word_in_a_run_of_the_same_words_is_the_very_word()
     assert alike == (place("WIRE", "drying"), place("STAR", "drying"))
 
 
+def test_in_linked_sentences_a_time_is_found_by_its_value_however_it_is_written():
+    said = comparison()
+    nine = said.event.report("WIRE").text.index("9 p.m.")
+    found = found_for(said, Place("WIRE", Span(nine, nine + 1)))
+    assert (found.word, found.same) == (place("WIRE", "9 p.m."), (place("STAR", "9 p.m."),))
+
+
+def test_what_stands_beside_a_word_in_a_long_difference_is_not_said_to_stand_for_it():
+    dry, broke = place("WIRE", "The fire started in the drying room"), place("STAR", "It broke out")
+    long = Variant("p2", VariantKind.WORDING, dry, broke, 0.9)
+    found = found_for(replace(comparison(), variants=(long,)), place("WIRE", "fire"))
+    assert (found.instead, found.around) == ((), (broke,))
+
+
 def test_the_word_cursor_walks_through_the_sentences_of_a_cell():
     report = event().report("WIRE")
     first = next_word(report, (1,), None, 1)
-    assert report.words(first.span) == "The"
-    assert report.words(next_word(report, (1,), first, 1).span) == "fire"
+    assert report.words(first.span) == "fire"  # not "The"
+    assert report.words(next_word(report, (1,), first, 1).span) == "started"
     assert next_word(report, (1,), first, -1) is None
     sentence = Place("WIRE", report.sentences[1].span)
     assert next_word(report, (0, 1), sentence, 1) == first

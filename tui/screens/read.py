@@ -13,7 +13,7 @@ from textual.widgets import Static
 from align.bookmarks import Bookmark
 from align.marks import Place
 from align.steps import Step
-from tui.counterparts import counterparts
+from tui.counterparts import counterparts, within_word
 from tui.explain import explain_bookmark, explain_selection, explain_word
 from tui.finds import of_reading
 from tui.paint import QUIET
@@ -188,9 +188,9 @@ class ReadScreen(WalkingScreen):
             return
         row = spread_.rows[min(self.query_one(Reading).row, len(spread_.rows) - 1)]
         lines = explain_selection(comparison, spread_, row, self.view.place, self._chosen)
-        lit = self.query_one(Reading).lit
-        if lit and lit[0] == self.view.place and not self._hits:
-            lines.insert(0, explain_word(comparison, lit))
+        lit, place = self.query_one(Reading).lit, self.view.place
+        if place and lit and lit[0].overlaps(place) and within_word(comparison, place):
+            lines.insert(0, explain_word(comparison, place))
         here, within = self.rashomon.bookmark_here(), self.rashomon.bookmark_within()
         lines = [*explain_bookmark(here or within, self.rashomon.bookmarks, named=here is None), *lines]
         panel.update(Content("\n").join(lines[: max(2, panel.size.height)]))

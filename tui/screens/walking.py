@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from align.findings import Variant
 from align.marks import Place
-from tui.counterparts import counterparts, next_word
+from tui.counterparts import counterparts, next_word, within_word
 from tui.differences import elsewhere, number_of_next
 from tui.screens.spreading import SpreadScreen
 from tui.view import Mode
@@ -103,9 +103,13 @@ class WalkingScreen(SpreadScreen):
         self.action_next(1)
 
     def forget_hits(self) -> bool:
-        """End the search; whether there was one."""
+        """End the search; whether there was one. The hit one stands on stays as the word one is at."""
         found, self._hits = bool(self._hits), ()
-        self.query_one(Reading).find(())
+        reading, place = self.query_one(Reading), self.view.place
+        reading.find(())
+        if found and self.comparison and place and reading.lit == (place,) and within_word(self.comparison, place):
+            reading.light(None, counterparts(self.comparison, place))
+            self._describe()
         return found
 
     def action_next(self, step: int) -> None:

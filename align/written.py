@@ -1,0 +1,110 @@
+"""The words of a text as a reader takes them: a time, a date or a number is one word, and is known by what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from align.numbers.calendar_days import MONTHS
+from align.numbers.calendar_words import DAY, MONTH, ORDINAL
+from align.numbers.clock_times import clock_times
+from align.numbers.numerals import numeral_at
+from align.numbers.tokens import tokens
+from align.spelling import stem
+from corpus.model import Span
+
+WORD: Final = re.compile(r"\w+(?:['’\-./]\w+)*(?:(?<=\.\w)\.)?")
+"""With the last point of an abbreviation: "p.m.", "U.S."."""
+CODE: Final = re.compile(
+    r"\d+(?:[/:–-]\d+)+(?![\w,]\w|\w)|(?<!from )\b\d+(?: votes)? (?:to|against) \d+\b|\d+(?:st|nd|rd|th)\b"
+)
+"""Digits that say something only together: "9/11", "97-1", "131 to 98", "11th"."""
+BETWEEN: Final = re.compile(r"–|(?: votes)? (?:to|against) ")
+DATE: Final = re.compile(
+    rf"\b(?:(?P<month>{MONTH})\s+(?P<day>{DAY}){ORDINAL}"
+    rf"|(?P<day2>{DAY}){ORDINAL}\s+(?:of\s+)?(?P<month2>{MONTH})(?!\.?\s+\d\d?\b))(?!\w)",
+    re.IGNORECASE,
+)
+MONEY: Final = re.compile(r"(?:US)?((?:[AC]|HK)?[$£€])\s?$")
+MONEY_BEHIND: Final = re.compile(r"\s+(dollar|euro|pound)s?\b", re.IGNORECASE)
+CURRENCIES: Final = {"dollar": "$", "euro": "€", "pound": "£"}
+PERCENT: Final = re.compile(r"\s?%|\s+per\s?cent\b")
+PRONOUN: Final = "one"
+"""More often somebody than a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A word and where it stands; words that `say` the same are the same word, number, date or time.
+
+    "16:40" and "4:40 p.m." say the same, so do "37" and "thirty-seven", "house" and "houses", but not "$5" and "5%".
+    `counts` where it is a number, a date or a time.
+    """
+
+    span: Span
+    says: str
+    counts: bool = False
+
+
+@lru_cache(maxsize=1 << 12)  # the sentences of an event are read again for each link and each step of a reader
+def written(text: str, span: Span) -> tuple[Written, ...]:
+    """The words of `text` in `span`, in order."""
+    said = span.of(text)
+    whole: dict[int, Written] = {}
+    for reader in (_numbers, _codes, _dates, _times):  # the later knows better: "9" in "9/11", "11" in "Sept. 11"
+        whole |= {word.span.start: word for word in reader(said)}
+    found: list[Written] = []
+    at = 0
+    while at < len(said):
+        word = whole.get(at) or _word_at(said, at)
+        if word:
+            start, end = word.span.start + span.start, word.span.end + span.start
+            found.append(Written(Span(start, end), word.says, word.counts))
+        at = word.span.end if word else at + 1
+    return tuple(found)
+
+
+def _word_at(said: str, at: int) -> Written | None:
+    match = WORD.match(said, at)
+    return Written(Span(*match.span()), stem(match[0])) if match else None
+
+
+def _numbers(said: str) -> Iterator[Written]:
+    """Exact numbers in digits or words, with the sign of money or the per cent they are of."""
+    words = tokens(said)
+    at = 0
+    while at < len(words):
+        number = numeral_at(words, at)
+        if number is None:
+            at += 1
+            continue
+        start, end = words[at].start, words[number.after - 1].end
+        at = number.after
+        if number.low is None or number.low != number.high or said[start:end].lower() == PRONOUN:
+            continue
+        if said[end : end + 1].isalpha():  # "5G"
+            continue
+        before, behind = MONEY.search(said, 0, start), PERCENT.match(said, end)
+        named = MONEY_BEHIND.match(said, end)
+        money = before[1] if before else CURRENCIES[named[1].lower()] if named else "%" if behind else ""
+        whole = Span(before.start() if before else start, behind.end() if behind else end)
+        yield Written(whole, f"{money}{number.low}", counts=True)
+
+
+def _codes(said: str) -> Iterator[Written]:
+    for match in CODE.finditer(said):
+        yield Written(Span(*match.span()), BETWEEN.sub("-", match[0]), counts=True)
+
+
+def _dates(said: str) -> Iterator[Written]:
+    for match in DATE.finditer(said):
+        month, day = match["month"] or match["month2"], match["day"] or match["day2"]
+        yield Written(Span(*match.span()), f"{day.lstrip('0')}.{MONTHS[month.lower().rstrip('.')]}.", counts=True)
+
+
+def _times(said: str) -> Iterator[Written]:
+    for span, hours in clock_times(said):
+        yield Written(span, hours[0] if hours else span.of(said).lower(), counts=True)

@@ -11,8 +11,8 @@ from align.parse import SUBJECTS
 REACH: Final = 6
 """Tokens after an age in which the name of who is so old begins."""
 
-GROUP: Final = "NORP"
-"""The parser's label of peoples and parties, which are nobody's name: "a 41-year-old American"."""
+NO_NAME: Final = frozenset({"NORP", "DATE", "TIME"})
+"""The parser's labels of peoples, parties and days, which are nobody's name: "a 41-year-old American"."""
 
 NAMING: Final = frozenset({"name", "call"})
 """After an age a name follows before any other verb: "a 35-year-old teacher named Jane Roe"."""
@@ -34,7 +34,9 @@ def names_of_age(span: Any) -> list[Any]:
 
     And of whom it describes: "Jane Roe, a 35-year-old teacher", "Jane Roe is a 35-year-old teacher".
     """
-    found = _names_before(span)
+    follows = span.doc[span.end : span.end + 1]
+    of_a_noun = len(span) > 1 and len(follows) and follows[0].pos_ in {"ADJ", "NOUN", "PROPN"}
+    found = [] if of_a_noun else _names_before(span)  # "In Salem, 36-year-old Jane Roe"
     if found or len(span) == 1:  # "from 60 to 64, the Green Party said": no name follows a bare number
         return found
     return _names_after(span) or _names_described(span)
@@ -56,7 +58,7 @@ def _names_before(span: Any) -> list[Any]:
 def _names_after(span: Any) -> list[Any]:
     found: list[Any] = []
     for token in span.doc[span.end : span.end + REACH]:
-        if token.pos_ == "PROPN" and token.ent_type_ != GROUP:
+        if token.pos_ == "PROPN" and token.ent_type_ not in NO_NAME:
             found.append(token)
         elif found or (token.pos_ in {"VERB", "AUX", "ADP"} and token.lemma_ not in NAMING):
             break

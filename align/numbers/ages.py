@@ -33,6 +33,9 @@ SINCE: Final = frozenset(WORDS["since"])
 NOW: Final = frozenset(WORDS["now"])
 TURNING: Final = frozenset(WORDS["turning"])
 BEING: Final = frozenset(WORDS["being"])
+SUFFIXES: Final = frozenset({".", "ii", "iii", "iv", "jr", "sr"})
+"""Between a name and the comma before an age: "John Roe Jr., 39"."""
+
 AFTER_AN_AGE: Final = frozenset(WORDS["after"])
 """What may stand between somebody and a bare number that is an age, and behind it."""
 
@@ -87,7 +90,10 @@ def _after_a_name(words: Sequence[Token], numeral: Numeral) -> bool:
     """As in "Jane Roe, 35, of Salem", "his brother, 31, got away"."""
     if numeral.style is not Style.DIGITS or numeral.first < 2 or numeral.high is None or numeral.high > OLDEST:
         return False
-    name = words[numeral.first - 2].text
+    last = numeral.first - 2
+    while last > 0 and words[last].lower in SUFFIXES:
+        last -= 1
+    name = words[last].text
     called = (name[0].isupper() and not name.isupper()) or name in ONE_PERSON
     named = words[numeral.first - 1].text == "," and called and name.isalpha()
     return named and (numeral.after == len(words) or words[numeral.after].text in ",.;)—")

@@ -99,6 +99,7 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
             r"|the\s+(?:day|week|month|year|night)\s+(?:before|after)|(?:over\s+)?the weekend"
             rf"|(?:earlier|later|early|late)\s+(?:in\s+the|that(?:\s+same)?|the\s+same)\s+(?:day|night|{PART}|{PERIOD})"
             r"|all\s+(?:day|night|week|weekend|month|year|spring|summer|fall|autumn|winter)(?:\s+long)?"
+            rf"|that\s+(?:same\s+)?(?:day|night|{PART})|(?:the\s+)?(?:days|weeks|months|years)\s+to\s+come"
             r"|(?:the\s+)?year(?:['’]s\s|[-\s])end|the\s+new\s+year"
         ),
         calendar_days.unknown,

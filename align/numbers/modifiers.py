@@ -44,12 +44,12 @@ class Effect(StrEnum):
 def before(words: Sequence[Token], at: int, *, small_count: bool, since: int = 0) -> tuple[tuple[Effect, ...], int]:
     """The modifiers that end just before token `at`, innermost first, and where the first of them begins.
 
-    `small_count`: whether a small bare count follows, before which "over" and its like are prepositions. No modifier
-    begins before token `since`.
+    `small_count`: whether a small bare count follows, before which "over" and its like are prepositions; they are so
+    before another modifier too ("turned over roughly half"). No modifier begins before token `since`.
     """
     effects: list[Effect] = []
     for _ in range(MOST_STACKED):
-        found = _before(words, at, since, prepositions=not small_count)
+        found = _before(words, at, since, prepositions=not (small_count or effects))
         if found is None:
             break
         effect, at = found

@@ -253,6 +253,8 @@ def _plural(words: Sequence[Token], at: int) -> Numeral | None:
     while lower_at(words, after) == "of" and lower_at(words, after + 1) in PLURAL:
         low *= PLURAL[lower_at(words, after + 1)] // 2
         after += 2
+    if lower_at(words, after) == "and" and lower_at(words, after + 1) == lower_at(words, after - 1):
+        after += 2  # "thousands and thousands"
     if word == "tens" and after == at + 1:
         return None
     return Numeral(at, after, Fraction(low), None, Style.VAGUE, low)

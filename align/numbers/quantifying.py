@@ -81,11 +81,12 @@ def sense(doc: Any, quantity: Quantity, offset: int) -> Sense:
 
 
 def lasting(doc: Any, quantity: Quantity, offset: int) -> Quantity:
-    """The quantity without an "over" that only says how long something went on: "they met over two days"."""
+    """The quantity without an "over" of what is told: "they met over two days", "turned over two books"."""
     modifier = tokens_of(doc, quantity.modifier, offset) if quantity.modifier else None
-    if modifier is None or dimension(quantity.unit) != TIME or modifier.text.lower() not in DURING:
+    if modifier is None or modifier.text.lower() not in DURING:
         return quantity
-    if modifier[0].dep_ != "prep":
+    during = dimension(quantity.unit) == TIME and modifier[0].dep_ == "prep"
+    if not during and modifier[0].dep_ != "prt":
         return quantity
     span = Span(quantity.number.start, quantity.span.end)
     number = quantity.low if quantity.low is not None else quantity.high

@@ -46,6 +46,8 @@ def dated(text, day=WEDNESDAY):
         ("It passed yesterday.", "yesterday", "2014-02-25", "2014-02-25"),
         ("It passed later in the day.", "later in the day", None, None),
         ("It passed earlier that week.", "earlier that week", None, None),
+        ("It rained that morning.", "that morning", None, None),
+        ("It will rain in the days to come.", "the days to come", None, None),
         ("All week it rained.", "All week", None, None),
         ("It must pass before year-end.", "year-end", None, None),
         ("It passed two weeks ago.", "two weeks ago", "2014-02-09", "2014-02-15"),

@@ -49,6 +49,8 @@ def test_a_number_without_digits_joins_only_what_the_words_say_is_the_same(left,
         ("A boy aged 12 drowned.", "A girl aged 12 drowned.", []),
         ("A 15-year-old boy drowned.", "Alex Roe, 15, drowned.", [Verdict.AGREE]),
         ("A 15-year-old boy drowned.", "Alex Roe, 16, drowned.", []),
+        ("On Friday, 36-year-old Jane Roe fell.", "On Friday, 37-year-old Ann Poe fell.", []),
+        ("Alex Roe III, 35, was hurt.", "Alexander Roe, 36, was hurt.", [Verdict.CONFLICT]),
         ("Ann and Jane Roe, aged 16 and 13, were there.", "Jane Roe, 13, was there.", [Verdict.AGREE]),
         ("There were nearly 100 attacks this year.", "Pirates attacked nearly 100 ships.", [Verdict.AGREE]),
         (

@@ -111,10 +111,16 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
         ),
         calendar_days.years,
     ),
+    (
+        _pattern(
+            r"(?:by|until|before)\s+(?:the\s+year\s+)?(?P<since>)(?P<until>)(?P<year>21\d\d)(?!\s+[a-z]+s\b|\s+people)"
+        ),
+        calendar_days.years,
+    ),
     (_pattern(rf"(?:the\s+)?{EARLY}(?P<year>(?:1[5-9]|20)\d0)['’]?s"), calendar_days.decade),
     (
         _pattern(
-            rf"(?:the\s+)?{EARLY}(?:['’‘](?:[2-9]0)s"
+            rf"(?:the\s+)?{EARLY}(?:['’‘](?:[2-9]0)s|(?<=the\s)[2-9]0['’]?s|(?:(?<=early\s)|(?<=late\s)|(?<=mid-))[2-9]0['’]?s"
             r"|(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"
         ),
         calendar_days.unknown,

@@ -71,7 +71,7 @@ def _phrase(noun: Any, start: int) -> Span:
     """The span from token `start` (after the figure) to the end of the noun and its short complements."""
     last = noun
     for child in noun.rights:
-        if child.dep_ != "prep":
+        if child.dep_ != "prep" or child.i - noun.i > LONGEST:
             break
         ends = [token for token in child.subtree if token.i <= noun.i + LONGEST]
         if ends[-1].i - noun.i < LONGEST:

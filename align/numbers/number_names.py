@@ -18,6 +18,12 @@ SEVERAL: Final = frozenset(title for title in TITLES if title.endswith("s") and 
 """The plurals among them, of which two numbers follow."""
 
 STEPS: Final = frozenset(LEXICON["steps"])
+THINGS: Final = frozenset(LEXICON["things"])
+LEADS: Final = frozenset(LEXICON["leads"])
+PLURAL: Final = frozenset(LEXICON["plural"])
+NO_PLURAL: Final = ("ss", "us", "is", "'s", "’s")
+"""Endings with which a word is hardly a plural."""
+
 ABBREVIATED: Final = frozenset(LEXICON["abbreviated"])
 JOINED: Final = frozenset(LEXICON["joined"])
 STREETS: Final = frozenset(LEXICON["streets"])
@@ -113,6 +119,8 @@ def _titled(words: Sequence[Token], first: int, after: int) -> bool:
     """As in "Section 5", "No. 2", "day one", "junctions 8 and 9"."""
     if lower_at(words, first - 1) in {"and", "to"} and words[first - 2].text.isdecimal():
         return lower_at(words, first - 3) in SEVERAL and unit_at(words, after) is None
+    if _counts_on(words, first, after):
+        return False
     before = lower_at(words, first - 1)
     if before == "." and lower_at(words, first - 2) in ABBREVIATED:
         return True
@@ -120,6 +128,13 @@ def _titled(words: Sequence[Token], first: int, after: int) -> bool:
         return before in TITLES and unit_at(words, after) is None
     follows = lower_at(words, after)
     return before in STEPS and not (follows.isalpha() and len(follows) > len("for"))
+
+
+def _counts_on(words: Sequence[Token], first: int, after: int) -> bool:
+    """As in "last week 12 people were hurt", "in the building 40 men": a thing, and how many others."""
+    follows = words[after].text if after < len(words) else ""
+    several = follows in PLURAL or (follows.islower() and follows.endswith("s") and not follows.endswith(NO_PLURAL))
+    return several and lower_at(words, first - 2) in LEADS and words[first - 1].text in THINGS
 
 
 def _address(words: Sequence[Token], first: int, after: int) -> bool:

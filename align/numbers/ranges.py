@@ -90,6 +90,8 @@ def _in_the_unit_of(left: Amount, right: Amount) -> Amount:
         return replace(left, unit=right.unit, kind=right.kind)
     if left.unit == right.unit or left.low is None or left.high is None:
         return left
+    if left.kind is FigureKind.MONEY and right.unit.startswith(f"{left.unit} per "):
+        return replace(left, unit=right.unit)  # "$30,000 to $60,000 a year"
     factor = convert(1.0, left.unit, right.unit)
     if factor is None:
         return left

@@ -48,6 +48,8 @@ def dated(text, day=WEDNESDAY):
         ("It passed earlier that week.", "earlier that week", None, None),
         ("It rained that morning.", "that morning", None, None),
         ("It will rain in the days to come.", "the days to come", None, None),
+        ("It rained in the 90's.", "the 90's", None, None),
+        ("It will rain by the year 2100.", "by the year 2100", "2100-01-01", "2100-12-31"),
         ("All week it rained.", "All week", None, None),
         ("It must pass before year-end.", "year-end", None, None),
         ("It passed two weeks ago.", "two weeks ago", "2014-02-09", "2014-02-15"),

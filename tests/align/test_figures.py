@@ -170,3 +170,8 @@ def test_who_puts_a_count_at_a_number_supplies_it(sentence, supplier):
     first, *others = figures(told, parser().parse(told))
     assert (first.supplier and told.words(first.supplier)) == supplier
     assert not any(other.supplier for other in others)
+
+
+def test_what_is_said_far_behind_a_counted_noun_is_no_part_of_it():
+    told = "Two other donors with ties to the losers of May gave large contributions as well, including Richard Roe"
+    assert read(f"{told}, who gave $50,000 to a club.")[0] == ("Two", 2, 2, "donor")

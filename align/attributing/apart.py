@@ -202,13 +202,16 @@ def _edge_changed(left: Words, right: Words) -> bool:
 def _standing_alike(left: Words, right: Words, *, before: bool) -> tuple[Words, Words] | None:
     """The words next to the common ones, where all that one side has are of the same sorts as the other's.
 
-    "Everybody may | look" and "It is ours, and anyone can | look": a pronoun and an auxiliary each.
+    "Everybody may | look" and "It is ours, and anyone can | look": a pronoun and an auxiliary each; "reduce the |
+    tax" and "We chose to lower | tax": a verb each. Articles count for nothing.
     """
-    size = min(len(left), len(right), MAX_CHANGE + 1)
-    one, other = (run[-size:] if before else run[:size] for run in (left, right))
+    bare = [tuple(word for word in run if word.text not in ARTICLES) for run in (left, right)]
+    size = min(MAX_CHANGE + 1, *map(len, bare))
+    one, other = (run[len(run) - size :] if before else run[:size] for run in bare)
     parts = [word.part for word in one]
     same = parts == [word.part for word in other] and any(part in ABOUT for part in parts)
-    return (one, other) if MIN_ANCHOR <= size <= MAX_CHANGE and all(parts) and same else None
+    long_enough = size >= MIN_ANCHOR or (before and parts == ["VERB"])
+    return (one, other) if long_enough and size <= MAX_CHANGE and all(parts) and same else None
 
 
 def _one_in_other(left: Words, right: Words, known: tuple[set[Span], set[Span]]) -> bool:

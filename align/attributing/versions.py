@@ -10,8 +10,10 @@ from typing import Any, Final
 from rapidfuzz.distance import Indel, LCSseq
 
 from align.attributing.apart import Apart, apart
+from align.attributing.content import is_function_word
 from align.attributing.quoted_words import Words, in_full, shown
 from align.attributing.statements import Statement, shared, statement
+from align.spelling import stem
 from corpus.model import Report, Span
 
 SAME_STRETCH: Final = 0.7
@@ -92,6 +94,12 @@ class Version:
             return True
         return any(_retold(told, lemmas, self, sentence) for sentence in self.near())
 
+    def tells_of(self, other: Version, span: Span) -> bool:
+        """Whether it tells in any words, quoted or not, some of what another quotes in `span`."""
+        told = statement(other.siglum, other.doc, (span,))
+        quoted = statement(self.siglum, self.doc, tuple(word.span for word in self.quoted))
+        return _part(told, quoted) >= PARAPHRASE or self.retells(other, span)
+
 
 def worded(versions: Sequence[Version], translated: str | None = None) -> tuple[str, str] | None:
     """How the quoted words of some reports differ: (difference, reason); None where no sentence is the same.
@@ -108,6 +116,7 @@ def worded(versions: Sequence[Version], translated: str | None = None) -> tuple[
         return None
     altered = any(found.altered for found in pairs.values())
     left_out, retold = _lacking(versions, {k: it for k, it in pairs.items() if not (translated and it.altered)})
+    _also_lacking(versions, left_out, pairs)
     notes = [*_changes(versions, pairs), *_left_out(versions, left_out), *_retold_in(versions, retold)]
     told = "; ".join((*notes[:MOST_NOTES], *(["and more"] if len(notes) > MOST_NOTES else [])))
     if altered:
@@ -162,6 +171,17 @@ def _lacking(versions: Sequence[Version], pairs: Mapping[tuple[int, int], Apart]
     return found
 
 
+def _also_lacking(
+    versions: Sequence[Version], left_out: Sequence[_Lack], pairs: Mapping[tuple[int, int], Apart]
+) -> None:
+    """Add whose sentence has too few words in common with all others to be compared, and who tells nothing of it."""
+    compared = {number for pair in pairs for number in pair}
+    for one in left_out:
+        for number in set(range(len(versions))) - compared:
+            if not versions[number].tells_of(versions[one.first], one.span):
+                one.lacking.add(number)
+
+
 def _same(one: str, other: str) -> bool:
     return one == other or Indel.normalized_similarity(one.split(), other.split()) >= SAME_STRETCH
 
@@ -177,8 +197,14 @@ def _changes(versions: Sequence[Version], pairs: Mapping[tuple[int, int], Apart]
                 places.append(place := {})
             for number, words, span in told:
                 place.setdefault(words, (shown(versions[number].report.text, (span,)), set()))[1].add(number)
-    for place in places:
+    for place in sorted(places, key=_only_inflected):
         yield ", ".join(f"“{words}” in {_named(versions, numbers)}" for words, numbers in place.values())
+
+
+def _only_inflected(place: Mapping[str, object]) -> bool:
+    """Whether words that stand for each other are forms of the same words: they say less than others do."""
+    told = {tuple(stem(word) for word in words.split() if not is_function_word(word)) for words in place}
+    return len(told) == 1 and () not in told
 
 
 def _left_out(versions: Sequence[Version], lacks: Sequence[_Lack]) -> Iterator[str]:

@@ -253,6 +253,12 @@ def test_one_quotation_in_three_reports_is_one_comparison_which_says_who_alone_h
     assert (found.difference, found.reason) == ("cut", "only b has “to the town”")
 
 
+def test_words_of_two_meanings_are_named_before_two_forms_of_one_word():
+    one, other = "“The Bridges were slow to mend, old and weak”", "“The Bridge was slow to mend, old and Strong”"
+    (found,) = several([(f"Anna said {one}.", one)], [(f"Anna said {other}.", other)])
+    assert found.reason.index("weak") < found.reason.index("Bridge")
+
+
 def test_what_is_altered_is_shown_in_the_words_of_both():
     (found,) = several(
         [("Anna said “We would Make it again tomorrow”.", "“We would Make it again tomorrow”")],

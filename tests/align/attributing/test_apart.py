@@ -47,6 +47,16 @@ def test_one_word_for_another_inside_a_sentence_is_altered():
     assert told(left, right)[3]
 
 
+def test_a_verb_each_before_the_same_words_stand_for_each_other_whatever_is_quoted_before():
+    def parts(words, *verbs):
+        return tuple(replace(word, part="VERB" if word.text in verbs else "NOUN") for word in words)
+
+    left = parts(quoted("reduce the military activity around the capital"), "reduce")
+    long = "the ministry for purposes of trust made a decision to decrease military activity around the capital"
+    assert told(left, parts(quoted(long), "decrease"))[0] == [("reduce", "decrease")]
+    assert told(left, parts(quoted(long)))[0] == []
+
+
 def test_small_words_that_differ_are_shown_with_the_next():
     assert told(quoted("a spot at the bar"), quoted("a spot at a bar"))[0] == [("the bar", "a bar")]
 

@@ -211,11 +211,21 @@ class VoiceShares:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One person, place or organisation across spellings and reports: every mention is a place."""
+    """One person, place or organisation across spellings and reports: every mention is a place.
+
+    `titled` are the mentions of a person as reports address one, with the courtesy title, office or rank before the
+    name, in the same order; empty of all else.
+    """
 
     form: str
     kind: str
     mentions: tuple[Place, ...]
+    titled: tuple[Place, ...] = ()
+
+    @property
+    def called(self) -> tuple[Place, ...]:
+        """What it is called at each mention, titles and all."""
+        return self.titled or self.mentions
 
     @property
     def surname(self) -> str:

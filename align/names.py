@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from rapidfuzz.distance import Levenshtein
 
+from align.attributing.addressed import addressed
 from align.attributing.bearers import Named, bearer, office
 from align.attributing.descriptions import described
 from align.attributing.given_names import same_given
@@ -19,6 +20,7 @@ from align.attributing.naming import Mention, lower_case_words, mentions, overlo
 from align.attributing.transliteration import exonyms, fold, same_word
 from align.lexicon import lexicon
 from align.marks import GENERATIONS, Name, Place
+from align.parse import span_of
 from corpus.model import Event
 
 MIN_ACRONYM: Final = 3
@@ -55,7 +57,9 @@ def names(event: Event, docs: Mapping[str, Any]) -> tuple[Name, ...]:
         _place(short, groups)
     named = [_name(group) for group in groups]
     also = described(event, docs, named)
-    found = [replace(name, mentions=_with(name, also.get(number, ()))) for number, name in enumerate(named)]
+    found = [
+        _titled(replace(name, mentions=_with(name, also.get(number, ()))), docs) for number, name in enumerate(named)
+    ]
     return tuple(sorted(found, key=lambda name: (-len(name.mentions), name.form)))
 
 
@@ -204,6 +208,19 @@ def _name(group: Named) -> Name:
         (known for one in full for known in GENERATIONS if known.lower().strip(".") == one.generation), ""
     )
     return Name(f"{form} {generation}".strip(), kind, tuple(sorted({mention.place for mention in group.mentions})))
+
+
+def _titled(name: Name, docs: Mapping[str, Any]) -> Name:
+    """The name with its mentions as people are addressed there; nothing else has a title."""
+    if name.kind != "person":
+        return name
+    return replace(name, titled=tuple(_with_title(place, docs[place.report]) for place in name.mentions))
+
+
+def _with_title(place: Place, doc: Any) -> Place:
+    named = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
+    start = min(place.span.start, span_of(addressed(named)).start)
+    return replace(place, span=replace(place.span, start=start))
 
 
 def _with(name: Name, descriptions: Sequence[Place]) -> tuple[Place, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from align.datelines import dateline
@@ -73,10 +74,17 @@ def _of_act(linked: Linked, places: Iterable[Act]) -> Rewording:
 def _of_thing(linked: Linked, mentions: Mentions, group: Group) -> Rewording:
     """What each outlet calls the same thing or persons, with the mentions of its name inside other phrases."""
     kinds = Counter(_kind(mentions, mention) for mention in sorted(group))
-    told = [(_voice_of(mentions.head(mention)), mentions.place(mention)) for mention in sorted(group)]
+    told = [(_voice_of(mentions.head(mention)), _with_title(mentions, mention)) for mention in sorted(group)]
     for name in _names(mentions, group):
         told += [one for one in _mentioned(linked, name) if not any(one[1].overlaps(place) for _, place in told)]
     return Rewording(kinds.most_common(1)[0][0], _forms(linked, told))
+
+
+def _with_title(mentions: Mentions, mention: Mention) -> Place:
+    """Where a phrase stands, from the title on that the parser leaves out of it."""
+    place, name = mentions.place(mention), mentions.name(mention)
+    starts = [called.span.start for called in (name.called if name else ()) if called.overlaps(place)]
+    return replace(place, span=replace(place.span, start=min([place.span.start, *starts])))
 
 
 def _of_name(linked: Linked, name: Name) -> Rewording:
@@ -85,7 +93,7 @@ def _of_name(linked: Linked, name: Name) -> Rewording:
 
 def _mentioned(linked: Linked, name: Name) -> Iterator[Occurrence]:
     """All mentions of a name, save those in datelines, which tell nothing."""
-    for place in name.mentions:
+    for place in name.called:
         if not _filed(linked, place):
             yield _voice(linked, place), place
 

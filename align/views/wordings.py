@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from align.findings import Rewording
-from align.marks import Voice
+from align.marks import Name, Place, Voice
 from align.spelling import standard
 from corpus.model import Event
 
 ARTICLES: Final = frozenset({"a", "an", "the"})
+DETERMINING: Final = ARTICLES | {"her", "his", "its", "my", "our", "their", "your"}
 QUOTES: Final = '“”"'
+OPENING: Final = f"{QUOTES}‘' "
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +43,32 @@ def wordings(event: Event, rewording: Rewording) -> Wordings:
     """
     called: dict[str, Counter[tuple[str, bool]]] = defaultdict(Counter)
     shown: dict[str, str] = {}
-    for form in rewording.forms:
-        report = event.report(form.report)
-        for place in form.places:
-            words = _bare(" ".join(report.words(place.span).split()))
-            key = " ".join(standard(word) for word in words.lower().split())
-            called[form.report][shown.setdefault(key, words), form.voice is Voice.QUOTED] += 1
+    told = [(form, place) for form in rewording.forms for place in form.places]
+    for _, place in sorted(told, key=lambda one: _opens(event, one[1])):  # capitals of a sentence's start come last
+        words = _bare(_words(event, place))
+        shown.setdefault(_key(words), words)
+    for form, place in told:
+        called[form.report][shown[_key(_bare(_words(event, place)))], form.voice is Voice.QUOTED] += 1
     return {
         report.siglum: tuple(Wording(words, quoted, count) for (words, quoted), count in counts.most_common())
         for report in event.reports
         if (counts := called.get(report.siglum))
     }
+
+
+def named(event: Event, name: Name) -> Mapping[str, Counter[str]]:
+    """By siglum the words under which an outlet names something, titles and all, and how often.
+
+    A capital with which a sentence begins makes no other form.
+    """
+    inside = {_words(event, place) for place in name.called if not _opens(event, place)}
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for place in name.called:
+        words = _words(event, place)
+        plain = words[:1].lower() + words[1:]
+        begins = words.split()[0].lower() in DETERMINING
+        told[place.report][plain if _opens(event, place) and (plain in inside or begins) else words] += 1
+    return told
 
 
 def told_apart(event: Event, rewordings: Iterable[Rewording]) -> Iterator[tuple[Rewording, Wordings]]:
@@ -60,6 +77,24 @@ def told_apart(event: Event, rewordings: Iterable[Rewording]) -> Iterator[tuple[
         called = wordings(event, rewording)
         if len({wording.words for told in called.values() for wording in told}) > 1:
             yield rewording, called
+
+
+def _words(event: Event, place: Place) -> str:
+    """The very words of a place, on one line."""
+    return " ".join(event.report(place.report).words(place.span).split())
+
+
+def _opens(event: Event, place: Place) -> bool:
+    """Whether a place begins its sentence, quotation marks aside."""
+    report = event.report(place.report)
+    number = report.sentence_at(place.span.start)
+    if number is None:
+        return False
+    return not report.text[report.sentences[number].span.start : place.span.start].strip(OPENING)
+
+
+def _key(words: str) -> str:
+    return " ".join(standard(word) for word in words.lower().split())
 
 
 def _bare(words: str) -> str:

@@ -12,7 +12,7 @@ from align.findings import Rewording, Variant
 from align.marks import Name, Place
 from align.model import Comparison
 from align.steps import Step
-from align.views.wordings import Wordings, told_apart
+from align.views.wordings import Wordings, named, told_apart
 from tui.differences import listed
 from tui.explain import explain_variant, name_variant
 from tui.paint import MEANINGS, SIGNS, STYLES, Mark, paint, visible
@@ -32,8 +32,8 @@ from tui.tables.table import (
     fitted,
     lines,
     quiet,
+    shortened,
     under,
-    words_of,
 )
 from tui.view import View
 
@@ -104,24 +104,23 @@ def names(comparison: Comparison, view: View, width: int) -> Table:
 
 
 def _forms(comparison: Comparison, name: Name) -> int:
-    return len({comparison.event.report(place.report).words(place.span).lower() for place in name.mentions})
+    return len({form.lower() for forms in named(comparison.event, name).values() for form in forms})
 
 
 def _name(comparison: Comparison, name: Name, sigla: Sequence[str]) -> Entry:
     cells = [Content.styled(visible(name.form), "bold")]
     places: list[Place | None] = [name.mentions[0]]
+    told = named(comparison.event, name)
     for siglum in sigla:
-        report = comparison.event.report(siglum)
-        mine = [place for place in name.mentions if place.report == siglum]
-        forms = Counter(words_of(report, place.span, 40) for place in mine)
-        cells.append(lines(*(f"{form} ×{count}" for form, count in forms.most_common())) if mine else quiet("–"))
-        places.append(mine[0] if mine else None)
+        forms = told.get(siglum, Counter[str]()).most_common()
+        cells.append(lines(*(f"{shortened(form, 40)} ×{count}" for form, count in forms)) if forms else quiet("–"))
+        places.append(next((place for place in name.called if place.report == siglum), None))
     return Entry(
         tuple(cells),
         tuple(places),
         None,
         quiet(f"{len(name.mentions)} mentions in all"),
-        kept=first_of_each(name.mentions),
+        kept=first_of_each(name.called),
     )
 
 

@@ -1,6 +1,6 @@
 from align.findings import Form, Rewording
-from align.marks import Place, Voice
-from align.views.wordings import told_apart, wordings
+from align.marks import Name, Place, Voice
+from align.views.wordings import named, told_apart, wordings
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
 TEXTS = {
@@ -38,3 +38,20 @@ def test_what_all_call_by_one_word_is_no_rewording():
     same = Rewording("thing", (form("A", "The inspectorate"), form("A", "an inspectorate", Voice.QUOTED)))
     other = Rewording("thing", (form("A", "The inspectorate"), form("B", "Safety watchdogs")))
     assert [found for found, _ in told_apart(EVENT, (same, other))] == [other]
+
+
+def at(siglum: str, text: str, words: str) -> Place:
+    return Place(siglum, Span(text.index(words), text.index(words) + len(words)))
+
+
+def test_a_name_is_shown_with_its_title_and_without_the_capital_of_a_sentence():
+    texts = ("The mayor spoke.", "Then the mayor left.", "Mayor Ada Berg stayed.")
+    text, start, sentences = " ".join(texts), 0, []
+    for number, one in enumerate(texts):
+        sentences.append(Sentence(Span(start, start + len(one)), number))
+        start += len(one) + 1
+    event = Event("", (Report("A", Outlet("A"), text, tuple(sentences)),))
+    described = (at("A", text, "The mayor"), at("A", text, "the mayor"))
+    mentions = (*described, at("A", text, "Ada Berg"))
+    berg = Name("Ada Berg", "person", mentions, (*described, at("A", text, "Mayor Ada Berg")))
+    assert dict(named(event, berg)["A"]) == {"the mayor": 2, "Mayor Ada Berg": 1}

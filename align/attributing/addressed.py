@@ -1,0 +1,94 @@
+"""How somebody is addressed: a name with the courtesy title, office or rank that stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from align.attributing.naming import around
+from align.attributing.source_words import word_list
+
+COURTESIES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+"""They stand first: what is before them belongs elsewhere ("at first Mr Berg")."""
+
+BESIDE: Final = frozenset({"amod", "compound", "nmod"})
+"""Relations of words to a title or a name behind them."""
+
+NO_OFFICE: Final = frozenset({"CARDINAL", "DATE", "ORDINAL", "TIME"})
+"""Entities that say nothing of an office: "on Tuesday President Berg"."""
+
+ONE: Final = frozenset({"NN", "NNP"})
+"""Tags of nouns for one; "the reporters Ada Berg and Tom Roe" are two."""
+
+
+def addressed(name: Sequence[Any]) -> Any:
+    """The token with which somebody's title begins, the first one of the name where none stands before it.
+
+    "Mr. | Berg", "Ruritanian Prime Minister | Ada Berg", "Secretary of State | Tom Roe"; courtesy titles of several
+    words too.
+    """
+    first, after = name[0], name[-1].i
+    while (title := _title_before(first, after)) is not None:
+        first = title
+    if first.i == name[0].i or _bare(first) in COURTESIES:
+        return first
+    plain = not first.text[0].isupper()
+    while (word := _belonging(first, after, plain=plain)) is not None:
+        first = word
+    return first
+
+
+def _title_before(first: Any, last: int) -> Any | None:
+    """The title right before a word; of one with "of" behind it ("Secretary of State") its first word."""
+    before = _before(first)
+    if before is None:
+        return None
+    if _is_title(before, last):
+        return before
+    preposition = before.head
+    if before.dep_ == "pobj" and preposition.lower_ == "of" and preposition.i < before.i:
+        title = preposition.head
+        whole = title.i + 1 == preposition.i and title.text[0].isupper() and _bare(title) in _titles()
+        return title if whole else None
+    return None
+
+
+def _is_title(word: Any, last: int) -> bool:
+    """Whether a word is a title, or a noun for an office or a trade that belongs to the name."""
+    if _bare(word) in _titles():
+        return True
+    office = word.tag_ in ONE and word.lemma_.casefold() in word_list("roles")
+    return office and word.dep_ in BESIDE and word.i < word.head.i <= last
+
+
+def _belonging(first: Any, last: int, *, plain: bool) -> Any | None:
+    """What before a title says which one it is: whose ("Ruritanian"), of what ("press secretary"), or "former".
+
+    Other adjectives in lower case judge ("the embattled President Berg"), unless the title is in lower case as well.
+    """
+    before = _before(first)
+    if before is None:
+        return None
+    if before.text == "-":
+        joined = _before(before)
+        return joined if joined is not None and joined.text.isalpha() and not joined.whitespace_ else None
+    if before.lower_ in around("another"):
+        return before
+    belongs = before.dep_ in BESIDE and before.i < before.head.i <= last and before.ent_type_ not in NO_OFFICE
+    named = before.text[0].isupper() or before.pos_ == "NOUN" or plain
+    return before if belongs and named and any(map(str.isalpha, before.text)) else None
+
+
+def _before(word: Any) -> Any | None:
+    """The token before a word on the same line and in the same sentence."""
+    if not word.i or word.is_sent_start or word.nbor(-1).is_space:
+        return None
+    return word.nbor(-1)
+
+
+def _titles() -> frozenset[str]:
+    return (around("titles") | around("ranks")) - around("another") - {"the"}
+
+
+def _bare(word: Any) -> str:
+    return str(word.lower_.strip("."))

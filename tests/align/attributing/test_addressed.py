@@ -1,0 +1,51 @@
+import pytest
+
+from align.attributing.addressed import addressed
+from align.parse import Parser
+from tests.eval.gold import report
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def parser():
+    return Parser()
+
+
+def called(parser, sentence, name):
+    """The words with which somebody is called in a sentence."""
+    doc = parser.parse(report("a", [sentence]))
+    at = sentence.index(name)
+    named = doc.char_span(at, at + len(name))
+    return sentence[addressed(named).idx : at + len(name)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "whole"),
+    [
+        ("The lawyer of Mr. Berg spoke.", "Berg", "Mr. Berg"),
+        ("Reporters met Ruritanian President Ada Berg there.", "Ada Berg", "Ruritanian President Ada Berg"),
+        ("The plan of Prime Minister Tom Roe failed.", "Tom Roe", "Prime Minister Tom Roe"),
+        ("They heard White House press secretary Tom Roe.", "Tom Roe", "White House press secretary Tom Roe"),
+        ("They heard Secretary of State Tom Roe.", "Tom Roe", "Secretary of State Tom Roe"),
+        ("The office of PM Tom Roe said no.", "Tom Roe", "PM Tom Roe"),
+        ("Former President Ada Berg left.", "Ada Berg", "Former President Ada Berg"),
+    ],
+)
+def test_a_title_office_or_rank_belongs_to_the_name_behind_it(parser, sentence, name, whole):
+    assert called(parser, sentence, name) == whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "whole"),
+    [
+        ("On Tuesday President Berg left.", "Berg", "President Berg"),
+        ("At first Mr. Berg was silent.", "Berg", "Mr. Berg"),
+        ("The embattled President Berg left.", "Berg", "President Berg"),
+        ("The reporters Ada Berg and Tom Roe left.", "Ada Berg", "Ada Berg"),
+        ("She met Ada Berg.", "Ada Berg", "Ada Berg"),
+        ("Dear Ada and Tom Berg, you are late.", "Ada", "Ada"),
+    ],
+)
+def test_what_is_no_office_stays_outside(parser, sentence, name, whole):
+    assert called(parser, sentence, name) == whole

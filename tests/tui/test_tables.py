@@ -282,11 +282,28 @@ def test_framing_says_where_outlets_differ_beyond_chance():
     assert "30.0 (10–50)" in found[1]
 
 
-def test_a_difference_in_one_sort_of_verbs_alone_names_the_outlets_too():
+def test_a_difference_in_one_sort_of_verbs_alone_has_a_row_with_its_own_numbers():
     whole = comparison()
     alone = RateDifference("evaluative", "positive_word", "STAR", "WIRE", 30.0, 10.0, 50.0)
-    table = import_module("tui.tables.words").PAGES[3].make(replace(whole, rate_differences=(alone,)), VIEW, 120)
-    assert "STAR more than WIRE, only of the sort “positive word”" in text(table.entries[1])
+    of_sort = replace(whole.rates[0], report="STAR", category="evaluative", subcategory="positive_word", low=17.0)
+    given = replace(whole, rates=(*whole.rates, of_sort), rate_differences=(alone,))
+    _, sort, heading, *others = import_module("tui.tables.words").PAGES[3].make(given, VIEW, 120).entries
+    assert "Words that judge (evaluative) / only of the sort “positive word” / STAR more than WIRE" in text(sort)
+    assert "(17–" in text(sort)
+    assert heading.heading
+    assert heading.counted == "No difference beyond chance"
+    assert "Words that judge" in text(others[0])
+    assert "more than" not in text(others[0])
+
+
+def test_the_bars_of_framing_words_are_on_one_scale():
+    whole = comparison()
+    (rate, *_) = (rate for rate in whole.rates if rate.report == "STAR")
+    small = replace(rate, category="hedge", per_thousand=rate.per_thousand / 100)
+    given = replace(whole, rates=(*whole.rates, small), rate_differences=())
+    bars = "".join(map(text, import_module("tui.tables.words").PAGES[3].make(given, VIEW, 120).entries))
+    assert bars.count("▇" * 8) == 1
+    assert "▏" in bars
 
 
 def test_shared_words_say_how_much_and_in_which_direction():

@@ -23,7 +23,12 @@ LABEL: Final = 26
 PAIRS: Final = 3
 """Pairs of outlets named in a title or a cell; the panel below names all."""
 BAR: Final = 8
-"""Cells of the longest bar."""
+"""Cells of the longest bar of the table."""
+LEAST: Final = "▏"
+"""A bar too short for a cell."""
+
+Sort = tuple[str, str]
+"""A category of framing words, and a sort of it or "" for all."""
 
 
 def framing(comparison: Comparison, view: View, width: int) -> Table:
@@ -33,13 +38,21 @@ def framing(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Category", -label), *(Column(siglum) for siglum in sigla))
     ordered = _in_order({rate.category for rate in comparison.rates if rate.count and rate.report in view.order})
     found = [found for found in comparison.rate_differences if view.among((found.left, found.right))]
-    supported = {one.category for one in found}
+    differing = {(one.category, one.subcategory) for one in found}
+    first = sorted(
+        differing, key=lambda sort: (ordered.index(sort[0]) if sort[0] in ordered else len(ordered), sort[1])
+    )
+    most = max((rate.per_thousand for rate in comparison.rates if rate.report in sigla), default=0.0) or 1.0
     pairs = dict.fromkeys(f"{one.left}–{one.right}" for one in found)
     title = f"Differ beyond chance: {', '.join(pairs) if len(pairs) <= PAIRS else 'each row names the outlets'}"
-    entries = under(title, (_category(comparison, c, sigla, found) for c in ordered if c in supported))
+    entries = under(title, (_category(comparison, sort, sigla, found, most) for sort in first))
     others = "In this report" if one_report(comparison.event) else "No difference beyond chance"
-    entries += under(others, (_category(comparison, c, sigla, found) for c in ordered if c not in supported))
-    guide = "Per 1,000 words of the reporter's own, and between which values it lies. Beyond chance: none overlap."
+    rest = [(category, "") for category in ordered if (category, "") not in differing]
+    entries += under(others, (_category(comparison, sort, sigla, found, most) for sort in rest))
+    guide = (
+        "Per 1,000 words of the reporter's own, and between which values it lies; all bars on one scale. "
+        "Beyond chance: none overlap."
+    )
     return Table(columns, tuple(entries), guide, "No framing words have been found.", sigla=sigla)
 
 
@@ -49,56 +62,64 @@ def _in_order(used: set[str]) -> list[str]:
     return [*known, *sorted(used - set(known))]
 
 
-def _category(comparison: Comparison, category: str, sigla: Sequence[str], found: Sequence[RateDifference]) -> Entry:
-    rates = {r.report: r for r in comparison.rates if r.category == category and not r.subcategory}
-    most = max((rate.per_thousand for rate in rates.values()), default=0.0) or 1.0
-    differing = _differing(found, category)
+def _category(
+    comparison: Comparison, sort: Sort, sigla: Sequence[str], found: Sequence[RateDifference], most: float
+) -> Entry:
+    """A row of rates; the longest bar of the table stands for `most`."""
+    rates = {rate.report: rate for rate in comparison.rates if (rate.category, rate.subcategory) == sort}
+    differing = _differing(found, sort)
     more = quiet(f"and {len(differing) - PAIRS} more pairs") if len(differing) > PAIRS else None
-    cells = [lines((title_of(category), "bold"), *(quiet(words) for words in differing[:PAIRS]), more)]
+    only = f"only of the sort “{_sort_words(sort)}”" if sort[1] else None
+    cells = [lines((title_of(sort[0]), "bold"), only, *(quiet(words) for words in differing[:PAIRS]), more)]
     places: list[Place | None] = [None]
     for siglum in sigla:
         rate = rates.get(siglum)
         cells.append(_rate(rate, most) if rate else quiet("–"))
         places.append(Place(siglum, comparison.cues[rate.cues[0]].span) if rate and rate.cues else None)
     places[0] = next((place for place in places if place), None)
-    about = _about(comparison, category, sigla, differing)
+    about = _about(comparison, sort, sigla, differing)
     kept = first_of_each(comparison.cues[rate.cues[0]].place for rate in rates.values() if rate.cues)
     return Entry(tuple(cells), tuple(places), None, about, kept=kept)
 
 
+def _sort_words(sort: Sort) -> str:
+    return sort[1].replace("_", " ")
+
+
 def _rate(rate: Rate, most: float) -> Content:
-    bar = "▇" * round(BAR * rate.per_thousand / most)
+    bar = "▇" * round(BAR * rate.per_thousand / most) or (LEAST if rate.count else "")
     return lines(
         Content.assemble((f"{rate.per_thousand:.1f}", "bold"), (f" ({rate.low:.0f}–{rate.high:.0f})", QUIET)),
         Content.styled(bar, "$kind-framing"),
     )
 
 
-def _differing(differences: Sequence[RateDifference], category: str) -> list[str]:
+def _differing(differences: Sequence[RateDifference], sort: Sort) -> list[str]:
     """Which outlet has more of it than which, beyond chance."""
     return [
         f"{found.left} {'more' if found.difference > 0 else 'less'} than {found.right}"
-        + (f", only of the sort “{found.subcategory.replace('_', ' ')}”" if found.subcategory else "")
-        for found in sorted(differences, key=lambda found: bool(found.subcategory))
-        if found.category == category
+        for found in differences
+        if (found.category, found.subcategory) == sort
     ]
 
 
-def _about(comparison: Comparison, category: str, sigla: Sequence[str], differing: Sequence[str]) -> Content:
+def _about(comparison: Comparison, sort: Sort, sigla: Sequence[str], differing: Sequence[str]) -> Content:
     """What the category is and who says so, which outlets differ, and the words themselves."""
+    category, only = sort
     about = categories().get(category)
-    words = [f"{siglum}: {found}" for siglum in sigla if (found := _used(comparison, category, siglum))]
+    words = [f"{siglum}: {found}" for siglum in sigla if (found := _used(comparison, sort, siglum))]
+    said = [*([f"only of the sort “{_sort_words(sort)}”"] if only else []), "; ".join(differing)]
     return lines(
         f"{about.explanation} ({about.source})" if about else title_of(category),
-        Content.styled("; ".join(differing), "bold") if differing else None,
+        Content.styled(": ".join(said), "bold") if differing else None,
         *words,
     )
 
 
-def _used(comparison: Comparison, category: str, siglum: str) -> str:
-    report = comparison.event.report(siglum)
+def _used(comparison: Comparison, sort: Sort, siglum: str) -> str:
+    report, (category, only) = comparison.event.report(siglum), sort
     mine = [cue for cue in comparison.cues if (cue.category, cue.report, cue.voice) == (category, siglum, Voice.OWN)]
-    counts = Counter(words_of(report, cue.span, 40).lower() for cue in mine)
+    counts = Counter(words_of(report, cue.span, 40).lower() for cue in mine if only in {"", cue.subcategory})
     return ", ".join(f"{word} ×{count}" if count > 1 else word for word, count in counts.most_common(8))
 
 

@@ -1,4 +1,4 @@
-"""Mode 6, Silence: what is told elsewhere and not here, and what is told in borrowed words."""
+"""Mode 6, Silence: what is told elsewhere and not here, each row from `omitted`; borrowed words stand in `sharing`."""
 
 from __future__ import annotations
 
@@ -14,16 +14,13 @@ from align.marks import Place
 from align.model import Comparison
 from align.points import LIKELY
 from align.steps import Step
-from align.views.carriers import before, speaker
-from align.views.silences import FAR, Silence, named, nearest, silences, sort_of, tellers, told_also
-from align.views.standings import SIGNS, State, charged
+from align.views.silences import Silence, named, silences, sort_of
+from align.views.standings import State, charged
 from corpus.days import day
-from tui.paint import QUIET, on_one_line, visible
-from tui.quoting import quote
-from tui.tables.charges import charge, explained, nearest_place, phrases, published
+from tui.paint import QUIET, visible
+from tui.tables.omitted import omitted
 from tui.tables.sharing import borrowed, shared
 from tui.tables.table import (
-    LONGEST,
     ROOMY,
     Column,
     Entry,
@@ -31,10 +28,8 @@ from tui.tables.table import (
     Table,
     below,
     heading,
-    lines,
     quiet,
     under,
-    words_of,
 )
 from tui.view import View
 
@@ -42,26 +37,15 @@ SIGLA: Final = 14
 """Cells of a column of sigla."""
 MISSING: Final = 22
 """Cells of the column that says where a point is missing: a siglum, and when an earlier report was published."""
-WIDE: Final = 150
-ON_ONE_LINE: Final = 34
-"""From so many cells of the screen on the column has room for day and minute on one line."""
+WIDE, ON_ONE_LINE = 150, 34
+"""From so many cells of the screen on that column has so many: room for day and minute on one line."""
 TITLES: Final = {
     **{kind: kind.value.capitalize() for kind in Silence},
     Silence.PART: "Told only in part: something of the point, but not these words of the others",
     Silence.PERHAPS_PART: f"Perhaps told in part: a sentence under {LIKELY:.0%} likely, and not these words",
     Silence.STRANGER: "Told by reports that seem to tell another event: no silence",
 }
-NOTES: Final = {State.AHEAD: "perhaps written before", State.STRANGER: "perhaps another event"}
-"""Why a report is not charged with silence, below its sign."""
-CONTEXT: Final = 70
-"""Characters of the sentence before one that points back."""
 INSTEAD: Final = "What is there instead"
-PHRASES: Final = 6
-"""Missing phrases shown in a cell; all are in the panel below."""
-FEW: Final = 3
-"""The same where several reports tell a part, lest the row be longer than the screen; By report shows more of each."""
-NEAREST: Final = 70
-"""Characters of the nearest words, and of the part told where several tell one."""
 GUIDE: Final = (
     "∅ not told, though others do; ◐ in part; – no counterpart; “earlier”: published before any of them. "
     "%: how likely the nearest words tell it."
@@ -81,7 +65,7 @@ def omissions(comparison: Comparison, view: View, width: int) -> Table:
     entries: list[Entry] = []
     for kind, title in TITLES.items():
         of_kind = (found for found in points.values() if sort_of(comparison, found[0]) is kind)
-        rows = (_omitted(comparison, found, view) for found in of_kind)
+        rows = (omitted(comparison, found, view) for found in of_kind)
         entries += under(title, rows)
     cells = ON_ONE_LINE if width >= WIDE else MISSING
     columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column("Missing in", -cells))
@@ -106,7 +90,7 @@ def by_report(comparison: Comparison, view: View, width: int) -> Table:
         entries.append(replace(heading(f"{name} · {day(comparison.event.report(siglum).date)}", 3), group=name))
         for kind, title in TITLES.items():
             found = [omission for omission in its if sort_of(comparison, omission) is kind]
-            entries += under(title, (_without_column(_omitted(comparison, [one], view), 2) for one in found), level=2)
+            entries += under(title, (_without_column(omitted(comparison, [one], view), 2) for one in found), level=2)
     columns = (Column("The point, as told", 3), Column("Told by", -SIGLA), Column(INSTEAD, 2))
     listed = tuple(entries) if any(left_out.values()) else ()
     return _fitting(Table(columns, listed, BY_REPORT, COMPLETE), width)
@@ -156,93 +140,6 @@ def _without_column(entry: Entry, column: int) -> Entry:
     cells, places = list(entry.cells), list(entry.places)
     del cells[column], places[column]
     return replace(entry, cells=tuple(cells), places=tuple(places))
-
-
-def _omitted(comparison: Comparison, absent: Sequence[Omission], view: View) -> Entry:
-    """A row: the point, who tells it, where it is missing, and what stands there instead."""
-    event, order = comparison.event, [report.siglum for report in comparison.event.reports]
-    absent = sorted(absent, key=lambda omission: order.index(omission.absent))
-    first = absent[0]
-    near = [place for one in absent if (place := nearest_place(comparison, one))]
-    point, also = named(comparison, first), told_also(comparison, first)
-    told = next((place for place in (point, *also) if place.report in view.order), point)
-    instead = (
-        [_part(comparison, one, alone=len(absent) == 1) for one in absent]
-        if first.partly
-        else _nearest_words(comparison, absent)
-    )
-    cells = (
-        _as_told(comparison, told),
-        Content(tellers(first, besides={one.absent for one in absent})),
-        _missing_in(comparison, absent),
-        lines(*instead),
-    )
-    missing_in = ", ".join(f"{one.absent}{' (earlier)' if one.published_before else ''}" for one in absent)
-    return Entry(
-        cells,
-        (told, told, near[0] if near else None, near[0] if near else None),
-        first.passage or None,
-        lines(*(explained(comparison, omission) for omission in absent)),
-        reports=(told.report, *(one.absent for one in sorted(absent, key=lambda one: one.published_before))),
-        title=f"{charge(first)} in {missing_in}: {quote(event.report(told.report), told.span)}",
-        kept=(point,),
-        nearest=tuple(near),
-        also=also,
-    )
-
-
-def _as_told(comparison: Comparison, told: Place) -> Content:
-    """A point in the words of one who tells it, with what a shred needs: who says it, or the sentence before."""
-    report = comparison.event.report(told.report)
-    said = speaker(comparison, told)
-    back = None if said else before(comparison, told)
-    return Content.assemble(
-        (f"{told.report} ", "bold"),
-        (f"{words_of(report, back.span, CONTEXT)} " if back else "", QUIET),
-        words_of(report, told.span),
-        (f" – {visible(on_one_line(said))}" if said else "", QUIET),
-    )
-
-
-def _missing_in(comparison: Comparison, absent: Sequence[Omission]) -> Content:
-    """Those who could know the point, then each that was published before anybody told it, with its time."""
-    sign = SIGNS[charged(absent[0])]
-    silent = ", ".join(one.absent for one in absent if not one.published_before)
-    return lines(
-        Content.styled(f"{sign} {silent}", "bold") if silent else None,
-        quiet(NOTES[charged(absent[0])]) if charged(absent[0]) in NOTES else None,
-        *(
-            Content.assemble((f"{one.absent} earlier", "bold"), (f": {published(comparison, one)}", QUIET))
-            for one in absent
-            if one.published_before
-        ),
-    )
-
-
-def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterator[Content]:
-    """The nearest thing that each says where it is near enough to help; else that there is none, of those silent."""
-    far = []
-    for omission in absent:
-        if place := nearest(comparison, omission):
-            words = words_of(comparison.event.report(place.report), place.span, NEAREST)
-            yield quiet(f"{omission.absent} {omission.score:.0%}: “{words}”")
-        elif not omission.published_before:
-            far.append(omission.absent)
-    if far or not any(nearest(comparison, omission) for omission in absent):
-        yield quiet(f"{', '.join(far)}: {FAR}" if len(absent) > 1 and far else FAR)
-
-
-def _part(comparison: Comparison, omission: Omission, *, alone: bool) -> Content:
-    """Which part a report tells, and which words of the others it has nowhere."""
-    place = nearest_place(comparison, omission)
-    tells = f"perhaps tells ({omission.score:.0%})" if omission.unsure else "tells"
-    longest, most = (LONGEST, PHRASES) if alone else (NEAREST, FEW)
-    words = words_of(comparison.event.report(place.report), place.span, longest) if place else ""
-    told = f"{omission.absent} {tells}: “{words}”" if place else ""
-    lacking = phrases(comparison, omission)
-    more = f" and {len(lacking) - most} more" if len(lacking) > most else ""
-    without = Content.assemble("but not: ", (", ".join(lacking[:most]), "bold"), more)
-    return lines(quiet(told), without)
 
 
 PAGES: Final = (

@@ -374,3 +374,16 @@ async def test_the_heading_above_a_row_longer_than_the_screen_is_seen_again_on_t
         await press(pilot, "down")
         await press(pilot, *["up"] * 4)
         assert "≠ Conflict" in seen(app)
+
+
+async def test_enter_is_offered_only_where_a_row_stands_in_a_report():
+    app = GivenApp(replace(comparison(), warnings=("STAR and VOICE seem to tell different events.",)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "7", "tab", "tab")
+        assert "Open" in seen(app).splitlines()[-1]  # a report without date, below the warning
+        await press(pilot, "enter")
+        assert app.said.words == "This row stands in no report."
+        dated = tuple(replace(report, date="2031-05-06") for report in event().reports)
+        app.comparison = replace(app.comparison, event=replace(event(), reports=dated))
+        await press(pilot, "escape")
+        assert "Open" not in seen(app).splitlines()[-1]

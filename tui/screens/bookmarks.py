@@ -82,7 +82,8 @@ class BookmarksScreen(Dialog[Bookmark | None]):
         return Content.assemble((f"{number:>2} ", STARRED), Content("\n   ").join(lines))
 
     def _changed(self) -> None:
-        keys = () if self.desk.read_only else ("c note", "x remove", "e export", "J K reorder")
+        several = ("J K reorder",) if len(self.desk.bookmarks) > 1 else ()
+        keys = () if self.desk.read_only else ("c note", "x remove", "e export", *several)
         said = as_many(("Esc closes", "Enter goes there", *keys), self._room)
         self.query_one(".dialog").border_subtitle = said
         choices = self.query_one(OptionList)

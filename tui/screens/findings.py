@@ -56,13 +56,13 @@ class FindingsScreen(PagingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where there is one page or one group only, there is no next one; without rows nothing to open or filter."""
-        rows = bool(self._table and self._table.entries)
+        entries = self._table.entries if self._table else ()
         awaited = self.comparison is None or self.page.needs not in self.comparison.done
         possible = {
             "page": len(self.pages) > 1,
             "group": len(self.headings) > 1,
-            "open": rows,
-            "filter": rows or awaited,  # words can be typed before the rows are there
+            "open": any(entry.opens for entry in entries),
+            "filter": bool(entries) or awaited,  # words can be typed before the rows are there
         }
         return possible.get(action, True) and super().check_action(action, parameters)
 
@@ -102,6 +102,8 @@ class FindingsScreen(PagingScreen):
         if entry and (place or entry.passage):
             view = replace(self.view, place=place, passage=entry.passage)
             await self.rashomon.show_place(view, entry.beside(column))
+        elif entry:
+            self.notify("This row stands in no report.")
 
     # The detail panel
 

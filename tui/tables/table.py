@@ -83,6 +83,11 @@ class Entry:
         reports = tuple(siglum for siglum in self.reports if siglum in sigla)
         return replace(self, places=places if any(places) else self.places, reports=reports)
 
+    @property
+    def opens(self) -> bool:
+        """Whether Enter leads anywhere from here."""
+        return bool(self.leads or self.passage or any(self.places))
+
     def about(self, column: int) -> Content:
         """What the panel below says while the cursor is in a column of the row."""
         return self.details[column] if column < len(self.details) else self.detail

@@ -1,0 +1,42 @@
+"""Where a word says that people were injured, which is a fact and no choice of words: "23 people were hurt"."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from align.lexicon import lexicon
+from align.numbers.counted_nouns import is_person
+from align.parse import SUBJECTS, VERBS, span_of
+from corpus.model import Span
+
+INJURED: Final = frozenset(lexicon("fates")["hurt"]["lemmas"])
+OF_NOUNS: Final = frozenset({"acl", "amod", "relcl"})
+"""Relations in which a word belongs to a noun: "three people hurt in the crash"."""
+COUNTED: Final = frozenset({"CARDINAL", "PERSON"})
+
+
+def injuries(doc: Any) -> tuple[Span, ...]:
+    """The words of a spaCy Doc that say that people were injured; not what hurts a trade, or hurts farmers."""
+    said = (token for token in doc if token.lemma_.lower() in INJURED)
+    return tuple(span_of(token) for token in said if _is_said_of_people(token))
+
+
+def _is_said_of_people(word: Any) -> bool:
+    """Whether those who suffer are people; what only hurts people may hurt their trade, unless they are counted."""
+    if word.dep_ in OF_NOUNS and word.head.pos_ not in VERBS:
+        return _is_somebody(word.head)
+    if word.pos_ not in VERBS:  # "two were hurt", read as an adjective
+        return word.head.pos_ in VERBS and any(_is_somebody(child) for child in _subjects(word.head))
+    objects = [child for child in word.children if child.dep_ == "dobj"]
+    if objects:
+        return any(_is_somebody(one) and any(child.dep_ == "nummod" for child in one.children) for one in objects)
+    told_of = _subjects(word) or (_subjects(word.head) if word.dep_ == "conj" else [])
+    return any(map(_is_somebody, told_of))
+
+
+def _subjects(verb: Any) -> list[Any]:
+    return [child for child in verb.children if child.dep_ in SUBJECTS]
+
+
+def _is_somebody(noun: Any) -> bool:
+    return noun.pos_ == "NUM" or is_person(noun.lemma_.lower()) or noun.ent_type_ in COUNTED

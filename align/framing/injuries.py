@@ -39,4 +39,7 @@ def _subjects(verb: Any) -> list[Any]:
 
 
 def _is_somebody(noun: Any) -> bool:
-    return noun.pos_ == "NUM" or is_person(noun.lemma_.lower()) or noun.ent_type_ in COUNTED
+    """Whether a noun names or counts people, alone or with "of": "a number of people"."""
+    of = [child for child in noun.children if child.lower_ == "of"]
+    whom = [noun, *(child for preposition in of for child in preposition.children if child.dep_ == "pobj")]
+    return noun.pos_ == "NUM" or any(is_person(one.lemma_.lower()) or one.ent_type_ in COUNTED for one in whom)

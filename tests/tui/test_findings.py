@@ -348,6 +348,18 @@ def test_of_statements_in_one_report_those_in_quotation_marks_come_first():
     assert headings[-2:] == ["In one report only, in quotation marks", "In one report only, paraphrased"]
 
 
+def test_a_statement_that_stands_word_for_word_in_two_reports_stands_in_no_single_one():
+    made = comparison()
+    told = "built in 1904"
+    same = tuple(Quotation(s, QuotationKind.INDIRECT, (place(s, told).span,)) for s in ("WIRE", "VOICE"))
+    given = replace(made, quotations=same, quotation_comparisons=(), asserted=())
+    entries = statements(given, View(order=("WIRE", "STAR", "VOICE")), 120).entries
+    assert [entry.counted for entry in entries if entry.heading] == ["In several reports, word for word"]
+    (row,) = (entry for entry in entries if not entry.heading)
+    assert row.places == (place("WIRE", told), place("WIRE", told), None, place("VOICE", told))
+    assert [told in cell.plain for cell in row.cells] == [False, True, False, True]
+
+
 def test_of_words_that_reach_over_two_sentences_both_are_quoted():
     start, end = place("WIRE", "on Tuesday night").span.start, place("WIRE", "The fire started").span.end
     told = list(quoted(comparison(), [Place("WIRE", Span(start, end))]))

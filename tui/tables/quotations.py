@@ -14,6 +14,7 @@ from align.marks import Place, Quotation, QuotationKind
 from align.model import Comparison
 from align.steps import Step
 from align.views.compared import compared
+from align.views.repeated import repeated
 from align.views.spoken import is_statement
 from align.views.verbatim import GAP, Piece, pieces
 from corpus.model import Report, Span
@@ -39,6 +40,7 @@ DIFFERENCES: Final = {
     "identical": "Identical: word for word between the quotation marks",
 }
 """What the same statement in several reports can come to, what needs a look first."""
+WORD_FOR_WORD: Final = "In several reports, word for word"
 WORDED: Final = frozenset(("altered", "cut"))
 """Where the words differ between the quotation marks, those that differ are marked."""
 
@@ -62,10 +64,14 @@ def statements(comparison: Comparison, view: View, width: int) -> Table:
         groups = (group for group in same if group.difference == difference)
         meaning = DIFFERENCES.get(difference, visible(difference).capitalize())
         entries += under(meaning, (_statement(comparison, group, sigla, marks) for group in groups))
-    exact = [quotation for quotation in single if quotation.kind is not QuotationKind.INDIRECT]
-    loose = [quotation for quotation in single if quotation.kind is QuotationKind.INDIRECT]
+    together = repeated(comparison, single)
+    in_several = [those for those in together if len({one.report for one in those}) > 1]
+    entries += under(WORD_FOR_WORD, (_alike(comparison, those, sigla, marks) for those in in_several))
+    alone = [one for one in single if not any(one in those for those in in_several)]
+    exact = [quotation for quotation in alone if quotation.kind is not QuotationKind.INDIRECT]
+    loose = [quotation for quotation in alone if quotation.kind is QuotationKind.INDIRECT]
     for meaning, those in (("in quotation marks", exact), ("paraphrased", loose)):
-        rows = (_single(comparison, quotation, sigla, marks) for quotation in those)
+        rows = (_alike(comparison, [quotation], sigla, marks) for quotation in those)
         entries += under(f"In one report only, {meaning}", rows)
     guide = "The very words in “ ”; without marks they are paraphrased. Under them who says it, and with which verb."
     table = Table(columns, tuple(entries), guide, "No quotations have been found.")
@@ -135,21 +141,24 @@ def _own(comparison: Comparison, group: QuotationComparison, sigla: Sequence[str
     return {siglum: tuple(sorted(words)) for siglum, words in found.items()}
 
 
-def _single(
-    comparison: Comparison, quotation: Quotation, sigla: Sequence[str], marks: Mapping[str, Sequence[Span]]
+def _alike(
+    comparison: Comparison, those: Sequence[Quotation], sigla: Sequence[str], marks: Mapping[str, Sequence[Span]]
 ) -> Entry:
-    report = comparison.event.report(quotation.report)
-    place = Place(quotation.report, quotation.content[0])
-    told = _told(report, quotation, marks[report.siglum], quotation.content)
-    cells = [told if siglum == quotation.report else Content("") for siglum in sigla]
-    stands = tuple(Place(quotation.report, span) for span in quotation.content)
+    """The row of one quotation, or of several with the same words."""
+    told: dict[str, Content] = {}
+    for quotation in those:
+        report = comparison.event.report(quotation.report)
+        told.setdefault(report.siglum, _told(report, quotation, marks[report.siglum], quotation.content))
+    places = {quotation.report: Place(quotation.report, quotation.content[0]) for quotation in reversed(those)}
+    first, several = those[0].report, len(told) > 1
     return Entry(
-        (quiet(quotation.kind.value), *cells),
-        (place,),
+        (quiet(those[0].kind.value), *(told.get(siglum, Content("")) for siglum in sigla)),
+        (places[first], *(map(places.get, sigla) if several else ())),
         None,
-        told,
-        title=f"Statement: {_shortly(comparison, quotation)}",
-        kept=stands,
+        told[first],
+        reports=tuple(told) if several else (),
+        title=f"Statement: {_shortly(comparison, those[0])}",
+        kept=tuple(Place(one.report, span) for one in those for span in one.content),
     )
 
 

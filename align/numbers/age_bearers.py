@@ -32,13 +32,15 @@ def person_of_age(age: Any, noun: str) -> str:
 def names_of_age(span: Any) -> list[Any]:
     """The name that an age belongs to: "Jane Roe, 35", "35-year-old Jane Roe", "his 6-year-old son, James".
 
-    And of whom it describes: "Jane Roe, a 35-year-old teacher", "Jane Roe is a 35-year-old teacher".
+    And of whom it is said: "Jane Roe, a 35-year-old teacher", "Roe is a 35-year-old teacher", "Jane Roe dies at 75".
     """
     follows = span.doc[span.end : span.end + 1]
     of_a_noun = len(span) > 1 and len(follows) and follows[0].pos_ in {"ADJ", "NOUN", "PROPN"}
     found = [] if of_a_noun else _names_before(span)  # "In Salem, 36-year-old Jane Roe"
-    if found or len(span) == 1:  # "from 60 to 64, the Green Party said": no name follows a bare number
+    if found:
         return found
+    if len(span) == 1:  # "from 60 to 64, the Green Party said": no name follows a bare number
+        return _names_of_subject(_verb_of(span.root))
     return _names_after(span) or _names_described(span)
 
 
@@ -71,9 +73,25 @@ def _names_described(span: Any) -> list[Any]:
     noun = next((above for above in span.root.ancestors if above.pos_ in {"NOUN", "VERB", "AUX"}), None)
     if noun is None or noun.pos_ != "NOUN":
         return []
-    of = noun.head if noun.dep_ == "appos" else None
-    if noun.dep_ == "attr":
-        of = next((child for child in noun.head.children if child.dep_ in SUBJECTS), None)
-    if of is None or of.pos_ != "PROPN":
+    if noun.dep_ == "appos":
+        return _whole_name(noun.head)
+    return _names_of_subject(noun.head) if noun.dep_ == "attr" else []
+
+
+def _verb_of(number: Any) -> Any | None:
+    """The verb of which a bare number tells at what age: "was 14", "dies at 75"."""
+    if number.dep_ in {"acomp", "attr"}:
+        return number.head
+    return number.head.head if number.dep_ == "pobj" and number.head.lower_ == "at" else None
+
+
+def _names_of_subject(verb: Any | None) -> list[Any]:
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None) if verb is not None else None
+    return [] if subject is None else _whole_name(subject)
+
+
+def _whole_name(last: Any) -> list[Any]:
+    """The name that ends with this word; nothing where it is none."""
+    if last.pos_ != "PROPN" or last.ent_type_ in NO_NAME:
         return []
-    return [*(child for child in of.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"), of]
+    return [*(child for child in last.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"), last]

@@ -28,6 +28,8 @@ ONE_PERSON: Final = frozenset(lexicon("people")["kin"]) | {
 
 WORDS: Final = lexicon("people")["age_told"]
 PERSONS: Final = frozenset(WORDS["persons"])
+ONE: Final = frozenset(WORDS["one_person"])
+DYING: Final = frozenset(WORDS["dying"])
 SOMEBODY: Final = PERSONS | {"who"}
 SINCE: Final = frozenset(WORDS["since"])
 NOW: Final = frozenset(WORDS["now"])
@@ -38,6 +40,9 @@ SUFFIXES: Final = frozenset({".", "ii", "iii", "iv", "jr", "sr"})
 
 AFTER_AN_AGE: Final = frozenset(WORDS["after"])
 """What may stand between somebody and a bare number that is an age, and behind it."""
+
+HOURS: Final = 24
+"""Up to here "died at 9" tells the hour."""
 
 OLDEST: Final = 120
 """Ages in years; a larger bare number between commas is something else."""
@@ -64,20 +69,21 @@ def is_age_in_tens(words: Sequence[Token], at: int) -> bool:
 
 
 def _of_somebody(words: Sequence[Token], numeral: Numeral) -> bool:
-    """As in "when she was 14", "Jane Roe, now 53,", "turns 29 on May", "his age, 75,", "the age of consent is 16"."""
+    """As in "when she was 14", "Jane Roe, now 53,", "dies at 75", "his age, 75,", "the age of consent is 16"."""
     if numeral.high is None or not 0 < numeral.high <= OLDEST or not _ends(words, numeral.after):
         return False
     before, place = lower_at(words, numeral.first - 1), numeral.first - 2
-    if before in NOW:
-        return lower_at(words, place) == ","
-    if before in TURNING:
-        return lower_at(words, place) in SOMEBODY or (place >= 0 and words[place].text[0].isupper())
-    if before == ",":
-        return lower_at(words, place) in AGED
-    if before not in BEING:
-        return False
-    consent = any(lower_at(words, near) in AGED for near in range(place - 2, place + 1))
-    return consent or (lower_at(words, place) in PERSONS and lower_at(words, place - 1) in SINCE)
+    who = lower_at(words, place)
+    named = place >= 0 and words[place].text[0].isupper()
+    of_consent = any(lower_at(words, near) in AGED for near in range(place - 2, place + 1))
+    return (
+        (before in NOW and who == ",")
+        or (before in TURNING and (who in SOMEBODY or named))
+        or (before == "," and who in AGED)
+        or (before == "at" and who in DYING and numeral.high > HOURS)
+        or (before == "was" and who in ONE)
+        or (before in BEING and (of_consent or (who in PERSONS and lower_at(words, place - 1) in SINCE)))
+    )
 
 
 def _ends(words: Sequence[Token], at: int) -> bool:

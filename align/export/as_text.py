@@ -130,7 +130,8 @@ class _Page:
             yield self.heading("What they have in common")
         for profile in found.profiles if len(found.profiles) > 1 else ():
             counted = f"of {profile.sentences} sentences {profile.unlinked} without counterpart"
-            yield from self.entry(profile.report, f"{counted}, {profile.alone} of them told here alone")
+            only = "" if profile.alone is None else f", {profile.alone} of them told here alone"
+            yield from self.entry(profile.report, f"{counted}{only}")
             for pair in (pair for pair in found.pairs if pair.left == profile.report):
                 shared = f", {pair.shared_words} words shared word for word" if pair.shared_words else ""
                 told = f"{pair.told:.0%} also told by {pair.right}, words {pair.wording:.0%} alike{shared}"

@@ -102,7 +102,7 @@ def reports(comparison: Comparison) -> Table:
                 day(report.date),
                 in_words(profile.genre),
                 profile.words,
-                f"{profile.alone} of {profile.sentences}",
+                "not computed" if profile.alone is None else f"{profile.alone} of {profile.sentences}",
                 lacuna,
             )
         )

@@ -11,6 +11,7 @@ from align.alignment import Passage
 from align.marks import Genre
 from align.model import Comparison
 from align.passages import sentences_told
+from align.steps import Step
 from align.views.alone import alone, unlinked
 from corpus.model import Report
 
@@ -19,14 +20,15 @@ from corpus.model import Report
 class Profile:
     """One report in numbers: `words` and `sentences` without page furniture.
 
-    `unlinked` sentences tell something and have no counterpart; of these `alone` are surely told by no other report.
+    `unlinked` sentences tell something and have no counterpart; of these `alone` are surely told by no other report,
+    None while silence is not yet computed.
     `genre` is what sort of text it says it is, None where it does not say.
     """
 
     report: str
     words: int
     sentences: int
-    alone: int
+    alone: int | None
     unlinked: int
     genre: Genre | None = None
 
@@ -64,13 +66,14 @@ class Overview:
 
 def overview(comparison: Comparison) -> Overview:
     """Count what `comparison` found; nothing is computed anew, so this is quick."""
-    reports, only, without = comparison.event.reports, alone(comparison), unlinked(comparison)
+    reports, without = comparison.event.reports, unlinked(comparison)
+    only = alone(comparison) if Step.WORDING in comparison.done else None
     profiles = tuple(
         Profile(
             report.siglum,
             sum(len(report.sentence_text(number).split()) for number in report.body),
             len(report.body),
-            len(only[report.siglum]),
+            None if only is None else len(only[report.siglum]),
             len(without[report.siglum]),
             next((genre for genre in comparison.genres if genre.report == report.siglum), None),
         )

@@ -37,6 +37,28 @@ async def test_f_shows_the_legend_and_filters_kinds(app):
         assert len(app.view.hidden) == 10
 
 
+def legend(app):
+    choices = app.screen.query_one(OptionList)
+    return {option.id: option.prompt.plain for option in choices.options}
+
+
+async def test_the_legend_has_no_nought_while_more_may_be_found():
+    unfinished = GivenApp(replace(comparison(), variants=(), done=STEPS[:3]))
+    async with unfinished.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "f")
+        assert all("…" in told and " 0 " not in told for told in legend(unfinished).values())
+    finished = GivenApp(replace(comparison(), variants=()))
+    async with finished.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "f")
+        assert "0 / 0" in legend(finished)["hedge"]
+
+
+async def test_the_legend_says_that_names_are_counted_at_one_point_only(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "f")
+        assert legend(app)["name"].endswith("another form at one point; all: 5 Names")
+
+
 async def test_e_writes_the_comparison_in_the_format_of_the_ending(app, tmp_path):
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "e")

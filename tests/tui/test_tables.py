@@ -15,6 +15,7 @@ from align.findings import (
 )
 from align.marks import Cue, Figure, FigureKind, Moment
 from align.model import Comparison
+from align.steps import Step
 from corpus.model import Outlet, Report, Sentence, Span
 from tests.tui.example import comparison, event, place
 from tui.amounts import amount, interval
@@ -343,6 +344,13 @@ def test_the_overview_counts_sentences_and_says_a_cell_in_a_whole_sentence():
     assert "5 in all | 3 of 5 / ▇▇▇▇▇▇──── / " in text(row)
     assert row.about(2).plain.startswith("STAR also tells 3 of WIRE’s 5 sentences (60%); where both tell the same, ")
     assert row.about(0).plain.startswith("No counterpart was found for 1 of WIRE’s 5 sentences; told here alone: 0.")
+
+
+def test_what_is_told_alone_is_no_nought_before_silence_is_computed():
+    made = replace(comparison(), done=tuple(step for step in Step if step is not Step.WORDING))
+    row = import_module("tui.tables.overview").PAGES[0].make(made, VIEW, 160).entries[0]
+    assert "told only here: not computed yet" in text(row)
+    assert row.about(0).plain.partition("\n")[0].endswith("told here alone: not computed yet.")
 
 
 def test_a_report_without_a_date_or_headline_stands_under_problems():

@@ -28,6 +28,8 @@ NAME: Final = 12
 """Cells of a kind's name."""
 WIDEST, EDGES, NARROW = 84, 12, 76
 """Cells of the dialog at most, of them those of border, padding and scroll bar, and below which counts have no room."""
+MEANT: Final = MEANINGS | {VariantKind.NAME: "another form at one point; all: 5 Names"}
+"""What a kind means, where its number is nought though the page of names is full."""
 NAMES: Final = (*(kind.value for kind in VariantKind), MINOR)
 
 
@@ -88,12 +90,16 @@ class KindsScreen(Dialog[tuple[frozenset[VariantKind], bool]]):
         tick = ("✓ ", "bold $rail-current") if name in self._chosen else ("· ", QUIET)
         kind = None if name == MINOR else VariantKind(name)
         here, everywhere = self._counts[kind] if kind else ("", self._minors)
-        counted = "" if narrow else f"{here:>3} / {everywhere:<4}"
-        means = f"{MEANINGS[kind]}{'' if self._finished else ' so far'}" if kind else "case, punctuation, inflection"
+        counted = "" if narrow else f"{self._known(here):>3} / {self._known(everywhere):<4}"
+        means = f"{MEANT[kind]}{'' if self._finished else ' so far'}" if kind else "case, punctuation, inflection"
         named = (f"{SIGNS[kind]} {name:<{NAME}}", STYLES[kind]) if kind else f"  {name:<{NAME}}"
         line = Content.assemble(tick, named, (counted, QUIET))
         room = min(WIDEST, self.app.size.width) - EDGES - line.cell_length
         return Content.assemble(line, (shortened(means, room), QUIET))
+
+    def _known(self, count: int | str) -> str:
+        """A number; while more may be found, no nought."""
+        return f"{count}" if count != 0 or self._finished else "…"
 
     def _redraw(self) -> None:
         self._count()

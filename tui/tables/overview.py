@@ -26,6 +26,7 @@ NAME: Final = 30
 """Cells of the column with the outlet."""
 BAR: Final = 10
 """Cells of a bar that stands for all of a report."""
+NOT_YET: Final = "not computed yet"
 TOGETHER: Final = (
     "How many of a report's sentences the other tells or perhaps tells; below that, how many words are the same."
 )
@@ -50,7 +51,7 @@ def _report(comparison: Comparison, counted: Overview, siglum: str, sigla: Seque
         quiet(day(report.date)),
         quiet(f"{profile.words} words"),
         quiet(profile.genre.kind.value if profile.genre else "genre not stated"),
-        quiet(f"told only here: {profile.alone}") if sigla else None,
+        quiet(f"told only here: {_known(profile)}") if sigla else None,
     )
     pairs = {other: counted.pair(siglum, other) for other in sigla if other != siglum}
     cells = [_pair(pairs[other], profile) if other in pairs else _whole(profile) for other in sigla]
@@ -89,7 +90,11 @@ def _in_words(pair: Pair, profile: Profile) -> str:
 
 def _alone(profile: Profile) -> str:
     counted = f"No counterpart was found for {profile.unlinked} of {profile.report}’s {profile.sentences} sentences"
-    return f"{counted}; told here alone: {profile.alone}."
+    return f"{counted}; told here alone: {_known(profile)}."
+
+
+def _known(profile: Profile) -> str:
+    return NOT_YET if profile.alone is None else f"{profile.alone}"
 
 
 def _first(comparison: Comparison, siglum: str, other: str) -> Place | None:

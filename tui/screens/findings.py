@@ -20,7 +20,7 @@ from tui.tables.table import Entry
 from tui.view import Mode
 from tui.widgets.grid import Grid
 
-HELPS: Final = {
+EXPLANATIONS: Final = {
     Mode.POINTS: "Every point that is told, and by whom. Points told by all come first, those told by one alone last.",
     Mode.FIGURES: "Numbers and dates that answer the same question, side by side, with a verdict and its reason.",
     Mode.QUOTATIONS: "The same statement in several reports, in whose words, and who is heard how often.",
@@ -37,7 +37,6 @@ PANEL_EDGES: Final = 2
 class FindingsScreen(PagingScreen):
     """One mode of tables. Tab goes through its pages, Enter opens the current row in Read."""
 
-    HELP = "Each row is a finding; Enter opens the place in the reports, Backspace comes back."
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "open", "Open", tooltip="Open the row in Read", id="row.open"),
         Binding("tab", "page(1)", "Page", tooltip="Next page", id="page.next", priority=True),
@@ -51,7 +50,7 @@ class FindingsScreen(PagingScreen):
     ]
 
     def __init__(self, mode: Mode) -> None:
-        self.explanation = HELPS[mode]
+        self.explanation = EXPLANATIONS[mode]
         super().__init__(mode)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

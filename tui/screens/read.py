@@ -31,7 +31,6 @@ class ReadScreen(WalkingScreen):
         "Each column is one outlet's report; the base report gives the order. Sentences that tell the same point stand "
         "level with each other, and words that differ are underlined."
     )
-    HELP = explanation
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "next(1)", "Next", tooltip="Next difference, or next hit of a search", id="next"),
         Binding("N", "next(-1)", "Previous difference, or previous hit of a search", show=False, id="previous"),

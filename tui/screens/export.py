@@ -27,7 +27,7 @@ from tui.paint import QUIET
 from tui.screens.dialog import Dialog
 from tui.widgets.choices import ChoicesBeside
 from tui.widgets.message_line import MessageLine
-from tui.wrap import as_many, shortened
+from tui.wrap import as_many, in_lines, shortened, wrap
 
 POINT: Final = ".point.html"
 """The ending of a file with the selected point alone."""
@@ -57,6 +57,8 @@ NAME: Final = 16
 """Cells of a format's ending."""
 OTHER_LINES: Final = 8
 """Lines of the dialog and around it beside the list of formats, which gets what is left."""
+LEAST: Final = 2
+"""Lines of the list at least."""
 KEYS: Final = ("↑ ↓ format", "Enter writes", "Esc cancels", "Tab to the path")
 READ: Final = 0.5
 """Seconds after a question before which Enter is no answer to it, but held down or pressed twice by habit."""
@@ -98,10 +100,9 @@ class ExportScreen(Dialog[Path | None]):
 
     def compose(self) -> ComposeResult:
         """Formats, then the file."""
-        note = f"{self._unfinished} The file will say so; Esc waits." if self._unfinished else ""
         choices = ChoicesBeside(*(Option(ending, ending) for ending in self._endings))
         box = Vertical(
-            *([Static(note, classes="note")] if note else []),
+            *([Static(classes="note")] if self._unfinished else []),
             choices,
             Input(str(Path.cwd() / file_name(self._event, self._endings[0]))),
             MessageLine(),
@@ -112,9 +113,13 @@ class ExportScreen(Dialog[Path | None]):
 
     def on_resize(self) -> None:
         """Cut the lines where they end, and leave room for the file."""
-        choices = self.query_one(ChoicesBeside)
-        choices.styles.max_height = max(2, self.app.size.height - (OTHER_LINES + 2 * bool(self._unfinished)))
-        room = min(WIDEST, self.app.size.width) - EDGES
+        choices, room = self.query_one(ChoicesBeside), min(WIDEST, self.app.size.width) - EDGES
+        lines = self.app.size.height - OTHER_LINES
+        for note in self.query(".note").results(Static):
+            told = in_lines(f"{self._unfinished} The file will say so; Esc waits.", room, max(1, lines - LEAST))
+            note.update(told)
+            lines -= len(wrap(told, room)) + 1
+        choices.styles.max_height = max(LEAST, lines)
         for ending in self._endings:
             what = shortened(WHAT.get(ending, ""), room - NAME)
             choices.replace_option_prompt(ending, Content.assemble((f"{ending:<{NAME}}", "bold"), (what, QUIET)))

@@ -11,7 +11,8 @@ from align.marks import Place
 from align.model import Comparison
 from align.views.differences import between_tellings
 from align.views.standings import Standings
-from tui.explain import explain_passage, explain_unlinked, explain_variant
+from tui.counterparts import within_word
+from tui.explain import explain_passage, explain_unlinked, explain_variant, explain_word
 from tui.finds import sentences
 from tui.marked import explain_place
 from tui.panel import quoted
@@ -28,7 +29,7 @@ def details(
         *_head(comparison, standings, view, passage, place),
         *_under("In their words", (one.whole for one in told)),
         *_under(f"Differences · {len(found)}", (explain_variant(comparison, variant) for variant in found)),
-        *_under("At the cursor", explain_place(comparison, place) if place else ()),
+        *_under("At the cursor", _at(comparison, place) if place else ()),
     ]
 
 
@@ -39,6 +40,13 @@ def _head(
         return explain_passage(comparison, standings, passage, comparison.passages.index(passage) + 1, view.order)
     number = comparison.event.report(place.report).sentence_at(place.span.start) if place else None
     return [explain_unlinked(comparison, standings, [(place.report, number)] if place and number is not None else [])]
+
+
+def _at(comparison: Comparison, place: Place) -> Iterator[Content]:
+    """What stands for the word at a place, and what is marked there."""
+    if within_word(comparison, place):
+        yield explain_word(comparison, place)
+    yield from explain_place(comparison, place)
 
 
 def _places(comparison: Comparison, passage: Passage | None, place: Place | None) -> Iterable[Place]:

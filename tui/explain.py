@@ -18,7 +18,7 @@ from align.steps import Step, step_number
 from align.views.standings import Standings
 from align.views.standings import absent as known
 from tui.counterparts import found_for, linked_sentences
-from tui.marked import explain_place
+from tui.marked import explain_figures, explain_voices
 from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
 from tui.quoting import quote
 from tui.rows import Row
@@ -39,9 +39,10 @@ UNTOLD: Final = "vectors"
 def explain_selection(
     comparison: Comparison, spread: Spread, row: Row, place: Place | None, chosen: Variant | None
 ) -> list[Content]:
-    """The lines of the panel: the chosen difference, the point and why it is one, what else stands at the place.
+    """The lines of the panel, what tells most first.
 
-    Where a single word or mark was chosen, what stands there goes before the point.
+    The chosen difference and how likely its two sides tell one point, else the figure that was chosen; then the point
+    and why it is one, its differences, what else stands at the place.
     """
     number = comparison.passages.index(row.passage) + 1 if row.passage else 0
     if row.passage:
@@ -49,17 +50,21 @@ def explain_selection(
     else:
         here = [(cell.report, number) for cell in row.cells if cell for number in cell.sentences]
         told = [explain_unlinked(comparison, spread.standings, here)]
-    marks = list(explain_place(comparison, place)) if place else []
+    first: list[Content] = []
     if chosen:
-        difference = [explain_variant(comparison, chosen), *_apart(comparison, spread, row, chosen)]
+        first = [explain_variant(comparison, chosen), *_apart(comparison, spread, row, chosen)]
+        if row.passage:
+            sides = [place.report for place in chosen.places]
+            likely = list(_why(comparison, row.passage, sides))
+            first, told = [*first, *likely], [line for line in told if line not in likely]
     elif row.passage:
         inside = sorted((v for v in spread.variants if v.passage == row.passage.id), key=lambda v: -v.salience)
         told += [explain_variant(comparison, variant) for variant in inside[:MOST_DIFFERENCES]]
-        difference = []
-    else:
-        difference = []
-    whole = place is not None and _is_sentence(comparison, place)
-    return [*difference, *told, *marks] if whole else [*difference, *marks, *told]
+    figures = list(explain_figures(comparison, place)) if place else []
+    voices = list(explain_voices(comparison, place)) if place else []
+    if place is not None and _is_sentence(comparison, place):
+        return [*first, *told, *figures, *voices]
+    return [*first, *figures, *told, *voices]
 
 
 def _apart(comparison: Comparison, spread: Spread, row: Row, chosen: Variant) -> Iterator[Content]:
@@ -146,7 +151,7 @@ def explain_passage(
         f", in sentence {', '.join(told)}" if told else "",
     )
     doubts = _doubts(comparison, passage, standings.supported)
-    return [head, *doubts, *absent(comparison, standings, passage), *_why(comparison, passage, list(sigla))]
+    return [head, *_why(comparison, passage, list(sigla)), *doubts, *absent(comparison, standings, passage)]
 
 
 def explain_unlinked(comparison: Comparison, standings: Standings, sentences: Iterable[SentenceId]) -> Content:

@@ -17,12 +17,23 @@ from tui.quoting import quote
 
 def explain_place(comparison: Comparison, place: Place) -> Iterator[Content]:
     """Figures, quotations and cues on a place; before them the headline it stands in."""
+    yield from explain_figures(comparison, place)
+    yield from explain_voices(comparison, place)
+
+
+def explain_figures(comparison: Comparison, place: Place) -> Iterator[Content]:
+    """Figures on a place; before them the headline it stands in."""
     report = comparison.event.report(place.report)
     if report.headline_span and report.headline_span.covers(place.span):
         yield Content.assemble((f"in the headline of {report.siglum} ", "bold"), quote(report, report.headline_span))
     for index, figure in enumerate(comparison.figures):
         if figure.report == place.report and figure.span.overlaps(place.span):
             yield _figure(comparison, index)
+
+
+def explain_voices(comparison: Comparison, place: Place) -> Iterator[Content]:
+    """Quotations and cues on a place."""
+    report = comparison.event.report(place.report)
     for quotation in comparison.quotations:
         if quotation.report == place.report and any(span.overlaps(place.span) for span in quotation.content):
             yield _quotation(report, quotation)

@@ -8,6 +8,8 @@ COLUMN_STEPS: Final = ((150, 4), (110, 3), (64, 2))
 """So many columns from this width on; each then has some 36 cells, a comfortable newspaper column."""
 PANEL_STEPS: Final = ((45, 10), (32, 7), (0, 5))
 """So many lines for the detail panel, its rule included, from this height on."""
+PANEL_EDGES: Final = 2
+"""Cells beside the words of the panel."""
 LOW: Final = 16
 """On a terminal this low or lower the body needs every line."""
 TIGHT_HEADS: Final = 30

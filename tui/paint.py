@@ -5,9 +5,10 @@ Styles are Textual style strings over theme variables; `tui.themes` defines the 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from textual.content import Content
@@ -69,6 +70,13 @@ LABEL: Final = "$quiet italic"
 _BREAKS: Final = "\t\n\v\f\r\x85\u2028\u2029"
 _SHOWN: Final = {**CONTROLS, **dict.fromkeys(map(ord, _BREAKS), ord(" ")), 0xAD: ord("-")}
 """As in files, but breaks are spaces, since wrapping decides where lines end, and soft hyphens are seen."""
+
+REST: Final = re.compile(
+    r"(?:(?<=\d)[:.,/–-]\d+)*(?:(?<=\d)\s?[ap]\.?m\b)?"  # 16|:40, 5|,687.75, 4:40| p.m.
+    r"(?:(?<=\b\w)(?:\.\w)+)?(?:(?<=\.\w)\.)?(?:(?<=\w)\.(?=[)\],;:]|\s[a-z]))?"  # p|.m., U.S|., (Wisc|.)
+)
+"""What of a number, a time or an abbreviation may follow a part of it."""
+CLOSING: Final = frozenset(")]")
 
 
 def visible(text: str) -> str:
@@ -136,39 +144,43 @@ def paint(text: str, pieces: Sequence[Span], marks: Iterable[Mark] = (), joints:
 
     Marks that reach beyond a piece are cut to it; of signs that end at the same place the first given stands.
     """
-    chosen = list(marks)
-    signs: dict[int, str] = {}
+    chosen = [_whole(text, pieces, mark) for mark in marks]
+    signs: dict[int, Mark] = {}
     for mark in chosen:
         if mark.sign:
-            signs.setdefault(mark.span.end, mark.sign)
+            signs.setdefault(mark.span.end, mark)
     parts: list[str] = []
     runs: list[Run] = []
+    raised: list[StyleSpan] = []
     length = 0
     for number, piece in enumerate(pieces):
         if number:
             joint = joints[number - 1] if number <= len(joints) else " "
             parts.append(joint)
             length += len(joint)
-        cuts = sorted(end for end in signs if piece.start < end <= piece.end)
         start = piece.start
-        for cut in cuts:
-            parts += [visible(text[start:cut]), signs[cut]]
+        for end in sorted(end for end in signs if piece.start < end <= piece.end):
+            cut, mark = end, signs[end]
+            while cut < piece.end and text[cut] in CLOSING:
+                cut += 1
+            parts += [visible(text[start:cut]), mark.sign]
             runs.append(Run(length, start, cut - start))
-            length += cut - start + len(signs[cut])
+            length += cut - start + len(mark.sign)
+            raised.append(StyleSpan(length - len(mark.sign), length, mark.style))
             start = cut
         parts.append(visible(text[start : piece.end]))
         runs.append(Run(length, start, piece.end - start))
         length += piece.end - start
     painted = Painted(Content("".join(parts)), tuple(runs))
-    return Painted(painted.content.add_spans(list(_spans(painted, chosen))), painted.runs)
+    spans = [StyleSpan(low, high, mark.style) for mark in chosen for low, high in painted.painted(mark.span)]
+    return Painted(painted.content.add_spans([*spans, *raised]), painted.runs)
 
 
-def _spans(painted: Painted, marks: Iterable[Mark]) -> Iterable[StyleSpan]:
-    for mark in marks:
-        stretches = painted.painted(mark.span)
-        for position, (low, high) in enumerate(stretches):
-            last = position == len(stretches) - 1
-            yield StyleSpan(low, high + len(mark.sign) if last else high, mark.style)
+def _whole(text: str, pieces: Sequence[Span], mark: Mark) -> Mark:
+    """The mark up to the end of the number, time or abbreviation it ends in: a letter never stands inside one."""
+    end = next((piece.end for piece in pieces if piece.start < mark.span.end <= piece.end), mark.span.end)
+    rest = REST.match(text, mark.span.end, end)
+    return replace(mark, span=Span(mark.span.start, rest.end())) if rest else mark
 
 
 def labelled(label: str, painted: Painted) -> Painted:

@@ -12,12 +12,13 @@ from textual.content import Content
 from align.marks import Place
 from align.model import Comparison
 from corpus.model import Span
-from tui.paint import LABEL, visible
+from tui.paint import LABEL, QUIET, visible
 from tui.wrap import wrap
 
 SIDES: Final = 2
 """Lines kept for sentences where what else is said would fill the panel: a difference has two sides."""
 CUT: Final = "…"
+MORE: Final = f" {CUT} Enter: all"
 _WORD: Final = re.compile(r"\S+")
 
 
@@ -104,6 +105,21 @@ def fitted(said: Sequence[Content], sentences: Sequence[Quoted], width: int, hei
         return [*first, *(sentence.whole for sentence in sentences[: max(0, room)])]
     lines = _shared(room, wanted)
     return [*first, *(one.within(width, share) for one, share in zip(sentences, lines, strict=False) if share)]
+
+
+def leading(said: Sequence[Content], width: int, height: int) -> list[Content]:
+    """As much of what is said as fits into so many lines; where that is not all, the last one names the key for it."""
+    lines = [(number, start, end) for number, line in enumerate(said) for start, end in wrap(line.plain, width)]
+    if len(lines) <= height:
+        return list(said)
+    number, start, end = lines[max(0, height - 1)]
+    fits = start + wrap(said[number].plain[start:end], width - len(MORE))[0][1]
+    return [*said[:number], Content.assemble(said[number][:fits], (MORE, QUIET))]
+
+
+def in_one_line(said: Content, width: int) -> Content:
+    """What is said on one line, cut where it is longer."""
+    return _cut([said], width, 1)[0]
 
 
 def _shared(room: int, wanted: Sequence[int]) -> list[int]:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +12,35 @@ TEXT = "A mill burned down in Aldery."
 def test_a_mark_styles_its_words_and_puts_its_sign_after_them():
     painted = paint(TEXT, [Span(0, len(TEXT))], [Mark(Span(7, 13), "underline", "ʷ")])
     assert painted.content.plain == "A mill burnedʷ down in Aldery."
-    assert [(s.start, s.end, str(s.style)) for s in painted.content.spans] == [(7, 14, "underline")]
+    assert [(s.start, s.end, str(s.style)) for s in painted.content.spans] == [
+        *((7, 13, "underline"), (13, 14, "underline")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "shown"),
+    [
+        ("It began at 20:00 sharp", "20", "It began at 20:00ʷ sharp"),
+        ("He paid $5,687.75 there", "687", "He paid $5,687.75ʷ there"),
+        ("By 4:40 p.m. it rained", "40", "By 4:40 p.m.ʷ it rained"),
+        ("In the U.S. it rained", "U.S", "In the U.S.ʷ it rained"),
+        ("Agnes Roe (R-Wisc.) spoke", "Wisc", "Agnes Roe (R-Wisc.)ʷ spoke"),
+        ("Northern News (HNA) said", "HNA", "Northern News (HNA)ʷ said"),
+        ("A mill burned. Then it fell", "burned", "A mill burnedʷ. Then it fell"),
+    ],
+)
+def test_a_letter_stands_behind_the_whole_number_time_or_abbreviation_and_behind_its_bracket(text, marked, shown):
+    start = text.index(marked)
+    mark = Mark(Span(start, start + len(marked)), "bold", "ʷ")
+    painted = paint(text, [Span(0, len(text))], [mark])
+    assert painted.content.plain == shown
+    assert painted.source(shown.index("ʷ") + 1) == shown.index("ʷ")
+
+
+def test_a_letter_stays_in_the_sentence_of_its_mark():
+    text = "(It rained in York.) Then not."
+    painted = paint(text, [Span(0, 18), Span(21, len(text))], [Mark(Span(14, 18), "bold", "ʷ")])
+    assert painted.content.plain == "(It rained in Yorkʷ Then not."
 
 
 def test_painted_offsets_lead_back_to_the_report():

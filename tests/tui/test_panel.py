@@ -12,7 +12,9 @@ from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison, place, span
 from tests.tui.freeze import frozen
 from tui.explain import because, explain_word
-from tui.panel import Quoted, fitted, quoted
+from tui.panel import Quoted, fitted, leading, quoted
+from tui.screens.help import help_lines
+from tui.wrap import wrap
 
 TOLD = Quoted("WIRE", Content("Of all the people in the mill that night two were killed and nine were hurt."), (41, 44))
 
@@ -116,3 +118,46 @@ def test_words_in_common_stand_in_both_sentences_and_alike_ones_are_quoted_from_
 
     assert because_of(("mill", "mill"), ("two", "Three")) == "words in common: “mill”; meaning 50% alike"
     assert because_of(("killing", "died")) == "words alike: “killing” / “died”; meaning 50% alike"
+
+
+def led(*said, width=30, height=2):
+    return [line.plain for line in leading([Content(line) for line in said], width, height)]
+
+
+def test_a_panel_that_has_more_than_it_can_show_says_so_in_its_last_line():
+    assert led("one", "two") == ["one", "two"]
+    assert led("one", "two", "three") == ["one", "two … Enter: all"]
+    assert led("one", "more words than a line of the panel holds") == [
+        *("one", "more words than a … Enter: all"),
+    ]
+
+
+async def test_the_key_that_shows_more_is_told_in_read_and_the_likelihood_stands_before_what_is_quoted():
+    app = GivenApp(frozen())
+    async with app.run_test(size=(80, 24)) as pilot:
+        for _ in range(6):
+            await press(pilot, "n")
+            said = app.screen.query_one("#detail", Static).render().plain
+            lines = sum(len(wrap(line, 78)) for line in said.split("\n"))
+            assert lines <= app.screen.query_one("#detail", Static).size.height
+            assert "likely" in said
+        assert said.endswith("… Enter: all")
+
+
+async def test_a_bookmark_with_a_long_note_takes_one_line_of_the_panel(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "n", "c")
+        await press(pilot, *("long-" * 20), "enter")
+        said = app.screen.query_one("#detail", Static).render().plain.split("\n")
+        assert said[0].startswith("★ bookmark 1 of 1 · long")
+        assert len(said[0]) <= 78
+        assert said[1].startswith("ᶠ figure")
+
+
+@pytest.mark.parametrize("mode", ["1", "6"])
+async def test_the_marks_of_what_is_told_perhaps_stand_in_the_help(app, mode):
+    async with app.run_test(size=(120, 60)) as pilot:
+        await press(pilot, mode)
+        told = "\n".join(line.plain for line in help_lines(app.screen))
+        assert "○" in told
+        assert "less likely than not" in told

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from align.bookmarks import Bookmark
 from tui.explain import explain_bookmark
 from tui.finds import of_entry
-from tui.measures import panel_lines
+from tui.measures import PANEL_EDGES, panel_lines
 from tui.panel import Quoted, fitted, quoted
 from tui.screens.paging import PagingScreen
 from tui.tables.table import Entry
@@ -30,8 +30,6 @@ EXPLANATIONS: Final = {
 }
 WHOLE: Final = frozenset(("", "report"))
 """Finds that are about whole reports, no sentence of which says more than another."""
-PANEL_EDGES: Final = 2
-"""Cells beside the words of the panel."""
 
 
 class FindingsScreen(PagingScreen):

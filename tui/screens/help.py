@@ -39,6 +39,7 @@ SEEN = {
     Mode.READ: (
         ("ʷ ᶠ ᵛ …", "stands after words that differ, and names the kind (f)"),
         ("┃ │", "told by all the reports shown, by some of them"),
+        ("○ ╎", "perhaps tells the point of its row: less likely than not, so not counted"),
         ("┊ no counterpart", "nothing was found for it; another may tell it in other words"),
         ("┊ only in", "every other report is silent on this sentence"),
         ("┊ perhaps in part", "a link was found, not sure enough to make one point of them"),
@@ -71,6 +72,7 @@ SEEN = {
     ),
     Mode.SILENCE: (
         ("∅", "not told here, though the text is complete"),
+        ("○", "perhaps told by these reports too: less likely than not"),
         ("earlier", "published before the others told it: it may not have known"),
         ("◐", "told in part, without the words that follow"),
         ("9%", "how likely the nearest thing there tells the point after all"),

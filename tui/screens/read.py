@@ -16,7 +16,9 @@ from align.steps import Step
 from tui.counterparts import counterparts, within_word
 from tui.explain import explain_bookmark, explain_selection, explain_word
 from tui.finds import of_reading
+from tui.measures import PANEL_EDGES, panel_lines
 from tui.paint import QUIET
+from tui.panel import in_one_line, leading
 from tui.screens.walking import WalkingScreen
 from tui.view import Mode
 from tui.waiting import not_yet
@@ -190,6 +192,8 @@ class ReadScreen(WalkingScreen):
         lit, place = self.query_one(Reading).lit, self.view.place
         if place and lit and lit[0].overlaps(place) and within_word(comparison, place):
             lines.insert(0, explain_word(comparison, place))
+        width, height = self.size.width - PANEL_EDGES, panel_lines(self.size.height) - 1  # the rule takes one
         here, within = self.rashomon.bookmark_here(), self.rashomon.bookmark_within()
-        lines = [*explain_bookmark(here or within, self.rashomon.bookmarks, named=here is None), *lines]
-        panel.update(Content("\n").join(lines[: max(2, panel.size.height)]))
+        kept = explain_bookmark(here or within, self.rashomon.bookmarks, named=here is None)
+        lines = [*(in_one_line(line, width) for line in kept), *lines]
+        panel.update(Content("\n").join(leading(lines, width, height)))

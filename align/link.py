@@ -14,7 +14,7 @@ from align.alignment import Link
 from align.encode import Encoder, Encoding
 from align.linking import learned, untrained
 from align.linking.graph import grid_between
-from align.linking.occasion import OTHER
+from align.linking.occasion import OTHER, groups
 from align.linking.reasons import why
 from corpus.model import Event
 
@@ -29,6 +29,10 @@ UNTRAINED: Final = (
 )
 
 OTHER_EVENT: Final = "{left} and {right} do not seem to tell the same event: they share few names and few points."
+EVENTS: Final = "These reports seem to tell {number} events: {groups}. Open those of one event by themselves."
+NUMBERS: Final = {2: "two", 3: "three", 4: "four"}
+TWO: Final = 2
+"""Of two reports it is enough to say that they do not tell the same."""
 
 Probabilities = Mapping[tuple[str, str], NDArray[np.float64]]
 
@@ -74,7 +78,7 @@ def link(
         judged = learned.judged(event, encodings, docs)
         grids, threshold, within = judged.probabilities, THRESHOLD, judged.within
         strangers = [pair for pair, same in judged.sameness.items() if same < OTHER]
-        warnings += [OTHER_EVENT.format(left=left, right=right) for left, right in strangers]
+        warnings += doubts([report.siglum for report in event.reports], strangers)
     else:
         grids, threshold = untrained.probabilities(event, encodings), UNTRAINED_THRESHOLD
         if encoder is not None and not encoder.bundled:
@@ -86,3 +90,12 @@ def link(
         for i, j in np.argwhere(grid >= threshold).tolist()
     )
     return Linking(links, grids, tuple(warnings), within, frozenset(strangers))
+
+
+def doubts(order: Sequence[str], strangers: Sequence[tuple[str, str]]) -> list[str]:
+    """Which reports tell which event where they fall apart, in one sentence; else each pair that is doubtful."""
+    found = groups(order, strangers)
+    if len(found) == 1 or len(order) == TWO:
+        return [OTHER_EVENT.format(left=left, right=right) for left, right in strangers]
+    told = " | ".join(", ".join(group) for group in found)
+    return [EVENTS.format(number=NUMBERS.get(len(found), len(found)), groups=told)]

@@ -157,11 +157,10 @@ class Comparing(Desk):
             self.notify(INVENTED + ("." if self.read_only else OWN), timeout=10)
 
     def _warn(self, sentences: Sequence[str]) -> None:
-        """Tell one thing to bear in mind; of several, where they are listed."""
-        if len(sentences) > 1:
-            sentences = [f"{len(sentences)} things to bear in mind: see Problems in the Overview (7)."]
-        for sentence in sentences:
-            self.notify(visible(sentence), severity="warning", timeout=10)
+        """Tell the first thing to bear in mind, and where the others are listed."""
+        if sentences:
+            others = f" · {len(sentences) - 1} more: 7 Overview, Problems" if len(sentences) > 1 else ""
+            self.notify(f"{visible(sentences[0])}{others}", severity="warning", timeout=10)
 
     def watch_reading(self) -> None:
         """When the texts stand, or none will come, the keys below are drawn, and garbage is collected again."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -164,6 +164,16 @@ def together(same: Mapping[tuple[str, str], float]) -> dict[tuple[str, str], flo
         (a, b): max([value, *(min(either[a, by], either[by, b]) for by in reports - {a, b})])
         for (a, b), value in same.items()
     }
+
+
+def groups(order: Sequence[str], strangers: Collection[tuple[str, str]]) -> list[list[str]]:
+    """The reports (sigla, in their order) by the event they seem to tell: with all to whom one is no stranger."""
+    found: list[list[str]] = []
+    for siglum in order:
+        near = [group for group in found if any({(siglum, one), (one, siglum)}.isdisjoint(strangers) for one in group)]
+        joined = [*(one for group in near for one in group), siglum]
+        found = [*(group for group in found if group not in near), joined]
+    return sorted((sorted(group, key=order.index) for group in found), key=lambda group: order.index(group[0]))
 
 
 def trust(same: float) -> float:

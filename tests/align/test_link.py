@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from align.encode import Encoder, Encoding, words
-from align.link import link
+from align.link import doubts, link
 from align.linking.evidence import evidence
 from align.linking.learned import judge
 from align.linking.sides import Rarity, sides
@@ -85,3 +85,12 @@ def test_what_was_learned_fits_the_features_of_today_and_links_one_point_told_in
     assert tuple(evidence(*sides(event, encodings, docs).values(), Rarity(event, docs))) == judge().names
     probability = link(event, encodings, docs, encoder).probabilities["A", "B"]
     assert np.unravel_index(probability.argmax(), probability.shape) == (0, 1)
+
+
+def test_of_two_events_one_sentence_names_the_reports_of_each():
+    apart = [("A", "B"), ("A", "C")]
+    assert doubts(["A", "B", "C"], apart) == [
+        "These reports seem to tell two events: A | B, C. Open those of one event by themselves."
+    ]
+    assert doubts(["A", "B", "C"], apart[:1])[0].startswith("A and B do not seem to tell the same event")
+    assert doubts(["A", "B"], apart[:1])[0].startswith("A and B do not seem to tell the same event")

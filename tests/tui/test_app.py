@@ -11,7 +11,7 @@ from corpus.examples import FOLDER
 from tests.tui.conftest import GivenApp, press, seen, tell
 from tests.tui.example import comparison, event
 from tui.app import RashomonApp
-from tui.messages import Failed, NotOpened, Progressed
+from tui.messages import EventRead, Failed, NotOpened, Progressed
 from tui.screens.export import ExportScreen
 from tui.screens.help import HelpScreen
 from tui.screens.open import OpenScreen
@@ -52,6 +52,13 @@ async def test_where_no_report_can_be_read_the_screen_closes_with_one_sentence(t
         await app.workers.wait_for_complete()
         await press(pilot)
     assert "nowhere.txt" in app.unopened
+
+
+async def test_of_several_troubles_the_first_is_told_and_where_the_others_are(app):
+    troubles = ("odd.txt is not text: it holds binary data.", "told.txt is the only report.")
+    async with app.run_test(size=(120, 35)) as pilot:
+        await tell(app, pilot, EventRead(comparison().event, troubles, ("told.txt",)))
+        assert f"! {troubles[0]} · 1 more: 7 Overview, Problems" in seen(app)
 
 
 async def test_a_second_event_that_cannot_be_read_leaves_the_first_on_the_screen(app):

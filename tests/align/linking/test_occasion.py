@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from align.linking.mentions import Word
-from align.linking.occasion import DOUBTFUL, OTHER, evidence, identity, sameness, together, trust
+from align.linking.occasion import DOUBTFUL, OTHER, evidence, groups, identity, sameness, together, trust
 
 LIKELY = np.full((2, 2), 0.05) + np.eye(2) * 0.8
 UNLIKELY = np.full((2, 2), 0.001)
@@ -95,3 +95,11 @@ def test_two_reports_that_tell_the_event_of_a_third_tell_one_event():
 def test_a_report_of_another_event_stays_apart_from_all():
     same = together({("A", "B"): 0.9, ("A", "C"): 0.1, ("B", "C"): 0.15})
     assert same == {("A", "B"): 0.9, ("A", "C"): 0.15, ("B", "C"): 0.15}
+
+
+def test_reports_fall_apart_by_the_event_they_tell():
+    order = ["A", "B", "C", "D"]
+    assert groups(order, [("A", "B"), ("A", "D"), ("B", "C"), ("C", "D")]) == [["A", "C"], ["B", "D"]]
+    assert groups(order, [("A", "B")]) == [order]
+    assert groups(order, []) == [order]
+    assert groups(["A", "B"], [("A", "B")]) == [["A"], ["B"]]

@@ -124,6 +124,13 @@ class ExportScreen(Dialog[Path | None]):
             what = shortened(WHAT.get(ending, ""), room - NAME)
             choices.replace_option_prompt(ending, Content.assemble((f"{ending:<{NAME}}", "bold"), (what, QUIET)))
         self.query_one(".dialog").border_subtitle = as_many(KEYS, room)
+        self.call_after_refresh(self._show_ending)
+
+    def _show_ending(self) -> None:
+        """Bring the end of the file into sight, which names the format."""
+        line = self.query_one(Input)
+        line.cursor_position = 0  # else nothing moves where it stands at the end already
+        line.cursor_position = len(line.value)
 
     @property
     def _chosen(self) -> str:
@@ -137,7 +144,7 @@ class ExportScreen(Dialog[Path | None]):
         line = self.query_one(Input)
         known = next((e for e in sorted(self._endings, key=len, reverse=True) if line.value.endswith(e)), "")
         line.value = line.value.removesuffix(known) + self._chosen
-        line.cursor_position = len(line.value)  # the end, which names the format, is in sight
+        self._show_ending()
 
     def action_write(self) -> None:
         """Close with the file; where it cannot be written as it is named, say why, and let the name be changed."""

@@ -147,11 +147,11 @@ async def test_the_key_that_shows_more_is_told_in_read_and_the_likelihood_stands
 async def test_a_bookmark_with_a_long_note_takes_one_line_of_the_panel(app):
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "n", "c")
-        await press(pilot, *("long-" * 20), "enter")
+        await press(pilot, *[*"long", "space"] * 20, "enter")
         said = app.screen.query_one("#detail", Static).render().plain.split("\n")
         assert said[0].startswith("★ bookmark 1 of 1 · long")
         assert len(said[0]) <= 78
-        assert said[1].startswith("ᶠ figure")
+        assert " ↔ STAR “" in said[1]
 
 
 @pytest.mark.parametrize("mode", ["1", "6"])

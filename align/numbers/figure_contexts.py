@@ -18,6 +18,7 @@ from align.numbers.fates import fate, fate_within, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
 from align.numbers.figure_verdicts import Stated
 from align.numbers.modifiers import is_inclusive
+from align.numbers.payees import payee
 from align.numbers.surroundings import content_around, verb_above
 from align.parse import SUBJECTS
 from corpus.model import Event, Report
@@ -80,6 +81,8 @@ class Context:
     """Whether it is a fact, where and when it holds."""
     moved: str = ""
     """Whether something moved "to" the figure ("fell to 5%") or "by" it ("fell 5%")."""
+    payee: str = ""
+    """The name that a sum of money went to: "$90 at Roe Gardens"."""
     being: str = ""
     """The lemma of what those counted are: "nine of them were *children*", "40 of them *seriously*"."""
     in_report: frozenset[str] = frozenset()
@@ -146,6 +149,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         in_care=in_care(head if head is not None else span.root),
         circumstances=told,
         moved=_moved(span, figure.kind),
+        payee=payee(span) if figure.kind is FigureKind.MONEY else "",
         being=_being(span),
     )
 

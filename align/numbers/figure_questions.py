@@ -56,6 +56,7 @@ def _asked(context: Context) -> tuple[int, str]:
         return _counted(context)
     unit = ASKED.get(figure.kind) or f"how many {figure.unit}"
     told = topic if figure.kind in {FigureKind.MONEY, FigureKind.SPLIT} else context.counted or topic
+    told = told or context.payee
     if not told:
         return _quoting(unit, context)
     bare = 3 if figure.kind is FigureKind.SHARE else 1  # "what share (homes)" might be a share of anything

@@ -13,7 +13,7 @@ from align.numbers.alike import shared
 from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import verdict
-from align.numbers.same_question import Places, same_condition, together
+from align.numbers.same_question import Places, same_bill, same_condition, together
 
 ADDED_UP: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.TIMES})
 """Of these the whole is the sum of its parts; a longer fall or a stronger gust is none."""
@@ -38,7 +38,7 @@ def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict,
     alike = thing and exact and shared(one, other) >= SAME_ACT
     same_act = (one.verb == other.verb != "" or alike or one.fate != "") and _same_fate(one, other)
     same_act = same_act and (one.being == other.being or "" in {one.being, other.being})
-    same_act = same_act or same_condition(one, other)
+    same_act = same_act or same_condition(one, other) or same_bill(one, other)
     same_act = same_act and not one.agent.is_other(other.agent, fated=one.fate != "")
     same_act = same_act and not (one.circumstances.elsewhere(other.circumstances) or _of_two_days(one, other))
     if same_act and _of_a_part(one, other):

@@ -44,6 +44,11 @@ def is_rare(figure: Figure) -> bool:
     return _digits(value) + bounded >= RARE
 
 
+def is_told_in_full(figure: Figure) -> bool:
+    """Whether a number is told to its last digit: "$13,625,777", not "$13.6 million"."""
+    return figure.low is not None and figure.low == figure.high and _digits(figure.low) >= EXACT
+
+
 def _digits(value: float) -> int:
     """How many digits a number has before its zeros."""
     return len(f"{value:.10g}".replace(".", "").rstrip("0"))

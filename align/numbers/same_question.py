@@ -12,8 +12,19 @@ from align.numbers.alike import alike, names_other, shared
 from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import overlap
+from align.numbers.payees import same_payee
 from align.numbers.rival_counts import CROWD
-from align.numbers.same_number import is_equal, is_rare, is_telling, nearness, rounds, same_number, spelled_out, within
+from align.numbers.same_number import (
+    is_equal,
+    is_rare,
+    is_telling,
+    is_told_in_full,
+    nearness,
+    rounds,
+    same_number,
+    spelled_out,
+    within,
+)
 from align.numbers.units import convert, dimension
 from align.numbers.vague_counts import is_vague
 
@@ -154,6 +165,12 @@ def same_condition(one: Context, other: Context) -> bool:
     return one.circumstances.condition == other.circumstances.condition != ""
 
 
+def same_bill(one: Context, other: Context) -> bool:
+    """Whether two sums, told to the last cent, went to one payee."""
+    figures = one.stated.figure, other.stated.figure
+    return same_payee(one.payee, other.payee) and all(is_told_in_full(figure) for figure in figures)
+
+
 def _told_of_same(one: Context, other: Context, common: float) -> bool:
     """Whether the words, not the number, say that both count the same: thousands have died, thousands open homes."""
     if one.stated.figure.report == other.stated.figure.report:
@@ -174,6 +191,8 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
     measured = dimension(figure.unit) is not None and common >= FAR
     said_again = (equal and (is_telling(figure) or measured)) or rounds(one, other)
     if said_again and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
+        return True
+    if same_payee(one.payee, other.payee):
         return True
     same = equal or same_number(figure, other.stated.figure)
     if figure.report == other.stated.figure.report and not is_telling(figure):  # a headline and the text under it

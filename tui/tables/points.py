@@ -14,8 +14,9 @@ from align.bookmarks import POINT
 from align.datelines import without_dateline
 from align.marks import Place
 from align.model import Comparison
-from align.points import DOUBTED, LIKELY, TOLD, doubtful, named_by
+from align.points import DOUBTED, LIKELY, TOLD, doubtful
 from align.steps import Step, step_number
+from align.views.standing_for import named_by
 from align.views.standings import Standings, State, standings_of
 from tui.explain import explain_passage
 from tui.paint import QUIET

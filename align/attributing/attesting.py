@@ -42,7 +42,9 @@ def attributes(report: Report, doc: Any, one: Attribution, marked: Sequence[Span
     table = lexicon("verbs_not_of_saying")
     if _is_convened(verb):
         return False
-    return verb.lemma_ not in table["deciding"] and (said or verb.lemma_ not in table["doing"])
+    told = (verb, *(token for token in tokens_within(doc, one.cue) if token.pos_ in VERBS))
+    decides = any(token.lemma_ in table["deciding"] for token in told)  # "is set to vote"
+    return not decides and (said or verb.lemma_ not in table["doing"])
 
 
 def _is_caption(report: Report, one: Attribution) -> bool:

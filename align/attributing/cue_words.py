@@ -30,7 +30,14 @@ def cue_alone(doc: Any, one: Attribution) -> Attribution:
         return one
     opening = next((token for token in tokens if token.i > kept[-1].i), None)
     content = (_with(opening, one.cue, span) for span in one.content) if opening is not None else one.content
-    return replace(one, cue=span_of(*kept), content=tuple(content))
+    return replace(one, cue=span_of(*_without_its_end(kept, one)), content=tuple(content))
+
+
+def _without_its_end(tokens: list[Any], one: Attribution) -> list[Any]:
+    """The words of a noun without a preposition that leads on: "his line | on the march"."""
+    last = tokens[-1]
+    leads_on = last.pos_ == "ADP" and last.i > one.head and last.head.i == one.head and last.head.pos_ == "NOUN"
+    return tokens[:-1] if leads_on and any(child.dep_ == "pobj" for child in last.children) else tokens
 
 
 def _end(tokens: Sequence[Any], head: int) -> int:

@@ -22,6 +22,10 @@ FETCHED: Final = frozenset({"dobj", "nsubjpass"})
 NAMED_SO: Final = frozenset({"ccomp", "oprd", "attr", "xcomp"})
 """Relations to "call" of who is called, and of what: without the latter somebody is only fetched."""
 
+PLEAS: Final = frozenset({"contest", "guilty", "innocent"})
+AT_MOST_BEHIND: Final = 3
+"""So many words behind "plead" at most the plea stands: "pleaded not guilty"."""
+
 HALF: Final = 0.5
 """A content of which less stands in quotation marks is told by the reporter, a word or two in marks or not."""
 
@@ -38,6 +42,8 @@ def is_deed(doc: Any, one: Attribution, content: Sequence[Span], marked: Sequenc
         return False
     if verb.lemma_.casefold() == "call" and _only_fetches(verb):
         return True
+    if _pleads(verb) or _settles(verb) or _is_done_with_others(verb):
+        return True
     saying = says(" ".join(token.text for token in words if token.tag_ != "RB" or not token.lower_.endswith("ly")))
     if saying and verb.lemma_.casefold() not in _either():
         return False
@@ -48,6 +54,25 @@ def _only_fetches(call: Any) -> bool:
     """Whether somebody is called, by no name and for nothing: "called the police"."""
     beside = {child.dep_ for child in call.children}
     return not FETCHED.isdisjoint(beside) and NAMED_SO.isdisjoint(beside)
+
+
+def _pleads(verb: Any) -> bool:
+    """Whether a verb is a plea before a court, whatever clause stands behind: "pleaded guilty to a charge that ..."."""
+    behind = verb.doc[verb.i + 1 : verb.i + 1 + AT_MOST_BEHIND]
+    return verb.lemma_.casefold() == "plead" and any(token.lower_ in PLEAS for token in behind)
+
+
+def _settles(verb: Any) -> bool:
+    """Whether a verb decides on something: "rejected the veto of a bill that ...", but not "rejected it as a joke"."""
+    table = lexicon("verbs_not_of_saying")
+    if verb.lemma_.casefold() not in table["settling"] or any(child.lower_ == "as" for child in verb.children):
+        return False
+    return any(child.dep_ == "dobj" and child.lemma_.casefold() in table["settled"] for child in verb.children)
+
+
+def _is_done_with_others(verb: Any) -> bool:
+    """Whether a verb is only the second part of one like "co-wrote"."""
+    return bool(verb.i and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_)
 
 
 def _either() -> frozenset[str]:

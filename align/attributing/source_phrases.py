@@ -23,6 +23,10 @@ BROKEN_OFF: Final = 2
 """So many words of a clause behind "who" are a scrap of it; more of them tell who speaks."""
 
 
+JOINED: Final = 2
+"""Tokens of a word with a hyphen before the last part of it."""
+
+
 def source_within(doc: Any, one: Attribution) -> Span | None:
     """The source from its first noun to the end of its phrase; None where the subject of a passive does not speak."""
     verb, tokens = doc[one.head], tokens_within(doc, one.source) if one.source else []
@@ -34,14 +38,30 @@ def source_within(doc: Any, one: Attribution) -> Span | None:
         return None
     if (_is_spoken_of(verb, tokens) and not _is_quoted_as(verb)) or was_asked(verb):
         return _agent(verb)
-    if tokens[-1].pos_ in OPEN:
-        tokens = _whole(tokens, one) or tokens
-    return span_of(*_subject_alone(verb, _with_its_clause(tokens, one)))
+    return span_of(*_subject_alone(verb, _with_its_clause(_uncut(tokens, one), one)))
 
 
 def _of_a_number(tokens: Sequence[Any]) -> bool:
     """Whether a source opens with a bound: "at least one senator"."""
     return len(tokens) > 1 and tokens[1].lower_ in {"least", "most"}
+
+
+def _uncut(tokens: Sequence[Any], one: Attribution) -> Sequence[Any]:
+    """A source that breaks off with the rest of its phrase, or of its last word: "the ex-" of "the ex-mayor".
+
+    Where it breaks off in the first word of a clause ("the clerk, who co-" of "who co-wrote a book"), without that.
+    """
+    if tokens[-1].pos_ in OPEN:
+        tokens = _whole(list(tokens), one) or tokens
+    hyphen = next((token for token in tokens[-JOINED:] if token.text == "-"), None)
+    relative = next((token for token in tokens[1:] if token.tag_ in RELATIVE), None)
+    if hyphen is not None and relative is not None and relative.i == hyphen.i - JOINED:
+        return _before_its_clause(tokens, relative)
+    last = tokens[-1]
+    if last.text != "-" or last.i + 1 >= len(last.doc) or not last.nbor(1).text.isalnum():
+        return tokens
+    rest = span_of(last.nbor(1))
+    return tokens if any(span.overlaps(rest) for span in (one.cue, *one.content)) else [*tokens, last.nbor(1)]
 
 
 def _with_its_clause(tokens: Sequence[Any], one: Attribution) -> Sequence[Any]:
@@ -54,8 +74,7 @@ def _with_its_clause(tokens: Sequence[Any], one: Attribution) -> Sequence[Any]:
     if relative is None or len(tokens) == 1:
         return tokens
     if verb is None or relative.i > verb.i:
-        scrap = relative != tokens[0] and tokens[-1].text == "-"  # "the clerk, who co-" of "who co-wrote a book"
-        return _before_its_clause(tokens, relative) if scrap else tokens
+        return tokens
     if relative == tokens[0]:
         cue, noun = relative.doc[one.head], verb.head
         return [relative] if verb == cue or verb.is_ancestor(cue) or noun.i > relative.i else [noun.left_edge, noun]

@@ -282,3 +282,14 @@ def test_the_first_words_of_the_next_sentence_are_not_said(found):
     sentences = ["Finch said: “The boat was late.”", "The harbour office in Ostrey closed on Monday."]
     given = ("said", "Finch", ("“The boat was late.”\nThe harbour office",))
     assert found(sentences, given, paragraphs=[0, 0]) == [("Finch", ["“The boat was late.”"])]
+
+
+def test_who_is_set_to_vote_has_said_nothing(found):
+    sentence = "The island council is set to vote to close the old ferry."
+    assert found([sentence], ("set to vote", "The island council", ("to close the old ferry",))) == []
+
+
+def test_a_source_does_not_break_off_inside_a_word(found):
+    sentence = "The clerk, who co-wrote a book on ferries, said that it was late."
+    given = ("said", "The clerk, who co-", ("that it was late",))
+    assert found([sentence], given) == [("The clerk", ["that it was late"])]

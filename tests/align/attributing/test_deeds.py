@@ -32,6 +32,24 @@ def said(parser):
         ),
         ("The mayor backed the new ferry line.", "backed", "The mayor", "the new ferry line"),
         ("The paper interviewed three women who said it was late.", "interviewed", "The paper", "three women"),
+        (
+            "Ben Lunt pleaded guilty to a charge that he had sold the boat.",
+            "pleaded",
+            "Ben Lunt",
+            "guilty to a charge that he had sold the boat",
+        ),
+        (
+            "The council rejected the mayor's veto of a plan letting ferries sail at night.",
+            "rejected",
+            "The council",
+            "the mayor's veto of a plan letting ferries sail at night",
+        ),
+        (
+            "Ada Berg, who co-wrote a book about what the ferries were, left.",
+            "wrote",
+            "Ada Berg",
+            "a book about what the ferries were",
+        ),
         ("The neighbours called the police at noon.", "called", "The neighbours", "the police"),
         (
             "The editors chose a photograph that Ada called “sad” on Monday.",
@@ -52,6 +70,8 @@ def test_what_is_only_done_is_not_said(said, sentence, cue, source, content):
         ("It was late, the captain hoped.", "hoped", "the captain", "It was late"),
         ("The mayor called the line a disgrace.", "called", "The mayor", "the line a disgrace"),
         ("The owner refused to “bow to pressure” from the town.", "refused", "The owner", "to “bow to pressure”"),
+        ("The mayor rejected the plan as a bad joke.", "rejected", "The mayor", "the plan as a bad joke"),
+        ("Ben Lunt pleaded with them that it was late.", "pleaded", "Ben Lunt", "that it was late"),
         ("The union denied the claims of the owner.", "denied", "The union", "the claims of the owner"),
         (
             "Critics maintain that closing the line would harm the town.",

@@ -29,9 +29,9 @@ def figures(report: Report, doc: Any, quotations: Sequence[Quotation] = ()) -> t
     """The figures of a report in text order, the headline's included where it stands in the text.
 
     `doc` is `Parser.parse(report)`. `quotations` are those of the report: a figure inside one is in a quoted voice
-    and has its source as supplier.
+    and has its source as supplier; what somebody only does tells nothing ("pleaded guilty to theft of 40 dollars").
     """
-    own = [quotation for quotation in quotations if quotation.report == report.siglum]
+    own = [quotation for quotation in quotations if quotation.report == report.siglum and quotation.gives_words]
     found = [
         _figure(stretch, quantity, doc, own, report.date)
         for stretch in stretches(report)

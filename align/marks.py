@@ -174,6 +174,11 @@ class Quotation:
     channel: Span | None = None
     said: bool = True
 
+    @property
+    def gives_words(self) -> bool:
+        """Whether something is said, or stands in quotation marks whatever the cue tells."""
+        return self.said or self.kind is not QuotationKind.INDIRECT
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from align.marks import Cue, Place, Quotation, Voice
 from align.model import Comparison
+from align.views.spoken import is_statement
 from align.views.stated import named_supplier
 from corpus.model import Report
 from tui.amounts import amount
@@ -35,7 +36,8 @@ def explain_voices(comparison: Comparison, place: Place) -> Iterator[Content]:
     """Quotations and cues on a place."""
     report = comparison.event.report(place.report)
     for quotation in comparison.quotations:
-        if quotation.report == place.report and any(span.overlaps(place.span) for span in quotation.content):
+        touched = quotation.report == place.report and any(span.overlaps(place.span) for span in quotation.content)
+        if touched and is_statement(comparison, quotation):
             yield _quotation(report, quotation)
     for cue in comparison.cues:
         if cue.report == place.report and cue.span.overlaps(place.span):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from align.marks import Quotation, QuotationKind
+from align.marks import Quotation
 from align.model import Comparison
 
 
@@ -12,7 +12,7 @@ def is_statement(comparison: Comparison, quotation: Quotation) -> bool:
     What is given to nobody but stands in quotation marks is shown. An outlet's account of what it lets another say
     ("“...,” said Ada, according to the Signal") is Ada's statement.
     """
-    if not quotation.said and quotation.kind is QuotationKind.INDIRECT:
+    if not quotation.gives_words:
         return False
     if quotation.channel is None or quotation.channel != quotation.source:
         return True

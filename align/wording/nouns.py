@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from align.alignment import Link
 from align.wording.linked import Linked
 from align.wording.mentions import Mention, Mentions
-from align.wording.persons import is_person
+from align.wording.persons import GENERAL, is_person
+from align.wording.phrases import Word
 from align.wording.setting import Setting
 from align.wording.word_likeness import ENOUGH, LIKE, PLENTY, SURE, word_likeness
 from align.words import WordLink
@@ -32,18 +34,27 @@ LIKE_ENOUGH: Final = 0.48
 
 @dataclass(slots=True)
 class _Evidence:
-    """What speaks for two nouns: probabilities of links added up, best cosine, whether one pair is sure by itself."""
+    """What speaks for two nouns: probabilities of links added up, best cosine, whether one pair is sure by itself.
+
+    `together`: in some pair the same word stands beside both: "legal risk", "legal jeopardy".
+    """
 
     total: float = 0.0
     likeness: float = 0.0
     sure: bool = False
+    together: bool = False
+
+    @property
+    def plentiful(self) -> bool:
+        """Whether links enough set the two against each other that not only stand at one place."""
+        return self.total >= PLENTY and (self.together or self.likeness >= MUCH_LIKE)
 
 
 class Nouns:
     """What speaks for every two nouns of an event as names of one thing.
 
-    `different` says which mentions can never mean the same; what is said of persons is no evidence: they are others
-    each time.
+    `different` says which mentions can never mean the same. Persons are others each time: of two nouns for them it is
+    asked only that they may be the same at all, as marchers are not passengers; a general one ("man") may be any.
     """
 
     def __init__(self, linked: Linked, mentions: Mentions, different: Callable[[Mention, Mention], bool]) -> None:
@@ -57,12 +68,22 @@ class Nouns:
         """Whether the nouns of two mentions may name one thing; a name asks for more than one sure pair."""
         named = self._mentions.name(one), self._mentions.name(other)
         nouns = self._mentions.head(one), self._mentions.head(other)
-        if nouns[0].lemma == nouns[1].lemma or all(map(is_person, nouns)):
-            return not any(named) or named[0] == named[1]
+        persons = all(map(is_person, nouns))
         known = self._known.get(frozenset(noun.lemma for noun in nouns), _Evidence())
-        if known.total >= PLENTY or any(named):
-            return known.total >= PLENTY
+        if nouns[0].lemma == nouns[1].lemma or (persons and self._may_be_the_same(nouns, known)):
+            return not any(named) or named[0] == named[1]
+        if known.plentiful or any(named) or persons:
+            return known.plentiful and not persons
         return known.sure or (known.total >= ENOUGH and known.likeness >= LIKE_ENOUGH)
+
+    def mostly_meet(self, here: Iterable[str], there: Iterable[str]) -> bool:
+        """Whether of the nouns (lemmas) for two things most were set against each other: chains of chance do not grow.
+
+        A quay may be called a pier here and a harbour there, which makes no pier a harbour.
+        """
+        pairs = [frozenset({one, other}) for one, other in product(set(here), set(there))]
+        met = sum(len(pair) == 1 or (pair in self._known and self._known[pair].total > 0) for pair in pairs)
+        return 2 * met >= len(pairs)
 
     def _read(self, link: Link, setting: Setting) -> None:
         heads = [{mention.head: mention for mention in self._mentions.of[end]} for end in link.ends]
@@ -72,21 +93,27 @@ class Nouns:
             if pair.probability < SURE or left is None or right is None or not self._may_be_one(left, right):
                 continue
             one, other = self._mentions.head(left), self._mentions.head(right)
-            near = word_likeness(setting, pair)
-            if near < (LIKE if is_person(one) == is_person(other) else MUCH_LIKE):
+            near, persons = word_likeness(setting, pair), (is_person(one), is_person(other))
+            if not all(persons) and near < (MUCH_LIKE if any(persons) else LIKE):
                 continue
             alike = words.get((one.head, other.head), 0.0) >= VERY_SURE and one.role == other.role
             known = self._known[frozenset({one.lemma, other.lemma})]
             known.total += link.probability
             known.likeness = max(known.likeness, near)
+            known.together |= not self._mentions.says(left).isdisjoint(self._mentions.says(right))
             known.sure |= self._share_a_noun(left, right) or (
                 _is_very_sure(link, pair) and near >= (IN_ONE_ROLE if alike else PLAINLY_LIKE)
             )
 
     def _may_be_one(self, left: Mention, right: Mention) -> bool:
         one, other = self._mentions.head(left), self._mentions.head(right)
-        persons = is_person(one) and is_person(other)
-        return one.lemma != other.lemma and not persons and not self._different(left, right)
+        return one.lemma != other.lemma and not self._different(left, right)
+
+    def _may_be_the_same(self, nouns: tuple[Word, Word], known: _Evidence) -> bool:
+        """Whether two nouns may be for the same persons: one is general, or they are alike or often linked."""
+        if any(noun.lemma in GENERAL for noun in nouns):
+            return known.total > 0
+        return known.likeness >= MUCH_LIKE or known.total >= PLENTY
 
     def _share_a_noun(self, left: Mention, right: Mention) -> bool:
         """Whether the noun of one stands beside that of the other: "bad weather", "the weather conditions"."""

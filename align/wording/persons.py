@@ -13,6 +13,8 @@ PEOPLE: Final = lexicon("people")
 NOUNS: Final = frozenset((*PEOPLE["people"], *PEOPLE["called"], *PEOPLE["otherwise_called"]))
 ENDINGS: Final = tuple(PEOPLE["endings"])
 GATHERING: Final = frozenset(PEOPLE["gathering"])
+GENERAL: Final = frozenset(PEOPLE["general"])
+"""Nouns that may be anybody's: "men" are raiders here, protesters there."""
 COLLECTIVE: Final = frozenset(PEOPLE["collective"])
 
 KIN: Final = frozenset(PEOPLE["kin"])

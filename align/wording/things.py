@@ -140,7 +140,15 @@ class _Things:
         if any(self._different(a, b) or self._are_side_by_side(a, b) for a, b in product(one, other)):
             return False
         persons = any(map(self._is_person, one | other))
-        return (persons or self._is_believed(product(one, other))) and self._hold_together(one, other, persons=persons)
+        if not persons and not (self._is_believed(product(one, other)) and self._mostly_meet(one, other)):
+            return False
+        return self._hold_together(one, other, persons=persons)
+
+    def _mostly_meet(self, one: Group, other: Group) -> bool:
+        """Whether the nouns of two groups of things stand for each other; names are known already."""
+        named = any(self._mentions.name(mention) for mention in one | other)
+        lemmas = ({self._mentions.head(mention).lemma for mention in group} for group in (one, other))
+        return named or self._nouns.mostly_meet(*lemmas)
 
     def _hold_together(self, one: Group, other: Group, *, persons: bool) -> bool:
         pairs = (frozenset(pair) for pair in product(one, other))

@@ -16,7 +16,8 @@ from corpus.model import Span
 
 
 @pytest.mark.parametrize(
-    ("total", "like", "expected"), [(1.5, 0.47, False), (1.5, 0.56, True), (0.9, 0.8, False), (1.9, 0.4, True)]
+    ("total", "like", "expected"),
+    [(1.5, 0.47, False), (1.5, 0.55, False), (1.5, 0.57, True), (0.9, 0.8, False), (1.9, 0.4, True)],
 )
 def test_verbs_are_one_act_where_links_enough_say_so(total, like, expected):
     pair = frozenset({"slam", "hit"})

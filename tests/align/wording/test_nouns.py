@@ -59,8 +59,8 @@ def are_one(*links: tuple[float, float], near: float, alike: bool = False) -> bo
         ([(0.9, 0.85)], 0.6, False),
         ([(0.6, 0.92), (0.6, 0.92)], 0.5, True),
         ([(0.6, 0.92), (0.6, 0.92)], 0.4, False),
-        ([(0.9, 0.92), (0.9, 0.92)], 0.4, True),
-        ([(0.9, 0.92), (0.9, 0.92)], 0.3, False),
+        ([(0.9, 0.92), (0.9, 0.92)], 0.5, True),
+        ([(0.9, 0.92), (0.9, 0.92)], 0.4, False),
     ],
 )
 def test_two_nouns_are_one_thing_where_links_enough_or_a_very_sure_one_say_so(links, near, expected):

@@ -4,6 +4,8 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
+import numpy as np
+
 from align.alignment import Link
 from align.marks import Name, Place
 from align.rewordings import rewordings
@@ -29,10 +31,18 @@ def side(text: str, *phrases: tuple[int, int, int]) -> Side:
 
 
 def told(
-    links: dict[tuple[str, str], float], words: dict[tuple[str, str], tuple[int, int, float]], **sides: Side
+    links: dict[tuple[str, str], float],
+    words: dict[tuple[str, str], tuple[int, int, float]],
+    near: float = 1.0,
+    **sides: Side,
 ) -> Any:
-    """Reports of one sentence each; `links` between them by probability, `words` a counterpart in each."""
+    """Reports of one sentence each; `links` between them by probability, `words` a counterpart in each.
+
+    `near` is how alike words are by themselves.
+    """
     reports = []
+    vectors = [np.array([1.0, 0.0]), np.array([near, np.sqrt(1 - near**2)])]
+    left, right = (SimpleNamespace(layers=[np.tile(vector, (9, 1))] * 3) for vector in vectors)
     for siglum, one in sides.items():
         text = " ".join(word.text for word in one.words)
         reports.append(Report(siglum, Outlet(siglum), text, (Sentence(Span(0, len(text)), 0),)))
@@ -40,7 +50,11 @@ def told(
     def setting(one: tuple[str, int], other: tuple[str, int]) -> Any:
         i, j, probability = words[one[0], other[0]]
         return SimpleNamespace(
-            left=sides[one[0]], right=sides[other[0]], links=(WordLink(i, j, Relation.REWORDED, probability),)
+            left=sides[one[0]],
+            right=sides[other[0]],
+            links=(WordLink(i, j, Relation.REWORDED, probability),),
+            left_encoding=left,
+            right_encoding=right,
         )
 
     return SimpleNamespace(
@@ -65,7 +79,7 @@ PROTESTERS = side("20 protesters", (0, 1, 1))
 def test_persons_are_one_where_most_of_the_linked_sentences_say_so():
     linked = told(
         {("A", "B"): 0.45, ("A", "C"): 0.45, ("B", "C"): 0.45},
-        {("A", "B"): (1, 2, 0.8), ("A", "C"): (1, 1, 0.8), ("B", "C"): (2, 1, 0.8)},
+        {("A", "B"): (1, 2, 0.92), ("A", "C"): (1, 1, 0.92), ("B", "C"): (2, 1, 0.92)},
         A=THUGS,
         B=BOYS,
         C=PROTESTERS,
@@ -203,3 +217,11 @@ def test_persons_of_ages_that_exclude_each_other_are_two():
 def test_a_man_is_no_woman():
     assert persons(pair("man", "woman")) == []
     assert len(persons(pair("woman", "passenger"))) == 1
+
+
+def test_nouns_for_persons_at_one_place_are_two_unless_they_are_alike_or_one_is_general():
+    links, words = {("A", "B"): 0.9}, {("A", "B"): (1, 1, 0.99)}
+    marchers = side("many marchers", (0, 1, 1))
+    assert not persons(told(links, words, near=0.4, A=marchers, B=side("all passengers", (0, 1, 1))))
+    assert persons(told(links, words, near=0.4, A=marchers, B=side("all people", (0, 1, 1))))
+    assert persons(told(links, words, near=0.6, A=marchers, B=side("all participants", (0, 1, 1))))

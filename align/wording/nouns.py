@@ -11,7 +11,7 @@ from typing import Final
 from align.alignment import Link
 from align.wording.linked import Linked
 from align.wording.mentions import Mention, Mentions
-from align.wording.persons import GENERAL, is_person
+from align.wording.persons import BLAMED, GENERAL, is_person
 from align.wording.phrases import Word
 from align.wording.setting import Setting
 from align.wording.word_likeness import ENOUGH, LIKE, PLENTY, SURE, word_likeness
@@ -110,8 +110,8 @@ class Nouns:
         return one.lemma != other.lemma and not self._different(left, right)
 
     def _may_be_the_same(self, nouns: tuple[Word, Word], known: _Evidence) -> bool:
-        """Whether two nouns may be for the same persons: one is general, or they are alike or often linked."""
-        if any(noun.lemma in GENERAL for noun in nouns):
+        """Whether two nouns may be the same persons': one is general, both blame, or they are alike or often linked."""
+        if any(noun.lemma in GENERAL for noun in nouns) or all(noun.lemma in BLAMED for noun in nouns):
             return known.total > 0
         return known.likeness >= MUCH_LIKE or known.total >= PLENTY
 

@@ -21,6 +21,8 @@ KIN: Final = frozenset(PEOPLE["kin"])
 ON_DUTY: Final = frozenset(PEOPLE["on_duty"])
 SERVED: Final = frozenset(PEOPLE["served"])
 LAWLESS: Final = frozenset(PEOPLE["lawless"])
+BLAMED: Final = LAWLESS | frozenset(PEOPLE["blamed"])
+"""Nouns that tell what somebody has done: pirates are attackers here, offenders troublemakers there."""
 AGES: Final[dict[str, list[int]]] = PEOPLE["ages"]
 """Words that tell an age, with its first and last year."""
 

@@ -225,3 +225,5 @@ def test_nouns_for_persons_at_one_place_are_two_unless_they_are_alike_or_one_is_
     assert not persons(told(links, words, near=0.4, A=marchers, B=side("all passengers", (0, 1, 1))))
     assert persons(told(links, words, near=0.4, A=marchers, B=side("all people", (0, 1, 1))))
     assert persons(told(links, words, near=0.6, A=marchers, B=side("all participants", (0, 1, 1))))
+    pirates, attackers = side("armed pirates", (0, 1, 1)), side("those attackers", (0, 1, 1))
+    assert persons(told(links, words, near=0.4, A=pirates, B=attackers))

@@ -159,8 +159,9 @@ class _Member:
 
     def _normed(self, name: str, grid: Grid) -> Grid:
         """Layer normalisation over the channels."""
-        normed: Grid = grid - grid.mean(-1, keepdims=True)
-        normed /= np.sqrt(np.square(normed).mean(-1, keepdims=True) + SMALLEST)
+        channels = grid.shape[-1]  # so few that their sum takes `mean` three times as long as `einsum`
+        normed: Grid = grid - (np.einsum("lrc->lr", grid) / channels)[..., None]
+        normed /= np.sqrt(np.einsum("lrc,lrc->lr", normed, normed) / channels + SMALLEST)[..., None]
         normed *= self._of[f"{name}.norm.scale"]
         normed += self._of[f"{name}.norm.shift"]
         return normed

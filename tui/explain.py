@@ -15,6 +15,7 @@ from align.marks import Place, SentenceId
 from align.model import Comparison
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
 from align.steps import Step, step_number
+from align.views.differences import between_tellings
 from align.views.standings import Standings
 from align.views.standings import absent as known
 from tui.counterparts import found_for, linked_sentences
@@ -58,7 +59,8 @@ def explain_selection(
             likely = list(_why(comparison, row.passage, sides))
             first, told = [*first, *likely], [line for line in told if line not in likely]
     elif row.passage:
-        inside = sorted((v for v in spread.variants if v.passage == row.passage.id), key=lambda v: -v.salience)
+        shown = set(spread.variants)
+        inside = [variant for variant in between_tellings(comparison, row.passage) if variant in shown]
         told += [explain_variant(comparison, variant) for variant in inside[:MOST_DIFFERENCES]]
     figures = list(explain_figures(comparison, place)) if place else []
     voices = list(explain_voices(comparison, place)) if place else []

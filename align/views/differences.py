@@ -20,7 +20,8 @@ def between_tellings(comparison: Comparison, passage: Passage) -> list[Variant]:
         (
             variant
             for variant in comparison.variants
-            if all(sentence_of(comparison.event, place) in tellings for place in variant.places)
+            if variant.passage == passage.id
+            and all(sentence_of(comparison.event, place) in tellings for place in variant.places)
         ),
         key=lambda variant: -variant.salience,
     )

@@ -119,6 +119,17 @@ async def test_p_in_a_table_shows_two_reports_alone_in_all_modes_and_all_again(a
         assert "alone" not in seen(app).splitlines()[0]
 
 
+@pytest.mark.parametrize("page", ["4", "5", "6", "6 tab", "6 tab tab"])
+async def test_the_next_report_beside_the_base_comes_on_pages_without_columns_for_reports_too(app, page):
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "p", *page.split())
+        assert app.view.alone(120) == WIRE_STAR
+        for key, beside in ((">", WIRE_VOICE), (">", WIRE_VOICE), ("<", WIRE_STAR), (">", WIRE_VOICE)):
+            await press(pilot, key)
+            assert app.view.alone(120) == beside
+            assert f"{' and '.join(beside)} alone, p all" in seen(app).splitlines()[0]
+
+
 async def test_p_in_read_shows_the_base_and_the_report_with_the_cursor(app):
     async with app.run_test(size=(150, 40)) as pilot:
         await press(pilot, "l", "l", "p")

@@ -61,7 +61,8 @@ class ReportsScreen(ModeScreen):
         """Show other reports beside the base; what was said of those before is over."""
         self.rashomon.forget_news()
         view = self.view
-        last = max(1, len(view.order) - (self.columns - 1))
+        columns = PAIR if self.alone else self.columns  # not every page has a column for each report
+        last = max(1, len(view.order) - (columns - 1))
         self._look(replace(view, first=max(1, min(view.first + step, last))))
 
     def _look(self, view: View) -> None:

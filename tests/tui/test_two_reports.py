@@ -75,6 +75,13 @@ def test_a_statement_that_a_third_report_gives_too_says_so():
     assert rows(WIRE_STAR, Mode.QUOTATIONS, made=made)[0].startswith("cut / with VOICE | ")
 
 
+def test_a_siglum_in_the_words_of_a_reason_is_no_report_that_gives_the_statement():
+    group = QuotationComparison((0, 1), "cut", "STAR leaves out “told VOICE on Monday”", "p3")
+    made = replace(comparison(), quotation_comparisons=(group,))
+    assert rows(WIRE_STAR, Mode.QUOTATIONS, made=made)[0].startswith("cut | ")
+    assert not any(row.startswith("cut") for row in rows(("WIRE", "VOICE"), Mode.QUOTATIONS, made=made))
+
+
 @pytest.mark.parametrize(
     ("mode", "page"), [(Mode.WORDS, 1), (Mode.SILENCE, 0), (Mode.SILENCE, 2), (Mode.QUOTATIONS, 0)]
 )

@@ -29,12 +29,12 @@ LABEL: Final = 20
 SHORTEST: Final = 14
 """At least so many, for "paraphrased"."""
 
-
+OWN_VOICE: Final = "own voice"
 DIFFERENCES: Final = {
     "altered": "Altered: not the same words in the quotation marks",
     "cut": "Cut: one quotes words that another leaves out",
     "other speaker": "Other speaker: the words are somebody else's",
-    "own voice": "Own voice: one says it without naming anybody",
+    OWN_VOICE: "Own voice: one says it without naming anybody",
     "paraphrased": "Paraphrased: not all have quotation marks",
     "translated": "Translated: other words, from another language",
     "identical": "Identical: word for word between the quotation marks",
@@ -79,9 +79,12 @@ def statements(comparison: Comparison, view: View, width: int) -> Table:
 
 
 def _reports(comparison: Comparison, group: QuotationComparison) -> tuple[str, ...]:
-    """Who gives a statement, also in the reporter's own voice, which the reason says without quoting."""
+    """Who gives a statement, also in the reporter's own voice: of that only the reason says which report it is.
+
+    Other reasons cite the reports, and may cite words that are a siglum.
+    """
     told = (comparison.quotations[index].report for index in group.quotations)
-    named = group.reason.split()
+    named = group.reason.split() if group.difference == OWN_VOICE else ()
     return tuple(dict.fromkeys([*told, *(r.siglum for r in comparison.event.reports if r.siglum in named)]))
 
 

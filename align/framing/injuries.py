@@ -22,16 +22,23 @@ def injuries(doc: Any) -> tuple[Span, ...]:
 
 
 def _is_said_of_people(word: Any) -> bool:
-    """Whether those who suffer are people; what only hurts people may hurt their trade, unless they are counted."""
-    if word.dep_ in OF_NOUNS and word.head.pos_ not in VERBS:
-        return _is_somebody(word.head)
-    if word.pos_ not in VERBS:  # "two were hurt", read as an adjective
-        return word.head.pos_ in VERBS and any(_is_somebody(child) for child in _subjects(word.head))
+    """Whether those who suffer are people; what hurts people may only hurt their trade, unless they are counted."""
     objects = [child for child in word.children if child.dep_ == "dobj"]
-    if objects:
-        return any(_is_somebody(one) and any(child.dep_ == "nummod" for child in one.children) for one in objects)
-    told_of = _subjects(word) or (_subjects(word.head) if word.dep_ == "conj" else [])
-    return any(map(_is_somebody, told_of))
+    by_something = objects or any(child.dep_ == "agent" for child in word.children)
+    return any(_is_somebody(one) and (not by_something or _is_counted(one)) for one in objects or _sufferers(word))
+
+
+def _sufferers(word: Any) -> list[Any]:
+    """Who is hurt, of a word without an object."""
+    if word.dep_ in OF_NOUNS and word.head.pos_ not in VERBS:
+        return [word.head]
+    if word.pos_ not in VERBS:  # "two were hurt", read as an adjective
+        return _subjects(word.head) if word.head.pos_ in VERBS else []
+    return _subjects(word) or (_subjects(word.head) if word.dep_ == "conj" else [])
+
+
+def _is_counted(noun: Any) -> bool:
+    return noun.pos_ == "NUM" or any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _subjects(verb: Any) -> list[Any]:

@@ -71,8 +71,9 @@ def _settles(verb: Any) -> bool:
 
 
 def _is_done_with_others(verb: Any) -> bool:
-    """Whether a verb is only the second part of one like "co-wrote"."""
-    return bool(verb.i and verb.nbor(-1).text == "-" and not verb.nbor(-1).whitespace_)
+    """Whether a verb is only the second part of one like "co-wrote", but not of one like "re-affirmed"."""
+    before = verb.doc[max(0, verb.i - 2) : verb.i]
+    return [token.lower_ for token in before] == ["co", "-"] and not any(token.whitespace_ for token in before)
 
 
 def _either() -> frozenset[str]:

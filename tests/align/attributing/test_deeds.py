@@ -73,6 +73,9 @@ def test_what_is_only_done_is_not_said(said, sentence, cue, source, content):
         ("The mayor rejected the plan as a bad joke.", "rejected", "The mayor", "the plan as a bad joke"),
         ("Ben Lunt pleaded with them that it was late.", "pleaded", "Ben Lunt", "that it was late"),
         ("The union denied the claims of the owner.", "denied", "The union", "the claims of the owner"),
+        ("The mayor re-affirmed that it was late.", "affirmed", "The mayor", "that it was late"),
+        ("The mayor re-iterated that it was late.", "iterated", "The mayor", "that it was late"),
+        ("The owner counter-claimed that it was late.", "claimed", "The owner", "that it was late"),
         (
             "Critics maintain that closing the line would harm the town.",
             "maintain",

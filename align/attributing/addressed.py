@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, Final
 
 from align.attributing.naming import around
 from align.attributing.source_words import word_list
+from align.lexicon import lexicon
 
 COURTESIES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 """They stand first: what is before them belongs elsewhere ("at first Mr Berg")."""
@@ -16,6 +18,9 @@ BESIDE: Final = frozenset({"amod", "compound", "nmod"})
 
 NO_OFFICE: Final = frozenset({"CARDINAL", "DATE", "ORDINAL", "TIME"})
 """Entities that say nothing of an office: "on Tuesday President Berg"."""
+
+KIN: Final = frozenset(lexicon("people")["kin"])
+"""Titles of the clergy with a capital ("Father Roe"), but not of whoever is somebody's ("her brother Tom Roe")."""
 
 ONE: Final = frozenset({"NN", "NNP"})
 """Tags of nouns for one; "the reporters Ada Berg and Tom Roe" are two."""
@@ -54,11 +59,17 @@ def _title_before(first: Any, last: int) -> Any | None:
 
 
 def _is_title(word: Any, last: int) -> bool:
-    """Whether a word is a title, or a noun for an office or a trade that belongs to the name."""
-    if _bare(word) in _titles():
+    """Whether a word is a title, or a noun for an office or a trade that belongs to the name.
+
+    In lower case a title too has to belong to it: "the judge Berg appointed" and "a major Berg speech" have none.
+    """
+    if word.lower_ in KIN and (not word.text[0].isupper() or any(child.dep_ == "poss" for child in word.children)):
+        return False
+    title = _bare(word) in _titles()
+    if title and word.text[0].isupper():
         return True
     office = word.tag_ in ONE and word.lemma_.casefold() in word_list("roles")
-    return office and word.dep_ in BESIDE and word.i < word.head.i <= last
+    return (title or office) and word.dep_ in BESIDE and word.i < word.head.i <= last
 
 
 def _belonging(first: Any, last: int, *, plain: bool) -> Any | None:
@@ -86,6 +97,7 @@ def _before(word: Any) -> Any | None:
     return word.nbor(-1)
 
 
+@cache
 def _titles() -> frozenset[str]:
     return (around("titles") | around("ranks")) - around("another") - {"the"}
 

@@ -30,6 +30,8 @@ def called(parser, sentence, name):
         ("They heard Secretary of State Tom Roe.", "Tom Roe", "Secretary of State Tom Roe"),
         ("The office of PM Tom Roe said no.", "Tom Roe", "PM Tom Roe"),
         ("Former President Ada Berg left.", "Ada Berg", "Former President Ada Berg"),
+        ("They met prime minister Tom Roe.", "Tom Roe", "prime minister Tom Roe"),
+        ("They met Father Tom Roe.", "Tom Roe", "Father Tom Roe"),
     ],
 )
 def test_a_title_office_or_rank_belongs_to_the_name_behind_it(parser, sentence, name, whole):
@@ -45,6 +47,12 @@ def test_a_title_office_or_rank_belongs_to_the_name_behind_it(parser, sentence, 
         ("The reporters Ada Berg and Tom Roe left.", "Ada Berg", "Ada Berg"),
         ("She met Ada Berg.", "Ada Berg", "Ada Berg"),
         ("Dear Ada and Tom Berg, you are late.", "Ada", "Ada"),
+        ("They met his sister Ann Berg there.", "Ann Berg", "Ann Berg"),
+        ("They met her brother Tom Roe.", "Tom Roe", "Tom Roe"),
+        ("They met Ada's father Tom Roe.", "Tom Roe", "Tom Roe"),
+        ("Her Father Tom Roe left.", "Tom Roe", "Tom Roe"),
+        ("It is a major Berg speech.", "Berg", "Berg"),
+        ("The judge Berg appointed left.", "Berg", "Berg"),
     ],
 )
 def test_what_is_no_office_stays_outside(parser, sentence, name, whole):

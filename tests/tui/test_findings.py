@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Static
 
 from align.findings import VariantKind
-from align.marks import Place, Quotation, QuotationKind, Voice
+from align.marks import Place, Quotation, QuotationKind, Source, Voice
 from align.model import Comparison
 from align.steps import STEPS
 from align.voice import in_voice
@@ -352,7 +352,8 @@ def test_a_statement_that_stands_word_for_word_in_two_reports_stands_in_no_singl
     made = comparison()
     told = "built in 1904"
     same = tuple(Quotation(s, QuotationKind.INDIRECT, (place(s, told).span,)) for s in ("WIRE", "VOICE"))
-    given = replace(made, quotations=same, quotation_comparisons=(), asserted=())
+    speaker = tuple(Source(one.report, one.content[0], (k,), 3, identity="name 0") for k, one in enumerate(same))
+    given = replace(made, quotations=same, sources=speaker, quotation_comparisons=(), asserted=())
     entries = statements(given, View(order=("WIRE", "STAR", "VOICE")), 120).entries
     assert [entry.counted for entry in entries if entry.heading] == ["In several reports, word for word"]
     (row,) = (entry for entry in entries if not entry.heading)

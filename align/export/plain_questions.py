@@ -32,10 +32,17 @@ WHAT: Final = {
     FigureKind.MEASURE: "What is measured here?",
 }
 PEOPLE: Final = "people"
-FATES_BY_STEM: Final = {stem(lemma): fate_words(name) for lemma, name in FATES.items()} | {
-    stem(fate_words(name).split()[-1]): fate_words(name) for name in FATES.values()
+ENDINGS: Final = ("", "s", "d", "ed", "ing")
+ON_BOARD: Final = re.compile(r"\bon board\b")
+"""The only board that says where people are: "board members" sit on another."""
+
+FATES_BY_WORD: Final = {
+    form: fate_words(name)
+    for lemma, name in FATES.items()
+    for form in (*(lemma + ending for ending in ENDINGS), re.sub("y$", "ies", lemma), fate_words(name).split()[-1])
+    if not form.startswith("board")
 }
-"""What we say of those counted ("died"), by the words with which reports do."""
+"""What we say of those counted ("died"), by the words with which reports do: by stems "missed" would be "missing"."""
 
 COUNTED: Final = "What is counted here?"
 """Asked where the reports share no word for it: the answer stands in their texts."""
@@ -100,9 +107,9 @@ def _plurals(comparison: Comparison, figures: list[Figure]) -> Iterator[str]:
 
 def _fate(question: str) -> str:
     """What has become of those counted, as we put it, where the question ends by saying so in a report's words."""
-    told = [stem(word) for word in WORD.findall(question.partition(",")[0])]
-    last = [form for form in told if form not in PLAIN][-2:]  # "were wounded", "wounded men"
-    return next((FATES_BY_STEM[form] for form in last if form in FATES_BY_STEM), "")
+    told = WORD.findall(ON_BOARD.sub("aboard", question.partition(",")[0].lower()))
+    last = [word for word in told if word not in PLAIN][-2:]  # "were wounded", "wounded men"
+    return next((FATES_BY_WORD[word] for word in last if word in FATES_BY_WORD), "")
 
 
 def _where(question: str, sides: list[frozenset[str]]) -> str:

@@ -184,6 +184,25 @@ def test_whom_reports_call_by_two_names_are_people_on_paper(told, unit, question
     assert plain_question(made, made.figure_comparisons[0]) == asks
 
 
+@pytest.mark.parametrize(
+    ("told", "question", "asks"),
+    [
+        ("12 board members came.", "how many board members came", "How many board members came?"),
+        ("12 members sit on a board.", "how many board members", "How many board members?"),
+        ("12 members were on board.", "how many members were on board", "How many members were on board?"),
+        ("12 trains were missed.", "how many trains were missed", "How many trains were missed?"),
+        ("12 trains are missing.", "how many trains are missing", "How many trains are missing?"),
+        ("12 treaties were signed.", "how many treaties were signed", "How many treaties were signed?"),
+        ("12 sailors were injured.", "how many sailors were injured", "How many sailors were injured?"),
+    ],
+)
+def test_what_became_of_those_counted_is_told_by_whole_words(told, question, asks):
+    nouns = {"members": "member", "trains": "train", "treaties": "treaty", "sailors": "sailor"}
+    noun = next(word for word in told.split() if word in nouns)
+    made = counted(*((s, told, "12", noun) for s in "AB"), unit=nouns[noun], question=question)
+    assert plain_question(made, made.figure_comparisons[0]) == asks
+
+
 def test_of_money_is_asked_what_it_is_for_and_of_dates_when():
     prices = ("The city pays €12 for it.", "It costs €12.")
     sums = counted(

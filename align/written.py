@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
+from unicodedata import category
 
 from align.numbers.calendar_days import MONTHS
 from align.numbers.calendar_words import DAY, MONTH, ORDINAL
 from align.numbers.clock_times import clock_times
-from align.numbers.numerals import numeral_at
-from align.numbers.tokens import tokens
+from align.numbers.numerals import Numeral, numeral_at
+from align.numbers.tokens import Token, tokens
+from align.numbers.units import TIMES, currency_before, unit_at
 from align.spelling import stem
 from corpus.model import Span
 
@@ -28,10 +31,11 @@ DATE: Final = re.compile(
     rf"|(?P<day2>{DAY}){ORDINAL}\s+(?:of\s+)?(?P<month2>{MONTH})(?!\.?\s+\d\d?\b))(?!\w)",
     re.IGNORECASE,
 )
-MONEY: Final = re.compile(r"(?:US)?((?:[AC]|HK)?[$£€])\s?$")
-MONEY_BEHIND: Final = re.compile(r"\s+(dollar|euro|pound)s?\b", re.IGNORECASE)
-CURRENCIES: Final = {"dollar": "$", "euro": "€", "pound": "£"}
+SIGN: Final = "Sc"
+"""Unicode's category of signs of currencies: one that we do not know still tells its numbers from others."""
 PERCENT: Final = re.compile(r"\s?%|\s+per\s?cent\b")
+POUNDS: Final = frozenset({"pound", "pounds"})
+"""Behind a number rather money than weight where news are compared."""
 PRONOUN: Final = "one"
 """More often somebody than a number."""
 
@@ -87,11 +91,23 @@ def _numbers(said: str) -> Iterator[Written]:
             continue
         if said[end : end + 1].isalpha():  # "5G"
             continue
-        before, behind = MONEY.search(said, 0, start), PERCENT.match(said, end)
-        named = MONEY_BEHIND.match(said, end)
-        money = before[1] if before else CURRENCIES[named[1].lower()] if named else "%" if behind else ""
-        whole = Span(before.start() if before else start, behind.end() if behind else end)
-        yield Written(whole, f"{money}{number.low}", counts=True)
+        sign, behind = currency_before(words, number.first), PERCENT.match(said, end)
+        money, worth = ("%", 1) if behind else _money(words, number)
+        whole = Span(words[sign[1]].start if sign else start, behind.end() if behind else end)
+        yield Written(whole, f"{money}{number.low * worth}", counts=True)
+
+
+def _money(words: Sequence[Token], number: Numeral) -> tuple[str, Fraction | int]:
+    """The currency of a number, and how much of it one is: a cent is a hundredth of a dollar; "" where it is none."""
+    if sign := currency_before(words, number.first):
+        return sign[0], 1
+    if found := unit_at(words, number.after):
+        unit, after = found
+        if words[after - 1].lower in POUNDS:
+            return "GBP", 1
+        return (unit.name, unit.times) if unit.dimension == unit.name != TIMES else ("", 1)
+    before = words[number.first - 1].text if number.first else ""
+    return (before, 1) if len(before) == 1 and category(before) == SIGN else ("", 1)
 
 
 def _codes(said: str) -> Iterator[Written]:

@@ -20,6 +20,11 @@ def says(text):
         ("37", "thirty-seven"),
         ("5 per cent", "5%"),
         ("€1.9bn", "1.9 billion euros"),
+        ("£5", "5 pounds"),
+        ("¥5,000", "5,000 yen"),
+        ("Rs 500", "500 rupees"),
+        ("C$5", "5 Canadian dollars"),
+        ("$0.50", "50 cents"),
         ("11 September", "Sept. 11"),
         ("97–1", "97 to 1"),
         ("houses", "house"),
@@ -29,7 +34,12 @@ def test_what_says_the_same_is_the_same(one, other):
     assert says(one)[0] == says(other)[0]
 
 
-@pytest.mark.parametrize(("one", "other"), [("9/11", "11"), ("$5", "5%"), ("201", "200"), ("16:40", "4:40")])
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("9/11", "11"), ("$5", "5%"), ("201", "200"), ("16:40", "4:40")]
+    + [(money, "5000 people") for money in ("¥5,000", "Rs 5,000", "₪5,000", "₦5,000", "5,000 yen", "5,000 cents")]
+    + [("C$5", "$5"), ("¥5", "$5"), ("5 Canadian dollars", "$5"), ("5 lbs", "£5"), ("5 cents", "$5")],
+)
 def test_what_says_something_else_is_not_the_same(one, other):
     assert not set(says(one)) & set(says(other))
 

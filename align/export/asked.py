@@ -20,6 +20,7 @@ from align.views.silences import Silence, named, silences, sort_of
 from corpus.clean import on_one_line
 
 MOST_FIGURES: Final = 6
+"""As many as a class can look up in a part of a lesson, with one that is only coloured ("just 12") among them."""
 MOST_SUMS: Final = 5
 """Sums of money on which reports agree: a price, and what else must be known to find it high or low."""
 MOST_RUNS: Final = 3
@@ -41,11 +42,11 @@ MOST_PHRASES: Final = 2
 TOLD_OTHERWISE: Final = 0.7
 """From this probability on a report tells most of the point in other words, and its silence asks for nothing."""
 
-RANKS: Final = {Verdict.CONFLICT: 0, Verdict.NOT_COMPARABLE: 1, Verdict.COMPATIBLE: 3}
-"""Verdicts that ask something, those first that ask most; of figures that agree only how they are told may."""
+ASKING: Final = {Verdict.CONFLICT: 0, Verdict.NOT_COMPARABLE: 1, Verdict.COMPATIBLE: 3}
+"""Verdicts that ask something, and their places on paper; of figures that agree only how they are told may ask."""
 WEIGHING: Final = re.compile(rf"(?:{any_of(lexicon('quantifiers')['weighing'])})\b")
 COLOURED: Final = 2
-"""Before what is only rounded comes one number of which a report says "just" so many."""
+"""The place of one number of which a report says "just" so many: before what is only rounded."""
 MONEY: Final = frozenset({FigureKind.MONEY})
 SUMS: Final = frozenset({FigureKind.MONEY, FigureKind.SHARE})
 """What needs something else beside it to look high or low."""
@@ -61,19 +62,23 @@ def figures(comparison: Comparison) -> list[FigureComparison]:
     Money and shares come before counts of which as much is said. A question whose figures all stand under another one
     already asks nothing new.
     """
-    asked = (one for one in comparison.figure_comparisons if one.verdict in RANKS or _is_coloured(comparison, one))
+    asked = (one for one in comparison.figure_comparisons if one.verdict in ASKING or _is_coloured(comparison, one))
     chosen: list[FigureComparison] = []
-    for found in sorted(asked, key=lambda one: _weight_of(comparison, one)):
+    for found in sorted(asked, key=lambda one: _place_on_paper(comparison, one)):
         told = set(comparison.stated(found))
         if not any(told <= set(comparison.stated(other)) for other in chosen):
             chosen.append(found)
     return chosen[:MOST_FIGURES]
 
 
-def _weight_of(comparison: Comparison, found: FigureComparison) -> tuple[int, bool, int]:
-    """Its place on paper: how much it asks, whether it is of money or a share, by how many reports it is told."""
-    rank = COLOURED if _is_coloured(comparison, found) else RANKS.get(found.verdict, len(RANKS))
-    return rank, not _is_of(comparison, found, SUMS), -len({one.report for one in comparison.stated(found)})
+def _place_on_paper(comparison: Comparison, found: FigureComparison) -> tuple[int, bool, int]:
+    """What asks most comes first, then what is of money or a share, then what most reports tell."""
+    asking = COLOURED if _is_coloured(comparison, found) else ASKING[found.verdict]
+    return asking, not _is_of(comparison, found, SUMS), -_tellers(comparison, found)
+
+
+def _tellers(comparison: Comparison, found: FigureComparison) -> int:
+    return len({one.report for one in comparison.stated(found)})
 
 
 def _is_of(comparison: Comparison, found: FigureComparison, kinds: frozenset[FigureKind]) -> bool:
@@ -96,7 +101,7 @@ def sums(comparison: Comparison) -> list[FigureComparison]:
         return []
     asked = figures(comparison)
     told = [one for one in comparison.figure_comparisons if one not in asked and _is_of(comparison, one, MONEY)]
-    return sorted(told, key=lambda one: _weight_of(comparison, one)[-1])[:MOST_SUMS]
+    return sorted(told, key=lambda one: -_tellers(comparison, one))[:MOST_SUMS]
 
 
 def runs(comparison: Comparison) -> list[SharedText]:
@@ -106,14 +111,14 @@ def runs(comparison: Comparison) -> list[SharedText]:
     """
     outlets = {report.siglum: report.outlet for report in comparison.event.reports}
 
-    def rank(run: SharedText) -> tuple[bool, bool, int]:
-        own = len({outlets[place.report] for place in run.places}) == 1
-        return own, run.sharing is Sharing.QUOTATION, -run.words
+    def place_on_paper(run: SharedText) -> tuple[bool, bool, int]:
+        repeats_itself = len({outlets[place.report] for place in run.places}) == 1
+        return repeats_itself, run.sharing is Sharing.QUOTATION, -run.words
 
     quoted = [place for found in statements(comparison) for place in _told(comparison, found)]
     chosen: list[SharedText] = []
     long = (r for r in comparison.shared_text if r.sharing is not Sharing.SET_PHRASE and r.words >= SHORTEST_RUN)
-    for run in sorted(long, key=rank):
+    for run in sorted(long, key=place_on_paper):
         taken = [place for other in chosen for place in other.places]
         if not any(place.overlaps(other) for place in run.places for other in (*taken, *quoted)):
             chosen.append(run)

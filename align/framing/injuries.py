@@ -12,7 +12,8 @@ from corpus.model import Span
 INJURED: Final = frozenset(lexicon("fates")["hurt"]["lemmas"])
 OF_NOUNS: Final = frozenset({"acl", "amod", "relcl"})
 """Relations in which a word belongs to a noun: "three people hurt in the crash"."""
-COUNTED: Final = frozenset({"CARDINAL", "PERSON"})
+CARDINAL: Final = "CARDINAL"
+NAMED_OR_COUNTED: Final = frozenset({CARDINAL, "PERSON"})
 
 
 def injuries(doc: Any) -> tuple[Span, ...]:
@@ -38,7 +39,8 @@ def _sufferers(word: Any) -> list[Any]:
 
 
 def _is_counted(noun: Any) -> bool:
-    return noun.pos_ == "NUM" or any(child.dep_ == "nummod" for child in noun.children)
+    """Whether a noun is a number, or has one: "14 people", "dozens of people"."""
+    return noun.ent_type_ == CARDINAL or noun.pos_ == "NUM" or any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _subjects(verb: Any) -> list[Any]:
@@ -49,4 +51,4 @@ def _is_somebody(noun: Any) -> bool:
     """Whether a noun names or counts people, alone or with "of": "a number of people"."""
     of = [child for child in noun.children if child.lower_ == "of"]
     whom = [noun, *(child for preposition in of for child in preposition.children if child.dep_ == "pobj")]
-    return noun.pos_ == "NUM" or any(is_person(one.lemma_.lower()) or one.ent_type_ in COUNTED for one in whom)
+    return noun.pos_ == "NUM" or any(is_person(one.lemma_.lower()) or one.ent_type_ in NAMED_OR_COUNTED for one in whom)

@@ -10,7 +10,7 @@ from align.attributing.naming import around
 from align.attributing.source_words import word_list
 from align.lexicon import lexicon
 
-COURTESIES: Final = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+COURTESIES: Final = around("courtesies")
 """They stand first: what is before them belongs elsewhere ("at first Mr Berg")."""
 
 BESIDE: Final = frozenset({"amod", "compound", "nmod"})

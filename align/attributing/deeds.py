@@ -22,7 +22,7 @@ FETCHED: Final = frozenset({"dobj", "nsubjpass"})
 NAMED_SO: Final = frozenset({"ccomp", "oprd", "attr", "xcomp"})
 """Relations to "call" of who is called, and of what: without the latter somebody is only fetched."""
 
-PLEAS: Final = frozenset({"contest", "guilty", "innocent"})
+PLEAS: Final = frozenset(lexicon("verbs_not_of_saying")["pleas"])
 AT_MOST_BEHIND: Final = 3
 """So many words behind "plead" at most the plea stands: "pleaded not guilty"."""
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from align.findings import Rewording
+from align.lexicon import lexicon
 from align.marks import Name, Place, Voice
 from align.spelling import standard
 from corpus.model import Event
 
 ARTICLES: Final = frozenset({"a", "an", "the"})
-DETERMINING: Final = ARTICLES | {"her", "his", "its", "my", "our", "their", "your"}
+DETERMINING: Final = frozenset(lexicon("function_words")["determining"])
 QUOTES: Final = '“”"'
 OPENING: Final = f"{QUOTES}‘' "
 

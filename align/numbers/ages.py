@@ -32,6 +32,9 @@ ONE: Final = frozenset(WORDS["one_person"])
 DYING: Final = frozenset(WORDS["dying"])
 SOMEBODY: Final = PERSONS | {"who"}
 SINCE: Final = frozenset(WORDS["since"])
+CALENDAR: Final = lexicon("dates")
+TIMES: Final = frozenset({*CALENDAR["months"], *CALENDAR["month_short"], *CALENDAR["season"]})
+NO_NAMES: Final = frozenset(lexicon("function_words")["words"])
 NOW: Final = frozenset(WORDS["now"])
 TURNING: Final = frozenset(WORDS["turning"])
 BEING: Final = frozenset(WORDS["being"])
@@ -74,15 +77,17 @@ def _of_somebody(words: Sequence[Token], numeral: Numeral) -> bool:
         return False
     before, place = lower_at(words, numeral.first - 1), numeral.first - 2
     who = lower_at(words, place)
-    named = place >= 0 and words[place].text[0].isupper()
+    named = place >= 0 and words[place].text[0].isupper() and who not in NO_NAMES  # not "At turn 4"
+    is_so_old = _at_a_time(words, numeral.after)
     of_consent = any(lower_at(words, near) in AGED for near in range(place - 2, place + 1))
     return (
-        (before in NOW and who == ",")
+        (before in NOW and _is_called(words, place))
         or (before in TURNING and (who in SOMEBODY or named))
         or (before == "," and who in AGED)
         or (before == "at" and who in DYING and numeral.high > HOURS)
-        or (before == "was" and who in ONE)
-        or (before in BEING and (of_consent or (who in PERSONS and lower_at(words, place - 1) in SINCE)))
+        or (before == "was" and who in ONE and is_so_old)
+        or (before in BEING and of_consent)
+        or (before in BEING and who in PERSONS and lower_at(words, place - 1) in SINCE and is_so_old)
     )
 
 
@@ -92,14 +97,28 @@ def _ends(words: Sequence[Token], at: int) -> bool:
     return not follows.isalnum() or follows in AFTER_AN_AGE
 
 
+def _at_a_time(words: Sequence[Token], at: int) -> bool:
+    """Whether an "in" at token `at` is of a time: "was 14 in May", not "was 2 in the rankings"; true of other words."""
+    if lower_at(words, at) != "in":
+        return True
+    place = at + 2 if lower_at(words, at + 1) == "the" else at + 1
+    return lower_at(words, place) in TIMES or (place < len(words) and words[place].is_number)
+
+
 def _after_a_name(words: Sequence[Token], numeral: Numeral) -> bool:
     """As in "Jane Roe, 35, of Salem", "his brother, 31, got away"."""
     if numeral.style is not Style.DIGITS or numeral.first < 2 or numeral.high is None or numeral.high > OLDEST:
         return False
-    last = numeral.first - 2
+    ends = numeral.after == len(words) or words[numeral.after].text in ",.;)—"
+    return ends and _is_called(words, numeral.first - 1)
+
+
+def _is_called(words: Sequence[Token], comma: int) -> bool:
+    """Whether token `comma` is one, behind a name or a word for one person: "Jane Roe,", "his brother,"."""
+    last = comma - 1
     while last > 0 and words[last].lower in SUFFIXES:
         last -= 1
+    if last < 0 or words[comma].text != ",":
+        return False
     name = words[last].text
-    called = (name[0].isupper() and not name.isupper()) or name in ONE_PERSON
-    named = words[numeral.first - 1].text == "," and called and name.isalpha()
-    return named and (numeral.after == len(words) or words[numeral.after].text in ",.;)—")
+    return name.isalpha() and ((name[0].isupper() and not name.isupper()) or name in ONE_PERSON)

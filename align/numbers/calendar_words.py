@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from align.lexicon import any_of
+from align.lexicon import any_of, lexicon
 from align.numbers import calendar_days
 from align.numbers.calendar_days import FEASTS, LEXICON, SEASONS, WEEKDAYS, Ahead, Days, Reader, counts_named
 from align.numbers.clock_times import Hours, clock_times
@@ -139,13 +139,21 @@ JOINT: Final = re.compile(
 MAY_AFTER: Final = frozenset(LEXICON["before_may"])
 """Before a bare "May" or "March": without one of these it is a name or a verb."""
 
+CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
+"""Before "by 2150" these say by how much."""
+
+FAR_YEAR: Final = re.compile(r".*\b21\d\d", re.IGNORECASE)
+TENS: Final = re.compile(r"(?<![\d'’‘])[2-9]0['’]?s")
+WARM: Final = frozenset(LEXICON["warm"]["words"])
+WARM_NEAR: Final[int] = LEXICON["warm"]["near"]
+
 QUOTES: Final = ('"', "'", "“", "”", "‘", "’")
 
 ROUND: Final = re.compile(r"00\s+[a-z]+s\b")
 """"2000 people" is a count, "the 2001 attacks" a year."""
 
 UNITS_AFTER: Final = re.compile(
-    r"[\s-]+(?:percent|per cent|dollars|euros|people|troops|soldiers|men|women|miles|meters|feet)\b"
+    r"[\s-]+(?:percent|per cent|dollars|euros|people|troops|soldiers|men|women|miles|meters|feet|yen)\b"
 )
 
 
@@ -169,7 +177,9 @@ def calendar_words(text: str, today: date | None, ahead: Ahead) -> tuple[Stated,
 def _days(text: str, today: date | None, ahead: Ahead) -> Iterator[Stated]:
     for pattern, read in PATTERNS:
         for match in pattern.finditer(text):
-            if not _is_date(match, text) or _is_age(match, text) or _is_name(match, text) or counts_named(match):
+            if not _is_date(match, text) or _is_name(match, text) or counts_named(match):
+                continue
+            if _is_age(match, text) or _is_change(match, text) or _is_warmth(match, text):
                 continue
             first, last = read(Reader(match, today, ahead))
             yield Stated(Span(match.start(), match.end()), first, last, _hours(match[0]))
@@ -197,6 +207,21 @@ def _is_age(match: re.Match[str], text: str) -> bool:
     """As in "a woman in her fifties"."""
     before = text[: match.start()].rsplit(None, 1) if match.groupdict().get("tens") else []
     return bool(before) and before[-1].lower() in SOMEBODYS
+
+
+def _is_change(match: re.Match[str], text: str) -> bool:
+    """As in "cases rose by 2150", "2100 yen": a number that looks like a year to come."""
+    if not FAR_YEAR.fullmatch(match[0]):
+        return False
+    before = text[: match.start()].rsplit(None, 1)
+    changes = match[0].lower().startswith("by 2") and bool(before) and before[-1].lower() in CHANGES
+    return changes or UNITS_AFTER.match(text, match.end()) is not None
+
+
+def _is_warmth(match: re.Match[str], text: str) -> bool:
+    """As in "temperatures were in the 90s"."""
+    near = text[max(0, match.start() - WARM_NEAR) : match.start()].lower()
+    return TENS.search(match[0]) is not None and not WARM.isdisjoint(re.findall(r"\w+", near))
 
 
 def _is_name(match: re.Match[str], text: str) -> bool:

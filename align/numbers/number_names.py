@@ -19,7 +19,9 @@ SEVERAL: Final = frozenset(title for title in TITLES if title.endswith("s") and 
 
 STEPS: Final = frozenset(LEXICON["steps"])
 THINGS: Final = frozenset(LEXICON["things"])
+PLACES: Final = frozenset(LEXICON["places"])
 LEADS: Final = frozenset(LEXICON["leads"])
+PLACE_LEADS: Final = LEADS | frozenset(LEXICON["place_leads"])
 PLURAL: Final = frozenset(LEXICON["plural"])
 NO_PLURAL: Final = ("ss", "us", "is", "'s", "’s")
 """Endings with which a word is hardly a plural."""
@@ -134,7 +136,9 @@ def _counts_on(words: Sequence[Token], first: int, after: int) -> bool:
     """As in "last week 12 people were hurt", "in the building 40 men": a thing, and how many others."""
     follows = words[after].text if after < len(words) else ""
     several = follows in PLURAL or (follows.islower() and follows.endswith("s") and not follows.endswith(NO_PLURAL))
-    return several and lower_at(words, first - 2) in LEADS and words[first - 1].text in THINGS
+    before = words[first - 1].text
+    leads = PLACE_LEADS if before in PLACES else LEADS
+    return several and before in THINGS and lower_at(words, first - 2) in leads
 
 
 def _address(words: Sequence[Token], first: int, after: int) -> bool:

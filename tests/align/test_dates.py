@@ -112,6 +112,9 @@ def test_a_weekday_in_a_report_of_that_weekday_is_that_day():
         "a man in his late fifties",
         "on NBC's “Today” show",
         "he told USA Today",
+        "Cases rose by 2150 a day",
+        "The price fell by 2100 yen",
+        "Temperatures were in the 90s",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text):

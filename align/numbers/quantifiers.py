@@ -40,6 +40,7 @@ class Needs(StrEnum):
     MOST = "most"
     NONE = "none"
     NOBODY = "nobody"
+    NO_IDIOM = "no idiom"
     ALWAYS = "always"
 
 

@@ -131,7 +131,8 @@ def _needed(doc: Any, words: Any, needs: Needs) -> bool:
         Needs.MOST: lambda: _most(doc, words, noun),
         Needs.NONE: lambda: words.root.tag_ == "NN" or words[-1].lower_ == "of" or _subject(words),
         Needs.NOBODY: lambda: counts_none(words, noun),
-        Needs.ALWAYS: lambda: _before(doc, words) not in ASKING and not _is_idiom(words),
+        Needs.NO_IDIOM: lambda: _before(doc, words) not in ASKING and not _is_idiom(words),
+        Needs.ALWAYS: lambda: True,
     }
     return checks[needs]()
 

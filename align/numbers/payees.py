@@ -15,8 +15,10 @@ PREPOSITIONS: Final = frozenset(lexicon("places")["paid"]["prepositions"])
 BOUGHT: Final = 3
 """Words for what was bought that may stand between: "a $90 holiday visit to"."""
 
-NAMED: Final = 2
-"""So many words of names in common make two names one: towns and first names are shared by many."""
+FEWEST_WORDS: Final = 2
+"""So many words of a name make it one: a first name alone, or a town's, is shared by many."""
+
+TOWN: Final = "GPE"
 
 NAMING: Final = frozenset({"PROPN", "PART"})
 """What a name is made of: also the mark of a genitive."""
@@ -33,7 +35,8 @@ def payee(span: Any) -> str:
     if len(bought) > BOUGHT or not following or following[0].lower_ not in PREPOSITIONS:
         return ""
     name = list(takewhile(_names, dropwhile(lambda word: word.pos_ == "DET", following[1:])))
-    whole = bool(name) and name[-1].pos_ == "PROPN"  # not "to Roe's" of "to Roe's campaign"
+    town = all(word.ent_type_ == TOWN for word in name)
+    whole = bool(name) and name[-1].pos_ == "PROPN" and not town  # not "to Roe's" of "to Roe's campaign"
     return "".join(word.text_with_ws for word in name).strip() if whole else ""
 
 
@@ -42,6 +45,9 @@ def _names(word: Any) -> bool:
 
 
 def same_payee(one: str, other: str) -> bool:
-    """Whether two names have so many words in common that the money went to one."""
-    left, right = (set(re.findall(r"\w{2,}", name.lower())) for name in (one, other))
-    return len(left & right) >= NAMED
+    """Whether one of two names has all words of the other, so that the money went to one.
+
+    "New York Times" and "New York Post" only share a town.
+    """
+    left, right = (set(re.findall(r"\b[A-Z]\w+", name)) for name in (one, other))
+    return min(len(left), len(right)) >= FEWEST_WORDS and (left <= right or right <= left)

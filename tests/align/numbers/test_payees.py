@@ -15,6 +15,7 @@ pytestmark = pytest.mark.model
         ("He gave $90 to Roe's campaign.", ""),
         ("He gave $90 on Friday.", ""),
         ("He spent $90 on boats.", ""),
+        ("He gave $90 to New York.", ""),
     ],
 )
 def test_the_name_behind_a_sum_is_of_whom_it_went_to(words, name):
@@ -26,3 +27,5 @@ def test_the_name_behind_a_sum_is_of_whom_it_went_to(words, name):
 def test_a_town_in_common_does_not_make_two_payees_one():
     assert same_payee("Ansel Orchard Spa", "the Orchard Spa")
     assert not same_payee("Ansel Orchard Spa", "Ansel Town Hall")
+    assert not same_payee("New York Times", "New York Post")
+    assert not same_payee("Los Angeles Zoo", "Los Angeles Hilton")

@@ -6,13 +6,26 @@ from typing import Any, Final
 
 from align.numbers.ages import AGED, NOW
 from align.numbers.counted_nouns import is_person
-from align.parse import SUBJECTS
+from align.numbers.fates import happens
+from align.parse import SUBJECTS, VERBS
 
 REACH: Final = 6
 """Tokens after an age in which the name of who is so old begins."""
 
 NO_NAME: Final = frozenset({"NORP", "DATE", "TIME"})
 """The parser's labels of peoples, parties and days, which are nobody's name: "a 41-year-old American"."""
+
+DOING: Final = frozenset({"nsubj", "agent"})
+BEFALLING: Final = frozenset({"nsubjpass", "dobj"})
+"""The parser's relations to a verb of who does it, and of whom it befalls."""
+
+OF_A_PERSON: Final = frozenset({"amod", "appos", "compound", "npadvmod", "nummod"})
+"""Relations of an age, and of words of it, to whose it is."""
+
+GOING_ON: Final = frozenset({"advcl", "conj", "pcomp", "prep", "xcomp"})
+
+SAID: Final = frozenset({"acomp", "advmod", "attr"})
+"""Relations to "be" of what is said of somebody."""
 
 NAMING: Final = frozenset({"name", "call"})
 """After an age a name follows before any other verb: "a 35-year-old teacher named Jane Roe"."""
@@ -27,6 +40,38 @@ def person_of_age(age: Any, noun: str) -> str:
     )
     lemma = "" if above is None else str(above.lemma_.lower())
     return lemma if is_person(lemma) else ""
+
+
+def deeds_of_age(age: Any) -> frozenset[str]:
+    """What whoever is so old does, and what befalls them: shooting is not being shot, but "was killed" is "died"."""
+    whose = age.root
+    while whose.head != whose and (whose.dep_ in OF_A_PERSON or {whose.lower_, whose.head.lower_} & AGED):
+        whose = whose.head
+    if whose.dep_ not in DOING | BEFALLING:
+        return frozenset()
+    further = _further_verbs(whose.head) if whose.dep_ in SUBJECTS else []
+    told = [(whose.head, whose.dep_), *((verb, _subject_of(verb)) for verb in further)]
+    return frozenset(_deed(verb, relation) for verb, relation in told)
+
+
+def _further_verbs(verb: Any) -> list[Any]:
+    """The verbs under a verb that have its subject: "died after *slipping* and *falling*"."""
+    below = [child for child in verb.rights if child.dep_ in GOING_ON]
+    own = [child for child in below if child.pos_ in VERBS and not any(one.dep_ in SUBJECTS for one in child.children)]
+    behind = [child for child in below if child.dep_ == "prep"]
+    return [*own, *(found for child in (*own, *behind) for found in _further_verbs(child))]
+
+
+def _subject_of(verb: Any) -> str:
+    return "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+
+
+def _deed(verb: Any, relation: str) -> str:
+    """What a verb says of who stands in this relation to it; of "was there" that somebody was there."""
+    said = next((child for child in verb.rights if verb.lemma_ == "be" and child.dep_ in SAID), verb)
+    does_to_another = relation in DOING and any(child.dep_ == "dobj" for child in verb.children)
+    fate = "" if does_to_another else happens(said)
+    return fate or f"{'does' if relation in DOING else 'befalls'} {said.lemma_.lower()}"
 
 
 def names_of_age(span: Any) -> list[Any]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.marks import Figure, FigureKind
-from align.numbers.age_bearers import names_of_age, person_of_age
+from align.numbers.age_bearers import deeds_of_age, names_of_age, person_of_age
 from align.numbers.agents import NOBODY, Agent, agent, subject
 from align.numbers.circumstances import NOT_TOLD, Circumstances, circumstances
 from align.numbers.counted_nouns import counted_head, counted_noun, extent, names_narrowing, narrowing
@@ -56,6 +56,8 @@ class Context:
     """The words of the name that an age belongs to, in lower case."""
     whose: str = ""
     """The same name as it is written."""
+    deeds: frozenset[str] = frozenset()
+    """What whoever is so old does, and what befalls them."""
     named: frozenset[str] = frozenset()
     """All words of names in the sentence, in lower case."""
     counted: str = ""
@@ -137,6 +139,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         content_around(span, NOUNS),
         names=frozenset(token.lower_ for token in names),
         whose=" ".join(token.text for token in names),
+        deeds=deeds_of_age(span) if figure.kind is FigureKind.AGE else frozenset(),
         named=frozenset(token.lower_ for token in span.sent if token.pos_ == "PROPN"),
         counted=figure.counted.of(text) if figure.counted and noun else "",
         vector=head.vector if head is not None and head.has_vector else None,

@@ -40,8 +40,11 @@ NEARLY_ALL: Final = 0.5
 FEWEST_DIGITS: Final = 3
 """Digits of a rounded number that is rarely near another by chance: "$13.6 million", "$13,625,777"."""
 
-NAMED: Final = 2
+NAMES_IN_COMMON: Final = 2
 """So many words of names in common say that two sentences tell of the same: a name and a surname, two surnames."""
+
+FULL_NAME: Final = 2
+"""A name of so many words tells the given name too."""
 
 NEIGHBOURS: Final = 60
 """An open count and another are in units at most so many times apart: "some hours" may be minutes, not weeks."""
@@ -61,6 +64,8 @@ APART: Final = frozenset({"man", "woman", "boy", "girl"})
 RISING: Final = frozenset(lexicon("quantifiers")["rising"])
 FALLING: Final = frozenset(lexicon("quantifiers")["falling"])
 """Verbs of which no two move by one figure: "gained $3 million", "lost $3 million"."""
+
+EMPTY: Final = frozenset(lexicon("function_words")["empty_verbs"])
 
 Places = Mapping[SentenceId, str]
 """Sentence to the passage that it is in."""
@@ -115,7 +120,7 @@ def _same_named(one: Context, other: Context) -> bool:
     left, right = (
         [word for word in name.whose.split() if word.lower().rstrip(".") not in TITLES] for name in (one, other)
     )
-    if len(left) < NAMED or len(right) < NAMED:
+    if len(left) < FULL_NAME or len(right) < FULL_NAME:
         return True
     return any(same_given(this, that) for this in left[:-1] for that in right[:-1])
 
@@ -130,7 +135,12 @@ def _same_nameless(one: Context, other: Context) -> bool:
 
 
 def _named_once(one: Context, other: Context) -> bool:
-    """Whether one of two ages is of somebody by name, the other of somebody without: "a 15-year-old boy"."""
+    """Whether one of two ages is of somebody by name, the other of somebody without: "a 15-year-old boy".
+
+    Where both are told to do something they do the same, or come to the same: who shot Jane Roe is not she.
+    """
+    if one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds):
+        return False
     return bool(one.names) != bool(other.names) and not (one.noun != other.noun and {one.noun, other.noun} <= APART)
 
 
@@ -228,7 +238,7 @@ def _counted_up(one: Context, other: Context) -> bool:
 def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> bool:
     """Whether figures in sentences that no passage links answer one question."""
     figure, same_noun = one.stated.figure, alike(one, other)
-    if _same_sum(one, other, common, equal=equal) or spelled_out(one, other, FEWEST_DIGITS if common < FAR else 1):
+    if _same_sum(one, other, common, equal=equal) or _same_sum_in_full(one, other, common):
         return common >= LINKED
     if same_noun is False:
         return False
@@ -239,7 +249,7 @@ def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> b
         return part or (common > 0 and (within(figure, other.stated.figure) or rounded))
     if (figure.low is None and figure.high is None) or (common == 0 and _of_two_sorts(one, other)):
         return False
-    if len(one.named & other.named) >= NAMED or is_rare(figure):
+    if len(one.named & other.named) >= NAMES_IN_COMMON or is_rare(figure):
         return True
     measured = dimension(figure.unit) is not None
     specific = (same_noun or same_verb) if is_telling(figure) else (measured and one.noun == other.noun != "")
@@ -251,6 +261,22 @@ def _same_sum(one: Context, other: Context, common: float, *, equal: bool) -> bo
     """Whether both tell one sum of money, of which words may say other things: "a $447 billion plan", "package"."""
     figure = one.stated.figure
     return figure.kind is FigureKind.MONEY and equal and is_rare(figure) and common > 0 and not names_other(one, other)
+
+
+def _same_sum_in_full(one: Context, other: Context, common: float) -> bool:
+    """Whether one tells a sum of money to the last digit that the other rounds, and nothing else is done with it."""
+    of_others = alike(one, other) is False
+    if one.stated.figure.kind is not FigureKind.MONEY or _of_other_deeds(one, other):
+        return False
+    if of_others and not one.verb == other.verb != "":
+        return False
+    return spelled_out(one, other, FEWEST_DIGITS if of_others or common < FAR else 1)
+
+
+def _of_other_deeds(one: Context, other: Context) -> bool:
+    """Whether two verbs tell of two deeds: "earned", "lost"; "made $5 million in gifts" tells of any but a loss."""
+    verbs = {one.verb, other.verb} - {""}
+    return len(verbs) > 1 and (verbs.isdisjoint(EMPTY) or not verbs.isdisjoint(FALLING))
 
 
 def _of_two_sorts(one: Context, other: Context) -> bool:

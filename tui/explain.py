@@ -156,16 +156,21 @@ def explain_passage(
     return [head, *_why(comparison, passage, list(sigla)), *doubts, *absent(comparison, standings, passage)]
 
 
-def explain_unlinked(comparison: Comparison, standings: Standings, sentences: Iterable[SentenceId]) -> Content:
-    """What is known of sentences that stand in no point: what may tell the same, or that nothing does."""
+def explain_unlinked(comparison: Comparison, standings: Standings, sentences: Sequence[SentenceId]) -> Content:
+    """What is known of sentences that stand in no point: what may tell the same as which, or that nothing does."""
     loose = [(sentence, standings.loose[sentence]) for sentence in sentences if sentence in standings.loose]
     if one_report(comparison.event):
         words = alone("who else tells this")
     elif Step.POINTS not in comparison.done:
         words = f"Not yet computed: which sentences tell the same point comes in {step_number(Step.POINTS)}."
     elif loose:
-        told = ", ".join(f"{_other_end(link, sentence)} ({link.probability:.0%} likely)" for sentence, link in loose)
-        words = f"Perhaps told in part by {told}, but not held to be one point with it."
+        told = ", ".join(
+            f"{f'{siglum} {number + 1} ' if len(sentences) > 1 else ''}"
+            f"by {_other_end(link, (siglum, number))} ({link.probability:.0%} likely)"
+            for (siglum, number), link in loose
+        )
+        rest = " Nothing is linked to the other sentences here." if len(loose) < len(sentences) else ""
+        words = f"Perhaps told in part {told}, but not held to be one point with it.{rest}"
     else:
         words = "Nothing in the other reports is linked to these sentences."
     return Content.styled(words, QUIET)

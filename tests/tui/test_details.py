@@ -7,10 +7,11 @@ import pytest
 from align.alignment import Link
 from align.findings import VariantKind
 from align.model import Comparison
-from align.views.standings import Standings
+from align.views.standings import Standings, standings_of
 from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison, event, place
 from tui.details import details
+from tui.explain import explain_unlinked
 from tui.screens.details import DetailsScreen
 from tui.view import View
 from tui.widgets.reading import Reading
@@ -50,6 +51,15 @@ def test_of_a_sentence_whose_only_link_joins_no_point_it_is_said_what_may_tell_t
     linked = replace(comparison(), links=(*comparison().links, Link("WIRE", 4, "STAR", 4, 0.55)))
     lines = told(None, place("WIRE", "declined"), made=linked)
     assert lines[0] == "Perhaps told in part by STAR 5 (55% likely), but not held to be one point with it."
+
+
+def test_of_several_sentences_it_is_said_which_may_be_told():
+    made = replace(comparison(), links=(*comparison().links, Link("WIRE", 4, "STAR", 4, 0.55)))
+    said = explain_unlinked(made, standings_of(made), [("WIRE", 3), ("WIRE", 4)]).plain
+    assert said == (
+        "Perhaps told in part WIRE 5 by STAR 5 (55% likely), but not held to be one point with it."
+        " Nothing is linked to the other sentences here."
+    )
 
 
 @pytest.mark.parametrize("closing", ["escape", "enter", "backspace"])

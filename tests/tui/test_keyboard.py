@@ -60,3 +60,18 @@ async def test_digits_and_signs_are_letters_in_a_line_to_type_in(app):
     async with app.run_test(size=(100, 30)) as pilot:
         await type_fast(app, pilot, "/3&q?")
         assert app.screen.query_one("#search", Input).value == "3&q?"
+
+
+async def test_a_path_typed_at_once_after_the_key_that_opens_stands_whole_in_its_line(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await type_fast(app, pilot, "o/no/such/folder")
+        assert app.screen.query_one("#paths", Input).value == "/no/such/folder"
+
+
+async def test_a_path_typed_over_the_list_takes_the_place_of_the_one_before(app):
+    async with app.run_test(size=(100, 30)) as pilot:
+        await type_fast(app, pilot, "o/one")
+        app.screen.query_one("#events").focus()
+        await pilot.pause()
+        await type_fast(app, pilot, "/two")
+        assert app.screen.query_one("#paths", Input).value == "/two"

@@ -22,7 +22,12 @@ class Choices(OptionList):
 
 
 class TypesBeside(Widget):
-    """What stands beside a line for a path: letters typed or pasted here begin the path."""
+    """What stands beside a line for a path: letters typed or pasted here begin the path.
+
+    Letters typed fast come here too until the line has the focus, and belong behind the first.
+    """
+
+    _begun = ""
 
     def on_key(self, event: events.Key) -> None:
         """Begin the path; the space bar and Enter choose here."""
@@ -39,9 +44,15 @@ class TypesBeside(Widget):
     def _begin(self, typed: str) -> None:
         line = self.screen.query_one(Input)
         line.select_on_focus = False  # else the next letter would take the place of this one
-        line.value = typed
-        line.cursor_position = len(typed)
+        behind = line.value[len(self._begun) :] if self._begun else ""
+        self._begun += typed
+        line.value = self._begun + behind
+        line.cursor_position = len(line.value)
         line.focus()
+
+    def on_blur(self) -> None:
+        """The line has the focus; whoever comes back begins another path."""
+        self._begun = ""
 
 
 class ChoicesBeside(OptionList, TypesBeside):

@@ -206,12 +206,14 @@ class Omission:
 class Sharing(StrEnum):
     """Why two reports share a run of words.
 
-    A copy names the other outlet as its source, or repeats a report of its own outlet. Where no report names a source,
-    only that the words are the same is known: both may have them from a third.
+    Who quotes the other report names its outlet and sets its words in quotation marks; a copy names it and sets none,
+    or repeats a report of its own outlet. Where no report names a source, only that the words are the same is known:
+    both may have them from a third.
     """
 
     QUOTATION = "common quotation"
     AGENCY = "common agency text"
+    CITED = "quoted from the other report"
     COPY = "copy"
     UNNAMED = "same words, source not named"
     SET_PHRASE = "set phrase"

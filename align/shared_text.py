@@ -1,4 +1,4 @@
-"""Who shares whose words: runs of the same words, told apart into quotation, agency text, copy, unnamed and set phrase.
+"""Who shares whose words: runs of the same words, told apart into quotations, agency text, copies and set phrases.
 
 What the product claims is only what stands there: the same words in two reports. Where neither names a source, that is
 said, and not that one has them from the other; which of the two was first is said only where the dates tell.
@@ -127,16 +127,25 @@ class _Judge:
         agency = self._agency(places) if len(outlets) > 1 else None
         if agency:
             return Sharing.AGENCY, agency
+        if len(outlets) > 1 and self._is_cited(places):
+            return Sharing.CITED, None
         return (Sharing.COPY if len(outlets) == 1 or self._is_named(places) else Sharing.UNNAMED), None
 
     def _is_common_quotation(self, places: Sequence[Place], words: int) -> bool:
-        """Whether somebody is quoted; not where one outlet quotes the other itself, which is a copy with its source."""
-        quoting = [place for place in places if self._quoted_share(place) >= QUOTED_SHARE]
+        """Whether somebody is quoted; not where one outlet quotes the other itself."""
+        quoting = self._quoting(places)
         if len(quoting) == len(places):
             return True
+        return bool(quoting) and words >= COPIED_WORDS and not self._is_cited(places)
+
+    def _is_cited(self, places: Sequence[Place]) -> bool:
+        """Whether a report names another's outlet and has in quotation marks what the other tells without."""
+        quoting = self._quoting(places)
         others = [place for place in places if place not in quoting]
-        named = any(self._names(place, other) for place in quoting for other in others)
-        return bool(quoting) and words >= COPIED_WORDS and not named
+        return any(self._names(place, other) for place in quoting for other in others)
+
+    def _quoting(self, places: Sequence[Place]) -> list[Place]:
+        return [place for place in places if self._quoted_share(place) >= QUOTED_SHARE]
 
     def _is_named(self, places: Sequence[Place]) -> bool:
         """Whether one of the reports names another's outlet beside these words."""

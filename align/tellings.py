@@ -14,6 +14,10 @@ from align.sharing.runs import WORD
 from corpus.model import Event, Report, Span
 
 TAKEN: Final = frozenset((Sharing.COPY, Sharing.AGENCY, Sharing.UNNAMED))
+"""Words that stand in two reports unquoted."""
+
+DEPENDENT: Final = TAKEN | {Sharing.CITED}
+"""Words that one report has from the other or both from a third: with them it tells nothing of its own."""
 
 UPDATE_SHARE: Final = 0.35
 REPRINT_SHARE: Final = 0.7
@@ -58,7 +62,7 @@ def version_words(version: Version) -> str:
 
 def independent_tellings(passage: Passage, event: Event, shared: Iterable[SharedText]) -> int:
     """How many tellings of their own a passage has: readings that take their words from each other count once."""
-    taken = [run for run in shared if run.sharing in TAKEN]
+    taken = [run for run in shared if run.sharing in DEPENDENT]
     leader = {reading.report: reading.report for reading in passage.readings}
 
     def leader_of(siglum: str) -> str:

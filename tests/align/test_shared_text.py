@@ -60,9 +60,13 @@ def test_a_quotation_set_without_marks_in_one_report_is_still_one():
     assert only(told("A", QUOTE), told("B", f"Her post read:\n{block}\nIt was deleted.")).sharing is Sharing.QUOTATION
 
 
-def test_quoting_the_other_outlet_itself_is_a_copy():
+def test_quoting_the_other_outlet_itself_in_marks_is_no_copy():
     quoting = f"B News reported that “{FERRY[:-1]}.”"
-    assert only(told("A", quoting), told("B", FERRY)).sharing is Sharing.COPY
+    assert only(told("A", quoting), told("B", FERRY)).sharing is Sharing.CITED
+
+
+def test_naming_the_other_outlet_without_marks_is_a_copy():
+    assert only(told("A", f"B News reported: {FERRY}"), told("B", FERRY)).sharing is Sharing.COPY
 
 
 @pytest.mark.parametrize(

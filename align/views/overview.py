@@ -85,8 +85,8 @@ def overview(comparison: Comparison) -> Overview:
 def _pair(comparison: Comparison, left: Report, right: Report) -> Pair:
     common = [p for p in comparison.passages if p.reading(left.siglum) and p.reading(right.siglum)]
     share = len(sentences_told(common, left.siglum).intersection(left.body)) / max(1, len(left.body))
-    both = {left.siglum, right.siglum}
-    shared = sum(run.words for run in comparison.shared_text if both <= {place.report for place in run.places})
+    shares = comparison.shares
+    shared = next((one.words for one in shares if (one.report, one.other) == (left.siglum, right.siglum)), 0)
     return Pair(left.siglum, right.siglum, share, _alike(common, left, right), shared)
 
 

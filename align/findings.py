@@ -238,7 +238,7 @@ class SharedText:
 class Share:
     """How much of one report stands in another: `words` are the same, `share` (0-1) is their part of all its words.
 
-    `taken` (0-1) counts only copies and agency text, neither common quotations nor set phrases.
+    `taken` (0-1) counts only copies and agency text, neither quotations nor set phrases.
     """
 
     report: str

@@ -31,6 +31,10 @@ def one_report():
     )
     nothing = dict.fromkeys((*between, "shares", "rate_differences", "names", "versions", "warnings"), ())
     event = replace(made.event, reports=made.event.reports[1:2])
+    number = {made.quotations.index(quotation): k for k, quotation in enumerate(marks["quotations"])}
+    marks["sources"] = tuple(
+        replace(source, quotations=tuple(number[k] for k in source.quotations)) for source in marks["sources"]
+    )
     return replace(made, event=event, done=tuple(STEPS), **marks, **nothing)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from textual.content import Content
@@ -72,8 +72,9 @@ _SHOWN: Final = {**CONTROLS, **dict.fromkeys(map(ord, _BREAKS), ord(" ")), 0xAD:
 """As in files, but breaks are spaces, since wrapping decides where lines end, and soft hyphens are seen."""
 
 REST: Final = re.compile(
-    r"(?:(?<=\d)[:.,/–-]\d+)*(?:(?<=\d)\s?[ap]\.?m\b)?"  # 16|:40, 5|,687.75, 4:40| p.m.
-    r"(?:(?<=\b\w)(?:\.\w)+)?(?:(?<=\.\w)\.)?(?:(?<=\w)\.(?=[)\],;:]|\s[a-z]))?"  # p|.m., U.S|., (Wisc|.)
+    r"(?:(?<=\d)[:.,/]\d+)*(?:(?<=\d)\s?[ap]\.?m\b)?"  # 16|:40, 5|,687.75, 4:40| p.m.; in 1904–1905 are two
+    r"(?:(?<=\b\w)(?:\.\w)+)?(?:(?<=\.\w)\.)?"  # p|.m., U.S|.
+    r"(?:(?<=\w)\.(?=[)\],;:]|\s[a-z])|(?<=[^\W\d])\.(?=\s\d))?"  # (Wisc|.), No|. 5, Sept|. 5
 )
 """What of a number, a time or an abbreviation may follow a part of it."""
 CLOSING: Final = frozenset(")]")
@@ -144,11 +145,11 @@ def paint(text: str, pieces: Sequence[Span], marks: Iterable[Mark] = (), joints:
 
     Marks that reach beyond a piece are cut to it; of signs that end at the same place the first given stands.
     """
-    chosen = [_whole(text, pieces, mark) for mark in marks]
+    chosen = tuple(marks)
     signs: dict[int, Mark] = {}
     for mark in chosen:
         if mark.sign:
-            signs.setdefault(mark.span.end, mark)
+            signs.setdefault(_behind(text, pieces, mark.span.end), mark)
     parts: list[str] = []
     runs: list[Run] = []
     raised: list[StyleSpan] = []
@@ -160,14 +161,12 @@ def paint(text: str, pieces: Sequence[Span], marks: Iterable[Mark] = (), joints:
             length += len(joint)
         start = piece.start
         for end in sorted(end for end in signs if piece.start < end <= piece.end):
-            cut, mark = end, signs[end]
-            while cut < piece.end and text[cut] in CLOSING:
-                cut += 1
-            parts += [visible(text[start:cut]), mark.sign]
-            runs.append(Run(length, start, cut - start))
-            length += cut - start + len(mark.sign)
+            mark = signs[end]
+            parts += [visible(text[start:end]), mark.sign]
+            runs.append(Run(length, start, end - start))
+            length += end - start + len(mark.sign)
             raised.append(StyleSpan(length - len(mark.sign), length, mark.style))
-            start = cut
+            start = end
         parts.append(visible(text[start : piece.end]))
         runs.append(Run(length, start, piece.end - start))
         length += piece.end - start
@@ -176,11 +175,14 @@ def paint(text: str, pieces: Sequence[Span], marks: Iterable[Mark] = (), joints:
     return Painted(painted.content.add_spans([*spans, *raised]), painted.runs)
 
 
-def _whole(text: str, pieces: Sequence[Span], mark: Mark) -> Mark:
-    """The mark up to the end of the number, time or abbreviation it ends in: a letter never stands inside one."""
-    end = next((piece.end for piece in pieces if piece.start < mark.span.end <= piece.end), mark.span.end)
-    rest = REST.match(text, mark.span.end, end)
-    return replace(mark, span=Span(mark.span.start, rest.end())) if rest else mark
+def _behind(text: str, pieces: Sequence[Span], end: int) -> int:
+    """Where the letter of a mark that ends at `end` stands: inside no number, time or abbreviation, behind a bracket."""
+    last = next((piece.end for piece in pieces if piece.start < end <= piece.end), end)
+    rest = REST.match(text, end, last)
+    behind = rest.end() if rest else end
+    while behind < last and text[behind] in CLOSING:
+        behind += 1
+    return behind
 
 
 def labelled(label: str, painted: Painted) -> Painted:

@@ -87,7 +87,7 @@ async def test_a_file_that_is_there_is_written_over_only_when_asked_twice(app, t
         await press(pilot, "e", "down", "up", "down")
         assert app.screen.query_one(OptionList).highlighted == 1
         await name_file(app, pilot, there)
-        assert "mill.json is there already: Enter once more writes over it." in seen(app)
+        assert "mill.json is there already: wait a moment, then Enter writes over it." in seen(app)
         await type_fast(app, pilot, "\r\r")  # held, or pressed twice by habit
         assert there.read_text(encoding="utf-8") == "mine"
         monkeypatch.setattr("tui.screens.export.READ", 0)

@@ -26,6 +26,9 @@ def test_a_mark_styles_its_words_and_puts_its_sign_after_them():
         ("In the U.S. it rained", "U.S", "In the U.S.ʷ it rained"),
         ("Agnes Roe (R-Wisc.) spoke", "Wisc", "Agnes Roe (R-Wisc.)ʷ spoke"),
         ("Northern News (HNA) said", "HNA", "Northern News (HNA)ʷ said"),
+        ("Built in 1904–1905 of brick", "1904", "Built in 1904ʷ–1905 of brick"),
+        ("It was No. 5 of all", "No", "It was No.ʷ 5 of all"),
+        ("On Sept. 5 it fell", "Sept", "On Sept.ʷ 5 it fell"),
         ("A mill burned. Then it fell", "burned", "A mill burnedʷ. Then it fell"),
     ],
 )
@@ -35,6 +38,22 @@ def test_a_letter_stands_behind_the_whole_number_time_or_abbreviation_and_behind
     painted = paint(text, [Span(0, len(text))], [mark])
     assert painted.content.plain == shown
     assert painted.source(shown.index("ʷ") + 1) == shown.index("ʷ")
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "shown"),
+    [
+        ("They won 3-1 at home", ((9, 10), (11, 12)), "They won 3ʷ-1ᶠ at home"),
+        ("The news (HNA) said", ((10, 13), (9, 14)), "The news (HNA)ʷ said"),
+        ("It began at 20:00 sharp", ((12, 14),), "It began at 20:00ʷ sharp"),
+    ],
+)
+def test_each_mark_styles_its_own_words_and_no_two_letters_stand_at_one_place(text, marked, shown):
+    marks = [Mark(Span(*one), "bold", sign) for one, sign in zip(marked, "ʷᶠ", strict=False)]
+    painted = paint(text, [Span(0, len(text))], marks)
+    assert painted.content.plain == shown
+    styled = [shown[span.start : span.end] for span in painted.content.spans]
+    assert styled[: len(marked)] == [text[start:end] for start, end in marked]
 
 
 def test_a_letter_stays_in_the_sentence_of_its_mark():

@@ -187,7 +187,7 @@ class ExportScreen(Dialog[Path | None]):
         if not path.parent.is_dir():
             return f"There is no folder {path.parent}."
         if path.is_file() and not self._agreed(path):
-            return f"{path.name} is there already: Enter once more writes over it."
+            return f"{path.name} is there already: wait a moment, then Enter writes over it."
         return ""
 
     def _agreed(self, path: Path) -> bool:

@@ -176,7 +176,7 @@ def paint(text: str, pieces: Sequence[Span], marks: Iterable[Mark] = (), joints:
 
 
 def _behind(text: str, pieces: Sequence[Span], end: int) -> int:
-    """Where the letter of a mark that ends at `end` stands: inside no number, time or abbreviation, behind a bracket."""
+    """Where the letter of a mark ending at `end` stands: inside no number, time or abbreviation, behind a bracket."""
     last = next((piece.end for piece in pieces if piece.start < end <= piece.end), end)
     rest = REST.match(text, end, last)
     behind = rest.end() if rest else end

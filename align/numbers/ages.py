@@ -38,7 +38,7 @@ NO_NAMES: Final = frozenset(lexicon("function_words")["words"])
 NOW: Final = frozenset(WORDS["now"])
 TURNING: Final = frozenset(WORDS["turning"])
 BEING: Final = frozenset(WORDS["being"])
-SUFFIXES: Final = frozenset({".", "ii", "iii", "iv", "jr", "sr"})
+AFTER_A_NAME: Final = frozenset({".", *lexicon("personal_names")["after"]})
 """Between a name and the comma before an age: "John Roe Jr., 39"."""
 
 AFTER_AN_AGE: Final = frozenset(WORDS["after"])
@@ -116,7 +116,7 @@ def _after_a_name(words: Sequence[Token], numeral: Numeral) -> bool:
 def _is_called(words: Sequence[Token], comma: int) -> bool:
     """Whether token `comma` is one, behind a name or a word for one person: "Jane Roe,", "his brother,"."""
     last = comma - 1
-    while last > 0 and words[last].lower in SUFFIXES:
+    while last > 0 and words[last].lower in AFTER_A_NAME:
         last -= 1
     if last < 0 or words[comma].text != ",":
         return False

@@ -11,6 +11,12 @@ from align.numbers.surroundings import share_in_common
 ALIKE: Final = 0.6
 """Cosine of the parser's word vectors from which two nouns may name the same things (legislators, lawmakers)."""
 
+LINKED: Final = 0.12
+"""Least share of common words in sentences of one passage, where the figures or the nouns differ."""
+
+FAR: Final = 0.34
+"""Least share of common words in sentences that no passage links, where figure and noun are the same."""
+
 
 def alike(one: Context, other: Context) -> bool | None:
     """Whether two figures count the same sort of thing; None where a noun is unknown."""

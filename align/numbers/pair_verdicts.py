@@ -13,7 +13,8 @@ from align.numbers.alike import shared
 from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import verdict
-from align.numbers.same_question import Places, same_bill, same_condition, together
+from align.numbers.same_question import Places, same_condition, together
+from align.numbers.same_sum import same_bill
 
 ADDED_UP: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.TIMES})
 """Of these the whole is the sum of its parts; a longer fall or a stronger gust is none."""

@@ -44,8 +44,10 @@ ASKING: Final = frozenset({"as", "how"})
 """Before "many times" these ask or compare."""
 
 THINKING: Final = "think"
-HALVING: Final = frozenset(lexicon("quantifiers")["falling"]) | {"split", "divide"}
-"""Verbs under which "in half" is a number; "think twice" is none."""
+"""The verb under which "twice" is no number."""
+
+HALVING: Final = frozenset(lexicon("quantifiers")["falling"]) | frozenset(lexicon("quantifiers")["parting"])
+"""Verbs under which "in half" is a number."""
 
 TIME: Final = "time"
 DURING: Final = frozenset({"over"})

@@ -5,46 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from align.attributing.given_names import same_given
 from align.lexicon import lexicon
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
-from align.numbers.alike import alike, names_other, shared
+from align.numbers.alike import FAR, LINKED, alike, names_other, shared
 from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import Context
-from align.numbers.figure_verdicts import overlap
 from align.numbers.payees import same_payee
 from align.numbers.rival_counts import CROWD
 from align.numbers.same_number import (
     is_equal,
     is_rare,
     is_telling,
-    is_told_in_full,
     nearness,
     rounds,
     same_number,
-    spelled_out,
     within,
 )
+from align.numbers.same_person import same_person
+from align.numbers.same_sum import FALLING, RISING, same_sum
 from align.numbers.units import convert, dimension
 from align.numbers.vague_counts import is_vague
-
-LINKED: Final = 0.12
-"""Least share of common words in sentences of one passage, where the figures or the nouns differ."""
-
-FAR: Final = 0.34
-"""Least share of common words in sentences that no passage links, where figure and noun are the same."""
 
 NEARLY_ALL: Final = 0.5
 """Share of common words from which sentences say the same, so that an equal measure needs no noun."""
 
-FEWEST_DIGITS: Final = 3
-"""Digits of a rounded number that is rarely near another by chance: "$13.6 million", "$13,625,777"."""
-
 NAMES_IN_COMMON: Final = 2
 """So many words of names in common say that two sentences tell of the same: a name and a surname, two surnames."""
-
-FULL_NAME: Final = 2
-"""A name of so many words tells the given name too."""
 
 NEIGHBOURS: Final = 60
 """An open count and another are in units at most so many times apart: "some hours" may be minutes, not weeks."""
@@ -52,20 +38,8 @@ NEIGHBOURS: Final = 60
 ASKED_ONCE: Final = frozenset({"magnitude"})
 """Units in which only one thing is told at a point."""
 
-TITLES: Final = frozenset(lexicon("personal_names")["titles"])
-"""Words before a name that tell no two persons of it apart."""
-
 PARTS: Final = frozenset(lexicon("people")["parts"])
 """Words with which a figure says that it counts what is over: "19 other children"."""
-
-APART: Final = frozenset({"man", "woman", "boy", "girl"})
-"""Of people without a name, these are never one another."""
-
-RISING: Final = frozenset(lexicon("quantifiers")["rising"])
-FALLING: Final = frozenset(lexicon("quantifiers")["falling"])
-"""Verbs of which no two move by one figure: "gained $3 million", "lost $3 million"."""
-
-EMPTY: Final = frozenset(lexicon("function_words")["empty_verbs"])
 
 Places = Mapping[SentenceId, str]
 """Sentence to the passage that it is in."""
@@ -82,8 +56,7 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
         return None
     sure = common + nearness(left, right) + 0.5 * (one.noun == other.noun != "")
     if left.kind is FigureKind.AGE:
-        same = _same_named(one, other) or (near and _same_nameless(one, other))
-        return sure + 1 if same or (near and equal and _named_once(one, other)) else None
+        return sure + 1 if same_person(one, other, near=near) else None
     if near and _told_alike(one, other, common, equal=equal):
         return sure + 1
     beside = equal and is_telling(left) and _beside(left, right, places) and alike(one, other) is not False
@@ -111,37 +84,6 @@ def _beside(left: Figure, right: Figure, places: Places) -> bool:
         if alone and before is not None and before == places.get(other.sentence_id):
             return True
     return False
-
-
-def _same_named(one: Context, other: Context) -> bool:
-    """Whether ages belong to one name: of one surname, Jane is not John; a surname alone may be either's."""
-    if not one.names & other.names:
-        return False
-    left, right = (
-        [word for word in name.whose.split() if word.lower().rstrip(".") not in TITLES] for name in (one, other)
-    )
-    if len(left) < FULL_NAME or len(right) < FULL_NAME:
-        return True
-    return any(same_given(this, that) for this in left[:-1] for that in right[:-1])
-
-
-def _same_nameless(one: Context, other: Context) -> bool:
-    """Whether ages at one point are of one person whom neither names: "a 54-year-old man", "a man in his fifties"."""
-    if one.names or other.names or (one.noun != other.noun and {one.noun, other.noun} <= APART):
-        return False
-    left, right = one.stated.figure, other.stated.figure
-    same_person = one.noun == other.noun != ""
-    return is_equal(left, right) or (same_person and overlap((left.low, left.high), (right.low, right.high)))
-
-
-def _named_once(one: Context, other: Context) -> bool:
-    """Whether one of two ages is of somebody by name, the other of somebody without: "a 15-year-old boy".
-
-    Where both are told to do something they do the same, or come to the same: who shot Jane Roe is not she.
-    """
-    if one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds):
-        return False
-    return bool(one.names) != bool(other.names) and not (one.noun != other.noun and {one.noun, other.noun} <= APART)
 
 
 def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
@@ -173,12 +115,6 @@ def _never_one(one: Context, other: Context) -> bool:
 def same_condition(one: Context, other: Context) -> bool:
     """Whether both count people of whom the same condition is told, "serious" or "critical"."""
     return one.circumstances.condition == other.circumstances.condition != ""
-
-
-def same_bill(one: Context, other: Context) -> bool:
-    """Whether two sums, told to the last cent, went to one payee."""
-    figures = one.stated.figure, other.stated.figure
-    return same_payee(one.payee, other.payee) and all(is_told_in_full(figure) for figure in figures)
 
 
 def _told_of_same(one: Context, other: Context, common: float) -> bool:
@@ -237,46 +173,34 @@ def _counted_up(one: Context, other: Context) -> bool:
 
 def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> bool:
     """Whether figures in sentences that no passage links answer one question."""
-    figure, same_noun = one.stated.figure, alike(one, other)
-    if _same_sum(one, other, common, equal=equal) or _same_sum_in_full(one, other, common):
+    if same_sum(one, other, common):
         return common >= LINKED
-    if same_noun is False:
+    if alike(one, other) is False:
         return False
-    same_verb = one.verb == other.verb != ""
-    if not equal:
-        part = same_noun is True and same_verb and _part_of_whole(one, other)
-        rounded = (_says_it_rounds(one, other) or (same_noun is True and same_verb)) and rounds(one, other)
-        return part or (common > 0 and (within(figure, other.stated.figure) or rounded))
+    return _equal_afar(one, other, common) if equal else _near_afar(one, other, common)
+
+
+def _near_afar(one: Context, other: Context, common: float) -> bool:
+    """Whether the words say that two numbers that are not equal answer one question."""
+    same = alike(one, other) is True and one.verb == other.verb != ""
+    if same and _part_of_whole(one, other):
+        return True
+    rounded = (same or _says_it_rounds(one, other)) and rounds(one, other)
+    return common > 0 and (rounded or within(one.stated.figure, other.stated.figure))
+
+
+def _equal_afar(one: Context, other: Context, common: float) -> bool:
+    """Whether a number is rare enough, or its words are alike enough, to answer one question twice."""
+    figure = one.stated.figure
     if (figure.low is None and figure.high is None) or (common == 0 and _of_two_sorts(one, other)):
         return False
     if len(one.named & other.named) >= NAMES_IN_COMMON or is_rare(figure):
         return True
+    same_noun, same_verb = alike(one, other) is True, one.verb == other.verb != ""
     measured = dimension(figure.unit) is not None
     specific = (same_noun or same_verb) if is_telling(figure) else (measured and one.noun == other.noun != "")
     told_again = measured and common >= NEARLY_ALL
-    return common >= (LINKED if specific else FAR) and (same_noun is True or is_telling(figure) or told_again)
-
-
-def _same_sum(one: Context, other: Context, common: float, *, equal: bool) -> bool:
-    """Whether both tell one sum of money, of which words may say other things: "a $447 billion plan", "package"."""
-    figure = one.stated.figure
-    return figure.kind is FigureKind.MONEY and equal and is_rare(figure) and common > 0 and not names_other(one, other)
-
-
-def _same_sum_in_full(one: Context, other: Context, common: float) -> bool:
-    """Whether one tells a sum of money to the last digit that the other rounds, and nothing else is done with it."""
-    of_others = alike(one, other) is False
-    if one.stated.figure.kind is not FigureKind.MONEY or _of_other_deeds(one, other):
-        return False
-    if of_others and not one.verb == other.verb != "":
-        return False
-    return spelled_out(one, other, FEWEST_DIGITS if of_others or common < FAR else 1)
-
-
-def _of_other_deeds(one: Context, other: Context) -> bool:
-    """Whether two verbs tell of two deeds: "earned", "lost"; "made $5 million in gifts" tells of any but a loss."""
-    verbs = {one.verb, other.verb} - {""}
-    return len(verbs) > 1 and (verbs.isdisjoint(EMPTY) or not verbs.isdisjoint(FALLING))
+    return common >= (LINKED if specific else FAR) and (same_noun or is_telling(figure) or told_again)
 
 
 def _of_two_sorts(one: Context, other: Context) -> bool:

@@ -49,6 +49,7 @@ def dated(text, day=WEDNESDAY):
         ("It rained that morning.", "that morning", None, None),
         ("It will rain in the days to come.", "the days to come", None, None),
         ("It rained in the 90's.", "the 90's", None, None),
+        ("Seas may rise a foot by 2100.", "by 2100", "2100-01-01", "2100-12-31"),
         ("It will rain by the year 2100.", "by the year 2100", "2100-01-01", "2100-12-31"),
         ("All week it rained.", "All week", None, None),
         ("It must pass before year-end.", "year-end", None, None),

@@ -82,8 +82,7 @@ def _speaker(here: list[Any], there: list[Any]) -> Iterator[str]:
         {t.lower_: t.text for t in tokens if t.dep_ == "nsubj" and t.head.lemma_ in SPEAKING and t.pos_ == "PROPN"}
         for tokens in (here, there)
     ]
-    for key in known[0].keys() & known[1].keys():
-        yield f"same speaker: {known[0][key]}"
+    yield from (f"same speaker: {told}" for key, told in known[0].items() if key in known[1])
 
 
 def _numbers(pair: Pair, sentences: tuple[int, int]) -> Iterator[str]:

@@ -6,7 +6,7 @@ It is read off the words right behind the amount: amounts often stand in lists, 
 from __future__ import annotations
 
 import re
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, takewhile
 from typing import Any, Final
 
 from align.lexicon import lexicon
@@ -28,8 +28,7 @@ DATES: Final = frozenset({"DATE", "TIME"})
 
 def payee(span: Any) -> str:
     """The name that the money of `span` went to; empty where none is named."""
-    doc = span.doc
-    behind = list(islice(doc, span.end, len(doc)))
+    behind = span.doc[span.end : span.sent.end]
     bought = list(takewhile(lambda word: word.pos_ in {"NOUN", "ADJ"}, behind))
     following = behind[len(bought) :]
     if len(bought) > BOUGHT or not following or following[0].lower_ not in PREPOSITIONS:

@@ -124,6 +124,8 @@ async def test_p_in_a_table_shows_two_reports_alone_in_all_modes_and_all_again(a
         assert "WIRE and STAR alone, p all" in seen(app).splitlines()[0]
         await press(pilot, "p")
         assert "alone" not in seen(app).splitlines()[0]
+        await press(pilot, "p", "p")
+        assert "alone, in all modes" not in seen(app)  # what was said of two is over
 
 
 @pytest.mark.parametrize("page", ["4", "5", "6", "6 tab", "6 tab tab"])

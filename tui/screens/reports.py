@@ -43,7 +43,11 @@ class ReportsScreen(ModeScreen):
         return super().check_action(action, parameters)
 
     def action_pair(self) -> None:
-        """Look at the base and one other report alone, at the one with the cursor if it is no base; or at all again."""
+        """Look at the base and one other report alone, at the one with the cursor if it is no base; or at all again.
+
+        What was said of those before is over.
+        """
+        self.rashomon.forget_news()
         view = self.view
         if view.pair:
             self._look(replace(view, pair=False))

@@ -120,7 +120,7 @@ class View:
         return replace(self, order=two, first=1) if two else self
 
     def among(self, reports: Iterable[str]) -> bool:
-        """Whether what is about these reports is about those in `order`: about no others, or about all of them."""
+        """Whether what is about these reports concerns those in `order`: about none but them, or about all of them."""
         about = set(reports)
         return about.issubset(self.order) or about.issuperset(self.order)
 

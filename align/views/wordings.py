@@ -86,12 +86,11 @@ def _words(event: Event, place: Place) -> str:
 
 
 def _opens(event: Event, place: Place) -> bool:
-    """Whether a place begins its sentence, quotation marks aside."""
+    """Whether a place begins its sentence or the headline, quotation marks aside."""
     report = event.report(place.report)
     number = report.sentence_at(place.span.start)
-    if number is None:
-        return False
-    return not report.text[report.sentences[number].span.start : place.span.start].strip(OPENING)
+    whole = report.headline_span if number is None else report.sentences[number].span
+    return whole is not None and not report.text[whole.start : place.span.start].strip(OPENING)
 
 
 def _key(words: str) -> str:

@@ -88,7 +88,7 @@ SEEN = {
 
 
 class Scroll(VerticalScroll):
-    """Text that the keys of the lists go through too; which they are it says where there is more than fits.
+    """Text that the keys of the lists go through too; it names these keys where there is more than fits.
 
     `closing` says which keys close it.
     """

@@ -38,14 +38,14 @@ def framing(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Category", -label), *(Column(siglum) for siglum in sigla))
     ordered = _in_order({rate.category for rate in comparison.rates if rate.count and rate.report in view.order})
     found = [found for found in comparison.rate_differences if view.among((found.left, found.right))]
-    differing = {(one.category, one.subcategory) for one in found}
-    first = sorted(
-        differing, key=lambda sort: (ordered.index(sort[0]) if sort[0] in ordered else len(ordered), sort[1])
+    differing = sorted(
+        {(one.category, one.subcategory) for one in found},
+        key=lambda sort: (ordered.index(sort[0]) if sort[0] in ordered else len(ordered), sort[1]),
     )
     most = max((rate.per_thousand for rate in comparison.rates if rate.report in sigla), default=0.0) or 1.0
     pairs = dict.fromkeys(f"{one.left}–{one.right}" for one in found)
     title = f"Differ beyond chance: {', '.join(pairs) if len(pairs) <= PAIRS else 'each row names the outlets'}"
-    entries = under(title, (_category(comparison, sort, sigla, found, most) for sort in first))
+    entries = under(title, (_category(comparison, sort, sigla, found, most) for sort in differing))
     others = "In this report" if one_report(comparison.event) else "No difference beyond chance"
     rest = [(category, "") for category in ordered if (category, "") not in differing]
     entries += under(others, (_category(comparison, sort, sigla, found, most) for sort in rest))

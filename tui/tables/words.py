@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from textual.content import Content
@@ -94,23 +94,23 @@ def names(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Name", -label), *(Column(siglum) for siglum in sigla))
     known = [name for name in comparison.names if len({place.report for place in name.mentions}) > 1]
     known = [name for name in known if view.among(place.report for place in name.mentions)]
-    known.sort(key=lambda name: (-_forms(comparison, name), -len(name.mentions)))
+    told = [(name, named(comparison.event, name)) for name in known]
+    told.sort(key=lambda one: (-_forms(one[1]), -len(one[0].mentions)))
     entries = []
-    for kind in dict.fromkeys(name.kind for name in known):
-        entries += under(visible(kind).capitalize(), (_name(comparison, n, sigla) for n in known if n.kind == kind))
+    for kind in dict.fromkeys(name.kind for name, _ in told):
+        entries += under(visible(kind).capitalize(), (_name(n, forms, sigla) for n, forms in told if n.kind == kind))
     guide = "Under which names each outlet has a person, place or organisation, and how often."
     table = Table(columns, tuple(entries), guide, "No names have been found in two reports.")
     return fitted(table, sigla, width, label, 18)
 
 
-def _forms(comparison: Comparison, name: Name) -> int:
-    return len({form.lower() for forms in named(comparison.event, name).values() for form in forms})
+def _forms(told: Mapping[str, Counter[str]]) -> int:
+    return len({form.lower() for forms in told.values() for form in forms})
 
 
-def _name(comparison: Comparison, name: Name, sigla: Sequence[str]) -> Entry:
+def _name(name: Name, told: Mapping[str, Counter[str]], sigla: Sequence[str]) -> Entry:
     cells = [Content.styled(visible(name.form), "bold")]
     places: list[Place | None] = [name.mentions[0]]
-    told = named(comparison.event, name)
     for siglum in sigla:
         forms = told.get(siglum, Counter[str]()).most_common()
         cells.append(lines(*(f"{shortened(form, 40)} ×{count}" for form, count in forms)) if forms else quiet("–"))

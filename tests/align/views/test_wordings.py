@@ -55,3 +55,11 @@ def test_a_name_is_shown_with_its_title_and_without_the_capital_of_a_sentence():
     mentions = (*described, at("A", text, "Ada Berg"))
     berg = Name("Ada Berg", "person", mentions, (*described, at("A", text, "Mayor Ada Berg")))
     assert dict(named(event, berg)["A"]) == {"the mayor": 2, "Mayor Ada Berg": 1}
+
+
+def test_a_headline_begins_with_a_capital_too():
+    text = "The mayor leaves\nThen the mayor left."
+    sentences = (Sentence(Span(17, len(text)), 0),)
+    told = Report("A", Outlet("A"), text, sentences, headline="The mayor leaves", headline_span=Span(0, 16))
+    places = (at("A", text, "The mayor"), at("A", text, "the mayor"))
+    assert dict(named(Event("", (told,)), Name("the mayor", "person", places))["A"]) == {"the mayor": 2}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import datetime
 from typing import Final
 
@@ -21,3 +22,16 @@ def day(date: str | None) -> str:
         return visible(date)
     written = f"{moment.day} {moment:%b %Y}"
     return f"{written}, {moment:%H:%M}" if len(date) > DAY else written
+
+
+def period(first: str, last: str) -> str | None:
+    """The whole year or month from one ISO 8601 day to another as people write it, 2024 or Mar 2024; None otherwise."""
+    try:
+        start, end = datetime.fromisoformat(first), datetime.fromisoformat(last)
+    except ValueError:
+        return None
+    if start.day == start.month == 1 and end == start.replace(month=12, day=31):
+        return str(start.year)
+    if start.day == 1 and end == start.replace(day=monthrange(start.year, start.month)[1]):
+        return f"{start:%b %Y}"
+    return None

@@ -175,7 +175,10 @@ def test_a_third_is_no_number_with_ten_decimals():
     [
         ("2031-05-06", "2031-05-06", "6 May 2031"),
         ("2031-05-06T18:00", "2031-05-06T23:59", "6 May 2031, 18:00–23:59"),
-        ("2031-05-01", "2031-05-31", "1 May 2031 to 31 May 2031"),
+        ("2031-05-01", "2031-05-30", "1 May 2031 to 30 May 2031"),
+        ("2031-05-01", "2031-05-31", "May 2031"),
+        ("2031-01-01", "2031-12-31", "2031"),
+        ("2031-01-01", "2032-12-31", "1 Jan 2031 to 31 Dec 2032"),
         (None, None, "no exact date"),
     ],
 )
@@ -186,6 +189,20 @@ def test_dates_are_told_as_people_write_them(first, last, told):
     given = replace(made, moments=(moment,), figure_comparisons=(dated,))
     table = import_module("tui.tables.figures").PAGES[0].make(given, VIEW, 160)
     assert table.entries[1].cells[1].plain == f"on Tuesday night\n{told}"
+
+
+def test_a_date_that_stands_there_in_full_is_not_told_twice():
+    made = comparison()
+    where = place("WIRE", "on Tuesday night").span
+    year = Moment("WIRE", 0, where, "2031-01-01", "2031-12-31")
+    report = made.event.report("WIRE")
+    words = report.text[: where.start] + "the year of 2031" + report.text[where.end :]
+    reports = tuple(replace(r, text=words) if r.siglum == "WIRE" else r for r in made.event.reports)
+    dated = FigureComparison((), Verdict.AGREE, "the same", "when the mill burned", moments=(0,))
+    event = replace(made.event, reports=reports)
+    given = replace(made, event=event, moments=(year,), figure_comparisons=(dated,))
+    table = import_module("tui.tables.figures").PAGES[0].make(given, VIEW, 160)
+    assert table.entries[1].cells[1].plain == "the year of 2031"
 
 
 def test_the_same_statement_stands_in_one_row_with_verb_and_speaker():

@@ -12,7 +12,7 @@ from align.marks import HEADLINE, Figure, Moment, Place, Voice
 from align.model import Comparison
 from align.steps import Step
 from align.views.stated import counted_beside, named_supplier
-from corpus.days import DAY, day
+from corpus.days import DAY, day, period
 from corpus.model import Report
 from tui.amounts import amount
 from tui.paint import visible
@@ -81,7 +81,8 @@ def _stated(comparison: Comparison, found: Figure | Moment) -> Content:
     report = comparison.event.report(found.report)
     words = Content.styled(words_of(report, found.span), "bold")
     if isinstance(found, Moment):
-        return lines(words, quiet(_dates(found)))
+        dates = _dates(found)
+        return words if dates in words.plain else lines(words, quiet(dates))
     counted = f" {words_of(report, beside, 40)}" if (beside := counted_beside(found)) else ""
     told_by = named_supplier(report, found)
     supplier = quiet(f"says {words_of(report, told_by, 50)}") if told_by else None
@@ -93,6 +94,8 @@ def _dates(moment: Moment) -> str:
     first, last = moment.first, moment.last
     if first and last and first != last and first[:DAY] == last[:DAY]:
         return f"{day(first)}–{last[DAY + 1 :]}"
+    if whole := first and last and period(first, last):
+        return whole
     ends = [day(end) for end in (first, last) if end]
     return " to ".join(dict.fromkeys(ends)) or "no exact date"
 

@@ -29,7 +29,7 @@ from align.numbers.nobody_counted import (
 )
 from align.numbers.pair_verdicts import pair_verdict
 from align.numbers.rival_counts import rivals, source
-from align.numbers.same_number import is_equal, is_telling
+from align.numbers.same_number import is_equal, is_telling, told_twice
 from align.numbers.same_question import Places, answers_same, together
 from align.numbers.vague_counts import beside_numbers, is_vague, of_the_crowd
 from align.passages import passages_by_sentence
@@ -110,13 +110,11 @@ def _is_doubtful(one: Context, other: Context, places: Places) -> bool:
 
 
 def _consistent(group: frozenset[int], told: Sequence[Context]) -> bool:
-    """Whether no report gives two figures; one that it cites as an older count may stand beside its own."""
-    figures = [told[number].stated.figure for number in group]
-    of_report: dict[str, set[tuple[float | None, float | None]]] = {}
-    for figure in figures:
-        if figure.sentence != HEADLINE and figure.as_of is None:
-            of_report.setdefault(figure.report, set()).add((figure.low, figure.high))
-    return all(len(intervals) == 1 for intervals in of_report.values())
+    """Whether no report gives two numbers; one that it cites as an older count may stand beside its own."""
+    figures = (told[number].stated.figure for number in group)
+    own = [figure for figure in figures if figure.sentence != HEADLINE and figure.as_of is None]
+    of_one = ((one, other) for one, other in combinations(own, 2) if one.report == other.report)
+    return all((one.low, one.high) == (other.low, other.high) or told_twice(one, other) for one, other in of_one)
 
 
 def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) -> FigureComparison | None:

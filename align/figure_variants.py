@@ -10,6 +10,7 @@ from align.alignment import Passage
 from align.findings import FigureComparison, Variant, VariantKind, Verdict
 from align.marks import HEADLINE, Figure, SentenceId
 from align.numbers.figure_verdicts import overlap
+from align.numbers.same_number import told_twice
 from align.numbers.units import dimension
 from align.numbers.vague_counts import is_vague
 from align.passages import passages_by_sentence
@@ -35,11 +36,12 @@ def _of(comparison: FigureComparison, figures: Sequence[Figure], places: dict[Se
     told = [figures[number] for number in comparison.figures if figures[number].sentence != HEADLINE]
     newer = {figure.report for figure in told if figure.as_of is None}
     told = [figure for figure in told if figure.as_of is None or figure.report not in newer]
-    if len({(figure.report, figure.low, figure.high) for figure in told}) > len({figure.report for figure in told}):
+    if any(_by_two_sources(one, other) for one, other in combinations(told, 2)):
         return  # Counts of one crowd by several sources: each source's own comparison tells what differs.
-    first_of_report = {figure.report: figure for figure in reversed(told)}
-    ordered = sorted(first_of_report.values(), key=told.index)
     named = [figures[number] for number in comparison.between]
+    foremost = [*(figure for figure in told if figure in named), *told]
+    first_of_report = {figure.report: figure for figure in reversed(foremost)}
+    ordered = sorted(first_of_report.values(), key=told.index)
     for left, right in combinations(ordered, 2):
         passage = comparison.passage or places.get(left.sentence_id)
         if passage is None or _same(left, right, comparison.verdict):
@@ -55,6 +57,11 @@ def _of(comparison: FigureComparison, figures: Sequence[Figure], places: dict[Se
             SALIENCE[verdict],
             reason=about if decides else _beside_others(comparison, verdict, len(ordered)),
         )
+
+
+def _by_two_sources(one: Figure, other: Figure) -> bool:
+    """Whether a report gives two numbers for one question, neither of which only rounds the other."""
+    return one.report == other.report and (one.low, one.high) != (other.low, other.high) and not told_twice(one, other)
 
 
 def _same(left: Figure, right: Figure, verdict: Verdict) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from align.marks import Figure, FigureKind
 from align.numbers.figure_contexts import Context
-from align.numbers.figure_verdicts import ROUNDING, is_round, overlap
+from align.numbers.figure_verdicts import CLOSE_BLUR, ROUNDING, is_round, overlap
 from align.numbers.units import dimension
 
 TELLING: Final = 12
@@ -82,7 +82,27 @@ def rounds(one: Context, other: Context) -> bool:
 
     Below a thousand only of the same things: "more than 400 homes", "412 homes".
     """
+    end = _rounded(one.stated.figure, other.stated.figure)
+    return end >= LARGE or (end > TELLING and one.noun == other.noun != "")
+
+
+def is_about(one: Context, other: Context) -> bool:
+    """Whether one says itself that it is only about the other's number: "some 16", "15"."""
     left, right = one.stated.figure, other.stated.figure
+    if None in {left.low, right.low} or left.low != left.high or right.low != right.high or not _same_unit(left, right):
+        return False
+    fewer, more = sorted((left.low or 0, right.low or 0))
+    return (one.stated.blurred or other.stated.blurred) and fewer > TELLING and more - fewer <= CLOSE_BLUR * more
+
+
+def told_twice(one: Figure, other: Figure) -> bool:
+    """Whether a report gives one number roughly and closely: "nearly $44 million" first, "$43,885,310" below."""
+    end = _rounded(one, other)
+    return end >= LARGE or (end > TELLING and one.unit == other.unit != "")
+
+
+def _rounded(left: Figure, right: Figure) -> float:
+    """The number that one of two figures gives with fewer digits than the other; 0 where none does."""
     for rough, exact in ((left, right), (right, left)):
         ends = {end for end in (rough.low, rough.high) if end is not None}
         if len(ends) != 1 or exact.low is None or exact.low != exact.high or not _same_unit(rough, exact):
@@ -90,8 +110,8 @@ def rounds(one: Context, other: Context) -> bool:
         end, both_hold = ends.pop(), overlap((rough.low, rough.high), (exact.low, exact.high))
         close = abs(end - exact.low) <= ROUNDING * max(end, exact.low) and is_round(end, exact.low)
         if close and (both_hold or rough.low == rough.high):
-            return end >= LARGE or (end > TELLING and one.noun == other.noun != "")
-    return False
+            return end
+    return 0.0
 
 
 def spelled_out(one: Context, other: Context, fewest: int) -> bool:

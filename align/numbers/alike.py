@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from align.lexicon import lexicon
 from align.numbers.counted_nouns import is_person
 from align.numbers.figure_contexts import Context
 from align.numbers.surroundings import share_in_common
 
 ALIKE: Final = 0.6
 """Cosine of the parser's word vectors from which two nouns may name the same things (legislators, lawmakers)."""
+
+THINGS: Final = [frozenset(names) for names in lexicon("things")["same"]]
+"""Nouns that name the same things, whatever else they mean."""
 
 LINKED: Final = 0.12
 """Least share of common words in sentences of one passage, where the figures or the nouns differ."""
@@ -26,7 +30,9 @@ def alike(one: Context, other: Context) -> bool | None:
         return True
     if is_person(one.noun) and is_person(other.noun):
         return True
-    return not names_other(one, other) and _cosine(one.vector, other.vector) >= ALIKE
+    nouns = {one.noun, other.noun}
+    named_alike = any(nouns <= names for names in THINGS) or _cosine(one.vector, other.vector) >= ALIKE
+    return named_alike and not names_other(one, other)
 
 
 def names_other(one: Context, other: Context) -> bool:

@@ -8,11 +8,20 @@ from typing import Any, Final
 from align.marks import FigureKind
 from align.numbers.quantifying import head_noun, tokens_of
 from align.numbers.quantities import Quantity
+from align.numbers.tokens import HYPHENS
 from align.parse import span_of
 from corpus.model import Span
 
 LONGEST: Final = 8
 """Tokens of the phrase after the head noun that still say what is counted ("letters to members of Congress")."""
+
+
+BEFORE_HEAD: Final = frozenset({"compound", "poss"})
+"""Relations of nouns before the head of their phrase."""
+
+
+GENITIVE: Final = "POS"
+"""The tag of "'s"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +49,18 @@ def counted(doc: Any, quantity: Quantity, offset: int) -> Counted:
 
 
 def _after(doc: Any, at: int) -> Any:
-    """The head of the noun phrase that begins at token `at`: "225-page *report*"."""
+    """The head of the noun phrase that begins at token `at`: "225-page *report*", "$300 gold-plated men's *watch*"."""
     for token in doc[at : at + LONGEST]:
-        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound":
+        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in BEFORE_HEAD and not _is_joined(token):
             return token
-        if token.pos_ not in {"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB"}:
+        if token.pos_ not in {"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB"} and token.tag_ != GENITIVE:
             return None
     return None
+
+
+def _is_joined(token: Any) -> bool:
+    """Whether a hyphen joins it to the next word: "*gold*-plated"."""
+    return token.i + 1 < len(token.doc) and token.nbor().text in HYPHENS and not token.whitespace_
 
 
 def _measured(doc: Any, whole: Any, kind: FigureKind) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,7 +16,7 @@ from align.numbers.agents import NOBODY, Agent, agent, subject
 from align.numbers.circumstances import NOT_TOLD, Circumstances, circumstances
 from align.numbers.counted_nouns import counted_head, counted_noun, extent, names_narrowing, narrowing
 from align.numbers.fates import fate, fate_within, in_care
-from align.numbers.figure_clauses import NO_CLAUSE, Clause, clause
+from align.numbers.figure_clauses import NO_CLAUSE, WHEN, Clause, clause
 from align.numbers.figure_verdicts import Stated
 from align.numbers.modifiers import is_inclusive
 from align.numbers.payees import payee
@@ -59,7 +60,7 @@ class Context:
     deeds: frozenset[str] = frozenset()
     """What whoever is so old does, and what befalls them."""
     named: frozenset[str] = frozenset()
-    """All words of names in the sentence, in lower case."""
+    """All words of names in the sentence, in lower case; a day's or a month's is none."""
     counted: str = ""
     """The words of what is counted."""
     vector: Any = None
@@ -89,6 +90,8 @@ class Context:
     """The lemma of what those counted are: "nine of them were *children*", "40 of them *seriously*"."""
     in_report: frozenset[str] = frozenset()
     """All words of its report, as lemmas in lower case."""
+    once: bool = False
+    """Whether its report gives this number of these things nowhere else."""
 
     @property
     def fate(self) -> str:
@@ -100,15 +103,23 @@ def contexts(event: Event, figures: tuple[Figure, ...], docs: Mapping[str, Any])
     """The context of every figure, in their order, which is that of the text in each report; `docs` are the parses."""
     reports = {report.siglum: report for report in event.reports}
     words = {siglum: frozenset(token.lemma_.lower() for token in doc) for siglum, doc in docs.items()}
-    read = (
-        (
-            figure,
-            _context(figure, reports[figure.report], docs[figure.report], whole=_is_whole(before, figure, reports)),
-        )
+    read = [
+        _context(figure, reports[figure.report], docs[figure.report], whole=_is_whole(before, figure, reports))
         for before, figure in pairwise((None, *figures))
         if figure is not None
+    ]
+    times = Counter(_told(context) for context in read)
+    return tuple(
+        replace(context, in_report=words[figure.report], once=times[_told(context)] == 1)
+        for figure, context in zip(figures, read, strict=True)
     )
-    return tuple(replace(context, in_report=words[figure.report]) for figure, context in read)
+
+
+def _told(context: Context) -> tuple[str, FigureKind, str, float | None, float | None]:
+    """Which report gives which number of what; of an age only how old."""
+    figure = context.stated.figure
+    noun = "" if figure.kind is FigureKind.AGE else context.noun
+    return figure.report, figure.kind, noun, figure.low, figure.high
 
 
 def _is_whole(before: Figure | None, figure: Figure, reports: Mapping[str, Report]) -> bool:
@@ -140,7 +151,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         names=frozenset(token.lower_ for token in names),
         whose=" ".join(token.text for token in names),
         deeds=deeds_of_age(span) if figure.kind is FigureKind.AGE else frozenset(),
-        named=frozenset(token.lower_ for token in span.sent if token.pos_ == "PROPN"),
+        named=frozenset(token.lower_ for token in span.sent if token.pos_ == "PROPN" and token.ent_type_ not in WHEN),
         counted=figure.counted.of(text) if figure.counted and noun else "",
         vector=head.vector if head is not None and head.has_vector else None,
         clause=clause(span, head if noun else None),

@@ -110,7 +110,7 @@ def _apart(left: Stated, right: Stated, value: float, against: float) -> tuple[V
     room = ROUNDING if left.figure.unit == right.figure.unit or not dimension(left.figure.unit) else CONVERTED
     if difference <= room and (is_round(value, against) or is_round(against, value)):
         return Verdict.COMPATIBLE, f"{told}: one rounds the other"
-    if left.narrower != right.narrower:
+    if left.narrower != right.narrower and left.figure.kind is not FigureKind.AGE:
         return _parted(left, right) if value < against else _parted(right, left)
     if blurred and difference <= CLOSE_BLUR:
         return Verdict.COMPATIBLE, f"{told}: about the same"

@@ -9,6 +9,7 @@ from align.lexicon import lexicon
 from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import overlap
 from align.numbers.same_number import is_equal
+from align.numbers.told_once import WORDS, meets
 
 FULL_NAME: Final = 2
 """A name of so many words tells the given name too."""
@@ -22,7 +23,19 @@ APART: Final = frozenset({"man", "woman", "boy", "girl"})
 
 def same_person(one: Context, other: Context, *, near: bool) -> bool:
     """Whether two ages are of one person; `near` tells whether both stand at one point."""
-    return _same_named(one, other) or (near and (_same_nameless(one, other) or _named_once(one, other)))
+    if _same_named(one, other) or (near and (_same_nameless(one, other) or _named_once(one, other))):
+        return True
+    return one.once and other.once and is_equal(one.stated.figure, other.stated.figure) and _only_one(one, other)
+
+
+def _only_one(one: Context, other: Context) -> bool:
+    """Whether two equal ages, which each report tells of one person only, are of one: by who is named beside them."""
+    if _of_two_sorts(one, other):
+        return False
+    if one.names or other.names:
+        named, nameless = (one, other) if one.names else (other, one)
+        return not (nameless.names or nameless.noun) and named.names - TITLES <= nameless.named
+    return meets(one, other) and len(one.around & other.around) >= WORDS
 
 
 def _same_named(one: Context, other: Context) -> bool:
@@ -39,7 +52,7 @@ def _same_named(one: Context, other: Context) -> bool:
 
 def _same_nameless(one: Context, other: Context) -> bool:
     """Whether ages at one point are of one person whom neither names: "a 54-year-old man", "a man in his fifties"."""
-    if one.names or other.names or (one.noun != other.noun and {one.noun, other.noun} <= APART):
+    if one.names or other.names or _of_two_sorts(one, other):
         return False
     left, right = one.stated.figure, other.stated.figure
     same_person = one.noun == other.noun != ""
@@ -55,4 +68,9 @@ def _named_once(one: Context, other: Context) -> bool:
         return False
     if one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds):
         return False
-    return bool(one.names) != bool(other.names) and not (one.noun != other.noun and {one.noun, other.noun} <= APART)
+    return bool(one.names) != bool(other.names) and not _of_two_sorts(one, other)
+
+
+def _of_two_sorts(one: Context, other: Context) -> bool:
+    """Whether one is a man and the other a boy, a girl or a woman."""
+    return one.noun != other.noun and {one.noun, other.noun} <= APART

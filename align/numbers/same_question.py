@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from align.lexicon import lexicon
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
 from align.numbers.alike import FAR, LINKED, alike, names_other, shared
 from align.numbers.fates import GROWING
@@ -13,33 +12,27 @@ from align.numbers.figure_contexts import Context
 from align.numbers.payees import same_payee
 from align.numbers.rival_counts import CROWD
 from align.numbers.same_number import (
+    is_about,
     is_equal,
-    is_rare,
     is_telling,
     nearness,
     rounds,
     same_number,
-    within,
 )
 from align.numbers.same_person import same_person
-from align.numbers.same_sum import FALLING, RISING, same_sum
+from align.numbers.same_sum import FALLING, RISING
+from align.numbers.told_afar import told_afar
 from align.numbers.units import convert, dimension
 from align.numbers.vague_counts import is_vague
-
-NEARLY_ALL: Final = 0.5
-"""Share of common words from which sentences say the same, so that an equal measure needs no noun."""
-
-NAMES_IN_COMMON: Final = 2
-"""So many words of names in common say that two sentences tell of the same: a name and a surname, two surnames."""
 
 NEIGHBOURS: Final = 60
 """An open count and another are in units at most so many times apart: "some hours" may be minutes, not weeks."""
 
+TIME: Final = "time"
+"""The dimension of a time."""
+
 ASKED_ONCE: Final = frozenset({"magnitude"})
 """Units in which only one thing is told at a point."""
-
-PARTS: Final = frozenset(lexicon("people")["parts"])
-"""Words with which a figure says that it counts what is over: "19 other children"."""
 
 Places = Mapping[SentenceId, str]
 """Sentence to the passage that it is in."""
@@ -60,7 +53,7 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
     if near and _told_alike(one, other, common, equal=equal):
         return sure + 1
     beside = equal and is_telling(left) and _beside(left, right, places) and alike(one, other) is not False
-    return sure if beside or _told_afar(one, other, common, equal=equal) else None
+    return sure if beside or told_afar(one, other, common, equal=equal) else None
 
 
 def together(left: Figure, right: Figure, places: Places) -> bool:
@@ -69,11 +62,6 @@ def together(left: Figure, right: Figure, places: Places) -> bool:
         return True
     passage = places.get(left.sentence_id)
     return passage is not None and passage == places.get(right.sentence_id)
-
-
-def _says_it_rounds(one: Context, other: Context) -> bool:
-    """Whether one of two figures says itself that it is only about right, or a bound."""
-    return any(context.stated.figure.modifier is not None for context in (one, other))
 
 
 def _beside(left: Figure, right: Figure, places: Places) -> bool:
@@ -136,6 +124,8 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
         return True
     measured = dimension(figure.unit) is not None and common >= FAR
     said_again = (equal and (is_telling(figure) or measured)) or rounds(one, other)
+    if said_again and _of_two_spans(one, other, common):
+        return False
     if said_again and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
         return True
     if same_payee(one.payee, other.payee):
@@ -150,8 +140,16 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
         or one.noun == other.noun != ""
         or same_act
         or _counted_up(one, other)
+        or (is_about(one, other) and alike(one, other) is True)
     )
     return told and common >= LINKED and alike(one, other) is not False
+
+
+def _of_two_spans(one: Context, other: Context, common: float) -> bool:
+    """Whether two times of one length are told of two deeds: "jailed for 14 years", "married for 14 years"."""
+    if dimension(one.stated.figure.unit) != TIME or common >= LINKED or alike(one, other) is True:
+        return False
+    return "" not in {one.verb, other.verb} and one.verb != other.verb
 
 
 def _perhaps_of_others(one: Context, other: Context) -> bool:
@@ -169,58 +167,6 @@ def _counted_up(one: Context, other: Context) -> bool:
         if bare.counter and not bare.noun and not bare.fate and told.fate in GROWING and is_telling(bare.stated.figure):
             return bare.stated.figure.kind is FigureKind.COUNT
     return False
-
-
-def _told_afar(one: Context, other: Context, common: float, *, equal: bool) -> bool:
-    """Whether figures in sentences that no passage links answer one question."""
-    if same_sum(one, other, common):
-        return common >= LINKED
-    if alike(one, other) is False:
-        return False
-    return _equal_afar(one, other, common) if equal else _near_afar(one, other, common)
-
-
-def _near_afar(one: Context, other: Context, common: float) -> bool:
-    """Whether the words say that two numbers that are not equal answer one question."""
-    same = alike(one, other) is True and one.verb == other.verb != ""
-    if same and _part_of_whole(one, other):
-        return True
-    rounded = (same or _says_it_rounds(one, other)) and rounds(one, other)
-    return common > 0 and (rounded or within(one.stated.figure, other.stated.figure))
-
-
-def _equal_afar(one: Context, other: Context, common: float) -> bool:
-    """Whether a number is rare enough, or its words are alike enough, to answer one question twice."""
-    figure = one.stated.figure
-    if (figure.low is None and figure.high is None) or (common == 0 and _of_two_sorts(one, other)):
-        return False
-    if len(one.named & other.named) >= NAMES_IN_COMMON or is_rare(figure):
-        return True
-    same_noun, same_verb = alike(one, other) is True, one.verb == other.verb != ""
-    measured = dimension(figure.unit) is not None
-    specific = (same_noun or same_verb) if is_telling(figure) else (measured and one.noun == other.noun != "")
-    told_again = measured and common >= NEARLY_ALL
-    return common >= (LINKED if specific else FAR) and (same_noun or is_telling(figure) or told_again)
-
-
-def _of_two_sorts(one: Context, other: Context) -> bool:
-    """Whether nouns say what is counted, and not the same: "1,200 officers", "1,200 marchers"; not "1,200 people"."""
-    nouns = {one.noun, other.noun}
-    return len(nouns) > 1 and "" not in nouns and not nouns <= CROWD
-
-
-def _part_of_whole(one: Context, other: Context) -> bool:
-    """Whether one of the two says that it counts others of a larger number: "19 other children", "26 people"."""
-    if _is_part(one) == _is_part(other):
-        return False
-    part, whole = (one, other) if _is_part(one) else (other, one)
-    most, least = part.stated.figure.high, whole.stated.figure.low
-    return most is not None and least is not None and most < least
-
-
-def _is_part(context: Context) -> bool:
-    """Whether a figure says that it counts what is over ("19 other children")."""
-    return bool(context.stated.narrower & PARTS)
 
 
 def _comparable(left: Figure, right: Figure) -> bool:

@@ -53,6 +53,12 @@ def _pattern(expression: str) -> re.Pattern[str]:
 WITH_YEAR: Final = rf"(?:\s*,?\s*(?P<year>{YEAR}))?"
 ORDINAL: Final = r"(?:st|nd|rd|th)?"
 WHEN: Final = r"(?:(?:in|since|by|until|from|through|during|of|to|before|after|on)\s+)?"
+TO_A_DAY: Final = (
+    rf"\s+(?:and|to|through|until)\s+(?={DAY}{ORDINAL}(?:\s*[.,;:)”\"’]|\s*$"
+    r"|\s+(?:in|at|on|for|when|as|while|after|before|during|and|or|but|with|by|to)\b))"
+)
+"""Between two days of a month: nothing follows the second that it could count, as in "on May 23 and 24 men died"."""
+
 EARLY: Final = r"(?:(?:early|late|mid)[\s-]+)?"
 NEAR_PERIOD: Final = (
     r"(?P<near>(?:earlier|later|late|early|(?:the\s+)?(?:end|start|beginning|middle|rest) of"
@@ -65,7 +71,14 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
     (
         _pattern(
             rf"{WHEN}(?:{NEAR}[\s-]*)?\b(?P<month>{MONTH})\s+(?P<day>{DAY}){ORDINAL}"
-            rf"(?:\s?[-–]\s?(?P<until>{DAY}))?(?![:.]\d|\d){WITH_YEAR}"
+            rf"(?:(?:\s?[-–]\s?|{TO_A_DAY})(?P<until>{DAY}){ORDINAL})?(?![:.]\d|\d){WITH_YEAR}"
+        ),
+        calendar_days.month_day,
+    ),
+    (
+        _pattern(
+            rf"(?:(?:from|between|on)\s+)?(?:the\s+)?(?P<day>{DAY}){ORDINAL}(?:\s?[-–]\s?|\s+(?:and|to)\s+)(?:the\s+)?"
+            rf"(?P<until>{DAY}){ORDINAL}\s+(?:of\s+)?(?P<month>{MONTH}){WITH_YEAR}"
         ),
         calendar_days.month_day,
     ),

@@ -37,6 +37,12 @@ APOSTROPHES: Final = frozenset("'’‘")
 TELEPHONE: Final = (3, 4)
 """Digits of the two halves of a telephone number."""
 
+TOLL_FREE: Final = frozenset(LEXICON["toll_free"])
+"""What follows the "1-" of telephone numbers that cost the caller nothing."""
+
+GROUP_WORDS: Final = 2
+"""A group known by its number has at most so many words before it: "the Long Quay Four"."""
+
 FEWEST_DIALLED: Final = 7
 """Digits of a telephone number told in groups; "7 5 2" are scores."""
 
@@ -53,6 +59,8 @@ def is_name(words: Sequence[Token], first: int, after: int) -> bool:
         _joined_before(words, first)
         or _joined_after(words, after)
         or _telephone(words, first)
+        or _clause(words, first, after)
+        or _group(words, first, after)
         or _titled(words, first, after)
         or _address(words, first, after)
         or _in_phrase(words, first, after)
@@ -97,13 +105,58 @@ def _joined_after(words: Sequence[Token], after: int) -> bool:
 
 
 def _telephone(words: Sequence[Token], first: int) -> bool:
-    """As in "555-0123" and "0800 555 111", and likewise their later parts."""
-    if _in_a_run(words, first):
+    """As in "555-0123", "1-800-555-0123" and "0800 555 111", and likewise their later parts."""
+    if _in_a_run(words, first) or _toll_free(words, first):
         return True
     for at in (first, first - 2):
         if at >= 0 and skip_hyphen(words, at + 1) == at + 2 and words[at].is_number and words[at + 2].is_number:
             return (len(words[at].text), len(words[at + 2].text)) == TELEPHONE
     return False
+
+
+def _toll_free(words: Sequence[Token], first: int) -> bool:
+    """As in "1-800-FLY-HIGH" and "800-555-0123": the first groups, whatever is joined on."""
+    if words[first].text == "1":
+        return lower_at(words, _joined_group(words, first)) in TOLL_FREE
+    begin = first - 2 if first > 1 and _joined_group(words, first - 2) == first else first
+    second = _joined_group(words, begin)
+    if words[begin].text not in TOLL_FREE or second == begin:
+        return begin < first and words[begin].text == "1" and words[first].text in TOLL_FREE
+    return words[second].text.isupper() or _joined_group(words, second) > second
+
+
+def _joined_group(words: Sequence[Token], at: int) -> int:
+    """The place of what a hyphen joins to the token at `at`; `at` itself where there is none."""
+    place = skip_hyphen(words, at + 1)
+    return place if place > at + 1 else at
+
+
+def _clause(words: Sequence[Token], first: int, after: int) -> bool:
+    """As in "501(c)(4)", both numbers of it."""
+    if not words[first].is_number:
+        return False
+    if matches(words, after, ("(",)) and words[after].glued:
+        return lower_at(words, after + 1).isalpha() and lower_at(words, after + 2) == ")"
+    return matches(words, first - 2, (")", "(")) is not None and lower_at(words, after) == ")"
+
+
+def _group(words: Sequence[Token], first: int, after: int) -> bool:
+    """As in "the Harbour Five were tried": a number in capitals behind capitalised words and an article."""
+    if not words[first].text.istitle() or words[first].lower not in SMALL or after - first > 1:
+        return False
+    follows = words[after].text if after < len(words) else ""
+    if follows.endswith("s") and follows.islower() and not follows.endswith(NO_PLURAL):
+        return False
+    named = 0
+    while (
+        named < GROUP_WORDS and lower_at(words, first - named - 1) != "the" and _in_capitals(words, first - named - 1)
+    ):
+        named += 1
+    return named > 0 and lower_at(words, first - named - 1) in {"the", "called"}
+
+
+def _in_capitals(words: Sequence[Token], at: int) -> bool:
+    return at >= 0 and words[at].text.istitle()
 
 
 def _in_a_run(words: Sequence[Token], first: int) -> bool:

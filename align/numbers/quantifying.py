@@ -40,6 +40,9 @@ NOT_BEFORE_MANY: Final = frozenset({"the", "wealthiest", "happy", "chosen", "luc
 NOT_BEFORE_MOST: Final = frozenset({"the", "'s", "’s", "its", "their", "his", "her", "at", "second", "a"})
 
 
+DOUBLED: Final = frozenset({"down", "over"})
+"""To double down, or over, makes nothing twice as much."""
+
 ASKING: Final = frozenset({"as", "how"})
 """Before "many times" these ask or compare."""
 
@@ -166,8 +169,10 @@ def _subject(words: Any) -> bool:
 
 
 def _is_idiom(words: Any) -> bool:
-    """As in "think twice", "I'll break you in half"."""
+    """As in "think twice", "I'll break you in half", "he doubled down"."""
     above, told = words.root.head.lemma_.lower(), words.text.lower()
+    if told.startswith("doubl"):
+        return words.end < len(words.doc) and words.doc[words.end].lower_ in DOUBLED
     return (told == "twice" and above == THINKING) or (told == "in half" and above not in HALVING)
 
 

@@ -91,17 +91,20 @@ def _words(file: Mapping[str, NDArray[Any]], event: str, siglum: str) -> Words:
 
 def _entries(gold: Path, articles: Path) -> list[dict[str, Any]]:
     """All events in the form of `passages.json`, each with its topic."""
-    return [*_gold_entries(gold), *_article_entries(articles)]
+    return [*_gold_entries(gold), *article_entries(ARTICLES, articles)]
 
 
-def _article_entries(folder: Path) -> Iterator[dict[str, Any]]:
-    """Events told by articles of the public collection, each a topic of its own."""
-    for entry in json.loads(ARTICLES.read_text(encoding="utf-8")):
+def article_entries(listed: Path, folder: Path) -> Iterator[dict[str, Any]]:
+    """Events of a list that are told by articles of the public collection in `folder`, each a topic of its own."""
+    for entry in json.loads(listed.read_text(encoding="utf-8")):
         reports = []
         for siglum, report in zip("ABC", entry["reports"], strict=False):
             text = json.loads((folder / f"{report['article']}.json").read_text(encoding="utf-8"))["content_original"]
             sentences = [" ".join(text[start:end].split()) for start, end in report["spans"]]
-            reports.append({"outlet": siglum, "sentences": sentences, "paragraph": report["paragraphs"]})
+            paragraphs = report["paragraphs"]
+            reports.append(
+                {"outlet": siglum, "title": None, "date": None, "sentences": sentences, "paragraph": paragraphs}
+            )
         yield entry | {"reports": reports, "topic": entry["event"]}
 
 

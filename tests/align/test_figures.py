@@ -43,6 +43,7 @@ def read(*sentences):
         ("Both of them voted no.", [("Both", 2, 2, "")]),
         ("We count how many times he gets the ball.", []),
         ("He might think twice before he writes.", []),
+        ("He doubled down on it and they doubled over.", []),
         ("I will break you in half.", []),
         ("The staff was cut in half.", [("in half", 0.5, 0.5, "times")]),
         ("Their answer was prompt, with several saying that it was late.", [("several", 3, None, "")]),

@@ -1,5 +1,8 @@
 """The gate for links: `python -m tests.eval.links GOLD [--dump FILE]`, GOLD of the form of passages.json.
 
+With `--articles FOLDER` GOLD is a list without texts, as `align/training/read_twice.json`: events that nothing was
+learned from, told by articles of the collection in FOLDER, which two readers linked (`align/training/README.md`).
+
 Sure links are linked by at least two readers (where there is one reader: by that one), possible ones by any. Precision
 counts the possible, recall the sure, micro over all pairs of reports; average precision runs over all pairs of
 sentences with the sure as positive, and so does the calibration error (ten bins of equal width).
@@ -22,6 +25,7 @@ from align.encode import Encoder
 from align.link import link
 from align.parse import Parser
 from align.passages import passages
+from align.training.links_data import article_entries
 from corpus.model import Event
 from tests.eval import gold
 from tests.eval.passages import Counts, count, summed
@@ -180,10 +184,12 @@ def main(argv: list[str] | None = None) -> dict[str, float]:
     parser.add_argument("gold", type=Path)
     parser.add_argument("--passages", type=Path, help="not needed here; accepted as by every gate")
     parser.add_argument("--dump", type=Path)
+    parser.add_argument("--articles", type=Path, help="the folder of the articles whose sentences GOLD numbers")
     parser.add_argument("--events", default="", help="only events whose name begins so, e.g. e0 or x; several by comma")
     asked = parser.parse_args(argv)
     prefixes = tuple(asked.events.split(","))
-    entries = [entry for entry in read(asked.gold) if entry["event"].startswith(prefixes)]
+    known = article_entries(asked.gold, asked.articles) if asked.articles else read(asked.gold)
+    entries = [entry for entry in known if entry["event"].startswith(prefixes)]
     pairs, counts, warnings = predict(entries, Encoder(), Parser())
     if asked.dump:
         asked.dump.write_text(json.dumps(dump(pairs)), encoding="utf-8")

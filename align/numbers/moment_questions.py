@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from align.attributing.source_words import is_role
 from align.numbers.figure_clauses import HELPING, LIGHT, LONGEST, OWN, RELATIVE
 from align.parse import SUBJECTS, VERBS
 
@@ -36,8 +37,8 @@ def _questions(date: Any) -> Iterator[tuple[int, str]]:
         if above.pos_ in VERBS:
             yield from _of_verb(above, own)
             return
-        if above.pos_ == "NOUN" and (told := _noun(above, own)):
-            yield NOUN, f"when was {told}"
+        if above.pos_ == "NOUN" and not is_role(above) and (told := _noun(above, own)):
+            yield NOUN, f"when {'were' if above.tag_ == 'NNS' else 'was'} {told}"
 
 
 def _of_verb(verb: Any, own: set[int]) -> Iterator[tuple[int, str]]:

@@ -52,6 +52,7 @@ def test_the_day_of_the_invasion_agrees_in_four_reports_a_background_box_among_t
         ("Work is expected to begin in January.", "January", "when work is expected to begin"),
         ("It struck the pier as it entered the harbour on Friday.", "Friday", "when it entered the harbour"),
         ("The bill, which was passed on Monday, bans it.", "Monday", "when the bill was passed"),
+        ("It has nothing to do with the 2016 elections.", "2016", "when were the elections"),
         ("MPs passed it on Tuesday.", "Tuesday", "when MPs passed it"),
         (
             "The mayor said Tuesday he has doubts about the bill on mines.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -23,6 +24,12 @@ KINDS: Final = {"person": "actor", "organisation": "actor", "place": "place"}
 
 ACTORS: Final = frozenset({"PERSON", "ORG", "NORP"})
 PLACES: Final = frozenset({"FAC", "GPE", "LOC"})
+
+BEFORE_WORDS: Final = re.compile(r"(?:.*(?:\S+://\S*|\bpic\.\S+/\S*|—)|[^\w$£€#@&'’“\"]+|\W*%)+\s*", re.DOTALL)
+"""Addresses of pages, dashes and marks that the parser takes for the beginning of a phrase."""
+
+CLOSING: Final = re.compile(r"[^\"“”]*[\"”]\s+")
+"""The end of a quotation that began before the phrase: "… a hero” patron"."""
 
 Occurrence = tuple[Voice, Place]
 """In whose voice something is called so, and where."""
@@ -127,8 +134,19 @@ def _kind(mentions: Mentions, mention: Mention) -> str:
 def _forms(linked: Linked, told: Iterable[Occurrence]) -> tuple[Form, ...]:
     """The places by outlet, voice and words, what stands there most often first."""
     places: defaultdict[tuple[str, Voice, str], list[Place]] = defaultdict(list)
-    for voice, place in told:
+    for voice, stands in told:
+        place = _bare(linked, stands)
         words = " ".join(linked.event.report(place.report).words(place.span).lower().split())
         places[place.report, voice, words].append(place)
     forms = (Form(report, voice, tuple(sorted(stood))) for (report, voice, _), stood in places.items())
     return tuple(sorted(forms, key=lambda form: (-len(form.places), form.places)))
+
+
+def _bare(linked: Linked, place: Place) -> Place:
+    """The place without what stands before its words: addresses of pages, marks, the end of a quotation."""
+    words = linked.event.report(place.report).words(place.span)
+    start = 0
+    for pattern in (BEFORE_WORDS, CLOSING):
+        before = pattern.match(words, start)
+        start = before.end() if before and before.end() < len(words) else start
+    return replace(place, span=replace(place.span, start=place.span.start + start))

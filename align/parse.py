@@ -75,6 +75,7 @@ class Parser:
                 upcoming = next(border, None)
         for _, component in self._pipeline.pipeline:
             doc = component(doc)
+        doc.ents = [entity for found in doc.ents if (entity := on_one_line(found))]
         return doc
 
     def restore(self, content: bytes) -> Any:
@@ -84,6 +85,19 @@ class Parser:
         doc = Doc(self._vocabulary).from_bytes(content)
         doc.tensor = doc.tensor.copy()  # what was read from bytes cannot be written, which torch warns of
         return doc
+
+
+def on_one_line(entity: Any) -> Any:
+    """What of a named entity stands in its first line, without white space around it: with a line a byline ends."""
+    line: list[Any] = []
+    for token in entity:
+        if line and "\n" in token.text:
+            break
+        if line or not token.is_space:
+            line.append(token)
+    while line and line[-1].is_space:
+        line.pop()
+    return entity.doc.char_span(line[0].idx, span_of(line[-1]).end, entity.label_) if line else None
 
 
 def borders(report: Report) -> list[int]:

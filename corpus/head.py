@@ -34,6 +34,10 @@ FIELD_OF_LABEL: Final = {
     "site": "outlet", "author": "byline", "published": "date", "published on": "date", "link": "url",
     "lang": "language",
 }  # fmt: skip
+NAME: Final = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
+NAMES: Final = re.compile(rf"{NAME}(?:(?:, and|,| and) {NAME})+")
+"""Several names and nothing else: a byline, though nothing says "by"."""
+
 BYLINE: Final = re.compile(r"by\s+(?=[A-Z])(?P<who>.{3,100}?)", re.IGNORECASE)
 OUTLET_AND_DATE: Final = re.compile(r"(?P<outlet>[^,|·–—]{2,60}?)\s*[,|·–—]\s*(?P<date>.*\d.*)")
 OUTLET_WORD: Final = re.compile(
@@ -110,8 +114,10 @@ class _Walk:
             self._say("date", day)
         elif self._is_outlet(number):
             self._say("outlet", words)
+        elif self.details.headline and NAMES.fullmatch(words):
+            self._say("byline", words)
         else:
-            return False
+            return self._is_of_the_house(words)
         return True
 
     def _say(self, field: str, value: str) -> None:
@@ -160,6 +166,11 @@ class _Walk:
         if published(below) or _byline(below):
             return True
         return len(words.split()) <= BARE_OUTLET_WORDS and not self._parted(number - 1) and self._parted(number)
+
+    def _is_of_the_house(self, words: str) -> bool:
+        """Whether a short line begins with the outlet's name, as "USA TODAY NETWORK" below "USA TODAY"."""
+        outlet = self.known_outlet or self.details.outlet
+        return outlet is not None and _is_short(words) and _alike(words[: len(outlet)], outlet)
 
     def _outlet_stands_first(self) -> bool:
         if self.known_outlet is not None or len(self.lines) < HEAD_LINES // 2:

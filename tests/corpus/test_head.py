@@ -33,6 +33,10 @@ def head(text, **known):
             '---\ntitle: "Pier struck"\nauthor: Ann Wick\ndate: 2024-03-08\n---\n',
             ("Pier struck", None, "Ann Wick", "2024-03-08"),
         ),
+        (
+            "Pier struck\nTHE BAY\n\nAnn Wick, Bob Hay and Jo P. Roe\n\nTHE BAY NETWORK\n\n",
+            ("Pier struck", "THE BAY", "Ann Wick, Bob Hay and Jo P. Roe", None),
+        ),
         ("# Pier struck\n\n", ("Pier struck", None, None, None)),
         ("Pier struck\nThe Bay\n2024-03-08\n\nPier struck\n\n", ("Pier struck", "The Bay", None, "2024-03-08")),
         (" date 2022-04-03 ", (None, None, None, "2022-04-03")),

@@ -13,6 +13,7 @@ from typing import Any, Final
 from align.attributing.announced import announced
 from align.attributing.attribution import Attribution, Tagger
 from align.attributing.borders import held
+from align.attributing.continuations import with_continuations
 from align.attributing.deeds import is_deed
 from align.attributing.programmes import is_programme
 from align.attributing.quotemarks import left_open, paragraphs, quoted
@@ -47,7 +48,7 @@ def quotations(report: Report, doc: Any, encodings: Sequence[Encoding], tagger: 
     attributions = held(report, doc, reached, marked)
     grown = [_contents(report.text, attribution, marked) for attribution in attributions]
     grown = _not_twice(report, attributions, grown, marked)
-    contents, alone = _with_continuations(report, attributions, grown, marked)
+    contents, alone = with_continuations(report, doc, attributions, grown, marked)
     found = [
         _quotation(report, doc, attribution, attributions, content=spans, marked=marked)
         for attribution, spans in zip(attributions, contents, strict=True)
@@ -130,56 +131,6 @@ def _claims(span: Span, mark: Span) -> bool:
     shared = span.common(mark)
     touches = shared > 0 and (span.start <= mark.start + 1 or span.end >= mark.end - 1)
     return touches or shared >= MIN_SHARE * len(mark)
-
-
-def _with_continuations(
-    report: Report, attributions: Sequence[Attribution], grown: Sequence[tuple[Span, ...]], marked: Sequence[Span]
-) -> tuple[list[tuple[Span, ...]], list[Span]]:
-    """The contents with the quoted sentences that follow them, and the quoted stretches that follow none.
-
-    What a speaker quotes in turn, cue and all inside the same marks, does not claim the marks.
-    """
-    contents, alone = list(grown), []
-    claims = [(one.cue, content) for one, spans in zip(attributions, grown, strict=True) for content in spans]
-    for span in marked:
-        if any(span.overlaps(content) and not span.covers(cue) for cue, content in claims):
-            continue
-        owner = _continued(report, span, attributions, contents, marked)
-        if owner is None:
-            alone.append(span)
-        else:
-            contents[owner] = tuple(sorted({*contents[owner], span}))
-    return contents, alone
-
-
-def _continued(
-    report: Report,
-    span: Span,
-    attributions: Sequence[Attribution],
-    contents: Sequence[tuple[Span, ...]],
-    marked: Sequence[Span],
-) -> int | None:
-    """The attribution whose quotation goes straight on with `span`: nothing but its own cue and source in between."""
-    before = [mark for mark in marked if mark.end <= span.start]
-    if not before or not _follows(report, before[-1], span):
-        return None
-    owners = [number for number, spans in enumerate(contents) if any(s.overlaps(before[-1]) for s in spans)]
-    if not owners:
-        return None
-    between = Span(before[-1].end, span.start)
-    others = (one for number, one in enumerate(attributions) if number != owners[-1])
-    return None if any(between.overlaps(one.cue) for one in others) else owners[-1]
-
-
-def _follows(report: Report, before: Span, span: Span) -> bool:
-    """Whether `span` opens its sentence right after that of `before`, or the paragraph after one left open."""
-    numbers = report.sentence_at(before.end - 1), report.sentence_at(span.start)
-    if numbers[0] is None or numbers[1] is None:
-        return False
-    first, second = (report.sentences[number] for number in numbers if number is not None)
-    opens = not report.text[second.span.start : span.start].strip()
-    goes_on = second.paragraph == first.paragraph or left_open(report.text, before)
-    return opens and goes_on and numbers[1] - numbers[0] <= 1
 
 
 def _quotation(

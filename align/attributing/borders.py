@@ -16,6 +16,7 @@ from align.attributing.content_pieces import content_within
 from align.attributing.cue_words import cue_alone
 from align.attributing.owners import rightly_owned
 from align.attributing.quotemarks import DOUBLE, SINGLE
+from align.attributing.shreds import made_whole
 from align.attributing.source_phrases import source_within
 from align.parse import span_of, tokens_within
 from corpus.model import Report, Span
@@ -28,7 +29,7 @@ def held(report: Report, doc: Any, found: Sequence[Attribution], marked: Sequenc
     """The attributions that give somebody's words or thoughts, with content and source between their borders."""
     kept = []
     for one in settled(report, found, marked):
-        bounded = _apart(report, _turned(doc, cue_alone(doc, one)))
+        bounded = made_whole(doc, _apart(report, _turned(doc, cue_alone(doc, one))), marked)
         bounded = rightly_owned(doc, replace(bounded, source=source_within(doc, bounded)))
         others = [other.cue for other in found if other is not one and other.cue != one.cue]
         content = tuple(content_within(report, doc, bounded, marked, others))

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from align.attributing.attesting import PEOPLE
+from align.attributing.content import is_function_word
 from align.attributing.identities import ARTICLES, PRONOUNS
 from align.attributing.source_words import word_list
 from align.lexicon import lexicon
@@ -21,6 +22,9 @@ from corpus.model import Report, Span
 
 NO_SOURCE: Final = word_list("nobody") | NOBODY
 """Words at the start of a source that speak of none or of all: "no one knows", "each side blames the other"."""
+
+SOUNDING: Final = (["for"], ["not"])
+"""Small words that look like the stem of a verb of saying ("foresee", "note")."""
 
 LISTS: Final = (*PEOPLE, "documents", "staff")
 """Lists of `sources.toml` with nouns for those who can speak, and for what is written."""
@@ -54,11 +58,11 @@ def is_heard(report: Report, quotation: Quotation) -> bool:
 
 def says(cue: str) -> bool:
     """Whether the words of a cue have one of saying or thinking among them, or are only a mark (":")."""
-    words = [_bare(word) for word in WORD.findall(cue)]
+    found = [word for word in WORD.findall(cue) if not word.endswith("edly")]  # "reportedly" is the reporter's own
+    words = [_bare(word) for word in found]
     listed = _of_saying()
-    return not words or any(
-        tuple(words[a:b]) in listed for a in range(len(words)) for b in range(a + 1, len(words) + 1)
-    )
+    runs = ((a, b) for a in range(len(words)) for b in range(a + 1, len(words) + 1))
+    return not words or any(tuple(words[a:b]) in listed and found[a:b] not in SOUNDING for a, b in runs)
 
 
 @cache
@@ -81,7 +85,7 @@ def _is_nobody(report: Report, source: Span) -> bool:
     """Whether the words of a source without a name mean none or all, an unknown one, or are a shred of a phrase."""
     words = WORD.findall(report.words(source))
     first = words[0].casefold() if words else ""
-    if not words or first in NO_SOURCE or (len(words) == 1 and first in PRONOUNS):
+    if first in NO_SOURCE or all(is_function_word(word.casefold()) or word.casefold() in PRONOUNS for word in words):
         return True
     return words[0].islower() and first not in ARTICLES | PRONOUNS and not _can_speak(report.words(source))
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from align.attributing.source_words import word_list
 from align.lexicon import lexicon
-from align.marks import Name, Quotation
+from align.marks import Name, Place, Quotation
 from align.voice import WORD
 from corpus.model import Event, Report, Span
 
@@ -38,12 +38,13 @@ class Identities:
 
     def __init__(self, event: Event, names: Sequence[Name]) -> None:
         self._event = event
-        self._named = {
+        mentioned = [(place, number) for number, name in enumerate(names) for place in name.mentions]
+        self._named = {  # "President Roe's lawyer" is the lawyer, but "President Roe" in it is Roe: the shorter counts
             (place.report, offset): (number, place.span)
-            for number, name in enumerate(names)
-            for place in name.mentions
+            for place, number in sorted(mentioned, key=lambda one: -len(one[0].span))
             for offset in range(place.span.start, place.span.end)
         }
+        self._whole = dict(mentioned)
         self._surnames: dict[tuple[str, str], set[int]] = {}
         for number, name in enumerate(names):
             for report in {place.report for place in name.mentions if name.kind == "person" and " " in name.form}:
@@ -54,6 +55,8 @@ class Identities:
         """The identity of a quotation's source; quotations must come in text order."""
         report = self._event.report(quotation.report)
         span = _without_clause(report, quotation.source_name or quotation.source or quotation.content[0])
+        if (whole_mention := self._whole.get(Place(report.siglum, span))) is not None:
+            return "name", whole_mention
         found = list(WORD.finditer(report.text, span.start, span.end))
         words = [match.group().casefold() for match in found]
         first = next((k for k, word in enumerate(words) if word not in BEFORE_NAMES), 0)

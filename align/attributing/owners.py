@@ -62,13 +62,13 @@ def _doer(doc: Any, one: Attribution) -> Any | None:
     if verb.tag_ != "VBG" or participle.dep_ != "advcl" or _subject(verb) or _subject(participle):
         return None
     subject = _leading(_beside(participle))
-    if subject is not None and not _is_a_speaker(subject):
+    if subject is not None and not _may_speak(subject):
         subject = _of_the_clause_before(participle)
     passed_on = any(is_outlet(word) for word in source)
     above = () if passed_on else (_subject(other) for other in participle.ancestors)
     if any(word in source for word in above if word is not None):
         return None
-    return None if subject is None or subject in source or not _is_a_speaker(subject) else subject
+    return None if subject is None or subject in source or not _may_speak(subject) else subject
 
 
 def _of_the_clause_before(participle: Any) -> Any | None:
@@ -107,11 +107,13 @@ def _subject(verb: Any) -> Any | None:
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
-def _is_a_speaker(word: Any) -> bool:
-    """Whether a subject is surely somebody, or a body of people."""
+def _may_speak(word: Any) -> bool:
+    """Whether a subject is surely somebody, a body of people, or something written."""
     if word.ent_type_ in {"PERSON", "ORG"} or word.lower_ in {"he", "she", "they"}:
         return True
-    return word.pos_ == "NOUN" and (is_role(word) or word.lemma_.casefold() in word_list("institutions"))
+    return word.pos_ == "NOUN" and (
+        is_role(word) or word.lemma_.casefold() in word_list("institutions") | word_list("documents")
+    )
 
 
 def author(noun: Any) -> Span | None:

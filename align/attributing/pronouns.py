@@ -70,7 +70,8 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
     `aside` is what somebody says: a person named only in quoted words is no likely speaker. `unnamed` are sources
     without a name ("a resident"), who may be meant. In the nearest sentence that mentions somebody fitting, its last
     subject is taken; without one, the only person. The subject of a main clause goes on as such, and so it does in the
-    next sentence: the subjects of subordinate clauses count only where the main clause names nobody.
+    next sentence: the subjects of subordinate clauses count only where the main clause names nobody. Where the same
+    pronoun leads a clause before, it stands for whom that one stands for.
     """
     gender = PRONOUNS[pronoun.lower_]
     genders = Genders(doc)
@@ -85,8 +86,9 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
             and genders.of(person.word, named=person.named) in {gender, ""}
         ]
         of_main = _leads(pronoun) or sentence.start < pronoun.sent.start
-        if of_main and _goes_on(sentence, pronoun):
-            continue
+        earlier = _goes_on(sentence, pronoun, aside) if of_main else None
+        if earlier is not None:
+            return antecedent(doc, earlier, aside, unnamed)
         subjects = [person for person in fitting if person.subject]
         leading = [person for person in subjects if person.leading] if of_main else []
         if subjects or fitting:
@@ -138,13 +140,11 @@ def _is_body(noun: Any) -> bool:
     return noun.ent_type_ == "ORG" or noun.lemma_.casefold() in word_list("institutions")
 
 
-def _goes_on(sentence: Any, pronoun: Any) -> bool:
-    """Whether the same pronoun leads this sentence already: then it stands for somebody before."""
-    return any(
-        word.i < pronoun.i and PRONOUNS.get(word.lower_) == PRONOUNS[pronoun.lower_] and _leads(word)
-        for word in sentence
-        if word.dep_ in SUBJECTS
-    )
+def _goes_on(sentence: Any, pronoun: Any, aside: Sequence[Span]) -> Any | None:
+    """The same pronoun where it leads this sentence already, not in what is said: both stand for one person."""
+    leading = (word for word in sentence if word.i < pronoun.i and word.dep_ in SUBJECTS and _leads(word))
+    same = (word for word in leading if PRONOUNS.get(word.lower_) == PRONOUNS[pronoun.lower_])
+    return next((word for word in same if not any(span.covers(span_of(word)) for span in aside)), None)
 
 
 def _leads(word: Any) -> bool:
@@ -184,7 +184,8 @@ def _entities(sentence: Any) -> Iterator[Person]:
 
 def _surnames(doc: Any, sentence: Any) -> Iterator[Person]:
     """Words that the report elsewhere has as the last word of a person's name."""
-    known = {entity[-1].text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1}
+    names = (entity for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1)
+    known = {entity[-1].text for entity in names if entity[-1].text[0].isalnum()}
     for word in sentence:
         if word.ent_type_ != "PERSON" and word.text in known:
             yield Person(name_span(word), word, named=True)

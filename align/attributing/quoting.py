@@ -153,7 +153,7 @@ class Quoting:
         same = self._speakers.same(left, right)
         marked = self._marked[left], self._marked[right]
         alike = value >= MIN_SHARED_OTHER_SPEAKER and _same_words(*marked)
-        if same is False and alike and self._by_pronoun(left, right):
+        if same is False and alike and (self._by_pronoun(left, right) or self._passes_on(left, right)):
             same = None  # whom "he" means is our reading, and the other report's name speaks against it
         if same is False:
             if alike:
@@ -180,6 +180,18 @@ class Quoting:
         """Whether one of these quotations is given to "he" or "she"."""
         said = [(one.report, one.source) for one in (self.quotations[number] for number in numbers) if one.source]
         return any(self.event.report(siglum).words(span).casefold() in PRONOUNS for siglum, span in said)
+
+    def _passes_on(self, left: int, right: int) -> bool:
+        """Whether what one of them says, somebody says of that one who may be the other's speaker.
+
+        "“Roe denies it,” her lawyer said" and "Her lawyer said Roe “denies it”" name one speaker.
+        """
+        return any(
+            self._speakers.same(number, other) is not False
+            for inner, other in ((left, right), (right, left))
+            for number, outer in enumerate(self.quotations)
+            if number != inner and _holds(outer, self.quotations[inner])
+        )
 
     def sentences_in_common(self, left: int, right: int) -> Iterator[tuple[Span, Span]]:
         """Where the sentences stand that two quotations both have in quotation marks, cut or altered at most."""
@@ -233,6 +245,12 @@ class Quoting:
     def _source(self, quotation: Quotation) -> str:
         span = quotation.source_name or quotation.source
         return self.event.report(quotation.report).words(span) if span else "nobody"
+
+
+def _holds(outer: Quotation, inner: Quotation) -> bool:
+    """Whether one quotation stands, cue and all, within another of the same report."""
+    cue = inner.cue
+    return outer.report == inner.report and cue is not None and any(span.covers(cue) for span in outer.content)
 
 
 def _telling(doc: Any, content: Sequence[Span]) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from rapidfuzz.distance import Indel
@@ -31,7 +31,12 @@ class Speakers:
         self._quotations = quotations
         self._names = names
         self._whole = {place: number for number, name in enumerate(names) for place in name.mentions}
-        self._named = {place: number for number, name in enumerate(names) for place in _places(name)}
+        mentioned = [(place, number) for number, name in enumerate(names) for place in name.mentions]
+        self._named = {  # of a name within a description ("President Roe's lawyer") the name's own: the shorter
+            (place.report, offset): number
+            for place, number in sorted(mentioned, key=lambda one: -len(one[0].span))
+            for offset in range(place.span.start, place.span.end)
+        }
         self._titles = {siglum: Titles(doc) for siglum, doc in docs.items()}
 
     def of(self, number: int) -> int | None:
@@ -70,6 +75,8 @@ class Speakers:
             bearers = self._bearers(title)
             return bool(bearers) and speaker not in bearers
         head = words.root
+        if any(child.dep_ == "conj" and child in words for child in head.children):
+            return False  # "the mayor and the clerk, Ada Finch" may speak together
         is_person = head.pos_ == "NOUN" and is_role(head)
         places = self._names[speaker].mentions
         surnames = {self._event.report(place.report).words(place.span).split()[-1] for place in places}
@@ -88,8 +95,3 @@ def _maybe_one(one: Name, other: Name) -> bool:
     full = min(len(name.form.split()) for name in (one, other)) > 1
     pairs = (surnames, given) if full else (surnames,)
     return all(Indel.normalized_similarity(*pair) >= MAYBE_ONE_NAME for pair in pairs)
-
-
-def _places(name: Name) -> Iterator[tuple[str, int]]:
-    for place in name.mentions:
-        yield from ((place.report, offset) for offset in range(place.span.start, place.span.end))

@@ -8,17 +8,20 @@ from typing import Any, Final
 from align.attributing.attesting import is_somebody
 from align.attributing.attribution import Attribution
 from align.attributing.outlets import is_outlet, is_surname
-from align.attributing.owners import author
 from align.attributing.pronouns import PRONOUNS, antecedent, body, name_span, people
 from align.attributing.source_words import is_role, word_list
 from align.attributing.titles import Titles
+from align.attributing.writings import spoken_by
 from corpus.model import Span
 
 NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """spaCy's entities that can speak."""
 
-WRITTEN_BY: Final = frozenset({"by", "from"})
-"""Prepositions between something written and who wrote it; a record or a study of somebody is not by that person."""
+INDEFINITE: Final = frozenset({"a", "an", "another", "one"})
+"""Words before a noun that make it one of several."""
+
+PLACES: Final = frozenset({"FAC", "GPE", "LOC"})
+"""Entities that "who" cannot stand for."""
 
 
 def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Sequence[Span] = ()) -> Span | None:
@@ -42,14 +45,18 @@ def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Seq
     if head.lower_ == "it":
         return _body_name(doc, head, aside, earlier)
     beside = (one for one in people(doc, head.sent) if one.named and one.word.dep_ == "appos" and one.word.head == head)
-    return next((one.span for one in beside), None) or Titles(doc).named(words) or _described(doc, head)
+    return next((one.span for one in beside), None) or Titles(doc).named(words) or _described(doc, head, aside, earlier)
 
 
 def _own_name(head: Any, words: Any) -> Span | None:
     """The name that a source bears in its own words; one that the parser overlooks is known as a surname elsewhere."""
     named = [e for e in head.sent.ents if e.label_ in NAMED]
-    own = [e for e in named if e.start <= head.i < e.end or _stands_beside(e, head)]
-    own = own or [e for e in named if e.label_ == "PERSON" and (_ends_with(words, e) or _is_in_apposition(words, e))]
+    own = [e for e in named if (e.start <= head.i < e.end and not _is_one_of_many(e)) or _stands_beside(e, head)]
+    own = own or [
+        e
+        for e in named
+        if e.label_ == "PERSON" and (_ends_with(words, e) or _is_in_apposition(words, e) or _opens(words, e))
+    ]
     return name_span(own[0] if own else head) if own or is_surname(head) else None
 
 
@@ -58,13 +65,17 @@ def _stands_beside(entity: Any, head: Any) -> bool:
     return bool(entity.root.dep_ == "appos" and entity.root.head.i == head.i and entity.label_ != "NORP")
 
 
-def _described(doc: Any, head: Any) -> Span | None:
-    """The name of who wrote a statement, or whom the report calls the same elsewhere: "Berg's lawyer, Ada Finch"."""
-    if head.lemma_.casefold() in word_list("documents"):
-        written_by = author(head)
-        return (
-            source_name(doc, written_by) if written_by and any(c.lower_ in WRITTEN_BY for c in head.children) else None
-        )
+def _is_one_of_many(entity: Any) -> bool:
+    """Whether what the parser takes for a name says what one is: "a Republican" is not called Republican."""
+    one = any(child.lower_ in INDEFINITE for child in entity.root.children) or entity[0].lower_ == "ex"
+    return bool(entity.label_ == "NORP" and one)
+
+
+def _described(doc: Any, head: Any, aside: Sequence[Span], earlier: Sequence[Span]) -> Span | None:
+    """The name of whose words a source is, or whom the report calls the same elsewhere: "Berg's lawyer, Ada Finch"."""
+    speaker = spoken_by(doc, head)
+    if speaker is not None:
+        return source_name(doc, speaker, aside, earlier)
     whose = _possessor(head)
     if whose is None or not is_role(head):
         return None
@@ -98,8 +109,16 @@ def _body_name(doc: Any, pronoun: Any, aside: Sequence[Span], earlier: Sequence[
 
 def _are_several(head: Any, words: Any) -> bool:
     """Whether a source joins several with "and" or "or"."""
-    joined = any(child.dep_ == "conj" and child in words for child in head.children)
     beside = [child for child in head.children if child.dep_ == "appos"]
+    joined = any(child.dep_ == "conj" and child in words for child in head.children)
+    joint = next((child for child in head.children if child.dep_ == "cc"), None)
+    if (
+        joined
+        and joint is not None
+        and any(one.i < joint.i for one in beside)
+        and joint.nbor(-1).text not in {",", ";"}
+    ):
+        return False  # "Berg, the mayor and a friend of the owner"
     trailing = any(_joins_nothing(child, words) for child in beside)  # "Berg, the chair, and other members"
     return trailing or (joined and any(child.dep_ == "cc" for child in head.children))
 
@@ -130,10 +149,25 @@ def _is_in_apposition(words: Any, entity: Any) -> bool:
     return bool(described and behind and entity.root.dep_ == "appos" and entity.root.head in words)
 
 
+def _opens(words: Any, entity: Any) -> bool:
+    """Whether a source opens with a name and then says who that is: "Rep. Ada Finch (R-N.Y.), the chairwoman"."""
+    role = words.root
+    if not (words.start <= entity.start and entity.end < role.i and role.tag_ == "NN" and is_role(role)):
+        return False
+    titles = all(
+        token.head.i < entity.end and token.dep_ == "compound" for token in entity.doc[words.start : entity.start]
+    )
+    return titles and entity.doc[entity.end].text in {",", "("} and role.left_edge.nbor(-1).text == ","
+
+
 def _antecedent_of_relative(word: Any) -> Any:
-    """The noun that "who" or "which" stands for, any other word itself."""
-    relative = word.tag_ in {"WP", "WDT"} and word.head.dep_ == "relcl"
-    return word.head.head if relative else word
+    """The noun that "who" or "which" stands for, any other word itself; of "a man from Ruritania who" the man."""
+    if word.tag_ not in {"WP", "WDT"} or word.head.dep_ != "relcl":
+        return word
+    noun = word.head.head
+    while word.lower_ == "who" and noun.ent_type_ in PLACES and noun.dep_ in {"pobj", "appos"}:
+        noun = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return noun
 
 
 def is_anonymous(doc: Any, source: Span | None, name: Span | None) -> bool:

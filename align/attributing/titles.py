@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import Any, Final
 
 from align.attributing.source_words import word_list
@@ -25,6 +25,7 @@ class Titles:
         self._doc = doc
         self._plain: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
         self._of_others: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+        self._often = Counter(entity[-1].text for entity in doc.ents if entity.label_ == "PERSON")
         for entity in doc.ents:
             found = _title(entity) if entity.label_ == "PERSON" else None
             if found is not None:
@@ -40,17 +41,19 @@ class Titles:
     def named(self, words: Any) -> Span | None:
         """Who is last named with the title before these words, "the governor"; None where that is not one person.
 
-        Of several presidents it is the one who is named without a country.
+        Of several presidents it is the one who is named without a country, unless the report speaks less of that one.
         """
         title = title_alone(words)
         if title is None:
             return None
-        for borne in (self._plain, self._of_others):
-            persons = borne.get(title, {})
-            if persons:
-                spans = next(iter(persons.values())) if len(persons) == 1 else ()
-                return max((span for span in spans if span.end <= words.start_char), default=None)
-        return None
+        plain, of_others = (borne.get(title, {}) for borne in (self._plain, self._of_others))
+        persons = plain or of_others
+        if len(persons) != 1:
+            return None
+        surname, spans = next(iter(persons.items()))
+        if any(self._often[other] > self._often[surname] for other in of_others):
+            return None
+        return max((span for span in spans if span.end <= words.start_char), default=None)
 
 
 def title_alone(words: Any) -> str | None:

@@ -84,12 +84,27 @@ class Version:
         whole = " ".join(_words(self.doc, Span(0, len(self.report.text))))
         return len(words) >= VERY_WORDS and f" {' '.join(words)} " in f" {whole} "
 
+    def quotes(self, other: Version, span: Span) -> bool:
+        """Whether it has what another quotes in `span` in quotation marks too, nearby and in whatever sentence."""
+        told, lemmas = statement(other.siglum, other.doc, (span,)), _lemmas(other.doc, (span,))
+        return any(_most_in_order(told, lemmas, _lemmas(self.doc, self._marked(near))) for near in self.near())
+
+    def unmarked(self, sentence: Span) -> tuple[Span, ...]:
+        """What of a sentence stands outside quotation marks."""
+        rest = [sentence]
+        for mark in self._marked(sentence):
+            rest = [part for one in rest for part in one.without(mark)]
+        return tuple(rest)
+
+    def _marked(self, sentence: Span) -> tuple[Span, ...]:
+        return tuple(word.span for word in self.quoted if sentence.covers(word.span))
+
     def retells(self, other: Version, span: Span) -> bool:
         """Whether it tells without quotation marks what another quotes in `span`: nearby, or anywhere word for word."""
         if self._has(_words(other.doc, span)):
             return True
         told = statement(other.siglum, other.doc, (span,))
-        lemmas = _lemmas(other.doc, span)
+        lemmas = _lemmas(other.doc, (span,))
         if any(_part(told, one) >= PARAPHRASE for one in self.paraphrased):
             return True
         return any(_retold(told, lemmas, self, sentence) for sentence in self.near())
@@ -148,13 +163,18 @@ def _apart(one: Version, other: Version) -> Apart | None:
 
 
 def _lacking(versions: Sequence[Version], pairs: Mapping[tuple[int, int], Apart]) -> tuple[list[_Lack], list[_Lack]]:
-    """What is quoted by some and not by others: what these leave out, and what they tell without quotation marks."""
+    """What is quoted by some and not by others: what these leave out, and what they tell without quotation marks.
+
+    What they have in quotation marks in another sentence, they neither leave out nor tell without marks.
+    """
     over = {(one, other): found.left for (one, other), found in pairs.items()}
     over |= {(other, one): found.right for (one, other), found in pairs.items()}
     found: tuple[list[_Lack], list[_Lack]] = ([], [])
     for has, lacks in sorted(over):
         for span in over[has, lacks]:
             words = _plain(versions[has], span)
+            if versions[lacks].quotes(versions[has], span):
+                continue
             retold = versions[lacks].retells(versions[has], span)
             if retold and len(words.split()) < MIN_SHOWN_RETOLD:
                 continue
@@ -244,16 +264,22 @@ def _plain(version: Version, span: Span) -> str:
 def _retold(told: Statement, lemmas: Sequence[str], version: Version, sentence: Span) -> bool:
     if not told.lemmas:
         return False
-    mine = _lemmas(version.doc, sentence)
+    outside = version.unmarked(sentence)
+    mine = _lemmas(version.doc, outside)
     if len(lemmas) <= 1:
         return lemmas[0] in mine and any(sentence.covers(word.span) for word in version.words)
-    if _in_order(lemmas, mine) and sum(lemma in mine for lemma in told.lemmas) >= RETOLD * len(told.lemmas):
+    if _most_in_order(told, lemmas, mine):
         return True
-    other = statement(version.siglum, version.doc, (sentence,))
+    other = statement(version.siglum, version.doc, outside)
     exact = sum(lemma in other.lemmas for lemma in told.lemmas)
     if any(sentence.covers(word.span) for word in version.words):
         return exact >= RETOLD_AROUND * len(told.lemmas)
     return exact >= max(MIN_RETOLD, RETOLD_EXACTLY * len(told.lemmas)) and _part(told, other) >= RETOLD
+
+
+def _most_in_order(told: Statement, lemmas: Sequence[str], mine: Sequence[str]) -> bool:
+    """Whether most of the words stand in order among others, and most of those that carry meaning at all."""
+    return _in_order(lemmas, mine) and sum(lemma in mine for lemma in told.lemmas) >= RETOLD * len(told.lemmas)
 
 
 def _part(told: Statement, other: Statement) -> float:
@@ -268,9 +294,9 @@ def _in_order(lemmas: Sequence[str], others: Sequence[str]) -> bool:
     return any(LCSseq.similarity(lemmas, window) >= least for window in windows)
 
 
-def _lemmas(doc: Any, span: Span) -> list[str]:
-    words = doc.char_span(span.start, span.end, alignment_mode="contract") or ()
-    return [token.lemma_.casefold() for token in words if token.text[0].isalnum()]
+def _lemmas(doc: Any, spans: Sequence[Span]) -> list[str]:
+    found = (doc.char_span(span.start, span.end, alignment_mode="contract") or () for span in spans)
+    return [token.lemma_.casefold() for words in found for token in words if token.text[0].isalnum()]
 
 
 def _words(doc: Any, span: Span) -> list[str]:

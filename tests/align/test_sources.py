@@ -201,3 +201,33 @@ def test_a_name_behind_titles_is_that_name():
     )
     found = sources(Event("a bridge", (page,)), quotations, (name,))
     assert [(one.name, len(one.quotations)) for one in found] == [(0, 2), (None, 1)]
+
+
+def test_an_aide_is_not_the_one_in_whose_name_the_aide_is_described():
+    page = report("a", ["Ada Finch, President Roe's adviser, said it was late.", "President Roe said it was cold."])
+    given = (
+        told(page, "Ada Finch", "it was late", name="Ada Finch"),
+        replace(told(page, "President Roe", "it was cold"), source_name=Span(16, 29)),
+    )
+    names = (
+        Name("President Roe", "person", (Place("a", Span(11, 24)), Place("a", span(page, "President Roe said")))),
+        Name(
+            "Ada Finch",
+            "person",
+            (Place("a", span(page, "Ada Finch")), Place("a", span(page, "President Roe's adviser"))),
+        ),
+    )
+    roe = replace(given[1], source_name=Span(11, 24))
+    assert {one.name for one in sources(Event("a bridge", (page,)), (given[0], roe), names)} == {0, 1}
+
+
+def test_words_without_a_noun_are_nobody_and_not_is_no_verb_of_saying():
+    page = report(
+        "a", ["They all called it late.", "The crew was not allowed in, but several of whom noted it was cold."]
+    )
+    given = (
+        told(page, "They all", "late", cue="called"),
+        told(page, "The crew", "in", cue="was not allowed"),
+        told(page, "several of whom", "it was cold", cue="noted"),
+    )
+    assert sources(Event("a bridge", (page,)), given, ()) == ()

@@ -212,3 +212,56 @@ def test_he_behind_a_spokesman_whose_name_follows_is_that_man(parser):
     spokesman = "A spokesman for the company, Ben Marl"
     told = [f"{spokesman}, said it was late.", "He said it was cold."]
     assert name(parser, told, "He", earlier=[spokesman]) == "Ben Marl"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentences", "source", "who"),
+    [
+        (
+            [
+                "Some called for calm, as did Mayor Adam Finch of Ruritania.",
+                "Captain Tom Reed left early, but he praised the crew.",
+                "He added that it was late.",
+            ],
+            "He added",
+            "Tom Reed",
+        ),
+        (["Ada Finch left early.", "Her comments said it was late."], "Her comments", "Ada Finch"),
+        (["Ada Finch's apology said it was late."], "Ada Finch's apology", "Ada Finch"),
+        (
+            ["Ada Finch said in a statement that she was ill.", "The statement said it was late."],
+            "The statement",
+            "Ada Finch",
+        ),
+        (["The police issued a statement.", "The statement said it was late."], "The statement", None),
+        (["Ada Finch's file was long.", "Ada Finch's file said it was late."], "Ada Finch's file said", None),
+        (
+            ["To the harbour's lawyer, Rep. Ada Finch (R-Ohio), the committee chairwoman, said it was late."],
+            "Rep. Ada Finch (R-Ohio), the committee chairwoman",
+            "Ada Finch",
+        ),
+        (
+            ["Ada Finch, a lawyer of the harbour and once a leading sailor in the club, said it was late."],
+            "Ada Finch, a lawyer of the harbour and once a leading sailor in the club",
+            "Ada Finch",
+        ),
+    ],
+)
+def test_whose_words_they_are_by_what_stands_before(parser, sentences, source, who):
+    told = report("a", sentences)
+    words = span(told, source)
+    words = Span(words.start, words.end - len(source) + len(source.removesuffix(" added").removesuffix(" said")))
+    found = source_name(parser.parse(told), words)
+    assert (told.words(found) if found else None) == who
+
+
+@pytest.mark.model
+def test_the_governor_is_not_another_one_of_whom_the_report_says_less(parser):
+    told = [
+        "Ruritanian Gov. Adam Finch urged calm.",
+        "Finch praised Gov. Ben Lunt for it.",
+        "Then Finch left.",
+        "The governor said it was late.",
+    ]
+    assert name(parser, told, "The governor") is None

@@ -24,3 +24,11 @@ def test_who_tells_the_rest_in_another_order_leaves_the_same_out():
 def test_who_tells_some_of_it_elsewhere_leaves_nothing_out():
     told = version("C", "“Laws are never of a street's writing, and the citizen finds our door open.”")
     assert worded([WHOLE, REST, told]) == ("cut", "B leaves out “We hear every citizen, and our door is open”")
+
+
+def test_what_stands_in_quotation_marks_in_another_sentence_is_neither_left_out_nor_told_without_them():
+    whole = version("A", "“The office will bring charges against Captain Finch,” wrote the harbour.")
+    cut = "“The office will bring charges,” wrote the harbour."
+    other = version("B", cut, "“It never had proof against Captain Finch.”")
+    assert worded([whole, version("B", cut)]) == ("cut", "B leaves out “against Captain Finch”")
+    assert worded([whole, other]) == ("cut", "A leaves out “It never had proof against Captain Finch”")

@@ -93,6 +93,14 @@ def _who(verb: Any, tokens: Sequence[Any]) -> Span | None:
     return _phrase(noun) if within and noun.pos_ == "NOUN" and not person else None
 
 
+def _subject(verb: Any, tokens: Sequence[Any]) -> Span | None:
+    """The verb's own subject, where the source is only a body or a person told of beside that."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"), None)
+    if subject is None or not is_role(subject) or any(token.ent_type_ == "PERSON" for token in tokens):
+        return None
+    return _phrase(subject) if all(subject.is_ancestor(token) for token in tokens) else None
+
+
 def _who_wants_it(verb: Any, tokens: Sequence[Any]) -> Span | None:
     """The subject of the verb that an infinitive tells the purpose of: "she rang the office to complain"."""
     purpose = verb.dep_ == "advcl" and any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
@@ -108,7 +116,12 @@ def _who_is_there(verb: Any, tokens: Sequence[Any]) -> Span | None:
     return _doer(event.head.head, tokens) if held else None
 
 
-RULES: Final[tuple[Callable[[Any, Sequence[Any]], Span | None], ...]] = (_who, _who_wants_it, _who_is_there)
+RULES: Final[tuple[Callable[[Any, Sequence[Any]], Span | None], ...]] = (
+    _who,
+    _subject,
+    _who_wants_it,
+    _who_is_there,
+)
 
 
 def _doer(verb: Any, tokens: Sequence[Any]) -> Span | None:

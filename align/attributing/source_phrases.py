@@ -123,10 +123,7 @@ def _is_spoken_of(verb: Any, tokens: Sequence[Any]) -> bool:
     subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
     if not subjects and verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.children):
         return bool(tokens[-1].i < verb.i)
-    if subjects and not any(verb.is_ancestor(token) or token.is_ancestor(verb) for token in tokens):
-        return True  # "they left after charges were announced": not even by them
-    beside = [child for subject in subjects for child in subject.children if child.dep_ == "appos"]
-    return any(subject in tokens for subject in (*subjects, *beside))
+    return bool(subjects)  # whoever speaks beside it speaks of it: "they left after charges were announced"
 
 
 def _is_quoted_as(verb: Any) -> bool:

@@ -52,6 +52,7 @@ def _own_name(head: Any, words: Any) -> Span | None:
     """The name that a source bears in its own words; one that the parser overlooks is known as a surname elsewhere."""
     named = [e for e in head.sent.ents if e.label_ in NAMED]
     own = [e for e in named if (e.start <= head.i < e.end and not _is_one_of_many(e)) or _stands_beside(e, head)]
+    own.sort(key=lambda e: e.label_ == "NORP")  # "the Democrat, Ada Finch" is Ada Finch
     own = own or [
         e
         for e in named

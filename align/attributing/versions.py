@@ -87,7 +87,10 @@ class Version:
     def quotes(self, other: Version, span: Span) -> bool:
         """Whether it has what another quotes in `span` in quotation marks too, nearby and in whatever sentence."""
         told, lemmas = statement(other.siglum, other.doc, (span,)), _lemmas(other.doc, (span,))
-        return any(_most_in_order(told, lemmas, _lemmas(self.doc, self._marked(near))) for near in self.near())
+        marked = [_lemmas(self.doc, self._marked(near)) for near in self.near()]
+        if len(lemmas) < MIN_SHOWN_RETOLD:
+            return any(sum(one in mine for one in told.lemmas) >= RETOLD_AROUND * len(told.lemmas) for mine in marked)
+        return any(_most_in_order(told, lemmas, mine) for mine in marked)
 
     def unmarked(self, sentence: Span) -> tuple[Span, ...]:
         """What of a sentence stands outside quotation marks."""

@@ -9,6 +9,11 @@ pytestmark = pytest.mark.model
     ("sentence", "given", "who"),
     [
         (
+            "Members of Adam Finch's staff, alarmed by praise of Ben Lunt, a former sailor, urged him to wait.",
+            ("urged", "a former sailor", "him to wait"),
+            "Members of Adam Finch's staff",
+        ),
+        (
             "Two former guards hired a lawyer who called the harbour office to complain that their pay was late.",
             ("complain", "office", "that their pay was late"),
             "a lawyer",
@@ -44,8 +49,8 @@ pytestmark = pytest.mark.model
             "The former minister",
         ),
         (
-            "Adam Finch met two captains after indictments were announced Friday accusing a dozen sailors of smuggling.",
-            ("accusing", "two captains", "a dozen sailors of smuggling"),
+            "Adam Finch met two captains after indictments were announced Friday accusing ten sailors of smuggling.",
+            ("accusing", "two captains", "ten sailors of smuggling"),
             "indictments",
         ),
     ],

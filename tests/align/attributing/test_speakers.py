@@ -227,6 +227,11 @@ def test_he_behind_a_spokesman_whose_name_follows_is_that_man(parser):
             "He added",
             "Tom Reed",
         ),
+        (
+            ["The Democrat, Representative Ada Finch, said it was late."],
+            "The Democrat, Representative Ada Finch",
+            "Ada Finch",
+        ),
         (["Ada Finch left early.", "Her comments said it was late."], "Her comments", "Ada Finch"),
         (["Ada Finch's apology said it was late."], "Ada Finch's apology", "Ada Finch"),
         (

@@ -123,7 +123,8 @@ def _is_spoken_of(verb: Any, tokens: Sequence[Any]) -> bool:
     subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
     if not subjects and verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.children):
         return bool(tokens[-1].i < verb.i)
-    return bool(subjects)  # whoever speaks beside it speaks of it: "they left after charges were announced"
+    by = tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == "by"  # which the parser may hang elsewhere
+    return bool(subjects) and not by  # who else stands beside it: "they left after charges were announced"
 
 
 def _is_quoted_as(verb: Any) -> bool:

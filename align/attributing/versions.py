@@ -89,7 +89,9 @@ class Version:
         told, lemmas = statement(other.siglum, other.doc, (span,)), _lemmas(other.doc, (span,))
         marked = [_lemmas(self.doc, self._marked(near)) for near in self.near()]
         if len(lemmas) < MIN_SHOWN_RETOLD:
-            return any(sum(one in mine for one in told.lemmas) >= RETOLD_AROUND * len(told.lemmas) for mine in marked)
+            return bool(told.lemmas) and any(
+                sum(one in mine for one in told.lemmas) >= RETOLD_AROUND * len(told.lemmas) for mine in marked
+            )
         return any(_most_in_order(told, lemmas, mine) for mine in marked)
 
     def unmarked(self, sentence: Span) -> tuple[Span, ...]:

@@ -15,13 +15,11 @@ from align.attributing.source_words import is_role, word_list
 from align.parse import SUBJECTS, span_of, tokens_within
 from corpus.model import Span
 
-INVERTING: Final = frozenset(
-    {"add", "agree", "argue", "conclude", "continue", "explain", "note", "recall", "reply", "say", "tweet", "write"}
-)
-"""Verbs behind which a name is whoever speaks, not whom they address: "“...,” added Ada Finch"."""
-
 BEFORE_A_NOUN: Final = frozenset({"amod", "compound", "det", "nmod", "nummod"})
 """Relations of words to a noun behind them: with none of these a phrase ends."""
+
+RELATIVE: Final = frozenset({"WDT", "WP"})
+"""Tags of the words that open a clause about a noun."""
 
 DEPENDING: Final = frozenset({"acl", "conj", "dobj", "xcomp"})
 """Relations by which a cue goes on from the verb whose subject speaks: "who signed a letter calling on them"."""
@@ -47,7 +45,12 @@ def made_whole(doc: Any, one: Attribution, marked: Sequence[Span]) -> Attributio
 def _behind_the_verb(doc: Any, one: Attribution) -> Span | None:
     """The name right behind a verb of saying that stands behind a quotation or a comma: "..., said Ada Finch"."""
     verb = doc[one.head]
-    if verb.lemma_ not in INVERTING or verb.tag_ not in {"VBD", "VBZ"} or not verb.i or verb.i + 1 >= len(doc):
+    if (
+        verb.lemma_ not in word_list("inverting")
+        or verb.tag_ not in {"VBD", "VBZ"}
+        or not verb.i
+        or verb.i + 1 >= len(doc)
+    ):
         return None
     behind = next((e for e in doc.ents if e.label_ == "PERSON" and verb.i < e.start), None)
     if behind is None or behind.end >= len(doc) or not _is_beside(verb, behind):
@@ -72,7 +75,7 @@ def _is_beside(verb: Any, named: Any) -> bool:
 def _said_before(doc: Any, one: Attribution, named: Span, marked: Sequence[Span]) -> Attribution:
     """The attribution with this source: a clause behind that describes it ("added Ada, who ...") was not said."""
     behind = [span for span in one.content if span.start >= named.start]
-    describing = [span for span in behind if tokens_within(doc, span)[0].tag_ in {"WP", "WDT"}]
+    describing = [span for span in behind if any(token.tag_ in RELATIVE for token in tokens_within(doc, span)[:1])]
     content = tuple(span for span in one.content if span not in describing and not span.overlaps(named))
     quoted = tuple(
         mark for mark in marked if mark.end <= one.cue.start and not doc.text[mark.end : one.cue.start].strip()

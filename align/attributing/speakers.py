@@ -158,7 +158,8 @@ def _opens(words: Any, entity: Any) -> bool:
     titles = all(
         token.head.i < entity.end and token.dep_ == "compound" for token in entity.doc[words.start : entity.start]
     )
-    return titles and entity.doc[entity.end].text in {",", "("} and role.left_edge.nbor(-1).text == ","
+    behind = role.left_edge.i > entity.end and role.left_edge.nbor(-1).text == ","
+    return titles and behind and entity.doc[entity.end].text in {",", "("}
 
 
 def _antecedent_of_relative(word: Any) -> Any:

@@ -16,6 +16,7 @@ from typing import Any
 from align.alignment import Link, Passage
 from align.findings import FigureComparison, Verdict
 from align.marks import HEADLINE, Figure
+from align.numbers.alike import same_noun
 from align.numbers.figure_contexts import Context, contexts
 from align.numbers.figure_questions import question
 from align.numbers.figure_verdicts import GRAVITY, in_unison, verdict
@@ -111,10 +112,14 @@ def _is_doubtful(one: Context, other: Context, places: Places) -> bool:
 
 def _consistent(group: frozenset[int], told: Sequence[Context]) -> bool:
     """Whether no report gives two numbers; one that it cites as an older count may stand beside its own."""
-    figures = (told[number].stated.figure for number in group)
-    own = [figure for figure in figures if figure.sentence != HEADLINE and figure.as_of is None]
-    of_one = ((one, other) for one, other in combinations(own, 2) if one.report == other.report)
-    return all((one.low, one.high) == (other.low, other.high) or told_twice(one, other) for one, other in of_one)
+    stated = [(told[number], told[number].stated.figure) for number in sorted(group)]
+    own = [pair for pair in stated if pair[1].sentence != HEADLINE and pair[1].as_of is None]
+    return all(
+        (left.low, left.high) == (right.low, right.high)
+        or (told_twice(left, right) and (one.verb == other.verb != "" or same_noun(one, other)))
+        for (one, left), (other, right) in combinations(own, 2)
+        if left.report == right.report
+    )
 
 
 def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) -> FigureComparison | None:

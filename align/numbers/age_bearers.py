@@ -104,7 +104,7 @@ def _names_before(span: Any) -> list[Any]:
 
 def _names_after(span: Any) -> list[Any]:
     found: list[Any] = []
-    for token in span.doc[span.end : span.end + REACH]:
+    for token in span.doc[span.end : min(span.end + REACH, span.sent.end)]:
         if token.pos_ == "PROPN" and token.ent_type_ not in NO_NAME:
             found.append(token)
         elif found or (token.pos_ in {"VERB", "AUX", "ADP"} and token.lemma_ not in NAMING):

@@ -15,6 +15,11 @@ ALIKE: Final = 0.6
 THINGS: Final = [frozenset(names) for names in lexicon("things")["same"]]
 """Nouns that name the same things, whatever else they mean."""
 
+OTHER: Final = "other"
+"""The noun of "34 others", which may be whatever others count."""
+
+ANYBODY: Final = frozenset(lexicon("things")["anybody"])
+
 LINKED: Final = 0.12
 """Least share of common words in sentences of one passage, where the figures or the nouns differ."""
 
@@ -24,15 +29,22 @@ FAR: Final = 0.34
 
 def alike(one: Context, other: Context) -> bool | None:
     """Whether two figures count the same sort of thing; None where a noun is unknown."""
-    if not one.noun or not other.noun:
+    nouns = {one.noun, other.noun}
+    if "" in nouns:
         return None
-    if one.noun == other.noun:
+    if len(nouns) == 1:
         return True
+    if OTHER in nouns:
+        return None
     if is_person(one.noun) and is_person(other.noun):
         return True
-    nouns = {one.noun, other.noun}
     named_alike = any(nouns <= names for names in THINGS) or _cosine(one.vector, other.vector) >= ALIKE
     return named_alike and not names_other(one, other)
+
+
+def same_noun(one: Context, other: Context) -> bool:
+    """Whether one noun names what both count; "people" and "individuals" are one."""
+    return one.noun == other.noun != "" or {one.noun, other.noun} <= ANYBODY
 
 
 def names_other(one: Context, other: Context) -> bool:

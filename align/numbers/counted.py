@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from align.marks import FigureKind
+from align.numbers.counted_nouns import lemma_of
 from align.numbers.quantifying import head_noun, tokens_of
 from align.numbers.quantities import Quantity
 from align.numbers.tokens import HYPHENS
@@ -45,7 +46,7 @@ def counted(doc: Any, quantity: Quantity, offset: int) -> Counted:
     noun = head_noun(doc, number) if quantity.kind is FigureKind.COUNT else _measured(doc, whole, quantity.kind)
     if noun is None:
         return Counted(None, "")
-    return Counted(_phrase(noun, whole.end), "" if noun.pos_ == "PRON" else noun.lemma_.lower())
+    return Counted(_phrase(noun, whole.end), "" if noun.pos_ == "PRON" else lemma_of(noun))
 
 
 def _after(doc: Any, at: int) -> Any:

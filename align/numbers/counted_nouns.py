@@ -13,6 +13,12 @@ from align.numbers.units import dimension, unit_at
 LEXICON: Final = lexicon("people")
 PEOPLE: Final = frozenset(LEXICON["people"])
 NARROWING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
+DASHES: Final = "-–—"
+"""What the parser leaves at the end of a word before a dash without a space."""
+
+NAMES: Final = "NNPS"
+"""The tag of a name in the plural."""
+
 NARROW: Final = frozenset({"amod", "compound", "nmod", "poss", "acl", "relcl"})
 
 
@@ -33,7 +39,13 @@ def counted_noun(figure: Figure, head: Any | None) -> str:
     """The lemma of what is counted, which is the unit of a bare count; "" where a pronoun stands for it."""
     if figure.kind is FigureKind.COUNT and dimension(figure.unit) is None and figure.unit:
         return figure.unit
-    return "" if head is None or head.pos_ == "PRON" else str(head.lemma_.lower())
+    return "" if head is None or head.pos_ == "PRON" else lemma_of(head)
+
+
+def lemma_of(noun: Any) -> str:
+    """The lemma of a noun in lower case; of a name in the plural the parser has none: "Republicans", "iPhones"."""
+    lemma = str(noun.lemma_.lower()).rstrip(DASHES)
+    return lemma.removesuffix("s") if noun.tag_ == NAMES and not lemma.endswith("ss") else lemma
 
 
 def extent(figure: Figure, span: Any) -> str:

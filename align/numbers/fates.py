@@ -15,6 +15,9 @@ GROWING: Final = frozenset(LEXICON["growing"]["fates"])
 """Fates of which a later report tells a higher count."""
 
 FATES: Final = {lemma: name for name, table in LEXICON.items() for lemma in table.get("lemmas", ())}
+DEAD: Final = "dead"
+DEADLY: Final = frozenset(LEXICON[DEAD]["adverbs"])
+
 STATED: Final = frozenset({"acl", "relcl", "amod", "compound", "prep", "pobj", "oprd", "advmod"})
 """Relations below a noun that say what has become of it: "people on board", "wounded men", "12 dead"."""
 
@@ -55,7 +58,13 @@ def happens(verb: Any) -> str:
 
 def _first_of(tokens: Iterable[Any]) -> str:
     """The fate that the first of these words tells; of "were missing" the participle itself, which misses nobody."""
-    words = (word for token in tokens for word in (token.lemma_.lower(), token.lower_ if token.tag_ == "VBG" else ""))
+    return next((found for token in tokens if (found := _fate_of(token))), "")
+
+
+def _fate_of(token: Any) -> str:
+    if any(child.lower_ in DEADLY for child in token.children):
+        return DEAD
+    words = (token.lemma_.lower(), token.lower_ if token.tag_ == "VBG" else "")
     return next((FATES[word] for word in words if word in FATES), "")
 
 

@@ -14,7 +14,7 @@ from align.marks import Figure, FigureKind
 from align.numbers.age_bearers import deeds_of_age, names_of_age, person_of_age
 from align.numbers.agents import NOBODY, Agent, agent, subject
 from align.numbers.circumstances import NOT_TOLD, Circumstances, circumstances
-from align.numbers.counted_nouns import counted_head, counted_noun, extent, names_narrowing, narrowing
+from align.numbers.counted_nouns import counted_head, counted_noun, extent, lemma_of, names_narrowing, narrowing
 from align.numbers.fates import fate, fate_within, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, WHEN, Clause, clause
 from align.numbers.figure_verdicts import Stated
@@ -182,7 +182,7 @@ def _stated(figure: Figure, report: Report, span: Any, head: Any, condition: str
         supplier=figure.supplier.of(report.text) if figure.supplier else "",
         as_of=figure.as_of.of(report.text) if figure.as_of else "",
         condition=condition,
-        noun="" if head is None else str(head.lemma_.lower()),
+        noun="" if head is None else lemma_of(head),
     )
 
 

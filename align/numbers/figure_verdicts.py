@@ -9,6 +9,7 @@ import datetime as dt
 from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from math import floor, log10
 from typing import Final
 
@@ -28,6 +29,13 @@ OPEN: Final = (None, None)
 
 ROUNDING: Final = 0.05
 """Two exact figures differ by at most this share where one only rounds the other (1.9 million, 1.87 million)."""
+
+ROUGHLY: Final = 0.1
+"""The same for one to nine millions, billions or trillions: "a $2 trillion bill" of 2.2 trillion; not 200 million."""
+
+MILLIONS: Final = 1e6
+THOUSANDS: Final = 3
+"""Powers of ten from a million to a billion."""
 
 CONVERTED: Final = 0.1
 """The same where they are in two units, of which one may be converted ("a 10-metre dhow", "24 to 30 feet")."""
@@ -107,7 +115,8 @@ def _apart(left: Stated, right: Stated, value: float, against: float) -> tuple[V
     told = f"“{left.words}” and “{right.words}”"
     difference = abs(value - against) / max(abs(value), abs(against), 1e-9)
     blurred = left.blurred or right.blurred
-    room = ROUNDING if left.figure.unit == right.figure.unit or not dimension(left.figure.unit) else CONVERTED
+    converted = left.figure.unit != right.figure.unit and dimension(left.figure.unit)
+    room = CONVERTED if converted else room_for(value, against)
     if difference <= room and (is_round(value, against) or is_round(against, value)):
         return Verdict.COMPATIBLE, f"{told}: one rounds the other"
     if left.narrower != right.narrower and left.figure.kind is not FigureKind.AGE:
@@ -208,8 +217,19 @@ def _facing(one: Interval, other: Interval) -> tuple[float, float]:
     return one[0] or 0.0, other[1] or 0.0
 
 
+def room_for(one: float, other: float) -> float:
+    """By what share two numbers may differ, of which one rounds the other."""
+    rough = min((one, other), key=digits)
+    of_one_digit = rough >= MILLIONS and digits(rough) == 1 and floor(log10(rough)) % THOUSANDS == 0
+    return ROUGHLY if of_one_digit else ROUNDING
+
+
+def digits(value: float) -> int:
+    """How many digits a number has without the zeros around them: 2 for 1.2 trillion."""
+    return len(Decimal(f"{value:.10g}").normalize().as_tuple().digits)
+
+
 def is_round(value: float, exact: float) -> bool:
     """Whether `value` is `exact` rounded, up or down, to the digits that `value` has."""
-    digits = max(len(f"{value:.10g}".replace(".", "").replace("-", "").strip("0")), 1)
-    place = 10.0 ** (floor(log10(abs(exact))) - digits + 1) if exact else 1.0
+    place = 10.0 ** (floor(log10(abs(exact))) - digits(value) + 1) if exact else 1.0
     return value != exact and abs(value - exact) < place

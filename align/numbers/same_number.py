@@ -6,7 +6,7 @@ from typing import Final
 
 from align.marks import Figure, FigureKind
 from align.numbers.figure_contexts import Context
-from align.numbers.figure_verdicts import CLOSE_BLUR, ROUNDING, is_round, overlap
+from align.numbers.figure_verdicts import CLOSE_BLUR, ROUNDING, Interval, digits, is_round, overlap, room_for
 from align.numbers.units import dimension
 
 TELLING: Final = 12
@@ -18,6 +18,13 @@ WHOLE_BODY: Final = 50
 
 RARE: Final = 2
 """A large number of so many digits before its zeros, a bound counting for one, answers one question in an event."""
+
+HUGE: Final = 1e10
+"""From here on no second digit is needed: "$50 billion"."""
+
+HUNDRED: Final = 100
+IN_FULL: Final = 3
+"""A count of hundreds that is told to the last digit is as rare: "218 votes", "420 members"."""
 
 EXACT: Final = 5
 """A number of so many digits before its zeros is told to the last one: "$13,625,777"."""
@@ -39,19 +46,14 @@ def is_rare(figure: Figure) -> bool:
         return min(sides) > TELLING or max(sides) > WHOLE_BODY
     value = figure.low if figure.low is not None else figure.high
     if value is None or value < LARGE:
-        return False
+        return value is not None and value >= HUNDRED and figure.kind is FigureKind.COUNT and digits(value) >= IN_FULL
     bounded = None in (figure.low, figure.high)
-    return _digits(value) + bounded >= RARE
+    return value >= HUGE or digits(value) + bounded >= RARE
 
 
 def is_told_in_full(figure: Figure) -> bool:
     """Whether a number is told to its last digit: "$13,625,777", not "$13.6 million"."""
-    return figure.low is not None and figure.low == figure.high and _digits(figure.low) >= EXACT
-
-
-def _digits(value: float) -> int:
-    """How many digits a number has before its zeros."""
-    return len(f"{value:.10g}".replace(".", "").rstrip("0"))
+    return figure.low is not None and figure.low == figure.high and digits(figure.low) >= EXACT
 
 
 def is_equal(left: Figure, right: Figure) -> bool:
@@ -88,17 +90,59 @@ def rounds(one: Context, other: Context) -> bool:
 
 def is_about(one: Context, other: Context) -> bool:
     """Whether one says itself that it is only about the other's number: "some 16", "15"."""
+    blurred = one.stated.blurred or other.stated.blurred
+    return blurred and _far_apart(one.stated.figure, other.stated.figure, TELLING) <= CLOSE_BLUR
+
+
+def is_close(one: Context, other: Context, fewest: float = LARGE) -> bool:
+    """Whether two numbers from `fewest` on are nearly one: "$6.6 billion", "$6.7 billion"."""
+    return _far_apart(one.stated.figure, other.stated.figure, fewest) <= ROUNDING
+
+
+def _far_apart(left: Figure, right: Figure, fewest: float) -> float:
+    """By what share two exact numbers from `fewest` on differ; 1 for others."""
+    if left.low is None or right.low is None or not _same_unit(left, right):
+        return 1.0
+    fewer, more = sorted((left.low, right.low))
+    exact = left.low == left.high and right.low == right.high
+    return (more - fewer) / more if exact and fewer >= fewest > 0 else 1.0
+
+
+def rounds_fraction(one: Context, other: Context) -> bool:
+    """Whether one gives the other's fraction with fewer digits, and says so: "nearly 10%", "9.99%"."""
     left, right = one.stated.figure, other.stated.figure
-    if None in {left.low, right.low} or left.low != left.high or right.low != right.high or not _same_unit(left, right):
-        return False
-    fewer, more = sorted((left.low or 0, right.low or 0))
-    return (one.stated.blurred or other.stated.blurred) and fewer > TELLING and more - fewer <= CLOSE_BLUR * more
+    said = left.modifier is not None or right.modifier is not None
+    return said and _rounded(left, right) > 0 and any(figure.low and figure.low % 1 for figure in (left, right))
 
 
 def told_twice(one: Figure, other: Figure) -> bool:
     """Whether a report gives one number roughly and closely: "nearly $44 million" first, "$43,885,310" below."""
     end = _rounded(one, other)
-    return end >= LARGE or (end > TELLING and one.unit == other.unit != "")
+    rounded = end >= LARGE or (end > TELLING and one.unit == other.unit != "")
+    return rounded or _is_bound(one, other) or _is_over(one, other)
+
+
+def _is_over(one: Figure, other: Figure) -> bool:
+    """Whether one is a large number and the other a bound close below it: "more than $20,000", "$21,500"."""
+    for bound, exact in ((one, other), (other, one)):
+        if bound.low is not None and bound.high is None and exact.low == exact.high and exact.low is not None:
+            close = bound.low >= LARGE and bound.low <= exact.low <= bound.low * (1 + CLOSE_BLUR)
+            return close and _same_unit(one, other)
+    return False
+
+
+def _is_bound(one: Figure, other: Figure) -> bool:
+    """Whether both say one number and one leaves more room: "up to six months", "between zero and six months"."""
+    if one.kind is not FigureKind.MEASURE or not same_number(one, other):
+        return False
+    left, right = (one.low, one.high), (other.low, other.high)
+    return _lies_in(left, right) or _lies_in(right, left)
+
+
+def _lies_in(one: Interval, other: Interval) -> bool:
+    """Whether all of an interval lies in another one."""
+    low = other[0] is None or (one[0] is not None and one[0] >= other[0])
+    return low and (other[1] is None or (one[1] is not None and one[1] <= other[1]))
 
 
 def _rounded(left: Figure, right: Figure) -> float:
@@ -108,7 +152,8 @@ def _rounded(left: Figure, right: Figure) -> float:
         if len(ends) != 1 or exact.low is None or exact.low != exact.high or not _same_unit(rough, exact):
             continue
         end, both_hold = ends.pop(), overlap((rough.low, rough.high), (exact.low, exact.high))
-        close = abs(end - exact.low) <= ROUNDING * max(end, exact.low) and is_round(end, exact.low)
+        near = abs(end - exact.low) <= room_for(end, exact.low) * max(end, exact.low)
+        close = near and is_round(end, exact.low)
         if close and (both_hold or rough.low == rough.high):
             return end
     return 0.0
@@ -119,7 +164,7 @@ def spelled_out(one: Context, other: Context, fewest: int) -> bool:
     ends = [
         figure.low if figure.low is not None else figure.high for figure in (one.stated.figure, other.stated.figure)
     ]
-    rough, exact = sorted(_digits(end) for end in ends if end is not None) if None not in ends else (0, 0)
+    rough, exact = sorted(digits(end) for end in ends if end is not None) if None not in ends else (0, 0)
     return rough >= fewest and exact >= EXACT and rounds(one, other)
 
 

@@ -6,17 +6,20 @@ from collections.abc import Mapping
 from typing import Final
 
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
-from align.numbers.alike import FAR, LINKED, alike, names_other, shared
+from align.numbers.alike import FAR, LINKED, alike, names_other, same_noun, shared
 from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import Context
 from align.numbers.payees import same_payee
 from align.numbers.rival_counts import CROWD
 from align.numbers.same_number import (
+    TELLING,
     is_about,
+    is_close,
     is_equal,
     is_telling,
     nearness,
     rounds,
+    rounds_fraction,
     same_number,
 )
 from align.numbers.same_person import same_person
@@ -27,6 +30,9 @@ from align.numbers.vague_counts import is_vague
 
 NEIGHBOURS: Final = 60
 """An open count and another are in units at most so many times apart: "some hours" may be minutes, not weeks."""
+
+ABOARD: Final = "aboard"
+"""The fate of those of whom it is said besides that all of them died: "killing all 176 people on board"."""
 
 TIME: Final = "time"
 """The dimension of a time."""
@@ -82,7 +88,8 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
     """
     if _never_one(one, other):
         return False
-    if one.circumstances.of_other_sort(other.circumstances) and not (equal and is_telling(one.stated.figure)):
+    of_one_length = equal and (is_telling(one.stated.figure) or dimension(one.stated.figure.unit) is not None)
+    if one.circumstances.of_other_sort(other.circumstances) and not of_one_length:
         return False
     if equal and not is_telling(one.stated.figure) and one.circumstances.elsewhere(other.circumstances):
         return False
@@ -97,7 +104,9 @@ def _never_one(one: Context, other: Context) -> bool:
     """Whether the dead stand beside the hurt, what fell by 5% beside what fell to 5%, or a gain beside a loss."""
     ways = ((one, other), (other, one))
     moves = {one.moved, other.moved} == {"by", "to"} or any(a.verb in RISING and b.verb in FALLING for a, b in ways)
-    return moves or (one.fate != other.fate and "" not in {one.fate, other.fate})
+    fates = {one.fate, other.fate}
+    of_all_aboard = ABOARD in fates and is_equal(one.stated.figure, other.stated.figure)
+    return moves or (len(fates) > 1 and "" not in fates and not of_all_aboard)
 
 
 def same_condition(one: Context, other: Context) -> bool:
@@ -123,7 +132,8 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
     if figure.unit in ASKED_ONCE:
         return True
     measured = dimension(figure.unit) is not None and common >= FAR
-    said_again = (equal and (is_telling(figure) or measured)) or rounds(one, other)
+    rounded = rounds(one, other) or rounds_fraction(one, other)
+    said_again = rounded or (equal and (is_telling(figure) or measured))
     if said_again and _of_two_spans(one, other, common):
         return False
     if said_again and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
@@ -137,8 +147,10 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
     same_act = one.verb == other.verb != "" or same_fate or same_condition(one, other)
     told = (
         (same and not _perhaps_of_others(one, other))
-        or one.noun == other.noun != ""
+        or same_noun(one, other)
         or same_act
+        or is_close(one, other)
+        or (alike(one, other) is True and common >= FAR and is_close(one, other, TELLING))
         or _counted_up(one, other)
         or (is_about(one, other) and alike(one, other) is True)
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from align.lexicon import lexicon
+from align.marks import Figure, FigureKind
 from align.numbers.alike import FAR, LINKED, alike
 from align.numbers.figure_contexts import Context
 from align.numbers.rival_counts import CROWD
@@ -14,10 +15,16 @@ from align.numbers.told_once import told_once
 from align.numbers.units import dimension
 
 NEARLY_ALL: Final = 0.5
-"""Share of common words from which sentences say the same, so that an equal measure needs no noun."""
+"""Share of common words from which sentences say the same, so that an equal measure needs no noun, and a telling
+number not the same."""
 
 NAMES_IN_COMMON: Final = 2
 """So many words of names in common say that two sentences tell of the same: a name and a surname, two surnames."""
+
+HALF_AND_MORE: Final = (50.0, None)
+
+RATE: Final = " per "
+"""In the unit of what is told at a rate: "$600 a week" is rarely two sums of one event."""
 
 PARTS: Final = frozenset(lexicon("people")["parts"])
 """Words with which a figure says that it counts what is over: "19 other children"."""
@@ -28,7 +35,7 @@ def told_afar(one: Context, other: Context, common: float, *, equal: bool) -> bo
     if same_sum(one, other, common):
         return common >= LINKED
     if alike(one, other) is False:
-        return False
+        return equal and is_telling(one.stated.figure) and common >= NEARLY_ALL
     if told_once(one, other):
         return True
     return _equal_afar(one, other, common) if equal else _near_afar(one, other, common)
@@ -57,9 +64,17 @@ def _equal_afar(one: Context, other: Context, common: float) -> bool:
         return True
     same_noun, same_verb = alike(one, other) is True, one.verb == other.verb != ""
     measured = dimension(figure.unit) is not None
-    specific = (same_noun or same_verb) if is_telling(figure) else (measured and one.noun == other.noun != "")
+    same_noun = same_noun and (one.noun == other.noun or not _is_most(figure))
+    specific = measured and one.noun == other.noun != ""
+    if is_telling(figure):
+        specific = same_noun or same_verb or RATE in figure.unit
     told_again = measured and common >= NEARLY_ALL
     return common >= (LINKED if specific else FAR) and (same_noun or is_telling(figure) or told_again)
+
+
+def _is_most(figure: Figure) -> bool:
+    """Whether it says "most" or "a majority", as is said of much: most voters, most Republicans."""
+    return figure.kind is FigureKind.SHARE and (figure.low, figure.high) == HALF_AND_MORE
 
 
 def _of_two_sorts(one: Context, other: Context) -> bool:

@@ -111,3 +111,16 @@ def test_people_on_board_a_falling_toll_and_rival_counts_still_conflict(older, n
 def test_scores_told_from_the_other_side_agree():
     assert verdict(stated("lost 13-20"), stated("won 20-13"))[0] is Verdict.AGREE
     assert stated("lost 13-20").figure.kind is FigureKind.SPLIT
+
+
+@pytest.mark.parametrize(
+    ("rough", "exact", "expected"),
+    [
+        ("$2 trillion", "$2.2 trillion", Verdict.COMPATIBLE),
+        ("$450 billion", "$447 billion", Verdict.COMPATIBLE),
+        ("$200 million", "$184 million", Verdict.CONFLICT),
+        ("$2 trillion", "$2.6 trillion", Verdict.CONFLICT),
+    ],
+)
+def test_of_one_to_nine_billions_a_tenth_may_be_left_out(rough, exact, expected):
+    assert verdict(stated(rough), stated(exact))[0] is expected

@@ -36,6 +36,11 @@ def unlinked(*tellings: tuple[str, ...]) -> list[Verdict]:
             ("Few had hoped for much as the Gulls (2-13) came out again.",),
             [Verdict.AGREE],
         ),
+        (
+            ("Data were stored on two iPhones that Roe had left in a box near the harbour.",),
+            ("The engineers of Salem opened two of the iPhones, which told where Roe had been.",),
+            [Verdict.AGREE],
+        ),
     ],
 )
 def test_a_small_number_that_both_give_once_of_the_same_things_is_one_answer(left, right, expected):
@@ -74,6 +79,31 @@ def test_a_small_number_that_both_give_once_of_the_same_things_is_one_answer(lef
 )
 def test_other_small_numbers_without_a_link_are_not_brought_together(left, right):
     assert unlinked(left, right) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Workers who lost their jobs would get a $600-per-week add-on to what their town pays.",
+            "The bill raises what a town pays to workers without one by $600 per week until May.",
+        ),
+        (
+            "“Ninety-five percent of murders - murderers and victims - fit this pattern,” he wrote.",
+            "Ninety-five percent of murderers and murder victims fit this pattern.",
+        ),
+        (
+            "He told them that he was not the one to get to 218.",
+            "There is just one man standing who can garner the 218 votes needed.",
+        ),
+    ],
+)
+def test_a_number_that_is_rare_in_any_event_needs_few_words_in_common(left, right):
+    assert unlinked((left,), (right,)) == [Verdict.AGREE]
+
+
+def test_the_name_in_the_next_sentence_is_not_of_whoever_is_so_old():
+    assert unlinked(("The dead were from 5 to 72 years of age.", "Roe fled."), ("Roe, 26, fled.",)) == []
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from align.wording.empty import EMPTY, NO_THING
 from align.wording.linked import Linked
 from align.wording.persons import named_side_by_side
 from align.wording.phrases import Phrase, PhraseKind
+from align.wording.unlike import are_two_steps
 from align.wording.word_likeness import ENOUGH, LIKE, PLENTY, SURE, word_likeness
 
 PLAINLY_LIKE: Final = 0.56
@@ -40,7 +41,7 @@ class Verbs:
 
     def believed(self, pair: Pair) -> bool:
         """Whether the two name one act: seen often enough."""
-        if pair in self.apart:
+        if pair in self.apart or are_two_steps(min(pair), max(pair)):
             return False
         return self.sums[pair] >= PLENTY or (self.sums[pair] >= ENOUGH and self.likeness[pair] >= PLAINLY_LIKE)
 

@@ -22,6 +22,7 @@ from align.wording.persons import (
     named_side_by_side,
 )
 from align.wording.strands import INDEFINITE
+from align.wording.unlike import are_two_things
 
 PEOPLES: Final = "NORP"
 NATIONS: Final = frozenset({"GPE", "NORP"})
@@ -54,7 +55,13 @@ class Different:
             return are_two_names(*names)
         nouns = self._mentions.head(one), self._mentions.head(other)
         side_by_side = frozenset(noun.lemma for noun in nouns) in self._apart
-        if side_by_side or any(name.kind == "person" for name in names) or self._are_distinguished(one, other):
+        unlike = not names and are_two_things(nouns[0].lemma, nouns[1].lemma)
+        if (
+            unlike
+            or side_by_side
+            or any(name.kind == "person" for name in names)
+            or self._are_distinguished(one, other)
+        ):
             return True
         if nouns[0].lemma == nouns[1].lemma and self._are_two_of_a_kind(one, other):
             return True

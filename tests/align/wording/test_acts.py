@@ -33,6 +33,13 @@ def test_verbs_that_a_sentence_names_side_by_side_are_two():
     assert not verbs.believed(pair)
 
 
+def test_two_steps_of_one_procedure_are_two_acts_however_often_they_meet():
+    for pair, one in ((frozenset({"charge", "convict"}), False), (frozenset({"charge", "indict"}), True)):
+        verbs = Verbs()
+        verbs.sums[pair], verbs.likeness[pair] = 3.0, 0.9
+        assert verbs.believed(pair) is one
+
+
 def test_two_verbs_of_one_act_may_stand_in_one_sentence():
     sides = {"A": _verbs("fired", "shot"), "B": _verbs("shot"), "C": _verbs("fired")}
     beside = SimpleNamespace(layers=np.ones((OWN_LAYER + 1, 2, 1)))

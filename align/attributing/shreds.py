@@ -91,7 +91,9 @@ def _who(verb: Any, tokens: Sequence[Any]) -> Span | None:
     if subject is None or subject.lower_ != "who" or verb.dep_ != "relcl":
         return None
     noun = verb.head
-    within = all(noun.is_ancestor(token) and token.i < subject.i for token in tokens)
+    while noun.ent_type_ in {"GPE", "ORG"} and noun.dep_ == "pobj" and is_role(noun.head.head):
+        noun = noun.head.head  # no body is "who"
+    within = tokens[0] != subject and all(noun.is_ancestor(token) and token.i <= subject.i for token in tokens)
     person = any(token.ent_type_ == "PERSON" or is_role(token) for token in tokens)
     return _phrase(noun) if within and noun.pos_ == "NOUN" and not person else None
 

@@ -1,8 +1,9 @@
 """What a report does not tell although others do: candidates for silence, each with what speaks for and against it.
 
-A point is *missing* if no sentence here comes near it. It is *missing in part* if a link joins this report to the point
-or its passage, or it answers the same question, but two others agree on words that it has nowhere ("Apple and American
-Airlines contacted the governor" beside "businesses contacted the governor"). Between both it is *unsure*. A report
+A point is *missing* if no sentence here comes near it. It is *missing in part* if a link joins this report to the
+sentence that stands for the point, or to one that surely tells the same, or it answers the same question, but two
+others agree on words that it has nowhere ("Apple and American Airlines contacted the governor" beside "businesses
+contacted the governor"). Between both it is *unsure*. A report
 whose text is cut off omits nothing.
 """
 
@@ -10,21 +11,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from align.alignment import Passage, Reading
 from align.findings import Omission, Telling
 from align.link import Linking
 from align.marks import Place, SentenceId
-from align.passages import passages_by_sentence, sentences_by_passage, telling
-from align.points import LIKELY
-from align.silence.agreed_numbers import giving
+from align.passages import passages_by_sentence, telling
 from align.silence.agreeing import Tellers
 from align.silence.hints import Hints, Speakers
 from align.silence.knowing import Knowing
 from align.silence.nearness import TOLD, Nearness
 from align.silence.prominence import prominence
+from align.silence.traces import Trace, Traces
 from align.silence.untold import NEW_WORDS, Point, all_stems, joined
 from corpus.model import Event, Report
 
@@ -60,19 +59,10 @@ def omissions(
     report; without it all but page furniture do. `speakers` tells whose words stand in which sentence.
     """
     hints = Hints(event, docs or {}, speakers or {})
-    silent = _Silent(event, passages, linking, hints, asserted=asserted, answers=answers)
+    near = Nearness(event, linking, hints)
+    silent = _Silent(event, passages, linking, near, asserted=asserted, answers=answers)
     found = [omission for report in event.reports if report.lacuna is None for omission in silent.omitted(report)]
     return tuple(sorted(found, key=lambda omission: (omission.partly or omission.unsure, -omission.prominence)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Trace:
-    """What a report has of a point: its nearest sentence, how likely that tells it, and what follows (`Omission`)."""
-
-    nearest: int | None
-    score: float
-    partly: bool = False
-    unsure: bool = False
 
 
 class _Silent:
@@ -83,7 +73,7 @@ class _Silent:
         event: Event,
         passages: Sequence[Passage],
         linking: Linking,
-        hints: Hints,
+        near: Nearness,
         *,
         asserted: Sequence[Reading],
         answers: Sequence[frozenset[SentenceId]],
@@ -92,13 +82,13 @@ class _Silent:
         self.sigla = [report.siglum for report in event.reports]
         self.links = linking.links
         self.strangers = frozenset(map(frozenset, linking.strangers))
-        self.near = Nearness(event, linking, hints)
+        self.near = near
         self.knowing = Knowing(event, linking.links)
         self.tellers = Tellers(event, linking.links)
         self.passage_of = passages_by_sentence(passages)
-        self.sentences = sentences_by_passage(passages)
         self.telling = {report.siglum: telling(report, asserted) for report in event.reports}
         self.answers = answers
+        self.traces = Traces(event, self.near, self.tellers, answers)
 
     def omitted(self, absent: Report) -> Iterator[Omission]:
         """What several others tell and this report does not, then what one tells alone."""
@@ -152,7 +142,7 @@ class _Silent:
         others = [siglum for siglum in told_by if siglum != absent.siglum]
         passage = self._passage(point, named)
         earlier = self.knowing.is_earlier(absent, point.sentences)
-        trace = self._trace(absent, point, named, self.sentences.get(passage, frozenset()), known=not earlier)
+        trace = self.traces.of(absent, point.sentences, named, known=not earlier)
         report = self.event.report(named[0])
         return Omission(
             absent.siglum,
@@ -173,30 +163,6 @@ class _Silent:
             named=Place(named[0], report.sentences[named[1]].span),
             ahead=None if earlier else self.knowing.ahead(absent, point.sentences),
         )
-
-    def _trace(
-        self,
-        absent: Report,
-        point: Point,
-        named: SentenceId,
-        passage: Iterable[SentenceId],
-        *,
-        known: bool,
-    ) -> _Trace:
-        """What of the point, or of its passage, is told here; `known`: it could be told at all."""
-        whole = point.sentences | {sentence for sentence in passage if sentence[0] != absent.siglum}
-        nearest, score = self.near.nearest(absent, whole)
-        if self.near.linked_with[absent.siglum] & whole:
-            return _Trace(nearest, score, partly=True, unsure=score < LIKELY)
-        if answering := self._answering(absent, point):
-            nearest = min((number for number in answering if number >= 0), default=None)
-            return _Trace(nearest, self.near.likely(absent, whole, nearest), partly=True)
-        if score >= TOLD or self.near.is_spread(absent, named):
-            return _Trace(nearest, score, unsure=True)
-        hinted = self.near.hinted(absent, point.sentences) if known else None
-        if hinted is None:
-            return _Trace(nearest, score)
-        return _Trace(hinted, self.near.likely(absent, point.sentences, hinted), unsure=True)
 
     def _named(self, absent: Report, point: Point) -> SentenceId:
         """The sentence that stands for the point: of those that no link joins to the report, if two surely tell one."""
@@ -220,17 +186,6 @@ class _Silent:
         near = {r.siglum for r in others if r.siglum in answering or self.near.is_near(r, named)}
         return tuple(report.siglum for report in self.event.reports if report.siglum in near.union(linked))
 
-    def _answering(self, absent: Report, point: Point) -> set[int]:
-        """The sentences here that answer a question of the point: with the same figure, or with another."""
-        answering = {
-            number
-            for group in self.answers
-            if group & point.sentences
-            for siglum, number in group
-            if siglum == absent.siglum
-        }
-        return answering | giving(self.event, absent, point.readings(self.sigla))
-
     def _passage(self, point: Point, named: SentenceId) -> str:
         """The passage of the sentence that stands for the point, else that of most of its sentences."""
         if named in self.passage_of:
@@ -247,7 +202,7 @@ class _Silent:
         return Telling.SOME if silent else Telling.ALL
 
 
-def _certainty(point: Point, trace: _Trace) -> float:
+def _certainty(point: Point, trace: Trace) -> float:
     """0-1: how sure it is that the point is not told after all."""
     if trace.partly or trace.unsure:
         return PARTLY * min(1.0, point.weight / ENOUGH_WORDS)

@@ -70,11 +70,6 @@ def sentences_told(passages: Iterable[Passage], siglum: str) -> frozenset[int]:
     return frozenset(number for reading in readings if reading for number in reading.sentences)
 
 
-def sentences_by_passage(passages: Sequence[Passage]) -> dict[str, frozenset[SentenceId]]:
-    """The sentences of each passage, by its id."""
-    return {passage.id: passage.sentences for passage in passages}
-
-
 def telling(report: Report, given: Iterable[Reading]) -> tuple[int, ...]:
     """The sentences of a report that tell something, as `given`; where that was not asked, all but page furniture."""
     return next((reading.sentences for reading in given if reading.report == report.siglum), report.body)

@@ -1,42 +1,61 @@
-"""Numbers on which tellers of a point agree: a report that gives one of them tells some of the point."""
+"""Numbers on which tellers of a point agree: a report that gives one of them may tell some of the point."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator
 from fractions import Fraction
 from functools import cache
 from typing import Final
 
-from align.alignment import Reading
+from align.attributing.content import content_words
+from align.marks import SentenceId
 from align.numbers.numerals import numeral_at
 from align.numbers.tokens import tokens
-from corpus.model import Event, Report
+from corpus.model import Event, Report, Span
 
 COUNTED: Final = 12
 YEARS: Final = range(1500, 2100)
-"""A number above `COUNTED` that is no year is rarely the same by chance: who gives the number on which tellers agree
-tells some of the point."""
+"""A number above `COUNTED` that is no year is rarely the same by chance: who gives the number on which tellers agree,
+of the same things, tells some of the point."""
 
 
-def giving(event: Event, absent: Report, readings: Sequence[Reading]) -> set[int]:
-    """The sentences of a report that give a telling number on which two tellers of the point agree."""
-    given = Counter(number for reading in readings for number in _stated(event.report(reading.report), reading))
-    agreed = {number for number, tellers in given.items() if tellers > 1}
-    everywhere = range(len(absent.sentences)) if agreed else ()
-    return {number for number in everywhere if agreed & _stated(absent, Reading(absent.siglum, (number,)))}
+def giving(event: Event, absent: Report, named: SentenceId, tellers: Collection[SentenceId]) -> dict[int, bool]:
+    """The sentences of a report that give a telling number of a sentence on which another teller agrees.
+
+    Each with whether it has another word of that sentence too: "the 74" of candles are not the 74 of the dead.
+    """
+    given = _numbers(_text(event, named))
+    others = [_numbers(_text(event, other)) for other in tellers if other[0] != named[0]]
+    agreed = given & frozenset().union(*others)
+    words = _words(_text(event, named))
+    here = ((number, _text(event, (absent.siglum, number))) for number in (absent.body if agreed else ()))
+    return {number: bool(words & _words(text)) for number, text in here if agreed & _numbers(text)}
 
 
-def _stated(report: Report, reading: Reading) -> frozenset[Fraction]:
-    """The telling numbers in some sentences of a report."""
-    told = (its.span for its in map(report.sentences.__getitem__, reading.sentences) if not its.boilerplate)
-    return frozenset().union(*(_numbers(report.words(span)) for span in told))
+def _text(event: Event, sentence: SentenceId) -> str:
+    siglum, number = sentence
+    report = event.report(siglum)
+    return report.words(report.sentences[number].span)
 
 
 @cache
 def _numbers(text: str) -> frozenset[Fraction]:
     """The numbers in a text, in digits or in words, that are rarely the same by chance."""
+    return frozenset(value for value, _ in _numerals(text) if value > COUNTED and value not in YEARS)
+
+
+@cache
+def _words(text: str) -> frozenset[str]:
+    """The stems of the words that carry meaning and are no part of a number."""
+    numerals = [span for _, span in _numerals(text)]
+    said = content_words(text, Span(0, len(text)))
+    return frozenset(stem for stem, span in said if not any(span.overlaps(numeral) for numeral in numerals))
+
+
+def _numerals(text: str) -> Iterator[tuple[Fraction, Span]]:
+    """The numbers in a text and where they stand."""
     words = tokens(text)
-    stated = (numeral_at(words, at) for at in range(len(words)))
-    values = {numeral.low for numeral in stated if numeral is not None and numeral.low is not None}
-    return frozenset(value for value in values if value > COUNTED and value not in YEARS)
+    for at in range(len(words)):
+        numeral = numeral_at(words, at)
+        if numeral is not None and numeral.low is not None:
+            yield numeral.low, Span(words[numeral.first].start, words[numeral.after - 1].end)

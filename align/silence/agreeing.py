@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from align.alignment import Link
 from align.attributing.content import leans
@@ -23,12 +23,15 @@ class Tellers:
         self._event = event
         self._order = {report.siglum: number for number, report in enumerate(event.reports)}
         self._sure: defaultdict[SentenceId, dict[str, float]] = defaultdict(dict)
+        self._partners: defaultdict[SentenceId, dict[SentenceId, float]] = defaultdict(dict)
         self._linked: defaultdict[SentenceId, set[str]] = defaultdict(set)
         for link in links:
             left, right = link.ends
-            for here, (siglum, _) in ((left, right), (right, left)):
+            for here, there in ((left, right), (right, left)):
+                siglum, _ = there
                 self._linked[here].add(siglum)
                 if link.probability >= LIKELY:
+                    self._partners[here][there] = link.probability
                     self._sure[here][siglum] = max(self._sure[here].get(siglum, 0.0), link.probability)
 
     def named(self, point: Iterable[SentenceId]) -> SentenceId:
@@ -42,6 +45,10 @@ class Tellers:
     def surely(self, sentence: SentenceId) -> tuple[str, ...]:
         """The sigla that surely tell what a sentence tells, its own among them, in the event's order."""
         return self._in_order({sentence[0], *self._sure.get(sentence, ())})
+
+    def partners(self, sentence: SentenceId) -> Mapping[SentenceId, float]:
+        """The sentences that surely tell what a sentence tells, each with how likely it does."""
+        return self._partners.get(sentence, {})
 
     def perhaps(self, sentence: SentenceId) -> tuple[str, ...]:
         """The sigla with a link to a sentence that do not surely tell the same, in the event's order."""

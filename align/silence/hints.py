@@ -31,13 +31,15 @@ class Hints:
 
     def of(self, sentence: SentenceId, siglum: str) -> frozenset[int]:
         """The sentences of a report that share a thing, named in one sentence of each, or a speaker with another's."""
+        speak = self._speakers.get(sentence, frozenset())
+        heard = {number for (report, number), by in self._speakers.items() if report == siglum and by & speak}
+        return self.naming(sentence, siglum).union(heard)
+
+    def naming(self, sentence: SentenceId, siglum: str) -> frozenset[int]:
+        """The sentences of a report that share a thing, named in one sentence of each, with another's."""
         other, number = sentence
         here = self._things[siglum]
-        named = {here[thing] for thing, at in self._things[other].items() if at == number and thing in here}
-        speak = self._speakers.get(sentence, frozenset())
-        return frozenset(
-            named.union(n for (report, n), by in self._speakers.items() if report == siglum and by & speak)
-        )
+        return frozenset(here[thing] for thing, at in self._things[other].items() if at == number and thing in here)
 
 
 def speakers(event: Event, quotations: Sequence[Quotation], sources: Sequence[Source]) -> Speakers:

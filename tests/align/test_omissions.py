@@ -77,11 +77,19 @@ def test_a_weak_link_of_words_that_a_report_has_nowhere_makes_one(event):
     assert not found(event, *ALL_TELL_0, ("A1", "B1", 0.35))["C", "A1B1"].partly
 
 
-@pytest.mark.parametrize(("told", "partly"), [("The count is 46.", True), ("The year was 1946.", False)])
-def test_who_gives_the_number_on_which_tellers_agree_tells_some_of_the_point(told, partly):
+@pytest.mark.parametrize(
+    ("told", "partly", "unsure"),
+    [
+        ("The count of boats is 46.", True, False),
+        ("The village has 46 wells.", False, True),
+        ("The year was 1946.", False, False),
+    ],
+)
+def test_who_gives_the_number_on_which_tellers_agree_tells_some_of_it_and_of_other_things_perhaps(told, partly, unsure):
     tellers = (report("A", "Forty-six boats were lost."), report("B", "The storm of 1946 sank 46 boats."))
     event = Event("The storm", (*tellers, report("C", told)))
-    assert found(event, ("A0", "B0", 0.9))["C", "A0B0"].partly is partly
+    omission = found(event, ("A0", "B0", 0.9))["C", "A0B0"]
+    assert (omission.partly, omission.unsure) == (partly, unsure)
 
 
 def test_what_one_tells_alone_is_told_by_one(event):
@@ -119,9 +127,20 @@ def test_who_names_the_thing_that_both_name_once_is_not_silent_on_either_side(pr
     assert (given["B", "A"].nearest, given["B", "A"].score) == (0, pytest.approx(probability))
 
 
-def test_who_names_the_thing_and_tells_something_else_of_the_report_is_silent():
-    further = report("A", "Soldiers left mines on roads.\nHouses were empty.")
-    assert hinted(further, MINES[1], link=[("A1", "B0", 0.9)])["B", "A"].unsure is False
+@pytest.mark.parametrize(("between", "unsure"), [("", True), ("It rained.\nNobody came.\n", False)])
+def test_who_names_the_thing_in_a_sentence_that_tells_what_stands_beside_the_point_is_not_silent(between, unsure):
+    further = report("A", f"Soldiers left mines on roads.\n{between}Houses were empty.")
+    last = f"A{len(further.sentences) - 1}"
+    assert hinted(further, MINES[1], link=[(last, "B0", 0.9)])["B", "A"].unsure is unsure
+
+
+def test_whose_speaker_is_quoted_on_what_stands_beside_the_point_may_leave_the_point_out():
+    quoted = (report("A", "We shall come.\nWe have no fear."), report("B", "They have none."))
+    event = Event("The visit", quoted)
+    linking = linked(event, ("A0", "B0", HINTED), ("A1", "B0", 0.9))
+    spoken = {("A", 0): frozenset({"name 1"}), ("B", 0): frozenset({"name 1"})}
+    (omission,) = (o for o in omissions(event, (), linking, speakers=spoken) if o.absent == "B")
+    assert not omission.unsure
 
 
 def test_who_was_earlier_did_not_perhaps_tell_it_for_naming_a_thing():
@@ -146,7 +165,20 @@ def test_what_two_tell_besides_what_the_report_tells_stands_for_the_point():
     same = (("A0", "B0", 0.9), ("A0", "C0", 0.9), ("B0", "C0", 0.9), ("A0", "B1", 0.8))
     (omission,) = (one for (absent, _), one in found(event, *same, ("A1", "B1", 0.9)).items() if absent == "C")
     assert omission.named.span == event.report("A").sentences[1].span
-    assert omission.partly
+    assert not omission.partly
+    assert not omission.unsure
+
+
+@pytest.mark.parametrize(("likely", "partly"), [(0.45, True), (0.3, False)])
+def test_a_sentence_linked_to_one_that_surely_tells_the_point_tells_a_part_as_likely_as_both_links_hold(likely, partly):
+    texts = ("The dam broke at noon.", "At noon the dam gave way.", "Water came down the valley.\nThe dam is old.")
+    event = Event("The dam", tuple(report(siglum, text) for siglum, text in zip("ABC", texts, strict=True)))
+    listed = found(event, ("A0", "B0", 0.8), ("B0", "C0", likely), ("A0", "C1", 0.05))
+    omission = next(one for (absent, _), one in listed.items() if absent == "C")
+    assert omission.named.report == "A"
+    assert omission.partly is partly
+    if partly:
+        assert (omission.nearest, omission.score, omission.unsure) == (0, pytest.approx(0.36), True)
 
 
 def test_the_nearest_miss_and_its_score_are_given(event):

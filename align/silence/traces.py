@@ -1,0 +1,85 @@
+"""What a report has of a point: a part of it, perhaps something, or nothing, with the sentence that comes nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from align.marks import SentenceId
+from align.points import LIKELY
+from align.silence.agreed_numbers import giving
+from align.silence.agreeing import Tellers
+from align.silence.nearness import TOLD, Nearness
+from corpus.model import Event, Report
+
+THROUGH: Final = 0.3
+"""A sentence linked to one that surely tells the point tells some of it as likely as both links hold; below this, the
+two mostly share something else of a long sentence. It is what a link itself must reach (`align.link.THRESHOLD`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a report has of a point: its nearest sentence, how likely that tells it, and what follows (`Omission`)."""
+
+    nearest: int | None
+    score: float
+    partly: bool = False
+    unsure: bool = False
+
+
+class Traces:
+    """What the reports of an event have of each other's points.
+
+    What is asked is whether the sentence that stands for a point is told, in part or whole. What a report tells of the
+    other sentences of its passage does not hide that it is silent on this one.
+    """
+
+    def __init__(
+        self, event: Event, near: Nearness, tellers: Tellers, answers: Sequence[frozenset[SentenceId]] = ()
+    ) -> None:
+        self._event = event
+        self._near = near
+        self._tellers = tellers
+        self._answers = answers
+
+    def of(self, absent: Report, point: frozenset[SentenceId], named: SentenceId, *, known: bool) -> Trace:
+        """What a report tells of a point, above all of its named sentence; `known`: it could be told at all."""
+        same = frozenset({named, *self._tellers.partners(named)})
+        if linked := self._linked(absent, named):
+            nearest = max(linked, key=lambda number: (linked[number], -number))
+            return Trace(nearest, linked[nearest], partly=True, unsure=linked[nearest] < LIKELY)
+        given = giving(self._event, absent, named, same)
+        answering = self._answering(absent, named) | {number for number, of_it in given.items() if of_it}
+        if answering:
+            nearest_answer = min((number for number in answering if number >= 0), default=None)
+            return Trace(nearest_answer, self._near.likely(absent, same, nearest_answer), partly=True)
+        doubted = self._doubted(absent, point | same, named, known=known)
+        if given and not doubted.unsure:
+            return Trace(min(given), self._near.likely(absent, same, min(given)), unsure=True)
+        return doubted
+
+    def _doubted(self, absent: Report, point: frozenset[SentenceId], named: SentenceId, *, known: bool) -> Trace:
+        """Whether any sentence of the point to which no link joins the report may be told after all."""
+        asked = {named, *(point - self._near.linked_with[absent.siglum])}
+        nearest, score = self._near.nearest(absent, asked)
+        if score >= TOLD or self._near.is_spread(absent, named):
+            return Trace(nearest, score, unsure=True)
+        hinted = self._near.hinted(absent, asked) if known else None
+        if hinted is None:
+            return Trace(nearest, score)
+        return Trace(hinted, self._near.likely(absent, asked, hinted), unsure=True)
+
+    def _linked(self, absent: Report, named: SentenceId) -> dict[int, float]:
+        """The sentences here that a link joins to the point, itself or through one that surely tells it; how likely."""
+        found: dict[int, float] = {}
+        for sentence, sure in {named: 1.0, **self._tellers.partners(named)}.items():
+            for (siglum, number), likely in self._near.links_of(sentence).items():
+                if siglum == absent.siglum and (sentence == named or sure * likely >= THROUGH):
+                    found[number] = max(found.get(number, 0.0), sure * likely)
+        return found
+
+    def _answering(self, absent: Report, named: SentenceId) -> set[int]:
+        """The sentences here that answer a question of the point with a figure: the same, or another."""
+        groups = (group for group in self._answers if named in group)
+        return {number for group in groups for siglum, number in group if siglum == absent.siglum}

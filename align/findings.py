@@ -175,14 +175,14 @@ class Omission:
     `passage` is the passage that they belong to, empty for what one report tells alone. `nearest` is the closest
     sentence here and `score` (0-1) the probability that it tells the point after all. `words` are words of the tellers
     that this report has nowhere; `partly` means that this report tells something of what `named` tells: a link joins
-    them, or both to one that surely tells it, or it answers the same question; then `nearest` is that sentence. `unsure` means that its nearest
-    sentence is less likely than a link and yet too likely for silence, or that a thing or a speaker in it hints at the
-    point: it has no counterpart, and may tell the point; with `partly` that the link more likely does not hold.
-    `stranger` means that this report does not seem to tell the same event as any who surely tells the point.
-    `prominence` (0-1) is how much weight the others give to the point: how many tell it, how far up, how long.
-    `published_before` is whether this report is older than all that tell it and have a date.
-    `ahead` are words with which its heading foretells the act that all who tell the point, and are not of a later day,
-    tell as done: it was perhaps written before them. None elsewhere.
+    them, or both to one that surely tells it, or it answers the same question; then `nearest` is that sentence.
+    `unsure` means that its nearest sentence is less likely than a link and yet too likely for silence, or that a thing
+    or a speaker in it hints at the point: it has no counterpart, and may tell the point; with `partly` that the link
+    more likely does not hold. `stranger` means that this report does not seem to tell the same event as any who surely
+    tells the point. `prominence` (0-1) is how much weight the others give to the point: how many tell it, how far up,
+    how long. `published_before` is whether this report is older than all that tell it and have a date. `ahead` are
+    words with which its heading foretells the act that all who tell the point, and are not of a later day, tell as
+    done: it was perhaps written before them. None elsewhere.
     """
 
     absent: str

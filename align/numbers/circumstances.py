@@ -7,6 +7,7 @@ worldwide.
 from __future__ import annotations
 
 from calendar import month_name
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
@@ -35,6 +36,10 @@ OF_ITS_OWN: Final = frozenset({"advcl", "relcl", "parataxis", "conj"})
 PAST: Final = frozenset({"VBD", "VBN"})
 WILL: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 ORDINALS: Final = frozenset({"first", "second", "third", "fourth", "fifth", "last", "final", "other"})
+SHORT: Final = frozenset({"day", "hour", "minute", "month", "week"})
+"""What a report counts in so many of these it mostly counts anew each time; years may be somebody's whole career."""
+
+WITHIN: Final = frozenset({"during", "in", "over", "within"})
 MONTHS: Final = frozenset(month_name) - {""}
 
 
@@ -60,6 +65,8 @@ class Circumstances:
     """Single days of the verb that tells the figure."""
     said_on: frozenset[str] = frozenset()
     """These, and those on which it was said."""
+    lengths: frozenset[str] = frozenset()
+    """How long the time is in which what the verb tells was counted: "in the last three days"."""
     ordinals: frozenset[tuple[str, str]] = frozenset()
     """Nouns and which of several is meant: ("quarter", "first")."""
 
@@ -97,8 +104,21 @@ def circumstances(span: Any, published: str | None = None) -> Circumstances:
         frozenset(word.text for word in around if word.text in MONTHS),
         frozenset(told.day for told in days if told.of_verb),
         frozenset(told.day for told in days),
+        _lengths((verb, span.root.head)),
         frozenset((word.head.lemma_.lower(), word.lower_) for word in around if word.lower_ in ORDINALS),
     )
+
+
+def _lengths(heads: Iterable[Any]) -> frozenset[str]:
+    """The words for times in which these (a verb or None, a noun) tell how much there was, without articles."""
+    within = [child for head in heads if head is not None for child in head.children if child.lower_ in WITHIN]
+    times = (time for child in within for time in child.children if time.dep_ == "pobj" and _is_time(time))
+    return frozenset(" ".join(word.lower_ for word in time.subtree if word.pos_ != "DET") for time in times)
+
+
+def _is_time(noun: Any) -> bool:
+    """Whether a noun is a short unit of time of which so many are counted: "three *days*"."""
+    return noun.lemma_.lower() in SHORT and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _told(verb: Any) -> Mood:

@@ -12,7 +12,7 @@ from typing import Any, Final
 from align.lexicon import lexicon
 from align.marks import Figure, FigureKind
 from align.numbers.age_bearers import deeds_of_age, names_of_age, person_of_age
-from align.numbers.agents import NOBODY, Agent, agent, subject
+from align.numbers.agents import NOBODY, Agent, agent, called, subject
 from align.numbers.circumstances import NOT_TOLD, Circumstances, circumstances
 from align.numbers.counted_nouns import counted_head, counted_noun, extent, lemma_of, names_narrowing, narrowing
 from align.numbers.fates import fate, fate_within, in_care
@@ -21,6 +21,7 @@ from align.numbers.figure_verdicts import Stated
 from align.numbers.modifiers import is_inclusive
 from align.numbers.payees import payee
 from align.numbers.surroundings import content_around, verb_above
+from align.numbers.units import dimension
 from align.parse import SUBJECTS
 from corpus.model import Event, Report
 
@@ -31,10 +32,18 @@ CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
 OVER: Final = frozenset({"additional", "another", "further"})
 """Words of a figure itself that say that it counts what is over: "another 40"."""
 
+MOVING: Final = frozenset(lexicon("quantifiers")["rising"]) | frozenset(lexicon("quantifiers")["falling"])
+
 COUPLE: Final = "couple"
 
 OUT_OF: Final = re.compile(r"\s+of\s+(?:\w+\s+)?")
 """Between a figure and the whole that it is told of: "a third of the 90 members"."""
+
+TIME: Final = "time"
+"""The dimension of a time."""
+
+OFFSET: Final = frozenset({"after", "before"})
+"""Behind a time they say when something was, not how long."""
 
 RATE: Final = ("/", "per ", "each", "apiece", "a head")
 """What follows an amount of which there are several."""
@@ -70,8 +79,8 @@ class Context:
     of_them: bool = False
     """Whether it counts some of a set just named: "four of them"."""
     role: str = ""
-    """A "change" ("by four years", "€3 less"), a "rate" ("€3 per hectare"), or the "whole" of which another figure
-    tells a part, without a fate of its own ("a third of the 90 members")."""
+    """A "change" ("by four years", "€3 less"), a "rate" ("€3 per hectare"), an "offset" ("two months after the last"),
+    or the "whole" of which another figure tells a part, without a fate of its own ("a third of the 90 members")."""
     agent: Agent = NOBODY
     """Who did what is counted: "the hospital treated 23"."""
     counter: str = ""
@@ -84,6 +93,8 @@ class Context:
     """Whether it is a fact, where and when it holds."""
     moved: str = ""
     """Whether something moved "to" the figure ("fell to 5%") or "by" it ("fell 5%")."""
+    mover: Agent = NOBODY
+    """What rises or falls by or to the figure: "the *index* fell 5%"."""
     payee: str = ""
     """The name that a sum of money went to: "$90 at Roe Gardens"."""
     being: str = ""
@@ -156,13 +167,14 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         vector=head.vector if head is not None and head.has_vector else None,
         clause=clause(span, head if noun else None),
         of_them=_of_them(span),
-        role="whole" if whole else _role(span, text[figure.span.end :]),
+        role="whole" if whole else _role(span, text[figure.span.end :], timed=dimension(figure.unit) == TIME),
         agent=_agent(span, head if noun else None),
         counter=_counter(span.root),
         proper=names_narrowing(head) if head is not None else frozenset(),
         in_care=in_care(head if head is not None else span.root),
         circumstances=told,
         moved=_moved(span, figure.kind),
+        mover=_mover(span),
         payee=payee(span) if figure.kind is FigureKind.MONEY else "",
         being=_being(span),
     )
@@ -209,13 +221,18 @@ def _being(span: Any) -> str:
     return str(told[0].lemma_.lower()) if told else ""
 
 
-def _role(span: Any, after: str) -> str:
-    """Whether a figure is the change of another ("by four years", "€3 less") or a rate ("€3/ha", "two each")."""
+def _role(span: Any, after: str, *, timed: bool) -> str:
+    """Whether a figure is the change of another ("by four years", "€3 less") or a rate ("€3/ha", "two each").
+
+    A time (`timed`) may also be the way from another moment: "two months after the last".
+    """
     following = span.doc[span.end].tag_ if span.end < len(span.doc) else ""
     before = span.doc[span.start - 1] if span.start else None
     by = before is not None and before.lower_ == "by" and before.dep_ != "agent"
     if by or following in {"JJR", "RBR"}:
         return "change"
+    if timed and span.end < len(span.doc) and span.doc[span.end].lower_ in OFFSET:
+        return "offset"
     return "rate" if after.lstrip().lower().startswith(RATE) else ""
 
 
@@ -226,6 +243,13 @@ def _moved(span: Any, kind: FigureKind) -> str:
         return str(before.lower_) if before.head.lower_ in CHANGES else ""
     bare = kind is FigureKind.SHARE and root.dep_ in {"dobj", "npadvmod"} and root.head.lower_ in CHANGES
     return "by" if bare else ""
+
+
+def _mover(span: Any) -> Agent:
+    """The subject of the verb of rising or falling above, if there is one."""
+    verb = next((above for above in span.root.ancestors if above.pos_ == "VERB"), None)
+    moving = verb is not None and verb.lemma_.lower() in MOVING
+    return called(subject(verb)) if moving else NOBODY
 
 
 def _agent(figure: Any, counted: Any | None) -> Agent:

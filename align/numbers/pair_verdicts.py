@@ -42,6 +42,7 @@ def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict,
     same_act = same_act or same_condition(one, other) or same_bill(one, other)
     same_act = same_act and not one.agent.is_other(other.agent, fated=one.fate != "")
     same_act = same_act and not (one.circumstances.elsewhere(other.circumstances) or _of_two_days(one, other))
+    same_act = same_act and not (_of_two_lengths(one, other) or _of_two_movers(one, other))
     if same_act and _of_a_part(one, other):
         return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps one counts only a part"
     if same_act and (one.noun == other.noun or not (one.noun and other.noun)):
@@ -53,6 +54,17 @@ def _of_two_days(one: Context, other: Context) -> bool:
     """Whether tolls that grow were told on two days."""
     days = one.circumstances.said_on, other.circumstances.said_on
     return one.fate in GROWING and all(days) and not days[0] & days[1]
+
+
+def _of_two_lengths(one: Context, other: Context) -> bool:
+    """Whether what adds up was counted in times of two lengths: "17,000 cases in three days", "5,000 cases"."""
+    adds_up = one.stated.figure.kind in ADDED_UP
+    return adds_up and one.circumstances.lengths != other.circumstances.lengths
+
+
+def _of_two_movers(one: Context, other: Context) -> bool:
+    """Whether two things of other names rise or fall: "the Gull index fell 5%", "shares of mines fell 9%"."""
+    return one.mover.is_other(other.mover, fated=True)
 
 
 def _same_fate(one: Context, other: Context) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
 from align.numbers.alike import FAR, LINKED, alike, names_other, same_noun, shared
 from align.numbers.fates import GROWING
-from align.numbers.figure_contexts import Context
+from align.numbers.figure_contexts import TIME, Context
 from align.numbers.payees import same_payee
 from align.numbers.rival_counts import CROWD
 from align.numbers.same_number import (
@@ -33,9 +33,6 @@ NEIGHBOURS: Final = 60
 
 ABOARD: Final = "aboard"
 """The fate of those of whom it is said besides that all of them died: "killing all 176 people on board"."""
-
-TIME: Final = "time"
-"""The dimension of a time."""
 
 ASKED_ONCE: Final = frozenset({"magnitude"})
 """Units in which only one thing is told at a point."""

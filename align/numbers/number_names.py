@@ -68,7 +68,7 @@ def is_name(words: Sequence[Token], first: int, after: int) -> bool:
 
 
 def _joined_before(words: Sequence[Token], first: int) -> bool:
-    """As in "G7", "AR-15", "#2", "24/7", "10:30", "three-on-two"."""
+    """As in "G7", "AR-15", "#2", "24/7", "10:30", "three-on-two", "gull.example/6C3"."""
     if not first or not words[first].glued:
         return False
     before = words[first - 1]
@@ -77,7 +77,7 @@ def _joined_before(words: Sequence[Token], first: int) -> bool:
     if before.text in APOSTROPHES and words[first].text.isdecimal() and len(words[first].text) == len("87"):
         return not before.glued
     if before.text in ":/." and first > 1 and before.glued:
-        return words[first - 2].is_number
+        return words[first - 2].is_number or (before.text == "/" and words[first - 2].text.isalpha())
     if skip_hyphen(words, first - 1) == first and first > 1 and _titled(words, first - 2, first - 1):
         return words[first - 2].is_number  # "Boeing 737-800"
     return (
@@ -90,13 +90,13 @@ def _joined_before(words: Sequence[Token], first: int) -> bool:
 
 
 def _joined_after(words: Sequence[Token], after: int) -> bool:
-    """As in "27th", "76ers", "1980s", "9/11", "10:30", "one-sided", "twenty-first"."""
+    """As in "27th", "76ers", "1980s", "9/11", "10:30", "1.800.555.0123", "one-sided", "twenty-first"."""
     if after >= len(words) or not words[after].glued:
         return False
     following = words[after]
     if following.text.isalpha():
         return words[after - 1].is_number and unit_at(words, after) is None
-    if following.text in ":/" and after + 1 < len(words) and words[after + 1].glued:
+    if following.text in ":/." and after + 1 < len(words) and words[after + 1].glued:
         return words[after + 1].is_number
     place = skip_hyphen(words, after)
     if words[after - 1].is_number and lower_at(words, place) == "second":

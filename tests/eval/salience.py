@@ -1,8 +1,9 @@
 """Learns which differences to show first, and says how well it does on events left out.
 
-`python -m tests.eval.salience [PASSAGES]`: learns from the events of `further_differences.json`, whose texts are in
-PASSAGES (of the form of passages.json), from the differences between sentences that readers linked and between those
-that the product links, and writes `align/weights/salience.npz`. It stands beside the gate because it judges rows as
+`python -m tests.eval.salience ARTICLES [PASSAGES]`: learns from the events of `further_differences.json`, whose texts
+are in PASSAGES (of the form of passages.json) or told by articles of the collection in the folder ARTICLES, from the
+differences between sentences that readers linked and between those that the product links, and writes
+`align/weights/salience.npz`. It stands beside the gate because it judges rows as
 the gate does: by how much they have of what readers pointed out. The events of differences.json are never learned from.
 """
 
@@ -22,6 +23,7 @@ from align.alignment import Link, Passage
 from align.findings import Variant
 from align.pipeline import Models
 from align.training import salience
+from align.training.links_data import ARTICLES, article_entries
 from align.variants import Candidate, ranked
 from tests.eval import gold
 from tests.eval.differences import (
@@ -75,8 +77,11 @@ def _worth(variant: Variant, difference: Difference) -> float:
 def main() -> None:
     """Learn salience and print what is reached on events left out."""
     parser = argparse.ArgumentParser(prog="python -m tests.eval.salience", description=__doc__)
+    parser.add_argument("articles", type=Path)
     parser.add_argument("passages", type=Path, nargs="?", default=gold.GOLD / "passages.json")
-    texts = {entry["event"]: entry for entry in gold.load(parser.parse_args().passages)}
+    asked = parser.parse_args()
+    entries = [*gold.load(asked.passages), *article_entries(ARTICLES, asked.articles)]
+    texts = {entry["event"]: entry for entry in entries}
     learn(texts, further(texts), Models())
 
 

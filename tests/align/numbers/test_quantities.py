@@ -213,6 +213,8 @@ def test_what_has_a_unit_of_its_own_is_no_money(text):
         "a one-sided fight",
         "call 1-800-555-0123 or 1-800-FLY-HIGH or 800-555-0123",
         "groups under 501(c)(4)",
+        "call 1.800.555.0123",
+        "pic.gull.example/6C3x",
         "the Harbour Five were freed",
         "the so-called Long Quay Four met",
         "call 0800 555 111 or 020 7946 0958",

@@ -231,6 +231,17 @@ riot riot NN NOUN dobj 1
 """
 
 
+def test_trains_derail_and_plans_are_derailed():
+    train = """
+The the DT DET det 1
+train train NN NOUN nsubj 2
+derailed derail VBD VERB ROOT 2
+"""
+    assert not {words for words, category, _ in found(parsed(train)) if category == "evaluative"}
+    talks = train.replace("train train NN", "talks talk NNS")
+    assert {words for words, category, _ in found(parsed(talks)) if category == "evaluative"} == {"derailed"}
+
+
 def test_a_word_in_the_name_of_a_thing_does_not_colour():
     stunned = RUBBER_BULLETS.replace("grenades grenade", "blows blow")
     coloured = {category for _, category, _ in found(parsed(stunned)) if category in {"evaluative", "loaded"}}

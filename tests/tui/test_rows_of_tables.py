@@ -54,7 +54,7 @@ async def test_brackets_go_from_group_to_group_inside_a_report_and_the_list_of_r
         first = grid.row
         assert "MER · The Ostrey Mercury · 9 Mar 2024, 07:00" in seen(app)
         await press(pilot, "right_square_bracket")
-        assert "Told by some others · 2" in heading_above(app, grid)
+        assert "Told by some others" in heading_above(app, grid)
         await press(pilot, "left_square_bracket")
         assert grid.row == first
         assert "MER · The Ostrey Mercury · 9 Mar 2024, 07:00" in heading_above(app, grid)

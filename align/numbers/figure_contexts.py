@@ -32,6 +32,9 @@ CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
 OVER: Final = frozenset({"additional", "another", "further"})
 """Words of a figure itself that say that it counts what is over: "another 40"."""
 
+APART: Final = frozenset({"difference", "gap", "lead", "margin"})
+"""Nouns for how far two numbers lie apart."""
+
 MOVING: Final = frozenset(lexicon("quantifiers")["rising"]) | frozenset(lexicon("quantifiers")["falling"])
 
 COUPLE: Final = "couple"
@@ -222,18 +225,27 @@ def _being(span: Any) -> str:
 
 
 def _role(span: Any, after: str, *, timed: bool) -> str:
-    """Whether a figure is the change of another ("by four years", "€3 less") or a rate ("€3/ha", "two each").
+    """Whether a figure is what parts two others ("by four years", "€3 less", "a lead of ten") or a rate ("€3/ha", "two each").
 
     A time (`timed`) may also be the way from another moment: "two months after the last".
     """
     following = span.doc[span.end].tag_ if span.end < len(span.doc) else ""
     before = span.doc[span.start - 1] if span.start else None
     by = before is not None and before.lower_ == "by" and before.dep_ != "agent"
-    if by or following in {"JJR", "RBR"}:
+    if by or following in {"JJR", "RBR"} or _apart(span, before):
         return "change"
     if timed and span.end < len(span.doc) and span.doc[span.end].lower_ in OFFSET:
         return "offset"
     return "rate" if after.lstrip().lower().startswith(RATE) else ""
+
+
+def _apart(span: Any, before: Any) -> bool:
+    """Whether it is how far two others lie apart: "a difference of 40 votes", "the lead is 40"."""
+    if before is not None and before.lower_ == "of":
+        return before.head.lemma_.lower() in APART
+    above = span.root.head if span.root.dep_ in {"nummod", "compound"} else span.root
+    told = subject(above.head) if above.dep_ == "attr" else None
+    return told is not None and told.lemma_.lower() in APART
 
 
 def _moved(span: Any, kind: FigureKind) -> str:

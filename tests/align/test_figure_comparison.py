@@ -107,6 +107,8 @@ def test_a_bound_and_the_exact_figure_are_compatible():
         ("The crash injured 23 people in Salem.", "The Salem crash killed two people."),
         ("The crash injured at least 23 people, four of them seriously.", "In the crash 46 were injured."),
         ("The law raises the age by four years.", "The law raises the age from 60 to 64 years."),
+        ("Roe had 153,654 votes, a close second.", "Roe came second, a difference of 2,500 votes."),
+        ("Roe had 153,654 votes, a close second.", "Roe came second and the gap was 2,500 votes."),
         ("Medics said they had treated 64 people.", "The hospital treated 23 people."),
         ("The land was sold at €700,000/ha.", "The land was sold at €3.5m less than its value."),
     ],

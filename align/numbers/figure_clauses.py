@@ -18,6 +18,9 @@ LIGHT: Final = frozenset({"be", "do", "get", "go", "have", "include", "say"})
 WHEN: Final = frozenset({"DATE", "TIME"})
 """Entities without which a verb asks as much: "were hurt on Friday"."""
 
+CLITIC: Final = ("'", "’")
+"""So the ends of words begin that the parser parts from them: "'s served"."""
+
 GAP: Final = "…"
 BEFORE: Final = 6
 AFTER: Final = 3
@@ -121,6 +124,8 @@ def _around(figure: Any) -> tuple[str, bool]:
         whole = verb is not None and figure.doc[first] == verb
     if whole:
         first, whole = _with_subject(verb, earliest)
+    if first < figure.start and figure.doc[first].text.startswith(CLITIC):
+        first += 1
     told = [figure.doc[first : figure.start].text, GAP, figure.doc[figure.end : _after(figure)].text]
     return " ".join(part for part in told if part), whole
 

@@ -225,7 +225,7 @@ def _being(span: Any) -> str:
 
 
 def _role(span: Any, after: str, *, timed: bool) -> str:
-    """Whether a figure is what parts two others ("by four years", "€3 less", "a lead of ten") or a rate ("€3/ha", "two each").
+    """Whether a figure is what parts two others ("by four years", "€3 less", "a lead of ten") or a rate ("€3/ha").
 
     A time (`timed`) may also be the way from another moment: "two months after the last".
     """

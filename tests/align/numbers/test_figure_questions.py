@@ -23,6 +23,11 @@ pytestmark = pytest.mark.model
             "They sold the mill for €3.4m.",
             "how much money: “They sold the mill for …”",
         ),
+        (
+            "Roe’s served as the doctor to three mayors.",
+            "Roe’s served as the doctor to three mayors.",
+            "how many: “served as the doctor to … mayors”",
+        ),
         ("The bus runs six times a day.", "A bus runs six times a day.", "how many times: “A bus runs … a day”"),
         (
             "The town has a population of 6,200.",

@@ -94,8 +94,15 @@ def _verb_variant(quoting: Quoting, passage: str, pair: Pair) -> Iterator[Varian
         Place(one.report, _with_source(quoting, one, one.cue)),
         Place(other.report, _with_source(quoting, other, other.cue)),
         salience=_verb_salience(stood, pair.shared),
-        reason=f"{stood[0] or 'unclassed'} and {stood[1] or 'unclassed'} cue",
+        reason=_stances(*stood),
     )
+
+
+def _stances(one: str | None, other: str | None) -> str:
+    """How two verbs of saying stand to what is said, where both are known."""
+    if one is None or other is None:
+        return "other verbs of saying"
+    return f"both {one}" if one == other else f"{one} and {other} cue"
 
 
 def _voice_variant(quoting: Quoting, passage: str, number: int, reading: Reading, other: Reading) -> Iterator[Variant]:

@@ -7,7 +7,7 @@ from align.attributing.quoting import Quoting
 from align.marks import Name, Place, Quotation, QuotationKind
 from align.parse import Parser
 from align.quotation_comparison import compare_quotations
-from align.quotation_variants import attribution_variants
+from align.quotation_variants import _stances, attribution_variants
 from corpus.model import Event, Span
 from tests.align.by_hand import parse, span
 from tests.eval.gold import report
@@ -158,6 +158,18 @@ def test_cue_verbs_of_one_statement_make_a_variant_with_their_stances():
     (verb,) = (one for one in variants(*event) if one.kind == "verb")
     assert verb.reason == "neutral and distancing cue"
     assert verb.salience == pytest.approx(0.75)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("neutral", "distancing", "neutral and distancing cue"),
+        ("neutral", "neutral", "both neutral"),
+        ("neutral", None, "other verbs of saying"),
+    ],
+)
+def test_of_two_verbs_of_saying_is_told_only_what_is_known(one, other, told):
+    assert _stances(one, other) == told
 
 
 def voices(*given):

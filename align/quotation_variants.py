@@ -99,9 +99,10 @@ def _verb_variant(quoting: Quoting, passage: str, pair: Pair) -> Iterator[Varian
 
 
 def _stances(one: str | None, other: str | None) -> str:
-    """How two verbs of saying stand to what is said, where both are known."""
+    """How two verbs of saying stand to what is said, as far as the lexicon knows them."""
     if one is None or other is None:
-        return "other verbs of saying"
+        known = one or other or "neutral"
+        return "other verbs of saying" if known == "neutral" else f"{known} cue on one side"
     return f"both {one}" if one == other else f"{one} and {other} cue"
 
 

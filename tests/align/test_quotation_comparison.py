@@ -166,6 +166,7 @@ def test_cue_verbs_of_one_statement_make_a_variant_with_their_stances():
         ("neutral", "distancing", "neutral and distancing cue"),
         ("neutral", "neutral", "both neutral"),
         ("neutral", None, "other verbs of saying"),
+        (None, "emphatic", "emphatic cue on one side"),
     ],
 )
 def test_of_two_verbs_of_saying_is_told_only_what_is_known(one, other, told):

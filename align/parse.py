@@ -75,7 +75,7 @@ class Parser:
                 upcoming = next(border, None)
         for _, component in self._pipeline.pipeline:
             doc = component(doc)
-        doc.ents = [entity for found in doc.ents if (entity := on_one_line(found))]
+        doc.ents = [entity for found in doc.ents if (entity := up_to_line_end(found))]
         return doc
 
     def restore(self, content: bytes) -> Any:
@@ -87,7 +87,7 @@ class Parser:
         return doc
 
 
-def on_one_line(entity: Any) -> Any:
+def up_to_line_end(entity: Any) -> Any:
     """What of a named entity stands in its first line, without white space around it: with a line a byline ends."""
     line: list[Any] = []
     for token in entity:

@@ -36,7 +36,7 @@ FIELD_OF_LABEL: Final = {
 }  # fmt: skip
 NAME: Final = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
 NAMES: Final = re.compile(rf"{NAME}(?:(?:, and|,| and) {NAME})+")
-"""Several names and nothing else: a byline, though nothing says "by"."""
+"""Several names and nothing else; a headline in capitals may look the same."""
 
 BYLINE: Final = re.compile(r"by\s+(?=[A-Z])(?P<who>.{3,100}?)", re.IGNORECASE)
 OUTLET_AND_DATE: Final = re.compile(r"(?P<outlet>[^,|·–—]{2,60}?)\s*[,|·–—]\s*(?P<date>.*\d.*)")
@@ -114,7 +114,7 @@ class _Walk:
             self._say("date", day)
         elif self._is_outlet(number):
             self._say("outlet", words)
-        elif self.details.headline and NAMES.fullmatch(words):
+        elif self._is_names(number):
             self._say("byline", words)
         else:
             return self._is_of_the_house(words)
@@ -167,10 +167,17 @@ class _Walk:
             return True
         return len(words.split()) <= BARE_OUTLET_WORDS and not self._parted(number - 1) and self._parted(number)
 
+    def _is_names(self, number: int) -> bool:
+        """Whether a line is a byline, though nothing says "by": names above the date or a line of the house."""
+        if self.details.headline is None or number + 1 >= len(self.lines) or not NAMES.fullmatch(self.words[number]):
+            return False
+        below = self.words[number + 1]
+        return published(below) is not None or self._is_of_the_house(below)
+
     def _is_of_the_house(self, words: str) -> bool:
-        """Whether a short line begins with the outlet's name, as "USA TODAY NETWORK" below "USA TODAY"."""
+        """Whether a line is the outlet's name and a word more, as "USA TODAY NETWORK" below "USA TODAY"."""
         outlet = self.known_outlet or self.details.outlet
-        return outlet is not None and _is_short(words) and _alike(words[: len(outlet)], outlet)
+        return outlet is not None and _is_short(words) and _alike(words.rpartition(" ")[0], outlet)
 
     def _outlet_stands_first(self) -> bool:
         if self.known_outlet is not None or len(self.lines) < HEAD_LINES // 2:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from align.link import THRESHOLD
 from align.marks import SentenceId
 from align.points import LIKELY
 from align.silence.agreed_numbers import giving
@@ -13,9 +14,9 @@ from align.silence.agreeing import Tellers
 from align.silence.nearness import TOLD, Nearness
 from corpus.model import Event, Report
 
-THROUGH: Final = 0.3
+THROUGH: Final = THRESHOLD
 """A sentence linked to one that surely tells the point tells some of it as likely as both links hold; below this, the
-two mostly share something else of a long sentence. It is what a link itself must reach (`align.link.THRESHOLD`)."""
+two mostly share something else of a long sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import pytest
 from spacy.lang.en import English
 
-from align.parse import on_one_line
+from align.parse import up_to_line_end
 
 
 @pytest.mark.parametrize(
@@ -18,5 +18,5 @@ from align.parse import on_one_line
     ],
 )
 def test_a_name_ends_with_its_line(text, tokens, name):
-    found = on_one_line(English().make_doc(text)[:tokens])
+    found = up_to_line_end(English().make_doc(text)[:tokens])
     assert (found.text if found is not None else None) == name

@@ -52,6 +52,16 @@ def test_a_deck_below_the_headline_belongs_to_the_telling():
     assert text[read_head(text).body :].lstrip().startswith("Report sees")
 
 
+@pytest.mark.parametrize(
+    "deck", ["Police Hold Captain and Search Ship", "The Baywatch crew came late", "The Bay has it"]
+)
+def test_a_deck_in_capitals_or_that_names_the_outlet_belongs_to_the_telling(deck):
+    text = f"Pier struck\nThe Bay\n\n{deck}\n\n{STORY}"
+    found = read_head(text)
+    assert text[found.body :].lstrip().startswith(deck)
+    assert found.details.byline is None
+
+
 def test_a_first_sentence_is_no_headline():
     assert read_head("Russia is cutting down on its military activity.\nOfficials said so.").details.headline is None
 

@@ -75,6 +75,13 @@ async def test_enter_in_read_opens_the_details_and_closes_them_again(app, closin
         assert app.view == before
 
 
+@pytest.mark.parametrize(("key", "leads_to"), [("3", "FindingsScreen"), ("question_mark", "HelpScreen")])
+async def test_the_keys_of_the_modes_and_of_the_help_lead_on_from_the_details(app, key, leads_to):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "enter", key)
+        assert type(app.screen).__name__ == leads_to
+
+
 @pytest.mark.parametrize(("height", "scrolls"), [(60, False), (14, True)])
 async def test_the_keys_that_scroll_are_told_where_there_is_something_to_scroll(app, height, scrolls):
     async with app.run_test(size=(100, height)) as pilot:

@@ -176,7 +176,11 @@ class ReadScreen(WalkingScreen):
             return
         passage = rows[min(self.query_one(Reading).row, len(rows) - 1)].passage
         lines = details(comparison, self.rashomon.standings, self.view, passage, self.view.place)
-        await self.app.push_screen(DetailsScreen(lines))
+        await self.app.push_screen(DetailsScreen(lines), self._lead_on)
+
+    async def _lead_on(self, action: str | None) -> None:
+        if action:
+            await self.app.run_action(action)
 
     def _describe(self) -> None:
         comparison, spread_ = self.comparison, self._spread

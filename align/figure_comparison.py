@@ -32,6 +32,7 @@ from align.numbers.pair_verdicts import pair_verdict
 from align.numbers.rival_counts import rivals, source
 from align.numbers.same_number import is_equal, is_telling, told_twice
 from align.numbers.same_question import Places, answers_same, together
+from align.numbers.side_by_side import told_in_pairs
 from align.numbers.vague_counts import beside_numbers, is_vague, of_the_crowd
 from align.passages import passages_by_sentence
 from corpus.model import Event
@@ -50,7 +51,7 @@ def compare_figures(
     of a headline is also compared with the text under it, which tells something only where they differ. Over `links`
     counts of none are set against counts of some.
     """
-    told = contexts(event, tuple(figures), docs)
+    told = told_in_pairs(contexts(event, tuple(figures), docs))
     places = passages_by_sentence(passages)
     pairs = [
         (score, a, b)
@@ -105,7 +106,7 @@ def _is_doubtful(one: Context, other: Context, places: Places) -> bool:
     if left.report == right.report:
         return False
     found, _ = verdict(one.stated, other.stated)
-    if together(left, right, places):
+    if together(one, other, places):
         found, _ = pair_verdict(one, other, places)
     return found is Verdict.NOT_COMPARABLE
 

@@ -16,6 +16,9 @@ GROWING: Final = frozenset(LEXICON["growing"]["fates"])
 
 FATES: Final = {lemma: name for name, table in LEXICON.items() for lemma in table.get("lemmas", ())}
 DEAD: Final = "dead"
+ABOARD: Final = "aboard"
+"""The fate of those of whom it is said besides that all of them died: "killing all 176 people on board"."""
+
 DEADLY: Final = frozenset(LEXICON[DEAD]["adverbs"])
 
 STATED: Final = frozenset({"acl", "relcl", "amod", "compound", "prep", "pobj", "oprd", "advmod"})

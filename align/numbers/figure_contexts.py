@@ -106,6 +106,8 @@ class Context:
     """All words of its report, as lemmas in lower case."""
     once: bool = False
     """Whether its report gives this number of these things nowhere else."""
+    pairs: frozenset[tuple[int, int]] = frozenset()
+    """Itself and a count of another report, by their numbers: each stands beside another count that both tell."""
 
     @property
     def fate(self) -> str:

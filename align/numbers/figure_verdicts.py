@@ -75,6 +75,11 @@ class Stated:
     noun: str = ""
     """The lemma of what is counted or measured, "" where that is not told."""
 
+    @property
+    def thing(self) -> str:
+        """What is counted as one word, so that "crew members" are "crewmembers"."""
+        return "".join((*sorted(self.narrower), self.noun))
+
 
 def verdict(left: Stated, right: Stated) -> tuple[Verdict, str]:
     """The verdict on two figures of one question, and its reason."""
@@ -119,7 +124,7 @@ def _apart(left: Stated, right: Stated, value: float, against: float) -> tuple[V
     room = CONVERTED if converted else room_for(value, against)
     if difference <= room and (is_round(value, against) or is_round(against, value)):
         return Verdict.COMPATIBLE, f"{told}: one rounds the other"
-    if left.narrower != right.narrower and left.figure.kind is not FigureKind.AGE:
+    if left.narrower != right.narrower and left.thing != right.thing and left.figure.kind is not FigureKind.AGE:
         return _parted(left, right) if value < against else _parted(right, left)
     if blurred and difference <= CLOSE_BLUR:
         return Verdict.COMPATIBLE, f"{told}: about the same"

@@ -32,7 +32,7 @@ def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict,
     if found is not Verdict.CONFLICT or one.stated.figure.kind is FigureKind.AGE:
         return found, reason
     differ = f"“{one.stated.words}” and “{other.stated.words}” differ"
-    if not together(one.stated.figure, other.stated.figure, places):
+    if not together(one, other, places):
         return Verdict.NOT_COMPARABLE, f"{differ}, but stand in different passages"
     thing = one.stated.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
     exact = _is_exact(one) and _is_exact(other)
@@ -45,7 +45,7 @@ def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict,
     same_act = same_act and not (_of_two_lengths(one, other) or _of_two_movers(one, other))
     if same_act and _of_a_part(one, other):
         return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps one counts only a part"
-    if same_act and (one.noun == other.noun or not (one.noun and other.noun)):
+    if same_act and (one.noun == other.noun or not (one.noun and other.noun) or one.stated.thing == other.stated.thing):
         return found, reason
     return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps do not count the same"
 

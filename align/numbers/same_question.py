@@ -7,7 +7,7 @@ from typing import Final
 
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
 from align.numbers.alike import FAR, LINKED, alike, names_other, same_noun, shared
-from align.numbers.fates import GROWING
+from align.numbers.fates import ABOARD, GROWING
 from align.numbers.figure_contexts import TIME, Context
 from align.numbers.payees import same_payee
 from align.numbers.rival_counts import CROWD
@@ -31,9 +31,6 @@ from align.numbers.vague_counts import is_vague
 NEIGHBOURS: Final = 60
 """An open count and another are in units at most so many times apart: "some hours" may be minutes, not weeks."""
 
-ABOARD: Final = "aboard"
-"""The fate of those of whom it is said besides that all of them died: "killing all 176 people on board"."""
-
 ASKED_ONCE: Final = frozenset({"magnitude"})
 """Units in which only one thing is told at a point."""
 
@@ -44,7 +41,7 @@ Places = Mapping[SentenceId, str]
 def answers_same(one: Context, other: Context, places: Places) -> float | None:
     """How surely two figures answer one question, or None where they do not."""
     left, right = one.stated.figure, other.stated.figure
-    equal, near, common = is_equal(left, right), together(left, right, places), shared(one, other)
+    equal, near, common = is_equal(left, right), together(one, other, places), shared(one, other)
     one_text = left.report == right.report and HEADLINE not in {left.sentence, right.sentence}
     if one_text or not _comparable(left, right) or not _same_set(one, other, equal=equal):
         return None
@@ -59,9 +56,10 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
     return sure if beside or told_afar(one, other, common, equal=equal) else None
 
 
-def together(left: Figure, right: Figure, places: Places) -> bool:
-    """Whether both stand in one passage, or in one report."""
-    if left.report == right.report:
+def together(one: Context, other: Context, places: Places) -> bool:
+    """Whether both stand in one passage or in one report, or each beside a count of another thing that both tell."""
+    left, right = one.stated.figure, other.stated.figure
+    if left.report == right.report or one.pairs & other.pairs:
         return True
     passage = places.get(left.sentence_id)
     return passage is not None and passage == places.get(right.sentence_id)

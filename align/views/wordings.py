@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from align.findings import Rewording
 from align.lexicon import lexicon
 from align.marks import Name, Place, Voice
 from align.spelling import standard
+from align.wording.alike import says_the_same
 from corpus.model import Event
 
 ARTICLES: Final = frozenset({"a", "an", "the"})
 DETERMINING: Final = frozenset(lexicon("function_words")["determining"])
 QUOTES: Final = '“”"'
+MARKS: Final = re.compile(f"[{QUOTES}]")
+BRACKETS: Final = re.compile(r"[][()]")
 OPENING: Final = f"{QUOTES}‘' "
 
 
@@ -76,8 +81,16 @@ def told_apart(event: Event, rewordings: Iterable[Rewording]) -> Iterator[tuple[
     """Rewordings for which outlets have different words indeed, with what each calls them."""
     for rewording in rewordings:
         called = wordings(event, rewording)
-        if len({wording.words for told in called.values() for wording in told}) > 1:
+        if differ(called):
             yield rewording, called
+
+
+def differ(called: Wordings) -> bool:
+    """Whether outlets call something by different words: not only whose it is, nor all by the same ones alike."""
+    words = {wording.words for told in called.values() for wording in told}
+    reworded = any(not says_the_same(one, other) for one, other in combinations(words, 2))
+    habits = {(_key(told[0].words), frozenset(_key(wording.words) for wording in told)) for told in called.values()}
+    return reworded and len(habits) > 1
 
 
 def _words(event: Event, place: Place) -> str:
@@ -98,8 +111,20 @@ def _key(words: str) -> str:
 
 
 def _bare(words: str) -> str:
-    """Words without quotation marks around them and without an article before or after the first of these."""
-    return _without_article(words.strip(QUOTES)).strip(QUOTES)
+    """Words without quotation marks around them and without an article before or after the first of these.
+
+    A mark whose other half stands outside them is left out too; what they quote inside keeps both.
+    """
+    bare = _unquoted(_without_article(_unquoted(words)))
+    for marks in (MARKS, BRACKETS):
+        bare = bare if len(marks.findall(bare)) % 2 == 0 else marks.sub("", bare)
+    return bare
+
+
+def _unquoted(words: str) -> str:
+    """Words without the quotation marks around them, if these do not only stand around some of them."""
+    inside = words.strip(QUOTES)
+    return inside if len(MARKS.findall(inside)) % 2 == 0 else words
 
 
 def _without_article(words: str) -> str:

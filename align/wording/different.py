@@ -20,7 +20,9 @@ from align.wording.persons import (
     SERVED,
     is_person,
     named_side_by_side,
+    singular,
 )
+from align.wording.phrases import Word
 from align.wording.strands import INDEFINITE
 from align.wording.unlike import are_two_things
 
@@ -31,6 +33,12 @@ SORTS: Final = (NATIONS, frozenset({"ORG"}), frozenset({"PERSON"}))
 
 OF_ONE: Final = frozenset({"his", "her"})
 OF_SEVERAL: Final = frozenset({"their"})
+
+DEED: Final = ("ion", "ing", "ment")
+"""Endings of nouns for what is done."""
+
+ROOT: Final = 3
+"""So many first letters make who does something and what is done one word in two forms: "donor", "donation"."""
 
 
 class Different:
@@ -54,7 +62,7 @@ class Different:
         if len(names) > 1:
             return are_two_names(*names)
         nouns = self._mentions.head(one), self._mentions.head(other)
-        side_by_side = frozenset(noun.lemma for noun in nouns) in self._apart
+        side_by_side = frozenset(map(singular, nouns)) in self._apart
         unlike = not names and are_two_things(nouns[0].lemma, nouns[1].lemma)
         if (
             unlike
@@ -67,7 +75,7 @@ class Different:
             return True
         if all(map(is_person, nouns)):
             return self._are_other_persons(one, other)
-        if any(map(is_person, nouns)) and not all(map(self._mentions.is_plural, (one, other))):
+        if any(map(is_person, nouns)) and (_is_doer_of(*nouns) or not all(map(self._mentions.is_plural, (one, other)))):
             return True  # somebody is not something
         return self._are_other_things(one, other)
 
@@ -138,6 +146,12 @@ class Different:
                 return True
         nouns = self._mentions.head(one), self._mentions.head(other)
         return sum(noun.entity == PEOPLES for noun in nouns) == 1 and not any(map(is_person, nouns))  # no island
+
+
+def _is_doer_of(one: Word, other: Word) -> bool:
+    """Whether one noun is for who does what the other names: "protesters" and "protests", "donors" and "donations"."""
+    doer, deed = (one.lemma, other.lemma) if is_person(one) else (other.lemma, one.lemma)
+    return doer.startswith(deed) or (deed.endswith(DEED) and doer[:ROOT] == deed[:ROOT])
 
 
 def are_two_names(one: Name, other: Name) -> bool:

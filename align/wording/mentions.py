@@ -11,6 +11,7 @@ from align.datelines import dateline
 from align.lexicon import lexicon
 from align.marks import Name, Place, SentenceId
 from align.parse import VERBS
+from align.wording.bounds import begun, ended
 from align.wording.empty import EMPTY, NO_THING, PARTY
 from align.wording.linked import Linked
 from align.wording.persons import GATHERING, is_person
@@ -131,7 +132,8 @@ class Mentions:
             if phrase.kind is not PhraseKind.NOUN or any(side.words[k].lemma in NOT_SPOKEN_OF for k in phrase.numbers):
                 continue
             head = _head(side.words, phrase)
-            mention = Mention(sentence, _uncounted(side.words, phrase.first, head), phrase.last, head)
+            first = begun(side.words, _uncounted(side.words, phrase.first, head), head)
+            mention = Mention(sentence, first, ended(side.words, first, phrase.last, head), head)
             in_dateline = filed is not None and filed.overlaps(self.place(mention).span)
             if in_dateline or _is_office(side.words, phrase.first, head):
                 continue

@@ -42,6 +42,11 @@ def is_person(word: Word) -> bool:
     return word.pos == "NOUN" and not word.entity and (word.lemma in NOUNS or word.lemma.endswith(ENDINGS))
 
 
+def singular(word: Word) -> str:
+    """The lemma of a noun; of names, which parsers leave as they stand, without the ending of a plural: "Democrats"."""
+    return word.lemma.removesuffix("s") if word.pos == "PROPN" else word.lemma
+
+
 def named_side_by_side(linked: Linked) -> frozenset[frozenset[str]]:
     """Pairs of nouns (lemmas) that a sentence names as two: joined by "and" and its like, unless by "and other"."""
     found = set()
@@ -50,5 +55,5 @@ def named_side_by_side(linked: Linked) -> frozenset[frozenset[str]]:
         for phrase in side.phrases:
             head = side.words[phrase.head]
             if head.role == "conj" and not any(side.words[k].lemma in OTHERS for k in phrase.numbers):
-                found.add(frozenset({head.lemma, side.words[head.head].lemma}))
+                found.add(frozenset({singular(head), singular(side.words[head.head])}))
     return frozenset(pair for pair in found if len(pair) > 1)

@@ -12,7 +12,7 @@ from align.findings import Rewording, Variant
 from align.marks import Name, Place
 from align.model import Comparison
 from align.steps import Step
-from align.views.wordings import Wordings, named, told_apart
+from align.views.wordings import Wordings, differ, named, told_apart
 from tui.differences import listed
 from tui.explain import explain_variant, name_variant
 from tui.paint import MEANINGS, SIGNS, STYLES, Mark, paint, visible
@@ -140,8 +140,8 @@ def called(comparison: Comparison, view: View, width: int) -> Table:
 
 def _differ(view: View, called: Wordings) -> bool:
     """Whether the reports that are looked at have different words for it."""
-    ours = {wording.words for siglum in view.order for wording in called.get(siglum, ())}
-    return len(ours) > 1 and view.among(called)
+    ours = {siglum: called[siglum] for siglum in view.order if siglum in called}
+    return differ(ours) and view.among(called)
 
 
 def _called(rewording: Rewording, called: Wordings, sigla: Sequence[str]) -> Entry:

@@ -1,3 +1,5 @@
+import pytest
+
 from align.findings import Form, Rewording
 from align.marks import Name, Place, Voice
 from align.views.wordings import named, told_apart, wordings
@@ -38,6 +40,48 @@ def test_what_all_call_by_one_word_is_no_rewording():
     same = Rewording("thing", (form("A", "The inspectorate"), form("A", "an inspectorate", Voice.QUOTED)))
     other = Rewording("thing", (form("A", "The inspectorate"), form("B", "Safety watchdogs")))
     assert [found for found, _ in told_apart(EVENT, (same, other))] == [other]
+
+
+def rewording(*told: tuple[str, str]) -> tuple[Event, Rewording]:
+    """What reports A, B, ... call a thing, each word of their texts one form."""
+    texts = dict(told)
+    reports = tuple(Report(siglum, Outlet(siglum), f"| {text}", ()) for siglum, text in texts.items())
+    forms, start = [], 0
+    for siglum, text in texts.items():
+        start = 2
+        for words in text.split("; "):
+            forms.append(Form(siglum, Voice.OWN, (Place(siglum, Span(start, start + len(words))),)))
+            start += len(words) + 2
+    return Event("", reports), Rewording("thing", tuple(forms))
+
+
+def is_told_apart(*told: tuple[str, str]) -> bool:
+    event, found = rewording(*told)
+    return bool(list(told_apart(event, (found,))))
+
+
+def test_whose_or_which_one_it_is_tells_nothing_apart():
+    assert not is_told_apart(("A", "the statement"), ("B", "his statement; this statement"))
+    assert is_told_apart(("A", "the statement"), ("B", "his statement; the confession"))
+
+
+def test_outlets_with_the_same_words_do_not_differ_unless_another_comes_first():
+    assert not is_told_apart(("A", "the pier; the quay"), ("B", "the pier; a quay"))
+    assert is_told_apart(("A", "the pier; the quay"), ("B", "a quay; the pier"))
+
+
+@pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        ("a “higher” standard", "“higher” standard"),
+        ("the rioting “guild", "rioting guild"),
+        ("his] advances", "his advances"),
+        ("the “special march”", "special march"),
+    ],
+)
+def test_a_mark_without_its_other_half_is_not_read(told, read):
+    event, found = rewording(("A", told))
+    assert [wording.words for wording in wordings(event, found)["A"]] == [read]
 
 
 def at(siglum: str, text: str, words: str) -> Place:

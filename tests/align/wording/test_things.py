@@ -12,6 +12,7 @@ from align.rewordings import rewordings
 from align.wording.different import are_two_names
 from align.wording.edits import Side
 from align.wording.mentions import Mention, Mentions
+from align.wording.persons import named_side_by_side
 from align.wording.phrases import Phrase, PhraseKind, Word
 from align.wording.things import things
 from align.words import Relation, WordLink
@@ -188,6 +189,22 @@ def test_nouns_that_a_sentence_names_side_by_side_are_two_groups_everywhere():
     words = {("A", "B"): (0, 0, 0.95)}
     assert persons(told({("A", "B"): 0.9}, words, A=farmers, B=miners))
     assert not persons(told({("A", "B"): 0.9}, words, A=farmers, B=miners, C=joined))
+
+
+def test_parties_named_side_by_side_are_two_also_where_the_parser_takes_them_for_common_nouns():
+    greens, browns = side("greens", (0, 0, 0)), side("members", (0, 0, 0))
+    both = side("Greens Members", (0, 0, 0), (1, 1, 1))
+    names = tuple(replace(word, lemma=word.text.lower()) for word in both.words)
+    joined = replace(both, words=(names[0], replace(names[1], role="conj", head=0)))
+    linked = told({("A", "B"): 0.9}, {("A", "B"): (0, 0, 0.95)}, A=greens, B=browns, C=joined)
+    assert named_side_by_side(linked) == {frozenset({"green", "member"})}
+    assert not persons(linked)
+
+
+def test_who_does_something_is_not_what_is_done():
+    assert not persons(pair("violent protesters", "violent protests"))
+    assert not persons(pair("many donors", "many donations"))
+    assert persons(pair("many troops", "many forces"))
 
 
 def test_no_citizens_and_other_citizens_are_nobody_that_is_spoken_of():

@@ -15,7 +15,7 @@ from typing import Any
 
 from align.alignment import Link, Passage
 from align.findings import FigureComparison, Verdict
-from align.marks import HEADLINE, Figure
+from align.marks import HEADLINE, Figure, FigureKind
 from align.numbers.alike import same_noun
 from align.numbers.figure_contexts import Context, contexts
 from align.numbers.figure_questions import question
@@ -28,10 +28,11 @@ from align.numbers.nobody_counted import (
     linked_surely,
     none_against_some,
 )
+from align.numbers.occasions import counted_elsewhere
 from align.numbers.pair_verdicts import pair_verdict
 from align.numbers.rival_counts import rivals, source
 from align.numbers.same_number import is_equal, is_telling, told_twice
-from align.numbers.same_question import Places, answers_same, together
+from align.numbers.same_question import Places, answers_same, never_one, together
 from align.numbers.side_by_side import told_in_pairs
 from align.numbers.vague_counts import beside_numbers, is_vague, of_the_crowd
 from align.passages import passages_by_sentence
@@ -103,6 +104,8 @@ def _grouped(pairs: Sequence[tuple[float, int, int]], told: Sequence[Context], p
 def _is_doubtful(one: Context, other: Context, places: Places) -> bool:
     """Whether two figures, seen together, may not count the same."""
     left, right = one.stated.figure, other.stated.figure
+    if never_one(one, other) or (left.kind is FigureKind.COUNT and counted_elsewhere(one, other)):
+        return True
     if left.report == right.report:
         return False
     found, _ = verdict(one.stated, other.stated)
@@ -114,9 +117,10 @@ def _is_doubtful(one: Context, other: Context, places: Places) -> bool:
 def _consistent(group: frozenset[int], told: Sequence[Context]) -> bool:
     """Whether no report gives two numbers; one that it cites as an older count may stand beside its own."""
     stated = [(told[number], told[number].stated.figure) for number in sorted(group)]
-    own = [pair for pair in stated if pair[1].sentence != HEADLINE and pair[1].as_of is None]
+    own = [pair for pair in stated if pair[1].sentence != HEADLINE]
     return all(
         (left.low, left.high) == (right.low, right.high)
+        or one.stated.as_of != other.stated.as_of
         or (told_twice(left, right) and (one.verb == other.verb != "" or same_noun(one, other)))
         for (one, left), (other, right) in combinations(own, 2)
         if left.report == right.report

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from calendar import month_name
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final
 
 from align.lexicon import lexicon
+from align.numbers.bygone import Bygone, bygone
 from align.numbers.fates import LEXICON as FATES
 from align.numbers.places import NOWHERE, Places, places
 from align.numbers.told_days import told_days, years_around
@@ -69,6 +70,8 @@ class Circumstances:
     """How long the time is in which what the verb tells was counted: "in the last three days"."""
     ordinals: frozenset[tuple[str, str]] = frozenset()
     """Nouns and which of several is meant: ("quarter", "first")."""
+    bygone: Bygone = field(default_factory=Bygone)
+    """When it was, if long before the report."""
 
     def of_other_sort(self, other: Circumstances) -> bool:
         """Whether figures under these and under the other's answer two questions."""
@@ -106,6 +109,7 @@ def circumstances(span: Any, published: str | None = None) -> Circumstances:
         frozenset(told.day for told in days),
         _lengths((verb, span.root.head)),
         frozenset((word.head.lemma_.lower(), word.lower_) for word in around if word.lower_ in ORDINALS),
+        bygone(span, published),
     )
 
 

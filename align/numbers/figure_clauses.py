@@ -51,6 +51,8 @@ class Clause:
     whole: bool = False
     done: str = ""
     """What is done to the counted, where they are an object: "were displaced"."""
+    where: str = ""
+    """The words behind their noun that may rather belong to what is told of them: "*in the worst crash*"."""
 
 
 NO_CLAUSE: Final = Clause()
@@ -62,7 +64,9 @@ def clause(figure: Any, noun: Any) -> Clause:
     subject = noun if noun is not None else number
     predicate = _predicate(subject.head) if subject.dep_ in SUBJECTS else ""
     topic = "" if predicate else _topic(number, noun)
-    return Clause(predicate, topic, *_around(figure), done=_done(noun) if noun is not None else "")
+    if noun is None:
+        return Clause(predicate, topic, *_around(figure))
+    return Clause(predicate, topic, *_around(figure), done=_done(noun), where=_where(noun))
 
 
 def _predicate(verb: Any) -> str:
@@ -70,7 +74,8 @@ def _predicate(verb: Any) -> str:
     if verb.pos_ not in VERBS or any(child.dep_ == "neg" for child in verb.children):
         return ""
     told = [*(child for child in verb.lefts if child.dep_ in HELPING), verb]
-    passive = any(token.dep_ == "auxpass" for token in told) or verb.tag_ == "VBN"
+    perfect = any(token.dep_ == "aux" and token.lemma_ == "have" for token in told)
+    passive = any(token.dep_ == "auxpass" for token in told) or (verb.tag_ == "VBN" and not perfect)
     rest = _whereto(verb) if passive else [token for child in list(verb.rights)[:1] for token in child.subtree]
     if len(told) + len(rest) <= LONGEST and not any(token.is_punct for token in rest):
         told += rest
@@ -78,25 +83,41 @@ def _predicate(verb: Any) -> str:
         return ""
     if told[0].tag_ not in FINITE or (len(told) == 1 and verb.lemma_ in LIGHT):
         return ""
-    return " ".join(token.text for token in told)
+    return "".join(token.text_with_ws for token in told).strip()
+
+
+def _where(noun: Any) -> str:
+    """The first preposition behind a noun but "of", with what follows it: "guards *in the mill*"."""
+    first = next((child for child in noun.rights if child.dep_ == "prep"), None)
+    if first is None or first.i != noun.i + 1 or first.lower_ == "of":
+        return ""
+    return str(noun.doc[first.i : first.right_edge.i + 1].text)
 
 
 def _done(noun: Any) -> str:
     """The past verb whose object a noun is, in the passive; "" for one whose participle may be another word."""
     verb = noun.head
     plain = verb.tag_ in {"VBD", "VBN"} and verb.lower_.endswith("ed") and noun.tag_ in {"NNS", "NNPS"}
-    if noun.dep_ != "dobj" or not plain or any(child.dep_ in {"neg", "prt"} for child in verb.children):
+    if noun.dep_ != "dobj" or not plain or verb.lemma_ in LIGHT:
         return ""
-    return f"were {verb.text}"
+    if any(child.dep_ in {"neg", "prt"} for child in verb.children):
+        return ""
+    return " ".join(("were", verb.text, *(token.text for token in _behind(verb, noun.right_edge.i + 1))))
 
 
 def _whereto(verb: Any) -> list[Any]:
-    """The words right after a passive verb without which it asks little: "were taken *to hospital*"."""
-    preposition = next((child for child in verb.rights if child.i == verb.i + 1 and child.dep_ == "prep"), None)
+    """The words right after a passive verb without which it asks little: "taken *to hospital*", "struck *down*"."""
+    particle = [child for child in verb.rights if child.i == verb.i + 1 and child.dep_ == "prt"]
+    return particle + _behind(verb, verb.i + 1 + len(particle))
+
+
+def _behind(verb: Any, at: int) -> list[Any]:
+    """The preposition of a verb that stands at a place, and its noun; nothing where that only says when."""
+    preposition = next((child for child in verb.rights if child.i == at and child.dep_ == "prep"), None)
     thing = next((child for child in preposition.rights if child.dep_ == "pobj"), None) if preposition else None
-    if thing is None or thing.ent_type_ in WHEN:
+    if thing is None or thing.ent_type_ in WHEN or any(child.dep_ == "relcl" for child in thing.rights):
         return []
-    return list(verb.doc[verb.i + 1 : thing.i + 1])
+    return list(verb.doc[at : thing.i + 1])
 
 
 def _topic(number: Any, noun: Any) -> str:

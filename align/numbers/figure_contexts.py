@@ -75,6 +75,8 @@ class Context:
     """All words of names in the sentence, in lower case; a day's or a month's is none."""
     counted: str = ""
     """The words of what is counted."""
+    fated: bool = False
+    """Whether these say themselves what has become of them: "people on board"."""
     vector: Any = None
     """The parser's word vector of the noun; None where it has none."""
     clause: Clause = NO_CLAUSE
@@ -169,6 +171,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         deeds=deeds_of_age(span) if figure.kind is FigureKind.AGE else frozenset(),
         named=frozenset(token.lower_ for token in span.sent if token.pos_ == "PROPN" and token.ent_type_ not in WHEN),
         counted=figure.counted.of(text) if figure.counted and noun else "",
+        fated=head is not None and fate_within(head) == stated.fate,
         vector=head.vector if head is not None and head.has_vector else None,
         clause=clause(span, head if noun else None),
         of_them=_of_them(span),
@@ -229,7 +232,7 @@ def _being(span: Any) -> str:
 def _role(span: Any, after: str, *, timed: bool) -> str:
     """Whether a figure is what parts two others ("by four years", "€3 less", "a lead of ten") or a rate ("€3/ha").
 
-    A time (`timed`) may also be the way from another moment: "two months after the last".
+    A time (`timed`) may also be the way from another moment: "two months after the last". "Out of" tells of a whole.
     """
     following = span.doc[span.end].tag_ if span.end < len(span.doc) else ""
     before = span.doc[span.start - 1] if span.start else None
@@ -238,6 +241,8 @@ def _role(span: Any, after: str, *, timed: bool) -> str:
         return "change"
     if timed and span.end < len(span.doc) and span.doc[span.end].lower_ in OFFSET:
         return "offset"
+    if before is not None and before.lower_ == "of" and before.i and before.nbor(-1).lower_ == "out":
+        return "whole"
     return "rate" if after.lstrip().lower().startswith(RATE) else ""
 
 

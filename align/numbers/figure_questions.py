@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from align.marks import HEADLINE, FigureKind
+from align.numbers.alike import OTHER
 from align.numbers.counted_nouns import is_person
 from align.numbers.fates import fate_words
 from align.numbers.figure_contexts import Context
@@ -21,6 +22,9 @@ DEFINITE: Final = frozenset(
 )
 """Of what begins with one of these, some are counted: "124 of the homes"."""
 
+PAST: Final = frozenset({"died", "was", "were"})
+"""Verbs of a question to which a time can be added."""
+
 ONE_OF: Final = "one of …"
 """Of "she was one of 45,000 people" the words around ask after her."""
 
@@ -32,8 +36,13 @@ def question(group: Sequence[Context]) -> str:
     """What the figures of a group answer, in the words of the report that says it best and in the fewest letters.
 
     A headline leaves out words and another figure confuses: a sentence without them that says it as well is preferred.
+    What was long before the reports is asked with its time: "how many people were killed in December".
     """
-    return min(_ranked(context) for context in group)[-1]
+    asked = min(_ranked(context) for context in group)[-1]
+    times = {context.circumstances.bygone.words for context in group} - {""}
+    if not times or PAST.isdisjoint(asked.split()) or "“" in asked:
+        return asked
+    return f"{asked} {min(times, key=lambda words: (len(words), words))}"
 
 
 def _ranked(context: Context) -> tuple[int, bool, bool, int, str]:
@@ -75,16 +84,19 @@ def _counted(context: Context) -> tuple[int, str]:
     """The question of a count: a sentence, or the noun phrase with what is told of it in brackets."""
     figure, clause, counted = context.stated.figure, context.clause, context.counted
     joined = figure.unit and figure.unit in context.stated.words.lower()  # "225-page report"
+    people = not counted or is_person(context.noun) or context.noun == OTHER
     if counted and (joined or (figure.high is not None and figure.high <= 1)):
+        if context.fate and people and not joined:
+            return 3, f"how many {fate_words(context.fate)}"
         return 4, f"how many ({context.stated.words} {counted})"
     of = "of " if counted.partition(" ")[0].lower() in DEFINITE else ""
     start = f"how many {of}{counted}".strip()
-    if context.fate and " " in counted and not clause.predicate:
+    if context.fate and context.fated and " " in counted and not clause.predicate:
         return 0, start
     if clause.predicate:
         return (1 if counted else 2), f"{start} {clause.predicate}"
-    if context.fate and (not counted or is_person(context.noun)):
-        return 2, f"{start} {fate_words(context.fate)}"
-    if counted and clause.done:
-        return 2, f"{start} {clause.done}"
+    told = clause.done if counted else ""
+    if told or (context.fate and people):
+        told = told or fate_words(context.fate)
+        return 2, f"{start.removesuffix(clause.where).strip()} {told} {clause.where}".strip()
     return min(_quoting("how many", context), (3 if " " in counted else 4, start) if counted else (5, start))

@@ -8,11 +8,13 @@ from __future__ import annotations
 from typing import Final
 
 from align.findings import Verdict
+from align.lexicon import lexicon
 from align.marks import FigureKind
 from align.numbers.alike import shared
 from align.numbers.fates import GROWING
 from align.numbers.figure_contexts import Context
 from align.numbers.figure_verdicts import verdict
+from align.numbers.occasions import perhaps_of_another
 from align.numbers.same_question import Places, same_condition, together
 from align.numbers.same_sum import same_bill
 
@@ -21,6 +23,9 @@ ADDED_UP: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.TIME
 
 MUCH_MORE: Final = 1.5
 """From so many times a count another one of a narrower place is rather a part of it than its rival."""
+
+EMPTY: Final = frozenset(lexicon("function_words")["empty_verbs"]) | {""}
+"""Verbs that are no act: two who have so many votes need not have the same."""
 
 SAME_ACT: Final = 0.4
 """Least share of common words for a conflict, unless the verb is the same."""
@@ -37,11 +42,13 @@ def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict,
     thing = one.stated.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
     exact = _is_exact(one) and _is_exact(other)
     alike = thing and exact and shared(one, other) >= SAME_ACT
-    same_act = (one.verb == other.verb != "" or alike or one.fate != "") and _same_fate(one, other)
+    same_verb = one.verb == other.verb and one.verb not in EMPTY
+    same_act = (same_verb or alike or one.fate != "") and _same_fate(one, other)
     same_act = same_act and (one.being == other.being or "" in {one.being, other.being})
     same_act = same_act or same_condition(one, other) or same_bill(one, other)
     same_act = same_act and not one.agent.is_other(other.agent, fated=one.fate != "")
     same_act = same_act and not (one.circumstances.elsewhere(other.circumstances) or _of_two_days(one, other))
+    same_act = same_act and not perhaps_of_another(one, other)
     same_act = same_act and not (_of_two_lengths(one, other) or _of_two_movers(one, other))
     if same_act and _of_a_part(one, other):
         return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps one counts only a part"

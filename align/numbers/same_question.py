@@ -9,6 +9,7 @@ from align.marks import HEADLINE, Figure, FigureKind, SentenceId
 from align.numbers.alike import FAR, LINKED, alike, names_other, same_noun, shared
 from align.numbers.fates import ABOARD, GROWING
 from align.numbers.figure_contexts import TIME, Context
+from align.numbers.occasions import of_two_occasions
 from align.numbers.payees import same_payee
 from align.numbers.rival_counts import CROWD
 from align.numbers.same_number import (
@@ -81,12 +82,12 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
     Small numbers of two places are two counts, equal or not. Some of them are not all, a change is no level, a rate no
     sum, and the French are not the Germans, unless the figures are equal or one leaves open how many.
     """
-    if _never_one(one, other):
+    if never_one(one, other):
         return False
     of_one_length = equal and (is_telling(one.stated.figure) or dimension(one.stated.figure.unit) is not None)
     if one.circumstances.of_other_sort(other.circumstances) and not of_one_length:
         return False
-    if equal and not is_telling(one.stated.figure) and one.circumstances.elsewhere(other.circumstances):
+    if of_two_occasions(one, other):
         return False
     if equal or _is_open(one.stated.figure) or _is_open(other.stated.figure):
         return True
@@ -95,7 +96,7 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
     return (one.of_them == other.of_them or same_condition(one, other)) and one.role == other.role
 
 
-def _never_one(one: Context, other: Context) -> bool:
+def never_one(one: Context, other: Context) -> bool:
     """Whether the dead stand beside the hurt, what fell by 5% beside what fell to 5%, or a gain beside a loss."""
     ways = ((one, other), (other, one))
     moves = {one.moved, other.moved} == {"by", "to"} or any(a.verb in RISING and b.verb in FALLING for a, b in ways)
@@ -116,7 +117,7 @@ def _told_of_same(one: Context, other: Context, common: float) -> bool:
     fate = one.fate == other.fate != ""
     if fate or one.verb == other.verb != "":
         return alike(one, other) is not False
-    if one.fate != other.fate or alike(one, other) is not True:
+    if one.fate != other.fate or one.of_them != other.of_them or alike(one, other) is not True:
         return False
     return common >= FAR or (one.noun == other.noun and one.noun not in CROWD)
 
@@ -135,6 +136,8 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
         return True
     if same_payee(one.payee, other.payee):
         return True
+    if not equal and figure.report == other.stated.figure.report and common < FAR:
+        return False  # a headline and another event of the text under it
     same = equal or same_number(figure, other.stated.figure)
     if figure.report == other.stated.figure.report and not is_telling(figure):  # a headline and the text under it
         same = one.fate == other.fate != "" or common >= FAR
@@ -142,7 +145,7 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
     same_act = one.verb == other.verb != "" or same_fate or same_condition(one, other)
     told = (
         (same and not _perhaps_of_others(one, other))
-        or same_noun(one, other)
+        or (same_noun(one, other) and not _of_other_acts(one, other))
         or same_act
         or is_close(one, other)
         or (alike(one, other) is True and common >= FAR and is_close(one, other, TELLING))
@@ -150,6 +153,12 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
         or (is_about(one, other) and alike(one, other) is True)
     )
     return told and common >= LINKED and alike(one, other) is not False
+
+
+def _of_other_acts(one: Context, other: Context) -> bool:
+    """Whether people of whom only once is told what became of them do other things: "six were shot", "four died"."""
+    fates, verbs = {one.fate, other.fate}, {one.verb, other.verb}
+    return len(fates) > 1 and "" in fates and len(verbs - {""}) > 1 and one.noun in CROWD
 
 
 def _of_two_spans(one: Context, other: Context, common: float) -> bool:

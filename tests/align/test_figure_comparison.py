@@ -294,3 +294,36 @@ def test_a_number_told_with_more_digits_answers_the_question_of_the_rounded_one(
     left = "The couple paid $43 million in federal taxes and $13.6 million in state taxes."
     right = "They paid $43,885,310 in federal taxes and $13,625,777 in state and local taxes."
     assert verdicts(left, right) == [Verdict.COMPATIBLE, Verdict.COMPATIBLE]
+
+
+def test_what_is_hurt_is_not_joined_to_what_died_by_a_third_report():
+    found, stated, _ = at_one_point(
+        "The fire sent at least 22 people to hospital.", "The fire injured 22 people.", "A blast killed 22 people."
+    )
+    assert not any({"r1", "r2"} <= {stated[number].report for number in one.figures} for one in found)
+
+
+def test_the_dead_of_an_older_event_never_conflict_with_those_of_this_one():
+    left = "A tram derailed in Salem and killed two people and the driver fled."
+    right = "In December a tram derailed in Salem and killed three people and the driver fled."
+    assert Verdict.CONFLICT not in verdicts(left, right)
+    assert Verdict.CONFLICT in verdicts(left, right.replace("In December a", "A"))
+
+
+def test_two_numbers_of_one_time_in_one_report_are_no_older_and_newer_count():
+    left = "As of 8 a.m. Wednesday, Roe led with 49.6 percent of the vote with 99.5 percent of the precincts counted."
+    found, stated, _ = at_one_point(left, "Roe led with 49.6 percent of the vote to Doe's 48.8 percent.")
+    assert all(len({stated[number].low for number in one.figures}) == 1 for one in found)
+
+
+def test_a_headline_is_not_set_against_another_event_of_its_text():
+    headline, text = "Guard kills 3 doctors", "A blast at a hotel in Salem last month killed nine guests and a cook."
+    told = Report(
+        "a",
+        Outlet("a"),
+        f"{headline}\n\n{text}",
+        (Sentence(Span(23, 23 + len(text)), 0),),
+        headline=headline,
+        headline_span=Span(0, 21),
+    )
+    assert compared((told,))[0] == ()

@@ -34,6 +34,36 @@ pytestmark = pytest.mark.model
             "In the town 6,200 live.",
             "how many: “The town has a population of …”",
         ),
+        (
+            "The blast killed two guards and injured over 100 others in the mill's fourth fatal blast.",
+            "It injured over 100 others in the mill's fourth fatal blast.",
+            "how many others were injured in the mill's fourth fatal blast",
+        ),
+        (
+            "A blast at the mill killed two crew members.",
+            "It killed two crew members.",
+            "how many crew members were killed",
+        ),
+        (
+            "One person in a van died in the crash.",
+            "The crash killed one person in a van.",
+            "how many died",
+        ),
+        (
+            "In December, three people were killed when a tram derailed in Salem.",
+            "Three people were killed in December in Salem.",
+            "how many people were killed in December",
+        ),
+        (
+            "The bank placed two clerks on leave after the trip.",
+            "The bank placed two clerks on leave.",
+            "how many clerks were placed on leave",
+        ),
+        (
+            "Three parts of the law were struck down.",
+            "Three parts of the law were struck down on Monday.",
+            "how many parts of the law were struck down",
+        ),
     ],
 )
 def test_the_question_is_asked_in_words_of_a_report(left, right, question):

@@ -228,3 +228,20 @@ def test_passages_with_the_same_telling_number_are_one_for_its_question():
 def test_a_rare_number_is_of_one_question_wherever_it_stands(left, right, same):
     told, _ = of_one_passage(left, right)
     assert bool(compared(told.reports)[0]) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("The blast on Monday injured dozens.", "A blast in December injured dozens.", []),
+        ("A blast in January killed 21 people.", "A blast in December killed more than a dozen people.", []),
+        ("Rebels have killed 1,500 people this year.", "Rebels killed about 300 people on Monday in Ansel.", []),
+        ("On Tuesday the final four boys were brought out.", "On Monday four boys were brought out.", []),
+        ("The mayor had two aides arrested.", "The mayor then had two more aides arrested.", []),
+        ("Six people were shot at the Salem mill.", "At least four people were killed at the Salem mill.", []),
+        ("Many of the girls are barefoot.", "Rebels took another eight girls.", []),
+        ("Roe had 153,654, or 49 percent.", "Roe had 49 percent of the votes out of more than 300,000 cast.", [1]),
+    ],
+)
+def test_counts_of_two_occasions_are_never_set_side_by_side(left, right, expected):
+    assert len(verdicts(left, right)) == len(expected)

@@ -12,6 +12,7 @@ from align.framing.agency import agentless_passives
 from align.framing.cue_lexicon import entries, listed, not_saying, stances
 from align.framing.fixed_expressions import fixed
 from align.framing.injuries import injuries
+from align.framing.literal import literal
 from align.framing.loadedness import NOT_LEARNED, Loadedness
 from align.lexicon import lexicon
 from align.marks import Cue, Quotation, QuotationKind, Voice
@@ -59,7 +60,7 @@ def cues(
     hits = [hit for hit in hits if hit.category != "evaluative" or not loaded.spans or _is_loaded(report, hit, loaded)]
     hits += _loaded(loaded, [hit.span for hit in hits])
     things, idioms = fixed(doc)
-    plain = (*things, *injuries(doc))
+    plain = (*things, *injuries(doc), *literal(doc))
     hits = [hit for hit in hits if hit.category not in COLOURED or not any(one.covers(hit.span) for one in plain)]
     hits = _as_one(hits, idioms)
     placed = [cue for hit in hits if (cue := _cue(report, hit, loaded, theirs)) is not None]

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from align.attributing.quotemarks import quoted
+from align.attributing.posts import posts
+from align.attributing.quotemarks import quoted, quoted_in
 from align.findings import Variant
 from align.lexicon import lexicon
 from align.marks import Place, Quotation, QuotationKind, Voice, VoiceShares
 from align.model import Comparison
+from align.spelling import stem
 from corpus.model import Report, Span
 
 WORD: Final = re.compile(r"\w+(?:[-'’.,]\w+)*")
@@ -27,7 +29,7 @@ class Voices:
 
     def __init__(self, comparison: Comparison) -> None:
         reports = comparison.event.reports
-        self.theirs = {report.siglum: contents(report, comparison.quotations) for report in reports}
+        self.theirs = {report.siglum: theirs(report, comparison.quotations) for report in reports}
 
     def of(self, place: Place) -> Voice:
         """Whose words stand there: quoted where more than half of them lie in what somebody else says."""
@@ -71,9 +73,18 @@ def contents(report: Report, quotations: Sequence[Quotation]) -> tuple[Span, ...
     What an outlet has learned or seen itself is its own.
     """
     told = (one for one in quotations if one.report == report.siglum and not speaks_itself(report, one))
-    spans = sorted(span for one in told for span in one.content)
+    return _joined(span for one in told for span in one.content)
+
+
+def theirs(report: Report, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
+    """The contents of its quotations, with the posts that stand in a report, in text order."""
+    return _joined((*contents(report, quotations), *posts(report)))
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Stretches in text order, those that meet as one."""
     joined: list[Span] = []
-    for span in spans:
+    for span in sorted(spans):
         if joined and span.start <= joined[-1].end:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
@@ -83,11 +94,11 @@ def contents(report: Report, quotations: Sequence[Quotation]) -> tuple[Span, ...
 
 def own(report: Report, quotations: Sequence[Quotation]) -> Iterator[Span]:
     """The stretches of each sentence that are the reporter's own words, without white space at their ends."""
-    theirs = contents(report, quotations)
+    others = theirs(report, quotations)
     for sentence in report.sentences:
         start = sentence.span.start
         for span in (
-            *(one for one in theirs if one.overlaps(sentence.span)),
+            *(one for one in others if one.overlaps(sentence.span)),
             Span(sentence.span.end, sentence.span.end),
         ):
             text = report.text[start : max(start, span.start)]
@@ -97,9 +108,26 @@ def own(report: Report, quotations: Sequence[Quotation]) -> Iterator[Span]:
 
 
 def spoken(report: Report, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
-    """What stands in quotation marks as somebody's words, marks included; titles and scare quotes are nobody's."""
+    """What stands in quotation marks as somebody's words, marks included, and posts; not titles and scare quotes.
+
+    What a headline quotes is somebody's where the report quotes these words too.
+    """
     direct = [one for one in quotations if one.report == report.siglum and one.kind is not QuotationKind.INDIRECT]
-    return tuple(mark for mark in quoted(report) if any(mark.overlaps(span) for one in direct for span in one.content))
+    marks = [mark for mark in quoted(report) if any(mark.overlaps(span) for one in direct for span in one.content)]
+    told = (*marks, *posts(report))
+    return (*_quoted_above(report, told), *told)
+
+
+def _quoted_above(report: Report, told: Sequence[Span]) -> Iterator[Span]:
+    """What the headline quotes of what is `told` below it, in any form of its words."""
+    headline = report.headline_span
+    if headline is None:
+        return
+    below = {stem(word) for span in told for word in WORD.findall(report.words(span))}
+    for mark in quoted_in(report.text, headline.start, headline.end):
+        words = [stem(word) for word in WORD.findall(report.words(mark))]
+        if words and below.issuperset(words) and not any(mark.overlaps(span) for span in told):
+            yield mark
 
 
 def voice_shares(report: Report, quotations: Sequence[Quotation]) -> VoiceShares:
@@ -107,7 +135,7 @@ def voice_shares(report: Report, quotations: Sequence[Quotation]) -> VoiceShares
 
     Words in quotation marks that nobody is made to say (titles, scare quotes) are the reporter's own.
     """
-    theirs = contents(report, quotations)
+    others = theirs(report, quotations)
     marks = spoken(report, quotations)
     counts = {"quoted": 0, "paraphrased": 0, "own": 0}
     for sentence in report.sentences:
@@ -115,7 +143,7 @@ def voice_shares(report: Report, quotations: Sequence[Quotation]) -> VoiceShares
             continue
         for match in WORD.finditer(report.text, sentence.span.start, sentence.span.end):
             word = Span(*match.span())
-            inside = any(span.covers(word) for span in theirs)
+            inside = any(span.covers(word) for span in others)
             in_marks = inside and any(mark.covers(word) for mark in marks)
             counts["quoted" if in_marks else "paraphrased" if inside else "own"] += 1
     return VoiceShares(report.siglum, **counts)

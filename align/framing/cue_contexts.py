@@ -20,6 +20,14 @@ SPEAKING: Final = frozenset(
 )
 """Lemmas of saying and thinking whose unnamed subjects are generalisations."""
 
+IDENTITY: Final = frozenset(
+    {"bisexual", "gay", "homosexual", "identify", "lesbian", "live", "queer", "serve", "transgender"}
+)
+"""Lemmas beside which "openly" says only that somebody does not hide who they are."""
+
+RULING: Final = frozenset({"declare", "deem", "find", "hold", "rule", "strike"})
+"""Lemmas with which courts decide."""
+
 
 def with_clause(token: Any) -> bool:
     """A clause depends on it: seems to know, suggests that ...; a bare quotation does as well."""
@@ -103,6 +111,35 @@ def says(token: Any) -> bool:
     )
 
 
+def without_object(token: Any) -> bool:
+    """A verb that is done to nobody: charged into the hall, but not charged him with theft, was charged."""
+    told = {"dobj", "dative", "auxpass", "nsubjpass", "ccomp"}
+    return token.tag_ != "VBN" and not any(child.dep_ in told or child.lower_ == "with" for child in token.children)
+
+
+def active(token: Any) -> bool:
+    """A verb whose subject does it: the law forced them out, but not they were forced to leave."""
+    return not any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children)
+
+
+def with_infinitive(token: Any) -> bool:
+    """What comes as a turn: was freed, only to be held again; but not held only on Monday, not only to please."""
+    words = token.doc[max(token.i - 1, 0) : token.i + 2]
+    return len(words) == 3 and words[0].lower_ == "," and words[2].tag_ == "TO"
+
+
+def of_no_identity(token: Any) -> bool:
+    """How something is done or said: openly defied; but not openly gay, serve openly."""
+    near = {token.head.lemma_.lower(), *(word.lemma_.lower() for word in token.doc[token.i + 1 : token.i + 2])}
+    return near.isdisjoint(IDENTITY)
+
+
+def not_ruled(token: Any) -> bool:
+    """What somebody thinks of something, not what a court finds: declared the law unconstitutional."""
+    above = [token.head, token.head.head]
+    return not any(word.lemma_.lower() in RULING for word in above)
+
+
 def no_agent(token: Any) -> bool:
     """A noun of doing with nobody named as the doer: no possessive, no "by", no name before it."""
     agents = {"poss", "agent"}
@@ -114,15 +151,20 @@ def no_agent(token: Any) -> bool:
 
 CONTEXTS: Final[dict[str, Callable[[Any], bool]]] = {
     "": lambda _: True,
+    "active": active,
     "adverbial": adverbial,
     "before_number": before_number,
     "epistemic_modal": epistemic_modal,
     "no_agent": no_agent,
     "no_set_phrase": no_set_phrase,
+    "not_ruled": not_ruled,
     "of_degree": of_degree,
+    "of_no_identity": of_no_identity,
     "passive_with_clause": passive_with_clause,
     "predicative": predicative,
     "says": says,
     "with_clause": with_clause,
     "with_complement": with_complement,
+    "with_infinitive": with_infinitive,
+    "without_object": without_object,
 }

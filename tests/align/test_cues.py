@@ -309,3 +309,79 @@ said say VBD VERB ROOT 1
 it it PRP PRON nsubj 3
 rained rain VBD VERB ccomp 1
 """
+
+
+CHARGED = """
+Police police NNS NOUN nsubj 1
+charged charge VBD VERB ROOT 1
+Reed Reed NNP PROPN dobj 1
+"""
+STORMED = """
+Reed Reed NNP PROPN nsubj 1
+charged charge VBD VERB ROOT 1
+in in RP ADP prt 1
+"""
+WERE_FORCED = """
+They they PRP PRON nsubjpass 2
+were be VBD AUX auxpass 2
+forced force VBN VERB ROOT 2
+out out RP ADP prt 2
+"""
+FORCED = """
+Reed Reed NNP PROPN nsubj 1
+forced force VBD VERB ROOT 1
+them they PRP PRON dobj 1
+"""
+ONLY_MONDAY = """
+He he PRP PRON nsubj 1
+left leave VBD VERB ROOT 1
+only only RB ADV advmod 3
+Monday Monday NNP PROPN npadvmod 1
+"""
+ONLY_TO_RETURN = """
+He he PRP PRON nsubj 1
+left leave VBD VERB ROOT 1
+, , , PUNCT punct 1
+only only RB ADV advmod 5
+to to TO PART aux 5
+return return VB VERB advcl 1
+"""
+OPENLY_GAY = """
+She she PRP PRON nsubj 1
+is be VBZ AUX ROOT 1
+openly openly RB ADV advmod 3
+gay gay JJ ADJ acomp 1
+"""
+OPENLY_DEFIED = """
+She she PRP PRON nsubj 2
+openly openly RB ADV advmod 2
+defied resist VBD VERB ROOT 2
+"""
+DECLARED = """
+It it PRP PRON nsubj 1
+declared declare VBD VERB ROOT 1
+it it PRP PRON nsubj 3
+unconstitutional unconstitutional JJ ADJ oprd 1
+"""
+CALLED = """
+It it PRP PRON nsubj 1
+was be VBD AUX ROOT 1
+unconstitutional unconstitutional JJ ADJ acomp 1
+"""
+
+
+@pytest.mark.parametrize(
+    ("plain", "colouring", "word"),
+    [
+        (CHARGED, STORMED, "charged"),
+        (WERE_FORCED, FORCED, "forced"),
+        (ONLY_MONDAY, ONLY_TO_RETURN, "only"),
+        (OPENLY_GAY, OPENLY_DEFIED, "openly"),
+        (DECLARED, CALLED, "unconstitutional"),
+    ],
+)
+def test_words_of_law_of_order_and_of_identity_judge_nothing(plain, colouring, word):
+    words = [
+        {told for told, category, _ in found(parsed(rows)) if category == "evaluative"} for rows in (plain, colouring)
+    ]
+    assert words == [set(), {word}]

@@ -5,7 +5,7 @@ import pytest
 from align.findings import Variant, VariantKind
 from align.marks import Place, Quotation, QuotationKind, Voice
 from align.model import Comparison
-from align.voice import Voices, in_voice, own, voice_shares
+from align.voice import Voices, in_voice, own, spoken, voice_shares
 from corpus.model import Event, Outlet
 from tests.align.by_hand import span
 from tests.eval.gold import report
@@ -70,3 +70,18 @@ def test_own_stretches_are_what_contents_leave():
 def test_shares_count_every_word_once():
     shares = voice_shares(TOLD, ALL)
     assert (shares.quoted, shares.paraphrased, shares.own) == (2, 4, 10)
+
+
+def test_a_post_is_somebodys_without_quotation_marks():
+    told = report("a", ["The mayor wrote again.", "What a shameless guild! — Ada Berg (@adaberg) March 2, 2026"])
+    assert voice(told, (), "shameless") is Voice.QUOTED
+    assert [told.words(one) for one in spoken(told, ())] == ["What a shameless guild!"]
+    assert voice_shares(told, ()).quoted == 4
+
+
+@pytest.mark.parametrize(("headline", "theirs"), [("Anna 'ran' off", ["'ran'"]), ("Anna 'lied' again", [])])
+def test_what_a_headline_quotes_is_somebodys_where_the_report_quotes_it_too(headline, theirs):
+    plain = report("a", [headline, "The bridge fell.", "“We ran,” said Anna."])
+    told = replace(plain, headline=headline, headline_span=span(plain, headline), sentences=plain.sentences[1:])
+    said = Quotation("a", QuotationKind.DIRECT, (span(told, "“We ran,”"),), span(told, "Anna"), span(told, "said"))
+    assert [told.words(one) for one in spoken(told, (said,))] == [*theirs, "“We ran,”"]

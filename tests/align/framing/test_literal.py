@@ -1,0 +1,35 @@
+import spacy
+from spacy.tokens import Doc
+
+from align.framing.literal import LEAST, literal
+
+VOCAB = spacy.blank("en").vocab
+KILLED = (("gunman", "NOUN"), ("kill", "VERB"), ("wound", "VERB"))
+
+
+def parsed(*words: tuple[str, str]) -> Doc:
+    """A Doc of lemmas with their parts of speech, each a word of its own."""
+    texts = [word for word, _ in words]
+    return Doc(
+        VOCAB, texts, lemmas=texts, pos=[pos for _, pos in words], deps=["dep"] * len(words), heads=range(len(words))
+    )
+
+
+def found(*words: tuple[str, str]) -> list[str]:
+    doc = parsed(*words)
+    return [span.of(doc.text) for span in literal(doc)]
+
+
+def test_an_attack_is_one_where_people_were_killed():
+    assert found(("attack", "NOUN"), *KILLED) == ["attack"]
+    assert found(("attack", "NOUN"), *KILLED[: LEAST - 1]) == []
+
+
+def test_who_attacks_in_words_is_no_such_attack_by_part_of_speech():
+    assert found(("attack", "VERB"), *KILLED) == []
+
+
+def test_a_flood_is_one_where_it_rains():
+    rain = (("rain", "NOUN"), ("river", "NOUN"), ("forecast", "NOUN"))
+    assert found(("flood", "NOUN"), ("storm", "NOUN"), *rain) == ["flood", "storm"]
+    assert found(("flood", "NOUN"), *KILLED) == []

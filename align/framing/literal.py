@@ -1,4 +1,4 @@
-"""Words that colour elsewhere and here name what happened: an attack in which people were killed, a flood after rain."""
+"""Words that colour elsewhere and here name what happened: an attack where people were killed, a flood after rain."""
 
 from __future__ import annotations
 

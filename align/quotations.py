@@ -18,6 +18,7 @@ from align.attributing.deeds import is_deed
 from align.attributing.programmes import is_programme
 from align.attributing.quotemarks import left_open, paragraphs, quoted
 from align.attributing.speakers import channel, is_anonymous, source_name
+from align.attributing.voiceless import is_voiceless
 from align.encode import Encoding
 from align.marks import Quotation, QuotationKind
 from align.parse import VERBS
@@ -148,13 +149,14 @@ def _quotation(
     source = attribution.source
     earlier = [one.source for one in attributions if one.source and source and one.source.end <= source.start]
     others = tuple(span for one in attributions if one is not attribution for span in one.content)
-    aside = (*content, *marked)
+    furniture = (sentence.span for sentence in report.sentences if sentence.boilerplate)
+    aside = (*content, *marked, *furniture)
     name = None
     if source is not None:  # whom others only speak of is a speaker where nobody else can be
         name = source_name(doc, source, (*aside, *others), earlier) or source_name(doc, source, aside, earlier)
     described = name is not None and name in earlier
     anonymous = is_anonymous(doc, name if described else source, None if described else name)
-    said = not is_deed(doc, attribution, content, marked)
+    said = not (is_deed(doc, attribution, content, marked) or is_voiceless(doc, attribution, content, marked))
     return replace(bare, source_name=name, channel=passed_on, anonymous=anonymous, said=said)
 
 

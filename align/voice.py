@@ -23,6 +23,12 @@ ARTICLES: Final = frozenset(lexicon("sources")["articles"])
 COMMON: Final = frozenset(lexicon("sources")["titles_of_outlets"])
 """Words of outlets' names that name many others too: "the Agency" may be anybody's."""
 
+EDITION: Final = re.compile(r"\(.*?\)| - .*")
+"""What behind an outlet's name tells in what form it came out: "The Star (Web News)", "The Star - News"."""
+
+WHERE: Final = frozenset({"online", "web"})
+"""Words within an outlet's name that tell the same."""
+
 
 class Voices:
     """Whose words stand where in an event, asked of many places. `theirs`: by siglum, somebody else's words."""
@@ -54,7 +60,7 @@ def speaks_itself(report: Report, quotation: Quotation) -> bool:
     """
     if quotation.source is None or quotation.kind is not QuotationKind.INDIRECT:
         return False
-    outlet = WORD.findall(report.outlet.name)
+    outlet = _house(report.outlet.name)
     words = WORD.findall(report.words(quotation.source))
     named = [word for word in words if word[0].isupper() and word.casefold() not in ARTICLES]
     staff = not STAFF.isdisjoint(word.casefold() for word in words)
@@ -64,7 +70,13 @@ def speaks_itself(report: Report, quotation: Quotation) -> bool:
     initials = "".join(word[0] for word in outlet if word[0].isupper())
     if words == [initials] and len(initials) > 1:
         return True
-    return bool(set(named) - COMMON) and set(named) <= set(outlet) and (staff or itself or named == outlet)
+    whole = named == outlet and named == [word for word in words if word.casefold() not in ARTICLES]
+    return bool(set(named) - COMMON) and set(named) <= set(outlet) and (staff or itself or whole)
+
+
+def _house(name: str) -> list[str]:
+    """The words of an outlet's name without those that say where it appears: "Star Online News", "Star (Web News)"."""
+    return [word for word in WORD.findall(EDITION.sub("", name)) if word.casefold() not in WHERE]
 
 
 def contents(report: Report, quotations: Sequence[Quotation]) -> tuple[Span, ...]:

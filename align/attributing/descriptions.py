@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from align.attributing.roles import ANYBODY, HEADS_OF_STATE, IDENTIFYING, Role, before_name, role_of
+from align.attributing.source_words import word_list
+from align.lexicon import lexicon
 from align.marks import Name, Place
 from align.parse import SUBJECTS, span_of
 from corpus.model import Event, Report, Span
@@ -17,6 +19,12 @@ RESTRICTING: Final = frozenset({"at", "for", "from", "in", "of", "on", "that", "
 
 SAYING: Final = frozenset({"add", "say", "tell"})
 """Verbs of whoever is only heard on somebody: a lead's "a judge" is not the lawyer who then says something."""
+
+FARTHEST: Final = 8
+"""Sentences at most between a name and a trade that stands for it."""
+
+TRADES: Final = word_list("roles") - frozenset(lexicon("personal_names")["titles"]) - HEADS_OF_STATE
+"""Nouns for what many are: unlike an office, one of these may be somebody else's in the next story."""
 
 Introduced = list[tuple[int, Role, int]]
 """Where a report introduces somebody, as what, and the number of the name."""
@@ -157,8 +165,21 @@ class _Read:
             plain = [(role, number) for role, number in fitting if leads and not role.countries]
             bearers = {number for _, number in plain or fitting}
             if bearers:
-                return bearers.pop() if len(bearers) == 1 and not self._another(one, fitting) else None
+                sure = len(bearers) == 1 and not self._another(one, fitting) and not self._is_long_gone(one, *bearers)
+                return bearers.pop() if sure else None
         return None
+
+    def _is_long_gone(self, one: _Description, *bearers: int) -> bool:
+        """Whether a noun for a trade stands too far behind the last mention of its bearer: another may be meant.
+
+        "The engineer" of one crash is not that of another, told of ten sentences on; there is one mayor all through.
+        """
+        if one.role.owner or one.role.says or one.role.noun not in TRADES or one.span.start < self._first[bearers[0]]:
+            return False
+        places = (named for named, number in self._spans if number in bearers and named.start_char < one.span.start)
+        last = max((named.start_char for named in places), default=-1)
+        numbers = (self._report.sentence_at(last) if last >= 0 else None, self._report.sentence_at(one.span.start))
+        return numbers[0] is not None and numbers[1] is not None and numbers[1] - numbers[0] > FARTHEST
 
     def _another(self, one: _Description, fitting: Sequence[tuple[Role, int]]) -> bool:
         """Whether somebody without a name was mentioned last as the same: "a reporter"."""

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 
 from align.attributing.attesting import PEOPLE
+from align.attributing.capitals import in_capitals
 from align.attributing.content import is_function_word
 from align.attributing.identities import ARTICLES, PRONOUNS
 from align.attributing.source_words import word_list
@@ -33,9 +34,10 @@ LISTS: Final = (*PEOPLE, "documents", "staff")
 def is_heard(report: Report, quotation: Quotation) -> bool:
     """Whether a quotation's source is somebody or some writing that says or thinks what is quoted.
 
-    Not outlets that passed words on or name themselves, nor those who seem to say something or do not, nor who only
-    does something; nor a pronoun of which the report does not tell for whom it stands, "nobody" and "each side". Whom
-    a headline leaves without a name ("Aide apologizes") the report below it lets speak.
+    Not outlets that passed words on or name themselves, what a link in capitals amid the text tells of another page,
+    nor those who seem to say something or do not, nor who only does something; nor a pronoun of which the report does
+    not tell for whom it stands, "nobody" and "each side". Whom a headline leaves without a name ("Aide apologizes") the
+    report below it lets speak.
     """
     source = quotation.source
     if (
@@ -49,7 +51,7 @@ def is_heard(report: Report, quotation: Quotation) -> bool:
     in_headline = report.headline_span is not None and report.headline_span.overlaps(source)
     if not named and (in_headline or _is_nobody(report, source)):
         return False
-    if not quotation.said:
+    if not quotation.said or in_capitals(report, source):
         return False
     if says(report.words(quotation.cue) if quotation.cue else ""):
         return True
@@ -62,7 +64,9 @@ def says(cue: str) -> bool:
     words = [_bare(word) for word in found]
     listed = _of_saying()
     runs = ((a, b) for a in range(len(words)) for b in range(a + 1, len(words) + 1))
-    return not words or any(tuple(words[a:b]) in listed and found[a:b] not in SOUNDING for a, b in runs)
+    if not words:
+        return not any(letter.isalpha() for letter in cue)
+    return any(tuple(words[a:b]) in listed and found[a:b] not in SOUNDING for a, b in runs)
 
 
 @cache
@@ -78,7 +82,9 @@ def _is_silent(report: Report, quotation: Quotation) -> bool:
     cue = report.words(quotation.cue).casefold().split() if quotation.cue else []
     verbs = lexicon("verbs_not_of_saying")
     withheld = negates(" ".join(cue)) and not {*map(stem, cue)}.isdisjoint(map(stem, verbs["withheld"]))
-    return withheld or not set(cue).isdisjoint(verbs["seeming"])
+    mute = any(f" {phrase} " in f" {' '.join(cue)} " for phrase in verbs["mute"])
+    hedge = bool(cue) and all(word.endswith("edly") for word in cue)  # the reporter's own
+    return withheld or mute or hedge or not set(cue).isdisjoint(verbs["seeming"])
 
 
 def _is_nobody(report: Report, source: Span) -> bool:

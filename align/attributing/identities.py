@@ -24,8 +24,14 @@ AFTER_HEAD: Final = re.compile(r" (?:of|for|in|at|with|from|to|who|that|which|cl
 CLAUSE: Final = re.compile(r",| (?:who|that|which)\b")
 """Where a clause begins that only describes a source: "the ferry line, which runs the route" is the ferry line."""
 
+JOINED: Final = re.compile(r", (?:the )?[A-Z][^,]*(?:, [^,]+)*,? and ")
+"""Several names: what stands behind the first comma describes nobody ("Berg, Finch and their aides")."""
+
 ARTICLES: Final = word_list("articles")
 """Words at the start of a source that do not tell one from another."""
+
+ANOTHER: Final = frozenset(lexicon("personal_names")["another"])
+"""Words that make it another one: "the mayor" is not the former mayor described before."""
 
 BEFORE_NAMES: Final = ARTICLES | frozenset(lexicon("personal_names")["honorifics"])
 """Words before a name that are no part of it."""
@@ -49,12 +55,14 @@ class Identities:
         for number, name in enumerate(names):
             for report in {place.report for place in name.mentions if name.kind == "person" and " " in name.form}:
                 self._surnames.setdefault((report, name.surname.casefold()), set()).add(number)
-        self._introduced: dict[tuple[str, str], str] = {}
+        self._described_so: dict[tuple[str, str], list[tuple[frozenset[str], str]]] = {}
 
     def of(self, quotation: Quotation) -> Key:
         """The identity of a quotation's source; quotations must come in text order."""
         report = self._event.report(quotation.report)
-        span = _without_clause(report, quotation.source_name or quotation.source or quotation.content[0])
+        span = quotation.source_name or quotation.source or quotation.content[0]
+        if quotation.source_name is not None or JOINED.search(report.words(span)) is None:
+            span = _without_clause(report, span)
         if (whole_mention := self._whole.get(Place(report.siglum, span))) is not None:
             return "name", whole_mention
         found = list(WORD.finditer(report.text, span.start, span.end))
@@ -84,13 +92,19 @@ class Identities:
         return number if titles and whole.end == words[-1].end() else None
 
     def _described(self, report: Report, span: Span, words: Sequence[str]) -> str:
+        """By which words somebody without a name is known: "the guard" is the one described last before."""
         bare = " ".join(_turned([word for word in words if word not in ARTICLES] or words))
-        head = AFTER_HEAD.split(report.words(span))[0].casefold().split()[-1:]
-        if words[:1] == ["the"] and len(words) == 2 and (report.siglum, words[1]) in self._introduced:
-            return self._introduced[report.siglum, words[1]]
-        if words and words[0] in INDEFINITE:
+        noun = AFTER_HEAD.split(report.words(span))[0].casefold().split()
+        before = self._described_so.setdefault((report.siglum, "".join(noun[-1:])), [])
+        if words[:1] == ["the"] and len(words) == len(noun):
+            mine = frozenset(words[1:])
+            known = next((who for said, who in reversed(before) if mine <= said and not (said - mine) & ANOTHER), None)
+            bare = known or bare
+        elif words and words[0] in INDEFINITE:
             bare = f"{bare} {report.siglum}"
-            self._introduced.setdefault((report.siglum, "".join(head)), bare)
+        else:
+            return bare
+        before.append((frozenset((*noun, *words)), bare))
         return bare
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from align.attributing.capitals import in_capitals
+from align.attributing.departments import without_department
 from align.attributing.source_words import word_list
 from align.lexicon import lexicon
 from align.marks import Place
@@ -33,6 +35,11 @@ TITLE_CASE: Final = 0.7
 def around(list_name: str) -> frozenset[str]:
     """One list of `lexicons/personal_names.toml`: titles, after, particles."""
     return frozenset(lexicon("personal_names")[list_name])
+
+
+def is_party(words: str) -> bool:
+    """Whether words say for whom somebody sits: "R-Tenn."."""
+    return words.partition("-")[0] in PARTIES and "-" in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +77,14 @@ def mentions(report: Report, doc: Any, common: Collection[str] = ()) -> Iterator
     """The named entities of one parsed report that are persons, places or organisations, in text order.
 
     `common` are words that the reports of the event have in lower case: one of them alone is no name because a sentence
-    begins with it. Names in page furniture are passed over, and so are those that only the capitals of a headline make.
+    begins with it. Names in page furniture are passed over, and so are those that only the capitals of a headline make,
+    or of a link amid the text.
     """
     for entity in doc.ents:
-        tokens = _trimmed(list(entity))
+        whole = _trimmed(list(entity))
+        tokens = list(without_department(whole))
         words = tuple(token.text for token in tokens if any(letter.isalnum() for letter in token.text))
-        kind = KINDS.get(entity.label_)
+        kind = KINDS.get(entity.label_) if len(tokens) == len(whole) else "person"
         if not kind or not words or not any(word[0].isupper() for word in words):
             continue
         span = span_of(*tokens)
@@ -161,6 +170,8 @@ def _follows(token: Any) -> bool:
 
 def _is_furniture(report: Report, span: Span) -> bool:
     number = report.sentence_at(span.start)
+    if in_capitals(report, span):
+        return True
     return number is not None and report.sentences[number].boilerplate and not report.sentences[number].background
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from align.attributing.departments import without_department
 from align.attributing.genders import TITLING, Genders
 from align.attributing.source_words import is_gendered, is_role, word_list
 from align.parse import SUBJECTS, span_of
@@ -64,18 +65,26 @@ class Person:
         return role if is_role(role) else word
 
 
-def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequence[Span] = ()) -> Person | None:
+def antecedent(
+    doc: Any,
+    pronoun: Any,
+    aside: Sequence[Span] = (),
+    unnamed: Sequence[Span] = (),
+    spoke: Sequence[Span] = (),
+) -> Person | None:
     """The person that a pronoun stands for, with or without a name; None where none fits, or it is not sure which one.
 
     `aside` is what somebody says: a person named only in quoted words is no likely speaker. `unnamed` are sources
-    without a name ("a resident"), who may be meant. In the nearest sentence that mentions somebody fitting, its last
-    subject is taken; without one, the only person. The subject of a main clause goes on as such, and so it does in the
+    without a name ("a resident"), who may be meant, `spoke` the names of those who spoke last. In the nearest sentence
+    that mentions somebody fitting, who speaks there is taken, else its last subject; without one, the only person. The
+    subject of a main clause goes on as such, and so it does in the
     next sentence: the subjects of subordinate clauses count only where the main clause names nobody. Where the same
     pronoun leads a clause before, it stands for whom that one stands for.
     """
     gender = PRONOUNS[pronoun.lower_]
     genders = Genders(doc)
-    sentences = [sentence for sentence in doc.sents if sentence.start <= pronoun.i]
+    before = (sentence for sentence in doc.sents if sentence.start <= pronoun.i)
+    sentences = [one for one in before if one == pronoun.sent or not _stands_aside(one, aside)]
     for sentence in reversed(sentences[-FARTHEST - 1 :]):
         fitting = [
             person
@@ -88,14 +97,21 @@ def antecedent(doc: Any, pronoun: Any, aside: Sequence[Span] = (), unnamed: Sequ
         of_main = _leads(pronoun) or sentence.start < pronoun.sent.start
         earlier = _goes_on(sentence, pronoun, aside) if of_main else None
         if earlier is not None:
-            return antecedent(doc, earlier, aside, unnamed)
+            return antecedent(doc, earlier, aside, unnamed, spoke)
         subjects = [person for person in fitting if person.subject]
         leading = [person for person in subjects if person.leading] if of_main else []
+        speaking = [person for person in fitting if person.span in spoke] if of_main else []
         if subjects or fitting:
-            chosen = (leading or subjects or fitting)[-1]
-            sure = subjects or (chosen.named and len({_surname(person) for person in fitting}) == 1)
+            chosen = (speaking or leading or subjects or fitting)[-1]
+            sure = speaking or subjects or (chosen.named and len({_surname(person) for person in fitting}) == 1)
             return chosen if sure else None
     return None
+
+
+def _stands_aside(sentence: Any, aside: Sequence[Span]) -> bool:
+    """Whether a whole sentence lies in what somebody says, or in page furniture: it is not counted either."""
+    words = [word for word in sentence if not word.is_space]
+    return bool(words) and any(span.covers(span_of(*words)) for span in aside)
 
 
 def _only_spoken_of(word: Any, pronoun: Any) -> bool:
@@ -178,8 +194,15 @@ def people(doc: Any, sentence: Any, unnamed: Sequence[Span] = ()) -> list[Person
 
 def _entities(sentence: Any) -> Iterator[Person]:
     for entity in sentence.ents:
-        if entity.label_ == "PERSON":
-            yield Person(name_span(entity), entity.root, named=True)
+        named = without_department(list(entity))
+        if entity.label_ == "PERSON" or len(named) < len(entity) or _is_who(entity.root):
+            yield Person(name_span(entity.doc[named[0].i : entity.end]), entity.root, named=True)
+
+
+def _is_who(name: Any) -> bool:
+    """Whether a clause tells of a name as of a person, for whatever the parser takes it: "Ada St. Finch, who ..."."""
+    clauses = (child for child in name.children if child.dep_ == "relcl")
+    return any(word.lower_ == "who" for clause in clauses for word in clause.children if word.dep_ == "nsubj")
 
 
 def _surnames(doc: Any, sentence: Any) -> Iterator[Person]:

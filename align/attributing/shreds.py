@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from align.attributing.attribution import Attribution
+from align.attributing.naming import is_party
 from align.attributing.source_words import is_role, word_list
 from align.parse import SUBJECTS, span_of, tokens_within
 from corpus.model import Span
@@ -121,11 +122,38 @@ def _who_is_there(verb: Any, tokens: Sequence[Any]) -> Span | None:
     return _doer(event.head.head, tokens) if held else None
 
 
+def _behind_another(verb: Any, tokens: Sequence[Any]) -> Span | None:
+    """Who stands right before the verb where the source opens with whom a phrase before that names.
+
+    "In an interview with Ada Finch, the mayor's adviser Ben Roe said": the parser sets Roe beside Finch.
+    """
+    doc = verb.doc
+    named = [e for e in doc[tokens[0].i : tokens[-1].i + 1].ents if e.label_ == "PERSON"]
+    if len(named) != 2 or named[0].start != tokens[0].i or named[1].end != tokens[-1].i + 1:
+        return None
+    first, second = named
+    role = doc[second.start - 1]
+    opened = first.root.dep_ == "pobj" and second.root.head in {first.root, verb}
+    apart = doc[first.end].text == "," and role.tag_ == "NN" and is_role(role)
+    return span_of(doc[first.end + 1], tokens[-1]) if opened and apart and verb.i == tokens[-1].i + 1 else None
+
+
+def _behind_a_party(verb: Any, tokens: Sequence[Any]) -> Span | None:
+    """The name of whom a source only tells the party and the state: "R-Tenn." of "Berg, R-Tenn."."""
+    first = tokens[0]
+    name = next((e for e in verb.doc.ents if e.start <= first.i < e.end), None)
+    if name is None or not is_party(name.text) or name.root.dep_ != "appos" or name.root.head.i > first.i:
+        return None
+    return span_of(name.root.head.left_edge, tokens[-1])
+
+
 RULES: Final[tuple[Callable[[Any, Sequence[Any]], Span | None], ...]] = (
     _who,
     _subject,
     _who_wants_it,
     _who_is_there,
+    _behind_another,
+    _behind_a_party,
 )
 
 

@@ -7,9 +7,11 @@ from typing import Any, Final
 
 from align.attributing.attesting import is_somebody
 from align.attributing.attribution import Attribution
+from align.attributing.departments import without_department
+from align.attributing.naming import is_party
 from align.attributing.outlets import is_outlet, is_surname
 from align.attributing.pronouns import PRONOUNS, antecedent, body, name_span, people
-from align.attributing.source_words import is_role, word_list
+from align.attributing.source_words import is_gendered, is_role, word_list
 from align.attributing.titles import Titles
 from align.attributing.writings import spoken_by
 from corpus.model import Span
@@ -19,6 +21,12 @@ NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 INDEFINITE: Final = frozenset({"a", "an", "another", "one"})
 """Words before a noun that make it one of several."""
+
+OPENING: Final = frozenset({"DET", "PRON"})
+"""Parts of speech of "the" and "his" before a noun."""
+
+LAST_SPEAKERS: Final = 3
+"""So many sources before "he" are looked at for who spoke last: two may stand in the sentence before."""
 
 PLACES: Final = frozenset({"FAC", "GPE", "LOC"})
 """Entities that "who" cannot stand for."""
@@ -50,15 +58,20 @@ def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Seq
 
 def _own_name(head: Any, words: Any) -> Span | None:
     """The name that a source bears in its own words; one that the parser overlooks is known as a surname elsewhere."""
-    named = [e for e in head.sent.ents if e.label_ in NAMED]
+    named = [e for e in head.sent.ents if e.label_ in NAMED and not is_party(e.text)]
     own = [e for e in named if (e.start <= head.i < e.end and not _is_one_of_many(e)) or _stands_beside(e, head)]
     own.sort(key=lambda e: e.label_ == "NORP")  # "the Democrat, Ada Finch" is Ada Finch
     own = own or [
         e
         for e in named
-        if e.label_ == "PERSON" and (_ends_with(words, e) or _is_in_apposition(words, e) or _opens(words, e))
+        if e.label_ == "PERSON"
+        and (_ends_with(words, e) or _is_in_apposition(words, e) or _opens(words, e) or _holds_the_office(words, e))
     ]
-    return name_span(own[0] if own else head) if own or is_surname(head) else None
+    both = _of_two_offices(words)
+    own = own or ([both] if both is not None else [])
+    if own:
+        return name_span(head.doc[without_department(list(own[0]))[0].i : own[0].end])
+    return name_span(head) if is_surname(head) else None
 
 
 def _stands_beside(entity: Any, head: Any) -> bool:
@@ -93,10 +106,17 @@ def _possessor(noun: Any) -> str | None:
 def _person_name(doc: Any, pronoun: Any, aside: Sequence[Span], earlier: Sequence[Span]) -> Span | None:
     """The name of the person that "he" or "she" stands for, or the earlier source that describes one."""
     unnamed = [one for one in earlier if _unnamed_person(doc, one)]
-    person = antecedent(doc, pronoun, aside, unnamed)
+    person = antecedent(doc, pronoun, aside, unnamed, _names_borne(doc, earlier[-LAST_SPEAKERS:]))
     if person is None or person.named:
         return person.span if person else None
     return next((one for one in reversed(unnamed) if one.covers(person.span)), None)
+
+
+def _names_borne(doc: Any, sources: Sequence[Span]) -> list[Span]:
+    """The names that these sources bear in their own words."""
+    told = (doc.char_span(one.start, one.end, alignment_mode="expand") for one in sources)
+    names = (_own_name(words.root, words) for words in told if words is not None)
+    return [name for name in names if name is not None]
 
 
 def _body_name(doc: Any, pronoun: Any, aside: Sequence[Span], earlier: Sequence[Span]) -> Span | None:
@@ -120,8 +140,34 @@ def _are_several(head: Any, words: Any) -> bool:
         and joint.nbor(-1).text not in {",", ";"}
     ):
         return False  # "Berg, the mayor and a friend of the owner"
+    if joined and joint is not None and _of_two_offices(words) is not None:
+        return False
     trailing = any(_joins_nothing(child, words) for child in beside)  # "Berg, the chair, and other members"
-    return trailing or (joined and any(child.dep_ == "cc" for child in head.children))
+    return trailing or (joined and any(child.dep_ == "cc" for one in _joined(head) for child in one.children))
+
+
+def _joined(head: Any) -> list[Any]:
+    """A word and those joined to it, each hung on the one before: "Berg, Finch and Roe".
+
+    A noun without an article tells what somebody is: "Ada Berg, press and outreach manager".
+    """
+    behind = [child for child in head.children if child.dep_ == "conj"]
+    others = (child for child in behind if child.pos_ == "PROPN" or any(one.pos_ in OPENING for one in child.children))
+    return [head, *(other for child in others for other in _joined(child))]
+
+
+def _of_two_offices(words: Any) -> Any | None:
+    """The name behind two offices of one person: "President and CEO Ada Finch", but not "the mayor and Sheriff Roe"."""
+    head, named = words.root, next((e for e in reversed(words.ents) if e.label_ == "PERSON"), None)
+    if named is None or named.end != words.end or not _is_title(head) or named.start - 1 <= head.i:
+        return None
+    between = words.doc[head.i + 1 : named.start]
+    both = between[0].lower_ == "and" and len(between) > 1 and _is_title(between[-1]) and not is_gendered(between[-1])
+    return named if both and not any(token.dep_ == "det" or token.text == "," for token in words) else None
+
+
+def _is_title(noun: Any) -> bool:
+    return bool(noun.text[0].isupper() and is_role(noun) and not noun.ent_type_)
 
 
 def _joins_nothing(noun: Any, words: Any) -> bool:
@@ -148,6 +194,18 @@ def _is_in_apposition(words: Any, entity: Any) -> bool:
     described = words.root.tag_ == "NN" and is_role(words.root)
     behind = words.root.i < entity.start - 1 < entity.end <= words.end and entity.doc[entity.start - 1].text == ","
     return bool(described and behind and entity.root.dep_ == "appos" and entity.root.head in words)
+
+
+def _holds_the_office(words: Any, entity: Any) -> bool:
+    """Whether a name with a title ends an office "of" something: "Chairman of the Joint Chiefs of Staff General Roe".
+
+    "A lawyer for Army General Roe" is somebody else.
+    """
+    office, title = words.root, entity.doc[entity.start - 1] if entity.start else None
+    if title is None or entity.end != words.end or not _is_title(office) or not _is_title(title):
+        return False
+    of = any(child.dep_ == "prep" and child.lower_ == "of" and child.i == office.i + 1 for child in office.children)
+    return of and office.i + 1 < title.i and entity.doc[title.i - 1].pos_ == "PROPN"
 
 
 def _opens(words: Any, entity: Any) -> bool:
@@ -183,7 +241,9 @@ def is_anonymous(doc: Any, source: Span | None, name: Span | None) -> bool:
 
 
 def _is_person(noun: Any) -> bool:
-    return noun.lemma_.casefold() not in word_list("documents") | word_list("institutions")
+    behind = noun.doc[noun.i + 1 : noun.i + 3]
+    whole = [noun, behind[-1]] if len(behind) > 1 and behind[0].text == "-" else [noun]  # "e-mail" is three tokens
+    return {one.lemma_.casefold() for one in whole}.isdisjoint(word_list("documents") | word_list("institutions"))
 
 
 def channel(doc: Any, attribution: Attribution, *, has_inner: bool) -> Span | None:

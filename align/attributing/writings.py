@@ -44,7 +44,15 @@ def _of_the_one_before(doc: Any, noun: Any) -> Span | None:
     before = [token for token in doc[first : noun.i] if token.lemma_ == noun.lemma_ and not _is_the_same(token)]
     if not before:
         return None
-    return author(before[-1]) or _maker(before[-1])
+    maker = author(before[-1]) or _maker(before[-1])
+    return None if maker is None or _another_speaks(doc, before[-1], noun, maker) else maker
+
+
+def _another_speaks(doc: Any, made: Any, noun: Any, maker: Span) -> bool:
+    """Whether since a statement was made somebody else has said something, who may have made the next one."""
+    said = (token for token in doc[made.i + 1 : noun.i] if token.lemma_ == "say" and token.sent != noun.sent)
+    subjects = (child for verb in said for child in verb.children if child.dep_ == "nsubj" and child.pos_ != "PRON")
+    return any(subject.text not in maker.of(doc.text) for subject in subjects if subject.lemma_ != noun.lemma_)
 
 
 def _maker(noun: Any) -> Span | None:

@@ -222,6 +222,22 @@ def test_a_description_counts_only_where_it_is_set_beside_the_name(beside, count
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("introduced", "described", "between", "one"),
+    [
+        ("Engineer Adam Finch was killed.", "The engineer", 10, False),
+        ("Engineer Adam Finch was killed.", "The engineer", 3, True),
+        ("Mayor Adam Finch was hurt.", "The mayor", 10, True),
+    ],
+)
+def test_a_trade_far_behind_a_name_may_be_somebody_elses(introduced, described, between, one):
+    told = report("a", [introduced, *["It rained."] * between, f"{described} said it was late."])
+    found = names(Event("a crash", (told,)), {"a": Parser().parse(told)})
+    finch = next(name for name in found if name.form == "Adam Finch")
+    assert (described in {told.words(place.span) for place in finch.mentions}) is one
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "whole"),
     [
         ("Gov. Ada Finch met Tom Reed. On Tuesday the governor left.", True),

@@ -231,3 +231,64 @@ def test_words_without_a_noun_are_nobody_and_not_is_no_verb_of_saying():
         told(page, "several of whom", "it was cold", cue="noted"),
     )
     assert sources(Event("a bridge", (page,)), given, ()) == ()
+
+
+def test_the_guard_is_the_one_described_last():
+    page = report(
+        "a",
+        [
+            "A harbour guard said it was late.",
+            "Another guard said it was cold.",
+            "The guard said it was dark.",
+            "The harbour guard said it was wet.",
+        ],
+    )
+    given = (
+        told(page, "A harbour guard", "it was late"),
+        told(page, "Another guard", "it was cold"),
+        told(page, "The guard", "it was dark"),
+        told(page, "The harbour guard", "it was wet"),
+    )
+    found = sources(Event("a bridge", (page,)), given, ())
+    assert sorted(one.quotations for one in found) == [(0, 3), (1, 2)]
+
+
+def test_the_mayor_is_not_the_former_mayor():
+    page = report("a", ["A former mayor said it was late.", "The mayor said it was cold."])
+    given = (told(page, "A former mayor", "it was late"), told(page, "The mayor", "it was cold"))
+    assert len(sources(Event("a bridge", (page,)), given, ())) == 2
+
+
+def test_several_speakers_are_not_the_first_of_them():
+    page = report("a", ["Berg said it was late.", "Berg, Finch and their aides said it was cold."])
+    berg = Name("Berg", "person", (Place("a", Span(0, 4)), Place("a", Span(23, 27))))
+    given = (
+        told(page, "Berg", "it was late", name="Berg"),
+        told(page, "Berg, Finch and their aides", "it was cold"),
+    )
+    assert [one.name for one in sources(Event("a bridge", (page,)), given, (berg,))] == [0, None]
+
+
+def test_a_link_in_capitals_amid_a_report_lets_nobody_speak():
+    page = report("a", ["Anna Berg said it was late.", "BERG CALLS THE LINE A DISGRACE"])
+    calls = told(page, "BERG", "THE LINE A DISGRACE", name="BERG", cue="CALLS")
+    assert sources(Event("a bridge", (page,)), (calls,), ()) == ()
+
+
+def test_an_outlet_is_itself_wherever_it_appears():
+    here = replace(report("a", ["Berg News confirmed that it fell."]), outlet=Outlet("Berg Online News"))
+    confirmed = told(here, "Berg News", "that it fell", name="Berg News", cue="confirmed")
+    assert sources(Event("a bridge", (here,)), (confirmed,), ()) == ()
+
+
+def test_who_is_silent_or_only_reported_to_do_something_is_not_heard():
+    page = report("a", ["Berg has been silent about the gas.", "Roe reportedly “sold the ferry”."])
+    silent = told(page, "Berg", "the gas", name="Berg", cue="has been silent about")
+    hedged = replace(told(page, "Roe", "“sold the ferry”", name="Roe", cue="reportedly"), kind=QuotationKind.PARTIAL)
+    assert sources(Event("a bridge", (page,)), (silent, hedged), ()) == ()
+
+
+def test_an_official_who_spoke_to_the_outlet_is_not_the_outlet():
+    here = replace(report("a", ["The clerk, who spoke to CNN, said it fell."]), outlet=Outlet("CNN (Web News)"))
+    (one,) = sources(Event("a bridge", (here,)), (told(here, "The clerk, who spoke to CNN", "it fell"),), ())
+    assert one.quotations == (0,)

@@ -53,6 +53,16 @@ pytestmark = pytest.mark.model
             ("accusing", "two captains", "ten sailors of smuggling"),
             "indictments",
         ),
+        (
+            "Meanwhile, in an interview with Adam Finch, harbour adviser Ben Roe accused the crew of theft.",
+            ("accused", "Adam Finch, harbour adviser Ben Roe", "the crew of theft"),
+            "harbour adviser Ben Roe",
+        ),
+        (
+            "The war began when Corker, R-Tenn., the Chairman of the Harbour Committee, blasted Finch on Monday.",
+            ("blasted", "R-Tenn., the Chairman of the Harbour Committee", "Finch"),
+            "Corker, R-Tenn., the Chairman of the Harbour Committee",
+        ),
     ],
 )
 def test_who_speaks_is_told_whole(found, sentence, given, who):

@@ -270,3 +270,57 @@ def test_the_governor_is_not_another_one_of_whom_the_report_says_less(parser):
         "The governor said it was late.",
     ]
     assert name(parser, told, "The governor") is None
+
+
+@pytest.mark.model
+def test_he_who_says_more_is_who_spoke_last_not_whom_a_clause_about_the_speaker_names(parser):
+    clause = "who had successfully defended former Baltimore Orioles outfielder Delmon Young in a battery case"
+    told = [
+        f"“No rain, no wind, no nothing,” said lawyer Adam Finch, {clause} involving a valet.",
+        "“Not every gust needs a gale,” He said.",
+    ]
+    speaker = "lawyer Adam Finch"
+    assert name(parser, told, "He", earlier=[speaker]) == "Adam Finch"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "source", "who"),
+    [
+        (
+            "Initially, Finch, Roe and their lawyers questioned whether it was late.",
+            "Finch, Roe and their lawyers",
+            None,
+        ),
+        ("In court, the NBA, NFL and NHL had argued that it was late.", "the NBA, NFL and NHL", None),
+        (
+            "Ada Finch, publications and outreach manager at the office, said it was late.",
+            "Ada Finch, publications and outreach manager at the office",
+            "Ada Finch",
+        ),
+        (
+            "Amtrak President and CEO Richard Finch said it was late.",
+            "President and CEO Richard Finch",
+            "Richard Finch",
+        ),
+        ("The mayor and Sheriff Adam Finch said it was late.", "The mayor and Sheriff Adam Finch", None),
+        (
+            "On Thursday, Chairman of the Joint Chiefs of Staff General Joseph Finch said it was late.",
+            "Chairman of the Joint Chiefs of Staff General Joseph Finch",
+            "Joseph Finch",
+        ),
+        (
+            "In June, then-Secretary of Defense Ash Carter said it was late.",
+            "Secretary of Defense Ash Carter",
+            "Ash Carter",
+        ),
+    ],
+)
+def test_offices_and_several_speakers(parser, sentence, source, who):
+    assert name(parser, [sentence], source) == who
+
+
+@pytest.mark.model
+def test_an_email_is_nobody_whom_he_stands_for(parser):
+    told = ["The e-mail warned them of the storm.", "He was worried."]
+    assert name(parser, told, "He", earlier=["The e-mail"]) is None

@@ -1,0 +1,80 @@
+"""Who is no voice told from words, over real parses and attributions made by hand."""
+
+import pytest
+
+from align.quotations import quotations
+from tests.align.by_hand import Told
+from tests.eval.gold import report
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def said(parser):
+    """Whether the only attribution of a sentence gives somebody's words."""
+
+    def whether(sentence, *given):
+        told = report("a", [sentence])
+        return next(q.said for q in quotations(told, parser.parse(told), (), Told(told, given)) if q.cue)
+
+    return whether
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "source", "content"),
+    [
+        (
+            "The arrest follows reports that the ferry was late.",
+            "follows reports",
+            "The arrest",
+            "that the ferry was late",
+        ),
+        ("The death of a sailor underscored the risks.", "underscored", "The death of a sailor", "the risks"),
+        (
+            "Talks between Ada Finch and Ben Roe signaled that it was late.",
+            "signaled",
+            "Ada Finch and Ben Roe",
+            "that it was late",
+        ),
+        ("Footage of the harbour showed that it was late.", "showed", "Footage of the harbour", "that it was late"),
+        (
+            "Finch's statement suggests the crew was not warned.",
+            "suggests",
+            "Finch's statement",
+            "the crew was not warned",
+        ),
+        ("The ruling adds to a long trend of closures.", "adds to", "The ruling", "a long trend of closures"),
+        ("Ada Finch drew criticism from two captains.", "drew criticism", "Ada Finch", "from two captains"),
+        ("Ada Finch, if confirmed by the Senate, will leave.", "confirmed", "the Senate", "Ada Finch"),
+        ("Ben Roe was at sea when Ada Finch wrote.", "wrote", "Ada Finch", "Ben Roe was at sea"),
+        ("Ada Finch declined to say what was lost.", "declined", "Ada Finch", "to say what was lost"),
+        (
+            "Ada Finch must decide whether the line is closed.",
+            "decide",
+            "Ada Finch",
+            "whether the line is closed",
+        ),
+        ("The Longboat means a ferry that is late.", "means", "The Longboat", "a ferry that is late"),
+        ("Ada Finch wrote the book on ferries.", "wrote", "Ada Finch", "the book on ferries"),
+    ],
+)
+def test_what_happens_and_who_is_silent_say_nothing(said, sentence, cue, source, content):
+    assert not said(sentence, cue, source, (content,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "source", "content"),
+    [
+        ("The survey shows that ferries are late.", "shows", "The survey", "that ferries are late"),
+        ("The report suggests the crew was not warned.", "suggests", "The report", "the crew was not warned"),
+        ("Sailors' groups quickly condemned the plan.", "condemned", "Sailors' groups", "the plan"),
+        ("The captain added that it was late.", "added", "The captain", "that it was late"),
+        ("Ada Finch decided that it was late.", "decided", "Ada Finch", "that it was late"),
+        ("The crash was confirmed by the coast guard.", "was confirmed", "the coast guard", "The crash"),
+        ("The brochure said that it was late.", "said", "The brochure", "that it was late"),
+        ("He left after Ada Finch said it was late.", "said", "Ada Finch", "it was late"),
+        ("The arrest “shows that we are watching”.", "shows", "The arrest", "“shows that we are watching”"),
+    ],
+)
+def test_people_bodies_and_writings_are_heard(said, sentence, cue, source, content):
+    assert said(sentence, cue, source, (content,))

@@ -12,6 +12,7 @@ from align.numbers.units import dimension, unit_at
 
 LEXICON: Final = lexicon("people")
 PEOPLE: Final = frozenset(LEXICON["people"])
+NO_PERSONS: Final = frozenset(LEXICON["no_persons"])
 NARROWING: Final = frozenset({"ADJ", "NOUN", "PROPN"})
 DASHES: Final = "-–—"
 """What the parser leaves at the end of a word before a dash without a space."""
@@ -71,4 +72,4 @@ def names_narrowing(head: Any) -> frozenset[str]:
 @cache
 def is_person(noun: str) -> bool:
     """Whether a noun's lemma names people."""
-    return noun in PEOPLE or any(noun.endswith(ending) for ending in LEXICON["endings"])
+    return noun in PEOPLE or (noun not in NO_PERSONS and any(noun.endswith(ending) for ending in LEXICON["endings"]))

@@ -108,6 +108,8 @@ class Context:
     """All words of its report, as lemmas in lower case."""
     once: bool = False
     """Whether its report gives this number of these things nowhere else."""
+    sole: bool = False
+    """Whether its report gives no other number in its unit."""
     pairs: frozenset[tuple[int, int]] = frozenset()
     """Itself and a count of another report, by their numbers: each stands beside another count that both tell."""
 
@@ -127,8 +129,14 @@ def contexts(event: Event, figures: tuple[Figure, ...], docs: Mapping[str, Any])
         if figure is not None
     ]
     times = Counter(_told(context) for context in read)
+    numbers = Counter((siglum, unit) for siglum, unit, *_ in {(f.report, f.unit, f.low, f.high) for f in figures})
     return tuple(
-        replace(context, in_report=words[figure.report], once=times[_told(context)] == 1)
+        replace(
+            context,
+            in_report=words[figure.report],
+            once=times[_told(context)] == 1,
+            sole=numbers[figure.report, figure.unit] == 1,
+        )
         for figure, context in zip(figures, read, strict=True)
     )
 

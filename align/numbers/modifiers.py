@@ -52,8 +52,11 @@ def before(words: Sequence[Token], at: int, *, small_count: bool, since: int = 0
         found = _before(words, at, since, prepositions=not (small_count or effects))
         if found is None:
             break
-        effect, at = found
+        effect, start = found
+        if {effect, *effects} >= {Effect.FLOOR, Effect.CEILING}:  # "may be exceeded within 10 days"
+            break
         effects.append(effect)
+        at = start
     return tuple(effects), at
 
 

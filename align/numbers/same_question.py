@@ -93,7 +93,13 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
         return True
     if one.proper and other.proper and not one.proper & other.proper:
         return False
-    return (one.of_them == other.of_them or same_condition(one, other)) and one.role == other.role
+    one_set = one.of_them == other.of_them or same_condition(one, other) or _same_part(one, other)
+    return one_set and one.role == other.role
+
+
+def _same_part(one: Context, other: Context) -> bool:
+    """Whether one says that they are some of a set, and both tell the same act: "more than 50 girls", "50 of them"."""
+    return same_number(one.stated.figure, other.stated.figure) and one.verb == other.verb != ""
 
 
 def never_one(one: Context, other: Context) -> bool:

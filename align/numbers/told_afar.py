@@ -11,7 +11,7 @@ from align.numbers.figure_contexts import Context
 from align.numbers.rival_counts import CROWD
 from align.numbers.same_number import is_rare, is_telling, rounds, within
 from align.numbers.same_sum import same_sum
-from align.numbers.told_once import told_once
+from align.numbers.told_once import only_vote, told_once
 from align.numbers.units import dimension
 
 NEARLY_ALL: Final = 0.5
@@ -32,6 +32,8 @@ PARTS: Final = frozenset(lexicon("people")["parts"])
 
 def told_afar(one: Context, other: Context, common: float, *, equal: bool) -> bool:
     """Whether two figures answer one question; `common` is the share (0-1) of words in common."""
+    if only_vote(one, other):
+        return True
     if same_sum(one, other, common):
         return common >= LINKED
     if alike(one, other) is False:

@@ -17,13 +17,27 @@ WORDS: Final = 2
 
 GIVEN: Final = frozenset({FigureKind.COUNT, FigureKind.MEASURE})
 SCORE: Final = "score"
+VOTE: Final = "vote_split"
+
+MANY: Final = 100
+"""From so many on, a count that two reports give once each of one thing, or of what one does not name, is one count."""
+
+
+def only_vote(one: Context, other: Context) -> bool:
+    """Whether both give the same result of a vote, and their reports no other: "a 6-3 vote", "the 6-3 ruling"."""
+    left, right = one.stated.figure, other.stated.figure
+    return left.unit == right.unit == VOTE and one.sole and other.sole and is_equal(left, right)
 
 
 def told_once(one: Context, other: Context) -> bool:
     """Whether two reports give one number of the same things, each in one place only, in words that meet."""
+    same = _many_of_same(one, other) or (meets(one, other) and _few_of_same(one, other))
+    return one.once and other.once and same
+
+
+def _few_of_same(one: Context, other: Context) -> bool:
+    """Whether both give one small number, a score or a length of the same things."""
     left, right = one.stated.figure, other.stated.figure
-    if not (one.once and other.once and meets(one, other)):
-        return False
     if left.kind is right.kind is FigureKind.SPLIT:
         return left.unit == right.unit == SCORE and is_equal(left, right)
     if left.kind not in GIVEN or one.noun != other.noun or one.noun in CROWD:
@@ -32,6 +46,14 @@ def told_once(one: Context, other: Context) -> bool:
         return False
     nested = one.stated.narrower <= other.stated.narrower or other.stated.narrower <= one.stated.narrower
     return nested and (is_equal(left, right) or same_number(left, right)) and len(one.around & other.around) >= WORDS
+
+
+def _many_of_same(one: Context, other: Context) -> bool:
+    """Whether both give one large count in sentences about the same things, of which one need not name it again."""
+    left, right = one.stated.figure, other.stated.figure
+    counts = left.kind is right.kind is FigureKind.COUNT and is_equal(left, right) and (left.low or 0) >= MANY
+    same = one.noun == other.noun or not (one.noun and other.noun)
+    return counts and same and one.fate == other.fate and len(one.things & other.things) >= WORDS
 
 
 def meets(one: Context, other: Context) -> bool:

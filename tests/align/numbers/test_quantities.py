@@ -138,6 +138,8 @@ def read(text):
         ("no fewer than 20", [("no fewer than 20", 20, None, "")]),
         ("as many as 100,000", [("as many as 100,000", None, 100_000, "")]),
         ("no more than 3", [("no more than 3", None, 3, "")]),
+        ("enriched no higher than 3.67%", [("no higher than 3.67%", None, 3.67, "percent")]),
+        ("it could be exceeded within 10 days", [("within 10 days", None, 10, "days")]),
         ("40 or more", [("40 or more", 40, None, "")]),
         ("500-plus pages", [("500-plus", 500, None, "")]),
         ("some 30 tanks", [("some 30", 30, 30, "")]),

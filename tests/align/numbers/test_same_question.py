@@ -245,3 +245,14 @@ def test_a_rare_number_is_of_one_question_wherever_it_stands(left, right, same):
 )
 def test_counts_of_two_occasions_are_never_set_side_by_side(left, right, expected):
     assert len(verdicts(left, right)) == len(expected)
+
+
+def test_some_of_them_who_do_the_same_are_not_another_part():
+    left = "More than 50 girls escaped their captors and at least 276 are missing."
+    assert Verdict.COMPATIBLE in verdicts(left, "About 50 of those girls escaped and 276 remain captive.")
+    assert verdicts("More than 50 girls were held by rebels.", "About 50 of those girls can read.") == []
+
+
+def test_two_lists_are_no_two_senators():
+    left = "The clinic kept two lists of veterans in Salem."
+    assert verdicts(left, "Two senators asked about the clinic for veterans in Salem.") == []

@@ -41,6 +41,16 @@ def unlinked(*tellings: tuple[str, ...]) -> list[Verdict]:
             ("The engineers of Salem opened two of the iPhones, which told where Roe had been.",),
             [Verdict.AGREE],
         ),
+        (
+            ("The 6-3 ruling clears the way for other towns.",),
+            ("The justices struck down the whole law on a 6-3 vote.",),
+            [Verdict.AGREE],
+        ),
+        (
+            ("It was the first sight of the girls since more than 300 were taken from their school.",),
+            ("Help was offered after more than 300 girls had vanished from the school in Ansel.",),
+            [Verdict.AGREE],
+        ),
     ],
 )
 def test_a_small_number_that_both_give_once_of_the_same_things_is_one_answer(left, right, expected):
@@ -70,6 +80,16 @@ def test_a_small_number_that_both_give_once_of_the_same_things_is_one_answer(lef
         ),
         # a day is no name
         (("The Gulls are 12-3 after Sunday.",), ("The Terns (12-3) play on Sunday.",)),
+        # another vote is told too
+        (
+            ("The court ruled 6-3 for the town.",),
+            ("The justices struck down the law on a 6-3 vote.", "Last week they had voted 5-4 on another one."),
+        ),
+        # many of other things
+        (
+            ("More than 300 boats lay where the girls had gone to school.",),
+            ("Help was offered after more than 300 girls had vanished from the school in Ansel.",),
+        ),
         # people are everywhere
         (
             ("Two people who had walked along the harbour in the morning spoke to Roe about the noise of engines.",),

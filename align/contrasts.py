@@ -13,6 +13,8 @@ from align.encode import Encoding
 from align.findings import Variant, VariantKind
 from align.framing.agency import agentless_passives, is_deed, is_denied
 from align.marks import Cue, Place, SentenceId, Voice
+from align.wording.doers import one_doer
+from align.wording.plainly import EMPTY_VERBS, hedges_verb, is_attributed, same_act
 from align.wording.predicates import DOER_WORDS, Predicate, answering, governing, predicates
 from corpus.model import Event, Span
 
@@ -23,6 +25,10 @@ PERHAPS: Final = 0.4
 """Least cosine at which they are still set side by side, since their sentences are linked; salience is then lower."""
 
 DOUBTFUL: Final = 0.7
+
+SAME_SAYING: Final = 0.5
+"""Least cosine of two verbs of saying that no clause joins from which both mostly tell one statement. Below, they only
+stand in sentences of one point: "warned" of one thing, "clarified" of another."""
 
 SAME_DEED: Final = 0.5
 """Least cosine from which an active verb can say who did what a passive leaves open: their grammar differs anyway."""
@@ -41,13 +47,12 @@ SAME_ACT: Final = 0.8
 
 HEDGING: Final = frozenset({"hedge", "evidential"})
 BOOSTING: Final = frozenset({"booster"})
+HEARSAY: Final = "hearsay"
 SAYING: Final = frozenset({"reporting_verb"})
 COLOURING: Final = frozenset({"evaluative", "loaded"})
 
 NO_PREDICATE: Final = frozenset({"approximator", "scare_quotes"})
 """Hedges of a number or of a name say nothing of the verb; figures and quotations are compared elsewhere."""
-
-EMPTY_VERBS: Final = frozenset({"be", "do", "get", "have"})
 
 STANCE: Final = 0.7
 HEDGED: Final = 0.65
@@ -60,6 +65,9 @@ SAME_STANCE: Final = 0.35
 
 LEAST_SALIENT: Final = 0.15
 """Below, the two predicates seldom speak of one thing."""
+
+OWN: Final = frozenset({Voice.OWN})
+ANY_VOICE: Final = frozenset(Voice)
 
 _Found = tuple[VariantKind, Span, Span, float, str]
 """A kind, what stands here and there, the salience, and the reason."""
@@ -79,7 +87,9 @@ class _Side:
     def of(self, cue: Cue) -> Predicate | None:
         """The predicate that a cue belongs to."""
         words = self.doc.char_span(cue.span.start, cue.span.end, alignment_mode="expand")
-        if words is None or cue.subcategory in NO_PREDICATE or (cue.category == "hedge" and words.root.dep_ == "amod"):
+        if words is None or cue.subcategory in NO_PREDICATE:
+            return None
+        if cue.category in HEDGING and not hedges_verb(words.root):
             return None
         return self.at(words.root if cue.category in SAYING | COLOURING else governing(words.root))
 
@@ -87,10 +97,12 @@ class _Side:
         """The predicate whose verb is `token`."""
         return next((predicate for predicate in self.predicates if predicate.token.i == token.i), None)
 
-    def with_category(self, categories: frozenset[str]) -> Iterator[tuple[Cue, Predicate]]:
-        """The reporter's own cues of these categories with their predicates."""
+    def with_category(
+        self, categories: frozenset[str], voices: frozenset[Voice] = OWN
+    ) -> Iterator[tuple[Cue, Predicate]]:
+        """The cues of these categories, the reporter's own where nothing else is asked for, with their predicates."""
         for cue in self.cues:
-            if cue.category in categories and cue.voice is Voice.OWN and (predicate := self.of(cue)) is not None:
+            if cue.category in categories and cue.voice in voices and (predicate := self.of(cue)) is not None:
                 yield cue, predicate
 
 
@@ -143,13 +155,16 @@ def _between(passage: str, left: _Side, right: _Side) -> Iterator[Variant]:
 
 def _hedges(one: _Side, other: _Side) -> Iterator[_Found]:
     """One report holds back or insists where the other states."""
-    held = {predicate.token.i for _, predicate in other.with_category(HEDGING)}
-    insisted = {predicate.token.i for _, predicate in other.with_category(BOOSTING)}
+    held = {predicate.token.i for _, predicate in other.with_category(HEDGING, ANY_VOICE)}
+    insisted = {predicate.token.i for _, predicate in other.with_category(BOOSTING, ANY_VOICE)}
     for categories, salience, absent in ((HEDGING, HEDGED, held), (BOOSTING, BOOSTED, insisted | held)):
         for cue, predicate in one.with_category(categories):
-            answer = answering(predicate, other.predicates, PERHAPS)
+            acts = [its for its in other.predicates if same_act(predicate, its)]
+            answer = answering(predicate, acts, PERHAPS)
             if answer is not None and answer.token.i not in absent:
                 theirs = "insists" if answer.token.i in insisted else "states it plainly"
+                if cue.subcategory == HEARSAY and is_attributed(answer):
+                    theirs = "says who says so"
                 span = Span(min(cue.span.start, predicate.span.start), max(cue.span.end, predicate.span.end))
                 reason = f"“{_words(one, cue)}” here; the other report {theirs}"
                 yield VariantKind.HEDGE, span, answer.span, _near(salience, predicate, answer), reason
@@ -160,16 +175,18 @@ def _sayings(one: _Side, other: _Side) -> Iterator[_Found]:
     stance = {predicate.token.i: cue.subcategory for cue, predicate in other.with_category(SAYING)}
     reporting = [predicate for predicate in other.predicates if predicate.token.i in stance]
     for cue, predicate in one.with_category(SAYING):
+        rivals = [its for its in reporting if one_doer(predicate, its) is not False]
+        theirs = [its for its in other.predicates if one_doer(predicate, its)]
         answers = (
             _reported(one, predicate, other, stance),
-            answering(predicate, reporting, PERHAPS),
-            answering(predicate, other.predicates, PERHAPS),
+            answering(predicate, rivals, SAME_SAYING),
+            answering(predicate, theirs, SAME_SAYING),
         )
         answer = next((found for found in answers if found is not None), None)
         if answer is not None and answer.lemma != predicate.lemma:
-            theirs = stance.get(answer.token.i, "no verb of saying")
-            plain = theirs == cue.subcategory or {theirs, cue.subcategory} == {"neutral", "no verb of saying"}
-            reason = f"{_words(one, cue)} ({cue.subcategory}) – {answer.token.text} ({theirs})"
+            stood = stance.get(answer.token.i, "no verb of saying")
+            plain = stood == cue.subcategory or {stood, cue.subcategory} == {"neutral", "no verb of saying"}
+            reason = f"{_words(one, cue)} ({cue.subcategory}) – {answer.token.text} ({stood})"
             salience = _near(SAME_STANCE if plain else STANCE, predicate, answer)
             yield VariantKind.VERB, predicate.with_doer, answer.with_doer, salience, reason
 
@@ -180,7 +197,8 @@ def _reported(one: _Side, saying: Predicate, other: _Side, stance: Mapping[int, 
         said = one.at(child) if child.dep_ in {"ccomp", "xcomp"} else None
         answer = answering(said, other.predicates, SAME_POINT) if said is not None else None
         if answer is not None:
-            return next((other.at(verb) for verb in answer.token.ancestors if verb.i in stance), answer)
+            found = next((other.at(verb) for verb in answer.token.ancestors if verb.i in stance), answer)
+            return None if found is not None and one_doer(saying, found) is False else found
     return None
 
 

@@ -82,7 +82,7 @@ def _quotation_variant(quoting: Quoting, passage: str, pair: Pair, left: Reading
 
 def _verb_variant(quoting: Quoting, passage: str, pair: Pair) -> Iterator[Variant]:
     one, other = quoting.quotations[pair.left], quoting.quotations[pair.right]
-    if one.cue is None or other.cue is None:
+    if one.cue is None or other.cue is None or not quoting.may_be_one(pair):
         return
     texts = [_lemmas(quoting.docs[q.report], q.cue) for q in (one, other) if q.cue]
     if texts[0] == texts[1]:

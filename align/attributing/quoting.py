@@ -117,6 +117,10 @@ class Quoting:
                 difference, reason = self._difference(one, other, value)
                 yield Pair(one, other, difference, reason, value)
 
+    def may_be_one(self, pair: Pair) -> bool:
+        """Whether two quotations are one statement, or may be: they are not of two speakers."""
+        return pair.difference != BESIDE or self._speakers.same(pair.left, pair.right) is not False
+
     def own_voice(self, number: int, reading: Reading) -> Span | None:
         """Where a reading tells quoted words of another report in the reporter's own voice."""
         quoted = self.statements[number]

@@ -27,9 +27,9 @@ def giving(event: Event, absent: Report, named: SentenceId, tellers: Collection[
     given = _numbers(_text(event, named))
     others = [_numbers(_text(event, other)) for other in tellers if other[0] != named[0]]
     agreed = given & frozenset().union(*others)
-    words = _words(_text(event, named))
+    words = telling_words(_text(event, named))
     here = ((number, _text(event, (absent.siglum, number))) for number in (absent.body if agreed else ()))
-    return {number: bool(words & _words(text)) for number, text in here if agreed & _numbers(text)}
+    return {number: bool(words & telling_words(text)) for number, text in here if agreed & _numbers(text)}
 
 
 def _text(event: Event, sentence: SentenceId) -> str:
@@ -45,7 +45,7 @@ def _numbers(text: str) -> frozenset[Fraction]:
 
 
 @cache
-def _words(text: str) -> frozenset[str]:
+def telling_words(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning and are no part of a number."""
     numerals = [span for _, span in _numerals(text)]
     said = content_words(text, Span(0, len(text)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import groupby
@@ -15,6 +15,7 @@ from align.marks import Moment, Place
 from align.model import Comparison
 from align.numbers.numerals import numeral_at
 from align.numbers.tokens import tokens
+from align.views.known_names import is_known, known, whole_name
 from corpus.days import DAY
 from corpus.model import Report, Span
 
@@ -41,8 +42,9 @@ def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     it. Where the words that the report has nowhere are few and plain, it may only word the point otherwise: then the
     sentence itself, if no link joins it to the report.
     """
-    given = _numbers(comparison, omission.absent)
-    said = [place for place in omission.words if not _is_given(comparison, place, given)]
+    given, names = _numbers(comparison, omission.absent), known(comparison, omission.absent)
+    unsaid = (place for place in omission.words if not is_known(comparison, place, names))
+    said = [place for place in unsaid if not _is_given(comparison, place, given)]
     counted = [place for place in said if not _is_formal(comparison, omission.absent, place)]
     words = _of_named(omission, sorted(counted or said))
     by_teller = [tuple(places) for _, places in groupby(words, key=lambda place: place.report)]
@@ -53,7 +55,17 @@ def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
         return unlinked
     report = comparison.event.report(fullest[0].report)
     phrases = sorted(_phrases(report, fullest), key=lambda p: (not _is_name(comparison, p), -len(p.span), p))
-    return tuple(_without_repeats(report, phrases))
+    return tuple(_without_repeats(report, _whole(report, phrases)))
+
+
+def _whole(report: Report, phrases: Sequence[Place]) -> Iterator[Place]:
+    """The phrases with the rest of the names that they begin, end or stand in, each place once."""
+    told: list[Span] = []
+    for place in phrases:
+        span = whole_name(report, place.span)
+        if not any(other.covers(span) for other in told):
+            told.append(span)
+            yield Place(report.siglum, span)
 
 
 def _of_named(omission: Omission, places: Sequence[Place]) -> list[Place]:
@@ -125,7 +137,7 @@ def _day(moment: Moment) -> str | None:
     return first[:DAY]
 
 
-def _without_repeats(report: Report, phrases: Sequence[Place]) -> Iterator[Place]:
+def _without_repeats(report: Report, phrases: Iterable[Place]) -> Iterator[Place]:
     """The phrases but those that stand in one before: "Fomin" in "Alexander Fomin"."""
     said: list[str] = []
     for place in phrases:

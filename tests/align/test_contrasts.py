@@ -26,6 +26,17 @@ def told(siglum, rows):
 
 def between(left, right):
     """The contrasts of two one-sentence reports that tell one point, as (kind, left words, right words)."""
+    event, variants = of(left, right)
+    return [(v.kind, event.report("A").words(v.left.span), event.report("B").words(v.right.span)) for v in variants]
+
+
+def reasons(left, right):
+    """The reasons of the hedges among them."""
+    return [variant.reason for variant in of(left, right)[1] if variant.kind is VariantKind.HEDGE]
+
+
+def of(left, right):
+    """The event of two one-sentence reports that tell one point, and its contrasts."""
     sides = {"A": told("A", left), "B": told("B", right)}
     event = Event("", tuple(report for report, _, _ in sides.values()))
     docs = {siglum: doc for siglum, (_, doc, _) in sides.items()}
@@ -34,7 +45,7 @@ def between(left, right):
     passage = Passage("p1", (Reading("A", (0,)), Reading("B", (0,))))
     variants = contrasts(event, (passage,), found, docs, encodings)
     assert all(variant.reason for variant in variants)
-    return [(v.kind, event.report("A").words(v.left.span), event.report("B").words(v.right.span)) for v in variants]
+    return event, variants
 
 
 THEY_MAY_FLEE = """
@@ -51,6 +62,28 @@ He he PRP PRON nsubj 1
 {verb} {lemma} VBD VERB ROOT 1
 they they PRP PRON nsubj 3
 fled flee VBD VERB ccomp 1
+"""
+SOMEBODY_SAID = """
+{name} {name} NNP PROPN nsubj 1
+{verb} {lemma} VBD VERB ROOT 1
+they they PRP PRON nsubj 3
+fled flee VBD VERB ccomp 1
+"""
+THEY_DID_NOT_FLEE = """
+They they PRP PRON nsubj 3
+did do VBD AUX aux 3
+not not RB PART neg 3
+flee flee VB VERB ROOT 3
+"""
+MOSTLY_MEN_FLED = """
+Mostly mostly RB ADV advmod 1
+men man NNS NOUN nsubj 2
+fled flee VBD VERB ROOT 2
+"""
+THEY_ALLEGEDLY_FLED = """
+They they PRP PRON nsubj 2
+allegedly allegedly RB ADV advmod 2
+fled flee VBD VERB ROOT 2
 """
 MEN_ARRESTED = """
 Men man NNS NOUN nsubjpass 2
@@ -70,6 +103,27 @@ def test_a_hedge_stands_against_a_plain_statement():
 
 def test_two_hedges_are_no_contrast():
     assert between(THEY_MAY_FLEE, THEY_MAY_FLEE) == []
+
+
+def test_a_hedge_of_another_act_or_of_a_noun_is_no_contrast():
+    other = THEY_FLED.replace("fled flee", "seized seize")
+    assert between(THEY_MAY_FLEE, other) == []
+    assert between(THEY_MAY_FLEE, THEY_DID_NOT_FLEE) == []
+    assert between(MOSTLY_MEN_FLED, THEY_FLED) == []
+
+
+def test_hearsay_stands_against_what_somebody_says():
+    said = HE_SAID.format(verb="said", lemma="say")
+    assert (VariantKind.HEDGE, "allegedly fled", "fled") in between(THEY_ALLEGEDLY_FLED, said)
+    assert reasons(THEY_ALLEGEDLY_FLED, said) == ["“allegedly” here; the other report says who says so"]
+    assert reasons(THEY_ALLEGEDLY_FLED, THEY_FLED) == ["“allegedly” here; the other report states it plainly"]
+
+
+def test_two_named_speakers_are_not_set_against_each_other():
+    finch = SOMEBODY_SAID.format(name="Finch", verb="claimed", lemma="claim")
+    roe = SOMEBODY_SAID.format(name="Roe", verb="said", lemma="say")
+    assert between(finch, roe) == []
+    assert (VariantKind.VERB, "Finch claimed", "Finch said") in between(finch, roe.replace("Roe Roe", "Finch Finch"))
 
 
 def test_claimed_stands_against_said():

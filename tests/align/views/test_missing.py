@@ -4,7 +4,7 @@ import pytest
 
 from align.alignment import Link, Reading
 from align.findings import Omission
-from align.marks import Moment, Place
+from align.marks import Moment, Name, Place
 from align.model import Comparison
 from align.views.missing import missing
 from corpus.model import Event, Span
@@ -55,7 +55,9 @@ def test_few_plain_words_are_not_missing_although_one_of_them_opens_a_sentence()
     event = Event("The march", (report("A", text), report("C", SHORT)))
     links = (Link("A", 0, "C", 0, 0.9),)
     omission = Omission("C", "p1", ("A",), 0, 0.4, point=(Reading("A", (0,)),), partly=True)
-    opening, name = (Place("A", Span(text.index(word), text.index(word) + len(word))) for word in ("Thousands", "Lunt"))
+    opening, name = (
+        Place("A", Span(text.index(word), text.index(word) + len(word))) for word in ("Thousands", "Ada Lunt")
+    )
     assert missing(Comparison(event, links=links), replace(omission, words=(opening,))) == ()
     assert missing(Comparison(event, links=links), replace(omission, words=(name,))) == (name,)
 
@@ -100,3 +102,34 @@ def test_a_number_that_the_report_gives_in_another_form_is_not_missing(here):
     assert [place.span.of(text) for place in missing(Comparison(march), omission)] == ["100,000"]
     short = replace(omission, words=(), point=(Reading("A", (0,)),))
     assert missing(Comparison(march), short) == ()
+
+
+def test_who_has_a_name_in_another_form_lacks_no_word_of_it():
+    text = "Ada Lunt and the National Ferry Association, a Norwegian body, signed the bill of 2012."
+    short = "Lunt and the NFA signed the bill."
+    event = Event("The bill", (report("A", text), report("C", short)))
+
+    def place(siglum, words):
+        start = event.report(siglum).text.index(words)
+        return Place(siglum, Span(start, start + len(words)))
+
+    names = (
+        Name("Ada Lunt", "person", (place("A", "Ada Lunt"), place("C", "Lunt"))),
+        Name("NFA", "organisation", (place("A", "National Ferry Association"), place("C", "NFA"))),
+        Name("NFA", "organisation", (place("A", "a Norwegian body"), place("C", "NFA"))),
+    )
+    words = tuple(place("A", word) for word in ("Ada", "Ferry", "Norwegian", "2012"))
+    omission = Omission("C", "p1", ("A",), 0, 0.4, point=(Reading("A", (0,)),), words=words, partly=True)
+    found = missing(Comparison(event, names=names), omission)
+    assert [one.span.of(text) for one in found] == ["Norwegian", "2012"]
+
+
+def test_a_part_of_a_name_is_shown_with_all_of_it():
+    text = "The Human Ferry Campaign warned of World War III, said J. Lunt."
+    event = Event("The bill", (report("A", text), report("C", SHORT)))
+    words = tuple(Place("A", Span(text.index(word), text.index(word) + len(word))) for word in ("Human", "III"))
+    omission = Omission("C", "p1", ("A",), 0, 0.4, point=(Reading("A", (0,)),), words=words, partly=True)
+    assert [one.span.of(text) for one in missing(Comparison(event), omission)] == [
+        "Human Ferry Campaign",
+        "World War III",
+    ]

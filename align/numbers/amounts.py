@@ -20,7 +20,7 @@ from align.numbers.number_names import is_name
 from align.numbers.numerals import DECADE, Numeral, Style, numeral_at
 from align.numbers.shares import of_a, share
 from align.numbers.tokens import Token, lower_at, matches, skip_hyphen
-from align.numbers.units import PERCENT, TIMES, Unit, currency_before, unit_at
+from align.numbers.units import PERCENT, TIMES, Unit, currency_before, unit_at, unit_named
 
 MAGNITUDE: Final = "magnitude"
 OLD: Final = frozenset({"old", "olds"})
@@ -36,6 +36,10 @@ INCHES: Final = 12
 
 LINKS: Final = frozenset({"in", "of", "to", "or"})
 """After a hyphen these go on with a number: "one-in-a-million", "5-to-4"."""
+
+PER_HOUR: Final = "per hour"
+LONGEST_ASIDE: Final = 5
+"""Tokens within which an aside with another unit ends: "(about 95 km)"."""
 
 RATES: Final = frozenset({"a", "an", "per", "each", "every"})
 
@@ -105,7 +109,7 @@ def _measure(words: Sequence[Token], numeral: Numeral) -> Amount | None:
     found = unit_at(words, start)
     if found is None:
         return None
-    unit, after = found
+    unit, after = _as_speed(words, *found)
     place = skip_hyphen(words, after)
     if unit.dimension == "time" and (lower_at(words, place) in OLD or matches(words, after, ("of", "age"))):
         end = place + 1 if lower_at(words, place) in OLD else after + 2
@@ -115,6 +119,17 @@ def _measure(words: Sequence[Token], numeral: Numeral) -> Amount | None:
     if kind is FigureKind.MONEY:
         return _with_rate(words, amount)
     return _with_smaller(words, amount, unit)
+
+
+def _as_speed(words: Sequence[Token], unit: Unit, after: int) -> tuple[Unit, int]:
+    """The unit of a speed that is told in two units before its "per hour": "59 miles (95 km) per hour"."""
+    speed = unit_named(f"{unit.name} {PER_HOUR}")
+    opened = lower_at(words, after) == "("
+    closed = next((place for place in range(after, after + LONGEST_ASIDE) if lower_at(words, place) == ")"), None)
+    if speed is None or closed is None or (closed > after and not opened):
+        return unit, after
+    per_hour = lower_at(words, closed + 1) in RATES and lower_at(words, closed + 2) == "hour"
+    return (speed if per_hour else unit), after
 
 
 def _kind(unit: Unit) -> FigureKind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any, Final
 
 from align.parse import SUBJECTS, VERBS
@@ -28,6 +29,9 @@ AFTER: Final = 3
 
 RELATIVE: Final = frozenset({"WDT", "WP"})
 """Tags of pronouns that stand for the noun before their clause."""
+
+NAMING: Final = frozenset({"NOUN", "PRON", "PROPN"})
+"""Parts of speech with which what is told may end: "were a father and son", not "offered swift"."""
 
 OPENING: Final = frozenset({"ADP", "CCONJ", "DET", "SCONJ"})
 """Parts of speech with which nothing ends."""
@@ -61,12 +65,17 @@ NO_CLAUSE: Final = Clause()
 def clause(figure: Any, noun: Any) -> Clause:
     """The clause of a figure, which is a span of its parse; `noun` is what it counts or None."""
     number = figure.root
-    subject = noun if noun is not None else number
+    subject = number if noun is None or _is_set(noun, number) else noun
     predicate = _predicate(subject.head) if subject.dep_ in SUBJECTS else ""
     topic = "" if predicate else _topic(number, noun)
     if noun is None:
         return Clause(predicate, topic, *_around(figure))
     return Clause(predicate, topic, *_around(figure), done=_done(noun), where=_where(noun))
+
+
+def _is_set(noun: Any, number: Any) -> bool:
+    """Whether a number of a set is counted: "two of the *miners*"."""
+    return bool(noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head == number)
 
 
 def _predicate(verb: Any) -> str:
@@ -76,7 +85,7 @@ def _predicate(verb: Any) -> str:
     told = [*(child for child in verb.lefts if child.dep_ in HELPING), verb]
     perfect = any(token.dep_ == "aux" and token.lemma_ == "have" for token in told)
     passive = any(token.dep_ == "auxpass" for token in told) or (verb.tag_ == "VBN" and not perfect)
-    rest = _whereto(verb) if passive else [token for child in list(verb.rights)[:1] for token in child.subtree]
+    rest = _whereto(verb) if passive else _complement(verb)
     if len(told) + len(rest) <= LONGEST and not any(token.is_punct for token in rest):
         told += rest
     elif any(child.dep_ == "dobj" for child in verb.rights):
@@ -84,6 +93,15 @@ def _predicate(verb: Any) -> str:
     if told[0].tag_ not in FINITE or (len(told) == 1 and verb.lemma_ in LIGHT):
         return ""
     return "".join(token.text_with_ws for token in told).strip()
+
+
+def _complement(verb: Any) -> list[Any]:
+    """The first words behind a verb that belong to it, up to a comma behind which more is only told beside."""
+    behind = [child for child in list(verb.rights)[:1] if child.dep_ not in {"cc", "conj"}]
+    rest = [token for child in behind for token in child.subtree]
+    first = list(takewhile(lambda token: not token.is_punct, rest))
+    aside = first and first[-1].pos_ in NAMING and not any(token.is_quote for token in rest)
+    return first if aside else rest
 
 
 def _where(noun: Any) -> str:
@@ -115,7 +133,12 @@ def _behind(verb: Any, at: int) -> list[Any]:
     """The preposition of a verb that stands at a place, and its noun; nothing where that only says when."""
     preposition = next((child for child in verb.rights if child.i == at and child.dep_ == "prep"), None)
     thing = next((child for child in preposition.rights if child.dep_ == "pobj"), None) if preposition else None
-    if thing is None or thing.ent_type_ in WHEN or any(child.dep_ == "relcl" for child in thing.rights):
+    if (
+        thing is None
+        or thing.pos_ == "NUM"
+        or thing.ent_type_ in WHEN
+        or any(child.dep_ == "relcl" for child in thing.rights)
+    ):
         return []
     return list(verb.doc[at : thing.i + 1])
 

@@ -136,6 +136,8 @@ def _of_times(lower: Stated, higher: Stated, *, far: bool) -> tuple[Verdict, str
     told = f"“{lower.words}” and “{higher.words}”"
     if lower.condition and higher.condition and lower.dated[:DAY] == higher.dated[:DAY]:
         return Verdict.CONFLICT, f"{told} cannot both hold at one time ({_when(lower)}, {_when(higher)})"
+    if higher.figure.kind is FigureKind.SHARE and (lower.figure.high or 0) < FAR_BLUR * (higher.figure.low or 0):
+        return Verdict.NOT_COMPARABLE, f"{told} may be shares of two things"
     if (lower.condition and higher.condition) or lower.as_of.lower() != higher.as_of.lower():
         return Verdict.COMPATIBLE, f"{told} were counted at different times: {_when(lower)}, {_when(higher)}"
     if _has_grown(lower, higher):

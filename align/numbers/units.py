@@ -78,6 +78,11 @@ def convert(value: float, unit: str, to: str) -> float | None:
     return float(Fraction(value) * left.factor / right.factor)
 
 
+def unit_named(name: str) -> Unit | None:
+    """The unit of that name, or None."""
+    return _named().get(name)
+
+
 def dimension(unit: str) -> str | None:
     """What `unit` measures; None for the nouns of counts."""
     found = _named().get(unit)

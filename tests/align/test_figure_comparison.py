@@ -327,3 +327,8 @@ def test_a_headline_is_not_set_against_another_event_of_its_text():
         headline_span=Span(0, 21),
     )
     assert compared((told,))[0] == ()
+
+
+def test_shares_of_two_things_are_no_counts_of_two_times():
+    left = "As of Monday, Roe had 1.5 percent of the votes in Salem."
+    assert Verdict.COMPATIBLE not in verdicts(left, "Doe had 48.9 percent of the votes in Salem.")

@@ -64,6 +64,13 @@ pytestmark = pytest.mark.model
             "Three parts of the law were struck down on Monday.",
             "how many parts of the law were struck down",
         ),
+        (
+            "Fifteen of the miners were citizens of Salem.",
+            "Fifteen of the miners were citizens of Salem.",
+            "how many of the miners were citizens of Salem",
+        ),
+        ("Six tests have taken place.", "Six tests have taken place.", "how many tests have taken place"),
+        ("Fifty girls escaped and hid.", "Fifty girls escaped and hid.", "how many girls escaped"),
     ],
 )
 def test_the_question_is_asked_in_words_of_a_report(left, right, question):

@@ -139,6 +139,11 @@ def read(text):
         ("as many as 100,000", [("as many as 100,000", None, 100_000, "")]),
         ("no more than 3", [("no more than 3", None, 3, "")]),
         ("enriched no higher than 3.67%", [("no higher than 3.67%", None, 3.67, "percent")]),
+        (
+            "at 59 miles (95 km) per hour",
+            [("59 miles", 59, 59, "miles per hour"), ("95 km", 95, 95, "kilometres per hour")],
+        ),
+        ("5 miles (8 km) south", [("5 miles", 5, 5, "miles"), ("8 km", 8, 8, "kilometres")]),
         ("it could be exceeded within 10 days", [("within 10 days", None, 10, "days")]),
         ("40 or more", [("40 or more", 40, None, "")]),
         ("500-plus pages", [("500-plus", 500, None, "")]),

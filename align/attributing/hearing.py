@@ -10,9 +10,9 @@ from functools import cache
 from typing import Final
 
 from align.attributing.attesting import PEOPLE
-from align.attributing.capitals import in_capitals
 from align.attributing.content import is_function_word
 from align.attributing.identities import ARTICLES, PRONOUNS
+from align.attributing.link_text import is_link_text
 from align.attributing.source_words import word_list
 from align.lexicon import lexicon
 from align.marks import Quotation, QuotationKind
@@ -34,7 +34,7 @@ LISTS: Final = (*PEOPLE, "documents", "staff")
 def is_heard(report: Report, quotation: Quotation) -> bool:
     """Whether a quotation's source is somebody or some writing that says or thinks what is quoted.
 
-    Not outlets that passed words on or name themselves, what a link in capitals amid the text tells of another page,
+    Not outlets that passed words on or name themselves, what a link amid the text tells of another page,
     nor those who seem to say something or do not, nor who only does something; nor a pronoun of which the report does
     not tell for whom it stands, "nobody" and "each side". Whom a headline leaves without a name ("Aide apologizes") the
     report below it lets speak.
@@ -51,7 +51,7 @@ def is_heard(report: Report, quotation: Quotation) -> bool:
     in_headline = report.headline_span is not None and report.headline_span.overlaps(source)
     if not named and (in_headline or _is_nobody(report, source)):
         return False
-    if not quotation.said or in_capitals(report, source):
+    if not quotation.said or is_link_text(report, source):
         return False
     if says(report.words(quotation.cue) if quotation.cue else ""):
         return True

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from align.attributing.capitals import in_capitals
 from align.attributing.departments import without_department
+from align.attributing.link_text import is_link_text
 from align.attributing.source_words import word_list
 from align.lexicon import lexicon
 from align.marks import Place
@@ -170,7 +170,7 @@ def _follows(token: Any) -> bool:
 
 def _is_furniture(report: Report, span: Span) -> bool:
     number = report.sentence_at(span.start)
-    if in_capitals(report, span):
+    if is_link_text(report, span):
         return True
     return number is not None and report.sentences[number].boilerplate and not report.sentences[number].background
 

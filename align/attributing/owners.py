@@ -28,7 +28,7 @@ def rightly_owned(doc: Any, one: Attribution) -> Attribution:
     Where the noun that it hangs on has no speaker of its own, the source is None.
     """
     cited = _cited(doc[one.head])
-    if cited is not None and (one.source is None or not one.source.overlaps(cited)):
+    if cited is not None and (one.source is None or not one.source.overlaps(cited) or _runs_on(doc, one.source, cited)):
         return replace(one, source=cited)
     doer = _doer(doc, one)
     if doer is not None:
@@ -48,6 +48,13 @@ def _cited(cue: Any) -> Span | None:
         return None
     behind = next((child for child in preposition.children if child.dep_ == "pobj"), None)
     return span_of(*behind.subtree) if behind is not None else None
+
+
+def _runs_on(doc: Any, source: Span, cited: Span) -> bool:
+    """Whether a source goes on behind who is cited with another clause: "to Ada Berg, and ferries were late"."""
+    behind = tokens_within(doc, Span(cited.end, max(cited.end, source.end)))
+    joined = next((token for token in behind if not token.is_punct), None)
+    return joined is not None and joined.pos_ == "CCONJ" and any(token.pos_ in VERBS for token in behind)
 
 
 def _doer(doc: Any, one: Attribution) -> Any | None:

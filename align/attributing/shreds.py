@@ -138,6 +138,15 @@ def _behind_another(verb: Any, tokens: Sequence[Any]) -> Span | None:
     return span_of(doc[first.end + 1], tokens[-1]) if opened and apart and verb.i == tokens[-1].i + 1 else None
 
 
+def _in_writing(verb: Any, tokens: Sequence[Any]) -> Span | None:
+    """What is written, where it stands right behind a verb of saying: "..., said the police statement"."""
+    said = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if said is None or verb.lemma_ != "say" or verb.i == 0 or verb.nbor(-1).text != "," or tokens[0].i > verb.i:
+        return None
+    written = said.lemma_.casefold() in word_list("documents") | word_list("uttered")
+    return span_of(said.left_edge, said) if written and said.left_edge.i == verb.i + 1 else None
+
+
 def _behind_a_party(verb: Any, tokens: Sequence[Any]) -> Span | None:
     """The name of whom a source only tells the party and the state: "R-Tenn." of "Berg, R-Tenn."."""
     first = tokens[0]
@@ -153,6 +162,7 @@ RULES: Final[tuple[Callable[[Any, Sequence[Any]], Span | None], ...]] = (
     _who_wants_it,
     _who_is_there,
     _behind_another,
+    _in_writing,
     _behind_a_party,
 )
 

@@ -275,6 +275,16 @@ def test_a_link_in_capitals_amid_a_report_lets_nobody_speak():
     assert sources(Event("a bridge", (page,)), (calls,), ()) == ()
 
 
+def test_headlines_run_in_behind_a_name_let_nobody_speak():
+    page = report(
+        "a", ["Sen. Berg Anna Ada BergFerry sinks Clerk accuses mayor of theft MORE (R-Tenn.) said it was late."]
+    )
+    clerk = told(page, "Clerk", "mayor of theft", cue="accuses")
+    late = told(page, "Sen. Berg", "it was late", name="Berg")
+    (one,) = sources(Event("a bridge", (page,)), (clerk, late), ())
+    assert one.quotations == (1,)
+
+
 def test_an_outlet_is_itself_wherever_it_appears():
     here = replace(report("a", ["Berg News confirmed that it fell."]), outlet=Outlet("Berg Online News"))
     confirmed = told(here, "Berg News", "that it fell", name="Berg News", cue="confirmed")

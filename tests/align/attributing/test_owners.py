@@ -42,3 +42,13 @@ def test_a_participle_behind_a_clause_has_its_subject_where_nobody_acts_in_the_m
     sentence = "Ada's remarks came as Ben Lunt turned down an invitation to talk, saying that it was late."
     given = ("saying", "Ada", ("that it was late",))
     assert found([sentence], given) == [("Ben Lunt", ["that it was late"])]
+
+
+def test_who_is_cited_ends_before_another_clause(found):
+    sentence = "They were taken to hospitals, according to spokesman Adam Finch, and injuries ranged from cuts up."
+    given = (
+        "according to",
+        "spokesman Adam Finch, and injuries ranged from cuts up",
+        ("They were taken to hospitals",),
+    )
+    assert [who for who, _ in found([sentence], given)] == ["spokesman Adam Finch"]

@@ -54,6 +54,11 @@ pytestmark = pytest.mark.model
             "indictments",
         ),
         (
+            "Ada Finch, who was driving a van, rear-ended a ferry that was stopped, said the police statement Sunday.",
+            ("said", "Ada Finch", "rear-ended a ferry that was stopped"),
+            "the police statement",
+        ),
+        (
             "Meanwhile, in an interview with Adam Finch, harbour adviser Ben Roe accused the crew of theft.",
             ("accused", "Adam Finch, harbour adviser Ben Roe", "the crew of theft"),
             "harbour adviser Ben Roe",

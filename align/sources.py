@@ -57,7 +57,8 @@ def _source(
 
 
 def _mentions(told: Sequence[Quotation]) -> Iterator[Span]:
-    for quotation in told:
+    """How a source is called where it speaks; of one with a name not what only describes it ("the lawyer")."""
+    for quotation in [one for one in told if not one.anonymous] or told:
         mention = quotation.source_name or quotation.source
         if mention is not None:
             yield mention

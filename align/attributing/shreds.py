@@ -138,6 +138,17 @@ def _behind_another(verb: Any, tokens: Sequence[Any]) -> Span | None:
     return span_of(doc[first.end + 1], tokens[-1]) if opened and apart and verb.i == tokens[-1].i + 1 else None
 
 
+def _joined_subject(verb: Any, tokens: Sequence[Any]) -> Span | None:
+    """The whole of several subjects, where the source is only the last of them: "Ada Finch and her husband said"."""
+    first = tokens[0]
+    head = next((token for token in tokens if token.dep_ == "conj" and token.head not in tokens), None)
+    if head is None or not first.i or first.tag_ != "PRP$" or first.nbor(-1).lower_ != "and":
+        return None
+    subject = head.head
+    named = subject.ent_type_ == "PERSON" and subject.dep_ == "nsubj" and subject.head in {verb, *verb.ancestors}
+    return span_of(subject.left_edge, tokens[-1]) if named and tokens[-1].i < verb.i else None
+
+
 def _in_writing(verb: Any, tokens: Sequence[Any]) -> Span | None:
     """What is written, where it stands right behind a verb of saying: "..., said the police statement"."""
     said = next((child for child in verb.children if child.dep_ == "dobj"), None)
@@ -162,6 +173,7 @@ RULES: Final[tuple[Callable[[Any, Sequence[Any]], Span | None], ...]] = (
     _who_wants_it,
     _who_is_there,
     _behind_another,
+    _joined_subject,
     _in_writing,
     _behind_a_party,
 )

@@ -302,3 +302,14 @@ def test_an_official_who_spoke_to_the_outlet_is_not_the_outlet():
     here = replace(report("a", ["The clerk, who spoke to CNN, said it fell."]), outlet=Outlet("CNN (Web News)"))
     (one,) = sources(Event("a bridge", (here,)), (told(here, "The clerk, who spoke to CNN", "it fell"),), ())
     assert one.quotations == (0,)
+
+
+def test_a_source_with_a_name_is_called_by_it_and_not_as_it_is_described():
+    page = report("a", ["The harbour lawyer said it was late.", "Berg said it was cold."])
+    berg = Name("Berg", "person", (Place("a", span(page, "The harbour lawyer")), Place("a", span(page, "Berg"))))
+    given = (
+        told(page, "The harbour lawyer", "it was late", anonymous=True),
+        told(page, "Berg", "it was cold", name="Berg"),
+    )
+    (one,) = sources(Event("a bridge", (page,)), given, (berg,))
+    assert page.words(one.mention) == "Berg"

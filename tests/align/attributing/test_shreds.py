@@ -59,6 +59,11 @@ pytestmark = pytest.mark.model
             "the police statement",
         ),
         (
+            "Ada Finch, 37, and her husband released a statement saying they were late.",
+            ("released a statement saying", "her husband", "they were late"),
+            "Ada Finch, 37, and her husband",
+        ),
+        (
             "Meanwhile, in an interview with Adam Finch, harbour adviser Ben Roe accused the crew of theft.",
             ("accused", "Adam Finch, harbour adviser Ben Roe", "the crew of theft"),
             "harbour adviser Ben Roe",

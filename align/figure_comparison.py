@@ -32,7 +32,7 @@ from align.numbers.occasions import counted_elsewhere
 from align.numbers.pair_verdicts import pair_verdict
 from align.numbers.rival_counts import rivals, source
 from align.numbers.same_number import is_equal, is_telling, told_twice
-from align.numbers.same_question import Places, answers_same, never_one, together
+from align.numbers.same_question import Places, answers_same, never_one, of_other_acts, together
 from align.numbers.side_by_side import told_in_pairs
 from align.numbers.vague_counts import beside_numbers, is_vague, of_the_crowd
 from align.passages import passages_by_sentence
@@ -104,7 +104,11 @@ def _grouped(pairs: Sequence[tuple[float, int, int]], told: Sequence[Context], p
 def _is_doubtful(one: Context, other: Context, places: Places) -> bool:
     """Whether two figures, seen together, may not count the same."""
     left, right = one.stated.figure, other.stated.figure
-    if never_one(one, other) or (left.kind is FigureKind.COUNT and counted_elsewhere(one, other)):
+    if (
+        never_one(one, other)
+        or (of_other_acts(one, other) and not is_equal(left, right))
+        or (left.kind is FigureKind.COUNT and counted_elsewhere(one, other))
+    ):
         return True
     if left.report == right.report:
         return False

@@ -151,7 +151,7 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
     same_act = one.verb == other.verb != "" or same_fate or same_condition(one, other)
     told = (
         (same and not _perhaps_of_others(one, other))
-        or (same_noun(one, other) and not _of_other_acts(one, other))
+        or (same_noun(one, other) and not of_other_acts(one, other))
         or same_act
         or is_close(one, other)
         or (alike(one, other) is True and common >= FAR and is_close(one, other, TELLING))
@@ -161,10 +161,11 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
     return told and common >= LINKED and alike(one, other) is not False
 
 
-def _of_other_acts(one: Context, other: Context) -> bool:
+def of_other_acts(one: Context, other: Context) -> bool:
     """Whether people of whom only once is told what became of them do other things: "six were shot", "four died"."""
     fates, verbs = {one.fate, other.fate}, {one.verb, other.verb}
-    return len(fates) > 1 and "" in fates and len(verbs - {""}) > 1 and one.noun in CROWD
+    once = len(fates) > 1 and "" in fates and not (one.in_care or other.in_care)
+    return once and len(verbs - {""}) > 1 and one.noun in CROWD
 
 
 def _of_two_spans(one: Context, other: Context, common: float) -> bool:

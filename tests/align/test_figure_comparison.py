@@ -332,3 +332,17 @@ def test_a_headline_is_not_set_against_another_event_of_its_text():
 def test_shares_of_two_things_are_no_counts_of_two_times():
     left = "As of Monday, Roe had 1.5 percent of the votes in Salem."
     assert Verdict.COMPATIBLE not in verdicts(left, "Doe had 48.9 percent of the votes in Salem.")
+
+
+def test_whoever_was_shot_is_not_joined_to_who_died_by_a_third_report():
+    found, stated, _ = at_one_point(
+        "Six people were shot at the Salem mill.",
+        "A guard gunned down at least four people at the Salem mill.",
+        "At least four people were killed at the Salem mill.",
+    )
+    assert not any({6, 4} <= {stated[number].low for number in one.figures} for one in found)
+
+
+def test_what_is_sought_behind_a_semicolon_supposes_nothing_of_the_dead_before_it():
+    left = "Salem mill shooting leaves 4 dead, several hurt; guard sought"
+    assert Verdict.AGREE in verdicts(left, "A guard killed four people and hurt others in a Salem mill shooting.")

@@ -13,7 +13,7 @@ from typing import Any, Final
 from rapidfuzz.distance import Levenshtein
 
 from align.attributing.addressed import addressed
-from align.attributing.bearers import Named, bearer, office
+from align.attributing.bearers import GENDERS, Named, bearer, office
 from align.attributing.descriptions import described
 from align.attributing.given_names import same_given
 from align.attributing.naming import Mention, lower_case_words, mentions, overlooked
@@ -202,6 +202,8 @@ def _name(group: Named) -> Name:
     kind = Counter(mention.kind for mention in full).most_common(1)[0][0]
     if kind == "person" and not several and any(mention.before in LOCATING for mention in full):
         kind = "place"  # "in Aldery": the parser takes unknown towns for people at times
+    if kind == "place" and not several and any(office(mention) or mention.before in GENDERS for mention in full):
+        kind = "person"  # "President Berg": and well-known people for places
     forms = Counter(re.sub(r" (?=['’]s\b)", "", " ".join(mention.words)) for mention in group.mentions)
     form = max(forms, key=lambda one: (len(one.split()), forms[one], one))
     generation = next(

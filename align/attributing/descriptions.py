@@ -17,6 +17,9 @@ from corpus.model import Event, Report, Span
 RESTRICTING: Final = frozenset({"at", "for", "from", "in", "of", "on", "that", "to", "who", "whose", "with"})
 """Words behind a noun that make it another one: "the head of the bank" is no other head."""
 
+ONE_OF_SEVERAL: Final = frozenset({"another", "one", "some"})
+"""Words that say of a description that it fits others too: "one adviser to Berg" is no adviser named before."""
+
 SAYING: Final = frozenset({"add", "say", "tell"})
 """Verbs of whoever is only heard on somebody: a lead's "a judge" is not the lawyer who then says something."""
 
@@ -103,7 +106,8 @@ class _Read:
         for first, root in chunks:
             role = role_of(root) if root.i not in self._named else None
             if role is not None and not _is_held(root) and not any(child.dep_ == "conj" for child in root.children):
-                yield _Description(span_of(first, root), root, role, first.lower_ == "the" or bool(role.owner))
+                definite = first.lower_ == "the" or (bool(role.owner) and first.lower_ not in ONE_OF_SEVERAL)
+                yield _Description(span_of(first, root), root, role, definite)
 
     def _appositions(self) -> Iterator[tuple[int, int]]:
         """Descriptions set beside a name, or identified by it: the number of the noun's token, that of the name."""

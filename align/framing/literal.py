@@ -22,6 +22,8 @@ def literal(doc: Any) -> tuple[Span, ...]:
 
 def _is_listed(token: Any, group: Mapping[str, Any]) -> bool:
     lemma = token.lemma_.lower()
+    if token.head.lemma_.lower() in lexicon("literal")["figurative"]:
+        return False
     if token.pos_ in VERBS:
         particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), "")
         return not {lemma, f"{lemma} {particle}"}.isdisjoint(group["verbs"])

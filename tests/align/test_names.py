@@ -198,6 +198,9 @@ def test_a_surname_that_the_parser_overlooks_counts_unless_it_is_part_of_another
         ("Tom Reed and his wife, Ada, were out. Later his wife called.", "", "his wife", "Ada"),
         ("Tom Reed and his sister, Ada, were out. Later her brother called.", "", "her brother", None),
         ("A nurse was arrested on Monday. Ada Finch, 31, ran from police. It rained.", "", "A nurse", "Ada Finch"),
+        ("Tom Reed's adviser, Ada Finch, spoke. One adviser to Tom Reed left early.", "", "One adviser", None),
+        ("General Tom Reed spoke. On Monday the inspector general left.", "", "the inspector general", None),
+        ("General Tom Reed spoke. On Monday the general left.", "", "the general", "Tom Reed"),
         ("A judge ruled on Monday. Ada Finch said she was glad. It rained.", "", "A judge", None),
     ],
 )
@@ -259,6 +262,12 @@ def test_what_something_is_in_is_a_place_whoever_has_that_surname():
     )
     found = names(Event("an event", (told[0],)), {"a": told[1]})
     assert {name.form: len(name.mentions) for name in found} == {"Ada Jordan": 1, "Jordan": 2}
+
+
+def test_who_bears_an_office_is_no_place_whatever_the_parser_takes_it_for():
+    told = parsed("a", "President Roe spoke . Roe left .", [(1, 2, "GPE"), (4, 5, "GPE")])
+    (roe,) = names(Event("an event", (told[0],)), {"a": told[1]})
+    assert (roe.form, roe.kind) == ("Roe", "person")
 
 
 def test_a_given_name_alone_is_the_only_person_who_bears_it():

@@ -33,3 +33,12 @@ def test_a_flood_is_one_where_it_rains():
     rain = (("rain", "NOUN"), ("river", "NOUN"), ("forecast", "NOUN"))
     assert found(("flood", "NOUN"), ("storm", "NOUN"), *rain) == ["flood", "storm"]
     assert found(("flood", "NOUN"), *KILLED) == []
+
+
+def test_fraud_is_one_that_somebody_is_tried_for_and_a_theory_of_it_is_none():
+    tried = (("jury", "NOUN"), ("convict", "VERB"), ("felony", "NOUN"))
+    assert found(("conspiracy", "NOUN"), *tried) == ["conspiracy"]
+    assert found(("conspiracy", "NOUN"), *KILLED) == []
+    theory = parsed(("conspiracy", "NOUN"), ("theory", "NOUN"), *tried)
+    theory[0].head = theory[1]
+    assert literal(theory) == ()

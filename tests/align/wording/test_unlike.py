@@ -12,6 +12,8 @@ from align.wording.unlike import are_two_steps, are_two_things
         ("injure", "kill", True),
         ("win", "lose", True),
         ("arrest", "veto", False),
+        ("arm", "hand", True),
+        ("explosion", "explosive", True),
         ("sing", "dance", False),
     ],
 )

@@ -219,7 +219,7 @@ class Name:
     """One person, place or organisation across spellings and reports: every mention is a place.
 
     `titled` are the mentions of a person as reports address one, with the courtesy title, office or rank before the
-    name, in the same order; empty of all else.
+    name, and of descriptions with what follows with "of", in the same order; empty of all else.
     """
 
     form: str

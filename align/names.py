@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from rapidfuzz.distance import Levenshtein
 
-from align.attributing.addressed import addressed
+from align.attributing.addressed import addressed, described_to
 from align.attributing.bearers import GENDERS, Named, bearer, office
 from align.attributing.descriptions import described
 from align.attributing.given_names import same_given
@@ -220,9 +220,11 @@ def _titled(name: Name, docs: Mapping[str, Any]) -> Name:
 
 
 def _with_title(place: Place, doc: Any) -> Place:
+    """The place from somebody's title on, and of a description to its end: "the chairman of the board"."""
     named = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
     start = min(place.span.start, span_of(addressed(named)).start)
-    return replace(place, span=replace(place.span, start=start))
+    last = span_of(described_to(named)).end
+    return replace(place, span=replace(place.span, start=start, end=max(place.span.end, last)))
 
 
 def _with(name: Name, descriptions: Sequence[Place]) -> tuple[Place, ...]:

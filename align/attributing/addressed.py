@@ -43,6 +43,35 @@ def addressed(name: Sequence[Any]) -> Any:
     return first
 
 
+def described_to(words: Any) -> Any:
+    """The token with which a description ends, the last one of a name: "his son | -in-law", "the head | of the board".
+
+    `words` is a spaCy Span, a name or a noun phrase.
+    """
+    last = words[-1]
+    if any(word.ent_type_ == "PERSON" for word in words):
+        return last
+    while _goes_on(last):
+        last = last.nbor(2)
+    while (of := _following(last)) is not None and of.lower_ == "of" and of.head.i in {last.i, words.root.i}:
+        named = next((word for word in of.children if word.dep_ == "pobj"), None)
+        if named is None or named.i < of.i:
+            break
+        last = named
+    return last
+
+
+def _goes_on(word: Any) -> bool:
+    """Whether a hyphen joins the next word to this one."""
+    hyphen = _following(word)
+    after = _following(hyphen) if hyphen is not None else None
+    return after is not None and hyphen.text == "-" and not word.whitespace_ and not hyphen.whitespace_
+
+
+def _following(word: Any) -> Any | None:
+    return word.nbor(1) if word.i + 1 < len(word.doc) else None
+
+
 def _title_before(first: Any, last: int) -> Any | None:
     """The title right before a word; of one with "of" behind it ("Secretary of State") its first word."""
     before = _before(first)

@@ -20,6 +20,9 @@ RESTRICTING: Final = frozenset({"at", "for", "from", "in", "of", "on", "that", "
 ONE_OF_SEVERAL: Final = frozenset({"another", "one", "some"})
 """Words that say of a description that it fits others too: "one adviser to Berg" is no adviser named before."""
 
+NAMELESS: Final = frozenset({"source"})
+"""Nouns for who is never named: "she wrote to Ada Berg, a source said" introduces nobody."""
+
 SAYING: Final = frozenset({"add", "say", "tell"})
 """Verbs of whoever is only heard on somebody: a lead's "a judge" is not the lawyer who then says something."""
 
@@ -104,7 +107,7 @@ class _Read:
         chunks = [(chunk[0], chunk.root) for chunk in self._doc.noun_chunks]
         chunks += [(word.left_edge, word) for word in self._doc if word.dep_ == "poss" and word.tag_ == "NN"]
         for first, root in chunks:
-            role = role_of(root) if root.i not in self._named else None
+            role = role_of(root) if root.i not in self._named and root.lemma_ not in NAMELESS else None
             if role is not None and not _is_held(root) and not any(child.dep_ == "conj" for child in root.children):
                 definite = first.lower_ == "the" or (bool(role.owner) and first.lower_ not in ONE_OF_SEVERAL)
                 yield _Description(span_of(first, root), root, role, definite)

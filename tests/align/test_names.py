@@ -201,6 +201,7 @@ def test_a_surname_that_the_parser_overlooks_counts_unless_it_is_part_of_another
         ("Tom Reed's adviser, Ada Finch, spoke. One adviser to Tom Reed left early.", "", "One adviser", None),
         ("General Tom Reed spoke. On Monday the inspector general left.", "", "the inspector general", None),
         ("General Tom Reed spoke. On Monday the general left.", "", "the general", "Tom Reed"),
+        ("She wrote to Ada Finch, a guild source told reporters on Monday.", "", "a guild source", None),
         ("A judge ruled on Monday. Ada Finch said she was glad. It rained.", "", "A judge", None),
     ],
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from align.attributing.addressed import addressed
+from align.attributing.addressed import addressed, described_to
 from align.parse import Parser
 from tests.eval.gold import report
 
@@ -57,3 +57,20 @@ def test_a_title_office_or_rank_belongs_to_the_name_behind_it(parser, sentence, 
 )
 def test_what_is_no_office_stays_outside(parser, sentence, name, whole):
     assert called(parser, sentence, name) == whole
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "whole"),
+    [
+        ("His son-in-law, Tom Roe, left.", "His son", "His son-in-law"),
+        ("Ada Berg, chairman of the Joint Board of Pilots, left.", "chairman", "chairman of the Joint Board of Pilots"),
+        ("The mayor, Ada Berg, left.", "The mayor", "The mayor"),
+        ("The mayor left Aldery of her own will.", "The mayor", "The mayor"),
+        ("They accused Ada Berg of theft.", "Ada Berg", "Ada Berg"),
+    ],
+)
+def test_a_description_goes_on_over_hyphens_and_what_somebody_is_the_head_of(parser, sentence, words, whole):
+    doc = parser.parse(report("a", [sentence]))
+    at = sentence.index(words)
+    last = described_to(doc.char_span(at, at + len(words)))
+    assert sentence[at : last.idx + len(last)] == whole

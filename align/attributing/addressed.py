@@ -63,9 +63,8 @@ def described_to(words: Any) -> Any:
 
 def _goes_on(word: Any) -> bool:
     """Whether a hyphen joins the next word to this one."""
-    hyphen = _following(word)
-    after = _following(hyphen) if hyphen is not None else None
-    return after is not None and hyphen.text == "-" and not word.whitespace_ and not hyphen.whitespace_
+    joined = word.doc[word.i + 1 : word.i + 3]
+    return len(joined) == 2 and joined[0].text == "-" and not word.whitespace_ and not joined[0].whitespace_
 
 
 def _following(word: Any) -> Any | None:

@@ -87,7 +87,7 @@ def _of_a_part(one: Context, other: Context) -> bool:
 
 
 def _adds_to(part: Context, whole: Context) -> bool:
-    """Whether the smaller number is told of a place, a year or a month, or the larger of all, where the other is not.
+    """Whether the smaller number is told of a place or a time, or the larger of all, where the other is not.
 
     Where it is not much smaller, the place is mostly that of all, which the other report names elsewhere.
     """
@@ -98,6 +98,8 @@ def _adds_to(part: Context, whole: Context) -> bool:
     if where.scopes - there.scopes or there.beyond(whole.around | whole.named | whole.in_report):
         return True
     then, when = part.circumstances, whole.circumstances
+    if part.stated.figure.kind is FigureKind.COUNT and then.bygone.words and not when.bygone.words:
+        return True
     for_a_while = (then.years and not when.years) or (then.months and not when.months)
     return more >= MUCH_MORE * fewer and bool(for_a_while or there.beyond(whole.around | whole.named))
 

@@ -346,3 +346,10 @@ def test_whoever_was_shot_is_not_joined_to_who_died_by_a_third_report():
 def test_what_is_sought_behind_a_semicolon_supposes_nothing_of_the_dead_before_it():
     left = "Salem mill shooting leaves 4 dead, several hurt; guard sought"
     assert Verdict.AGREE in verdicts(left, "A guard killed four people and hurt others in a Salem mill shooting.")
+
+
+def test_what_one_asked_for_on_a_day_long_ago_may_be_a_part_of_all():
+    left = "On January 8 the office asked for the letters of nine members of the board."
+    right = "The office asked for the letters of 13 members of the board."
+    assert verdicts(left, right) == [Verdict.NOT_COMPARABLE]
+    assert verdicts(left.removeprefix("On January 8 ").capitalize(), right) == [Verdict.CONFLICT]

@@ -11,7 +11,7 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from align.attributing.content import is_function_word
-from align.attributing.quoted_words import Word, Words, pieces, unmasked
+from align.attributing.quoted_words import Word, Words, joined_up, pieces, unmasked
 from align.attributing.transliteration import same_word
 from corpus.model import Span
 
@@ -100,6 +100,7 @@ def apart(left: Words, right: Words, quoted_left: Words = (), quoted_right: Word
     was not left out.
     """
     left, right = unmasked(left, (*right, *quoted_right)), unmasked(right, (*left, *quoted_left))
+    left, right = joined_up(left, right), joined_up(right, left)
     faced = facing(left, right)
     if not faced:
         return None
@@ -156,8 +157,18 @@ def _face(left: Words, right: Words) -> Facing | None:
     face = Facing(left, right, tuple(_holding(blocks, left, right)))
     shorter = min(len(left), len(right))
     anchored = max((size for _, _, size in face.blocks), default=0) >= min(MIN_ANCHOR, shorter)
-    telling = any(_tells(left[i : i + size]) for i, _, size in face.blocks)
-    return face if anchored and telling and face.size >= SAME_PIECE * shorter else None
+    return face if anchored and _is_telling(face) and face.size >= SAME_PIECE * shorter else None
+
+
+def _is_telling(face: Facing) -> bool:
+    """Whether the common words carry meaning: two do, or four words stand in both, or all of the shorter piece.
+
+    "Things are going well" and "good things are happening" have no more than "things are" in common.
+    """
+    words = [face.left[i + k] for i, _, size in face.blocks for k in range(size)]
+    telling = sum(_tells((word,)) for word in words)
+    enough = telling >= MIN_ANCHOR or len(words) >= MIN_ELSEWHERE or len(words) == min(len(face.left), len(face.right))
+    return telling > 0 and enough
 
 
 def _holding(blocks: list[Block], left: Words, right: Words) -> Iterator[Block]:

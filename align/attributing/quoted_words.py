@@ -21,6 +21,9 @@ MASK: Final = re.compile(r"\*+")
 DOTS: Final = re.compile(r"^(?:\.{2,}|…)")
 """They stand for words left out: nothing before them is quoted in one breath with what follows."""
 
+WORD_END: Final = re.compile(r"\W+$")
+"""What is left of a closing mark where a dash joins the reporter's next word to the last one quoted: "aims”—says"."""
+
 SHOWN_WORDS: Final = 14
 """How many words of one stretch are shown; a mark stands for the rest."""
 
@@ -64,7 +67,11 @@ def quoted_words(report: Report, doc: Any, content: Sequence[Span], marks: Seque
         if at != last or DOTS.match(token.text):
             piece, last = piece + 1, at
         if text := in_full(token):
-            found.append(Word(text, Span(token.idx, token.idx + len(token)), piece, token.pos_))
+            length = len(token)
+            if token.idx + length > marks[mark].end:
+                text = WORD_END.sub("", token.lower_[: marks[mark].end - token.idx])
+                length = len(text)
+            found.append(Word(text, Span(token.idx, token.idx + length), piece, token.pos_))
     return tuple(found)
 
 
@@ -99,6 +106,19 @@ def unmasked(words: Words, others: Words) -> Words:
         else word
         for word in words
     )
+
+
+def joined_up(words: Words, others: Words) -> Words:
+    """The words, two as one where the other side writes one word for them: "state-wide" beside "statewide"."""
+    written = {word.text for word in others}
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else None
+        if last is not None and last.piece == word.piece and last.text + word.text in written:
+            found[-1] = replace(word, text=last.text + word.text, span=Span(last.span.start, word.span.end))
+        else:
+            found.append(word)
+    return tuple(found)
 
 
 def shown(text: str, spans: Sequence[Span]) -> str:

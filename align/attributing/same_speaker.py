@@ -61,6 +61,22 @@ class Speakers:
         one, other = (self._names[number] for number in speakers if number is not None)
         return None if _maybe_one(one, other) or {one.kind, other.kind} != {"person"} else False
 
+    def may_be_one(self, left: int, right: int) -> bool:
+        """Whether anything says that two quotations have one source: the name, a word for both, or a pronoun's place.
+
+        "The ministry" and "a spokesman for the ministry" may speak as one, "police" and "the governor" hardly do.
+        """
+        same = self.same(left, right)
+        one, other = self._words(left), self._words(right)
+        return bool(one & other) or not one or not other if same is None else same
+
+    def _words(self, number: int) -> frozenset[str]:
+        """The nouns and names of a quotation's source, where it is said."""
+        quotation = self._quotations[number]
+        doc, spans = self._docs[quotation.report], filter(None, (quotation.source, quotation.source_name))
+        found = (doc.char_span(span.start, span.end, alignment_mode="expand") or () for span in spans)
+        return frozenset(word.lemma_.casefold() for words in found for word in words if word.pos_ in {"NOUN", "PROPN"})
+
     def _is_another(self, unnamed: int, named: int) -> bool:
         """Whether a source without a name cannot be the named person: by its title, or as somebody of that person."""
         quotation, speaker = self._quotations[unnamed], self.of(named)

@@ -193,7 +193,16 @@ def _lacking(versions: Sequence[Version], pairs: Mapping[tuple[int, int], Apart]
             one.lacking.add(lacks)
     for those in found:
         those.sort(key=lambda one: (one.first, one.span))
-    return found
+    return _without_told(*found), found[1]
+
+
+def _without_told(left_out: Sequence[_Lack], retold: Sequence[_Lack]) -> list[_Lack]:
+    """What is left out, without what those who lack it tell unmarked as another report has it."""
+    for one in left_out:
+        for told in retold:
+            if _same(one.words, told.words):
+                one.lacking -= told.lacking
+    return [one for one in left_out if one.lacking]
 
 
 def _also_lacking(

@@ -352,3 +352,46 @@ def test_verbs_of_two_speakers_who_say_much_the_same_are_not_set_against_each_ot
     assert VariantKind.VERB not in kinds
     same = ("Anna said the bridge stood.", "the bridge stood", "Anna", "said")
     assert VariantKind.VERB in {variant.kind for variant in variants(*compared(told, same, names=("Anna",)))}
+
+
+def test_who_may_be_anybody_paraphrases_only_in_nearly_the_same_words():
+    far = "nobody repaired lorries on a bridge with rusty wheels"
+    near = "nobody repaired rusty cables of the old bridge"
+    police = (f"{WHOLE} police said.", WHOLE, "police", "said")
+    assert difference(police, (f"Officials said {far}.", far, "Officials", "said")) == []
+    assert difference(police, (f"Officials said {near}.", near, "Officials", "said")) == ["paraphrased"]
+    assert difference(police, (f"Dock police said {far}.", far, "Dock police", "said")) == ["paraphrased"]
+
+
+def test_a_phrase_that_anybody_may_use_is_no_statement_of_two_speakers():
+    one = ("A deal on the “bridge bill” stands, firms said.", "A deal on the “bridge bill” stands", "firms", "said")
+    other = ("The “bridge bill” fell, police said.", "The “bridge bill” fell", "police", "said")
+    same = ("The “bridge bill” fell, firms said.", "The “bridge bill” fell", "firms", "said")
+
+    def in_part(*given):
+        event, passages, docs, told, names = compared(*given)
+        partly = [replace(quotation, kind=QuotationKind.PARTIAL) for quotation in told]
+        return [found.difference for found in statements(event, passages, docs, partly, names)]
+
+    assert in_part(one, other) == []
+    assert in_part(one, same) == ["identical"]
+
+
+@pytest.mark.parametrize(("there", "differences"), [("NBC", []), ("CNN", ["altered"])])
+def test_what_was_said_to_two_outlets_in_unlike_words_was_not_altered(there, differences):
+    one = "“Bridges fall because nobody ever wants to repair rusty cables,”"
+    other = "“I think bridges come down because nobody here wants to paint rusty cables,”"
+    event = compared(
+        (f"{one} Anna told CNN.", one, "Anna", "told"), (f"{other} Anna told {there}.", other, "Anna", "told")
+    )
+    for doc in event[2].values():
+        for token in doc:
+            token.pos_ = "PROPN" if token.text in {"CNN", "NBC", "Anna"} else "NOUN"
+    assert [found.difference for found in statements(*event)] == differences
+
+
+def test_the_same_words_told_to_two_outlets_are_identical():
+    event = compared(
+        (f"{WHOLE} Anna told CNN.", WHOLE, "Anna", "told"), (f"{WHOLE} Anna tweeted.", WHOLE, "Anna", "tw")
+    )
+    assert [found.difference for found in statements(*event)] == ["identical"]

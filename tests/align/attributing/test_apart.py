@@ -94,3 +94,17 @@ def test_words_of_the_same_sorts_before_the_common_ones_stand_for_each_other():
         for words in ("we counted the heads and anyone can check our pictures", "everybody may check our pictures")
     )
     assert told(left, right)[0] == [("anyone can", "everybody may")]
+
+
+def test_one_common_word_that_means_something_does_not_make_two_sentences_one():
+    left = quoted("things are going very well and a place is being found")
+    assert apart(left, quoted("good things are happening")) is None
+    assert apart(left, quoted("things are")) is not None
+
+
+def test_one_word_written_as_two_is_the_same():
+    left, right = (
+        quoted("a statewide ban on ferries into our port"),
+        quoted("a state wide ban on ferries in to our port"),
+    )
+    assert told(left, right) == ([], [], [], False)

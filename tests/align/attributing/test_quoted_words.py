@@ -33,3 +33,9 @@ def test_shortened_words_are_told_in_full():
     told = report("a", ["They're gone, we can't wait, he'd left and it's Tom's."])
     words = [in_full(token) for token in Parser().parse(told)]
     assert " ".join(word for word in words if word) == "they are gone we can not wait he had left and it is tom"
+
+
+def test_a_word_that_a_dash_joins_to_the_reporters_next_is_quoted_without_it():
+    told = report("a", ["Her answer—“we keep to our aims”—suggests that."])
+    words = all_quoted(told, parse(told))
+    assert (words[-1].text, words[-1].span) == ("aims", span(told, "aims"))

@@ -32,3 +32,16 @@ def test_what_stands_in_quotation_marks_in_another_sentence_is_neither_left_out_
     other = version("B", cut, "“It never had proof against Captain Finch.”")
     assert worded([whole, version("B", cut)]) == ("cut", "B leaves out “against Captain Finch”")
     assert worded([whole, other]) == ("cut", "A leaves out “It never had proof against Captain Finch”")
+
+
+def test_what_a_report_tells_without_quotation_marks_it_does_not_leave_out_in_another_spelling():
+    whole = version(
+        "A", "“Finch dropped out of the race in Aldery when I refused to help, and now he only shouts at me.”"
+    )
+    sic = version(
+        "B", "“Finch dropped out of the race in Aldary (sic) when I refused to help, and now he only shouts at me.”"
+    )
+    cut = version("C", "Finch left after Roe refused to help him “and now he only shouts at me.”")
+    _, reason = worded([whole, sic, cut])
+    assert "C tells" in reason
+    assert "leaves out" not in reason

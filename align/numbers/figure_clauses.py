@@ -120,7 +120,8 @@ def _done(noun: Any) -> str:
         return ""
     if any(child.dep_ in {"neg", "prt"} for child in verb.children):
         return ""
-    return " ".join(("were", verb.text, *(token.text for token in _behind(verb, noun.right_edge.i + 1))))
+    behind = "".join(token.text_with_ws for token in _behind(verb, noun.right_edge.i + 1))
+    return f"were {verb.text} {behind}".strip()
 
 
 def _whereto(verb: Any) -> list[Any]:

@@ -98,5 +98,5 @@ def _counted(context: Context) -> tuple[int, str]:
     told = clause.done if counted else ""
     if told or (context.fate and people):
         told = told or fate_words(context.fate)
-        return 2, f"{start.removesuffix(clause.where).strip()} {told} {clause.where}".strip()
+        return (1 if clause.done else 2), f"{start.removesuffix(clause.where).strip()} {told} {clause.where}".strip()
     return min(_quoting("how many", context), (3 if " " in counted else 4, start) if counted else (5, start))

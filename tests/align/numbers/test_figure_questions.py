@@ -69,6 +69,11 @@ pytestmark = pytest.mark.model
             "Fifteen of the miners were citizens of Salem.",
             "how many of the miners were citizens of Salem",
         ),
+        (
+            "Pirates have attacked nearly 100 ships off Salem's coast.",
+            "There have been nearly 100 attacks on ships off Salem's coast.",
+            "how many ships were attacked off Salem's coast",
+        ),
         ("Six tests have taken place.", "Six tests have taken place.", "how many tests have taken place"),
         ("Fifty girls escaped and hid.", "Fifty girls escaped and hid.", "how many girls escaped"),
     ],

@@ -36,7 +36,7 @@ def test_what_is_told_in_part_says_which_part_and_which_words_are_missing():
 
 def test_what_is_told_in_part_by_a_doubtful_link_is_perhaps_told():
     omission = replace(
-        comparison().omissions[0], partly=True, unsure=True, score=0.38, words=(place("WIRE", "Ada Lunt"),)
+        comparison().omissions[0], partly=True, unsure=True, score=0.38, words=(place("WIRE", "worker Ada Lunt"),)
     )
     found = silence(replace(omission, point=(Reading("WIRE", (2,)),)))
     assert found[0].startswith("Perhaps told in part: a sentence under 50% likely, and not these words · 1")

@@ -117,9 +117,10 @@ def without_object(token: Any) -> bool:
     return token.tag_ != "VBN" and not any(child.dep_ in told or child.lower_ == "with" for child in token.children)
 
 
-def active(token: Any) -> bool:
-    """A verb whose subject does it: the law forced them out, but not they were forced to leave."""
-    return not any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children)
+def not_passive_with_infinitive(token: Any) -> bool:
+    """What is more than a bare must: the law forced them, they were forced off; but not they were forced to leave."""
+    dependencies = {child.dep_ for child in token.children}
+    return not (dependencies & {"auxpass", "nsubjpass"} and "xcomp" in dependencies)
 
 
 def with_infinitive(token: Any) -> bool:
@@ -151,12 +152,12 @@ def no_agent(token: Any) -> bool:
 
 CONTEXTS: Final[dict[str, Callable[[Any], bool]]] = {
     "": lambda _: True,
-    "active": active,
     "adverbial": adverbial,
     "before_number": before_number,
     "epistemic_modal": epistemic_modal,
     "no_agent": no_agent,
     "no_set_phrase": no_set_phrase,
+    "not_passive_with_infinitive": not_passive_with_infinitive,
     "not_ruled": not_ruled,
     "of_degree": of_degree,
     "of_no_identity": of_no_identity,

@@ -10,9 +10,6 @@ from align.wording.phrases import Word
 NAMED: Final = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"})
 """Entities that "of" behind them makes no other: "they accused Reed of theft"."""
 
-FROM: Final = "GPE"
-"""An entity that tells behind "of" where somebody is from."""
-
 ARTICLES: Final = frozenset({"a", "an", "the"})
 BEFORE_ARTICLES: Final = frozenset({"all", "both", "half", "many", "quite", "such", "what"})
 """Words that an article may follow: "all the boats", "such a storm"."""
@@ -30,10 +27,15 @@ def ended(words: Sequence[Word], first: int, last: int, head: int) -> int:
         if words[number].text.lower() == "of":
             hangs = first <= words[number].head <= last
             named = words[head].entity in NAMED and not words[number].entity
-            if not hangs or (named and words[number + 1].entity != FROM):
+            if not hangs or (named and not _is_somewhere(words[number + 1])):
                 return number - 1
             break
     return last
+
+
+def _is_somewhere(word: Word) -> bool:
+    """Whether a word names where somebody is from or whom they work for: "Ada Berg of Aldery", "of Harbour News"."""
+    return word.pos == "PROPN" and word.entity != "PERSON"
 
 
 def begun(words: Sequence[Word], first: int, head: int) -> int:

@@ -325,7 +325,14 @@ WERE_FORCED = """
 They they PRP PRON nsubjpass 2
 were be VBD AUX auxpass 2
 forced force VBN VERB ROOT 2
-out out RP ADP prt 2
+to to TO PART aux 4
+wait wait VB VERB xcomp 2
+"""
+WERE_FORCED_OFF = """
+They they PRP PRON nsubjpass 2
+were be VBD AUX auxpass 2
+forced force VBN VERB ROOT 2
+off off RP ADP prt 2
 """
 FORCED = """
 Reed Reed NNP PROPN nsubj 1
@@ -375,6 +382,7 @@ unconstitutional unconstitutional JJ ADJ acomp 1
     [
         (CHARGED, STORMED, "charged"),
         (WERE_FORCED, FORCED, "forced"),
+        (WERE_FORCED, WERE_FORCED_OFF, "forced"),
         (ONLY_MONDAY, ONLY_TO_RETURN, "only"),
         (OPENLY_GAY, OPENLY_DEFIED, "openly"),
         (DECLARED, CALLED, "unconstitutional"),

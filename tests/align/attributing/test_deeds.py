@@ -50,6 +50,7 @@ def said(parser):
             "Ada Berg",
             "a book about what the ferries were",
         ),
+        ("Seven captains are hoping to leave tonight.", "hoping", "Seven captains", "to leave tonight"),
         ("The neighbours called the police at noon.", "called", "The neighbours", "the police"),
         (
             "The editors chose a photograph that Ada called “sad” on Monday.",

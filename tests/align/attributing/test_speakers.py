@@ -304,6 +304,7 @@ def test_he_who_says_more_is_who_spoke_last_not_whom_a_clause_about_the_speaker_
             "Richard Finch",
         ),
         ("The mayor and Sheriff Adam Finch said it was late.", "The mayor and Sheriff Adam Finch", None),
+        ("The California Democrat said in a statement it was late.", "The California Democrat", None),
         (
             "On Thursday, Chairman of the Joint Chiefs of Staff General Joseph Finch said it was late.",
             "Chairman of the Joint Chiefs of Staff General Joseph Finch",

@@ -55,7 +55,7 @@ def names(event: Event, docs: Mapping[str, Any]) -> tuple[Name, ...]:
     shorts = (one for one in told if len(one.words) == 1 or one.glossed is not None)
     for short in sorted(shorts, key=_tells_what_it_is, reverse=True):
         _place(short, groups)
-    named = [_name(group) for group in groups]
+    named = [_name(event, group) for group in groups]
     also = described(event, docs, named)
     found = [
         _titled(replace(name, mentions=_with(name, also.get(number, ()))), docs) for number, name in enumerate(named)
@@ -196,7 +196,7 @@ def _glossed(mention: Mention, groups: Sequence[Named]) -> Named | None:
     )
 
 
-def _name(group: Named) -> Name:
+def _name(event: Event, group: Named) -> Name:
     several = [mention for mention in group.mentions if len(mention.words) > 1]
     full = several or group.mentions  # a surname alone is often mistaken
     kind = Counter(mention.kind for mention in full).most_common(1)[0][0]
@@ -204,12 +204,19 @@ def _name(group: Named) -> Name:
         kind = "place"  # "in Aldery": the parser takes unknown towns for people at times
     if kind == "place" and not several and any(office(mention) or mention.before in GENDERS for mention in full):
         kind = "person"  # "President Berg": and well-known people for places
-    forms = Counter(re.sub(r" (?=['’]s\b)", "", " ".join(mention.words)) for mention in group.mentions)
+    forms = Counter(re.sub(r" (?=['’]s\b)", "", _form(event, mention)) for mention in group.mentions)
     form = max(forms, key=lambda one: (len(one.split()), forms[one], one))
     generation = next(
         (known for one in full for known in GENERATIONS if known.lower().strip(".") == one.generation), ""
     )
     return Name(f"{form} {generation}".strip(), kind, tuple(sorted({mention.place for mention in group.mentions})))
+
+
+def _form(event: Event, mention: Mention) -> str:
+    """The words of a mention, with the hyphens between them: Ada Roe-Finch."""
+    words = " ".join(mention.words)
+    written = " ".join(event.report(mention.place.report).words(mention.place.span).split())
+    return written if written.replace("-", " ") == words else words
 
 
 def _titled(name: Name, docs: Mapping[str, Any]) -> Name:

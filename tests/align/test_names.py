@@ -135,6 +135,13 @@ def test_a_body_is_one_whichever_of_its_words_stands_first():
     assert list(found.values()) == [{"Department of Justice", "Justice Department"}]
 
 
+@pytest.mark.model
+def test_a_name_keeps_its_hyphens():
+    told = report("a", ["Rep. Ada Roe-Finch said it was late.", "Roe-Finch left."])
+    found = names(Event("a visit", (told,)), {"a": Parser().parse(told)})
+    assert "Ada Roe-Finch" in {name.form for name in found}
+
+
 def test_a_possessive_is_no_part_of_the_mention():
     told = parsed("a", "Maria Lopez 's plan failed .", [(0, 3, "PERSON")])
     assert together(told) == {"Maria Lopez": {"Maria Lopez"}}

@@ -6,6 +6,9 @@ overlaps a content word of both its spans; `top25`: if one of the 25 most salien
 kinds of wording; `by_kind` has them for every kind. How long the variants are is printed too, since spans as long as
 sentences would cover anything. `as_found_…` are the same with the links that the product finds, which is what a user
 meets; `as_found_linked` is how many of the first 15 rows then stand between sentences that a reader linked.
+
+With `--articles FOLDER` GOLD and PASSAGES are lists without texts, as `align/training/read_twice_differences.json` and
+`read_twice.json`: what two readers pointed out in events that nothing was learned from (`align/training/README.md`).
 """
 
 from __future__ import annotations
@@ -30,6 +33,7 @@ from align.marks import Place
 from align.model import Comparison
 from align.passages import passages
 from align.pipeline import Models
+from align.training.links_data import article_entries
 from align.variants import Candidate, best_of_each, candidates, ranked
 from align.wording.linked import Linked
 from corpus.model import Event, Report, Span
@@ -58,11 +62,28 @@ def told_of(event: Event, found: Sequence[Variant]) -> tuple[Variant, ...]:
     return tuple(variant for variant in best_of_each(event, found) if not variant.minor)
 
 
-def read(path: Path, passages: Path) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-    """Events by id, and what was read of them."""
+def read(path: Path, passages: Path, articles: Path | None) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """Events by id, and what was read of them; `articles`: the folder of those that only numbers are given of."""
+    if articles:
+        texts = {entry["event"]: entry for entry in article_entries(passages, articles)}
+        return texts, in_words(gold.load(path), texts)
     files = [path] if path.is_file() else sorted(path.glob("*differences*.json"))
     texts = {entry["event"]: entry for entry in gold.load(passages)}
     return texts, [entry for file in files for entry in gold.load(file) if "differences" in entry]
+
+
+def in_words(entries: Sequence[dict[str, Any]], texts: dict[str, Any]) -> list[dict[str, Any]]:
+    """Differences kept as rows of pair, sentence, characters of either, kind: in the form of differences.json."""
+    told = []
+    for entry in entries:
+        sentences = {report["outlet"]: report["sentences"] for report in texts[entry["event"]]["reports"]}
+        differences = []
+        for pair, i, (first, last), j, (begin, end), kind in entry["differences"]:
+            left, right = pair_of(pair)
+            a, b = sentences[left][i][first:last], sentences[right][j][begin:end]
+            differences.append({"outlets": [left, right], "i": i, "j": j, "a": a, "b": b, "kind": kind})
+        told.append({"event": entry["event"], "differences": differences})
+    return told
 
 
 STRENGTH = {"S": 1.0, "P": 0.6, None: 0.3}
@@ -182,23 +203,23 @@ def main(argv: list[str] | None = None) -> dict[str, Any]:
     parser = argparse.ArgumentParser(prog="python -m tests.eval.differences", description=__doc__)
     parser.add_argument("gold", type=Path, nargs="?", default=gold.GOLD / "differences.json")
     parser.add_argument("--passages", type=Path)
+    parser.add_argument("--articles", type=Path, help="the folder of the articles whose sentences PASSAGES numbers")
     parser.add_argument("--dump", type=Path, help="write the variants shown as JSON")
     options = parser.parse_args(argv)
     beside = (options.gold if options.gold.is_dir() else options.gold.parent) / "passages.json"
-    texts, entries = read(options.gold, options.passages or beside)
+    texts, entries = read(options.gold, options.passages or beside, options.articles)
     models = Models()
     events = {entry["event"]: gold.event(texts[entry["event"]]) for entry in entries}
-    told = {entry["event"]: differences_of(entry, events[entry["event"]]) for entry in entries}
+    told = [difference for entry in entries for difference in differences_of(entry, events[entry["event"]])]
     links = {name: links_of(texts[name]) for name in events}
     given, found = {}, {}
     for name, event in events.items():
         marked = Marked(event, models)
         given[name] = told_of(event, ranked(marked.candidates(links[name], passages_of(links[name]))))
         found[name] = told_of(event, ranked(marked.as_found()))
-    differences = [difference for name in told for difference in told[name]]
-    summary, counts = score(differences, given)
+    summary, counts = score(told, given)
     print_table(counts, [variant for some in given.values() for variant in some], sum(map(len, links.values())))
-    as_found, _ = score(differences, found)
+    as_found, _ = score(told, found)
     summary |= {f"as_found_{name}": as_found[name] for name in ("covered", "top25")}
     summary["as_found_linked"] = round(mean(linked_share(events[name], found[name], links[name]) for name in events), 4)
     if options.dump:

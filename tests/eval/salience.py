@@ -33,9 +33,9 @@ from tests.eval.differences import (
     Marked,
     covers,
     differences_of,
+    in_words,
     linked_share,
     links_of,
-    pair_of,
     passages_of,
     print_table,
     score,
@@ -82,21 +82,7 @@ def main() -> None:
     asked = parser.parse_args()
     entries = [*gold.load(asked.passages), *article_entries(ARTICLES, asked.articles)]
     texts = {entry["event"]: entry for entry in entries}
-    learn(texts, further(texts), Models())
-
-
-def further(texts: dict[str, Any]) -> list[dict[str, Any]]:
-    """The differences kept for training, in the gold's form: rows of pair, sentence, characters of either, kind."""
-    entries = []
-    for entry in gold.load(FURTHER):
-        sentences = {report["outlet"]: report["sentences"] for report in texts[entry["event"]]["reports"]}
-        differences = []
-        for pair, i, (first, last), j, (begin, end), kind in entry["differences"]:
-            left, right = pair_of(pair)
-            a, b = sentences[left][i][first:last], sentences[right][j][begin:end]
-            differences.append({"outlets": [left, right], "i": i, "j": j, "a": a, "b": b, "kind": kind})
-        entries.append({"event": entry["event"], "differences": differences})
-    return entries
+    learn(texts, in_words(gold.load(FURTHER), texts), Models())
 
 
 def learn(texts: dict[str, Any], entries: Sequence[dict[str, Any]], models: Models) -> None:

@@ -23,3 +23,14 @@ def found(parser):
         return [(told.words(q.source) if q.source else None, [told.words(s) for s in q.content]) for q in said if q.cue]
 
     return kept
+
+
+@pytest.fixture(scope="package")
+def said(parser):
+    """Whether the only attribution of a sentence gives somebody's words."""
+
+    def whether(sentence, *given):
+        told = report("a", [sentence])
+        return next(q.said for q in quotations(told, parser.parse(told), (), Told(told, given)) if q.cue)
+
+    return whether

@@ -2,22 +2,7 @@
 
 import pytest
 
-from align.quotations import quotations
-from tests.align.by_hand import Told
-from tests.eval.gold import report
-
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def said(parser):
-    """Whether the only attribution of a sentence gives words."""
-
-    def whether(sentence, *given):
-        told = report("a", [sentence])
-        return next(q.said for q in quotations(told, parser.parse(told), (), Told(told, given)) if q.cue)
-
-    return whether
 
 
 @pytest.mark.parametrize(

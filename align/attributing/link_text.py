@@ -21,7 +21,7 @@ def is_link_text(report: Report, span: Span) -> bool:
         return False
     sentence = report.sentences[number].span
     text = report.sentence_text(number)
-    if len(text.split()) >= FEWEST and text.upper() == text and not report.text.isupper():
+    if len(text.split()) >= FEWEST and text.isupper() and not report.text.isupper():
         return True
     return any(
         span.overlaps(Span(sentence.start + found.start(), sentence.start + found.end()))

@@ -98,14 +98,19 @@ def antecedent(
         earlier = _goes_on(sentence, pronoun, aside) if of_main else None
         if earlier is not None:
             return antecedent(doc, earlier, aside, unnamed, spoke)
-        subjects = [person for person in fitting if person.subject]
-        leading = [person for person in subjects if person.leading] if of_main else []
-        speaking = [person for person in fitting if person.span in spoke] if of_main else []
-        if subjects or fitting:
-            chosen = (speaking or leading or subjects or fitting)[-1]
-            sure = speaking or subjects or (chosen.named and len({_surname(person) for person in fitting}) == 1)
-            return chosen if sure else None
+        if fitting:
+            return _chosen(fitting, spoke, of_main=of_main)
     return None
+
+
+def _chosen(fitting: Sequence[Person], spoke: Sequence[Span], *, of_main: bool) -> Person | None:
+    """Of those in one sentence who fit, who speaks there, else its last subject; without one, the only person."""
+    subjects = [person for person in fitting if person.subject]
+    leading = [person for person in subjects if person.leading] if of_main else []
+    speaking = [person for person in fitting if person.span in spoke] if of_main else []
+    chosen = (speaking or leading or subjects or fitting)[-1]
+    sure = speaking or subjects or (chosen.named and len({_surname(person) for person in fitting}) == 1)
+    return chosen if sure else None
 
 
 def _stands_aside(sentence: Any, aside: Sequence[Span]) -> bool:

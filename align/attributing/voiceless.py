@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from align.attributing.attesting import PEOPLE as SEEING
 from align.attributing.attesting import is_somebody
 from align.attributing.attribution import Attribution
 from align.attributing.outlets import is_surname
@@ -21,6 +22,9 @@ PEOPLE: Final = frozenset(
     noun for name in ("called", "otherwise_called", "gathering", "collective") for noun in lexicon("people")[name]
 )
 """Further nouns for people."""
+
+SOMEBODY: Final = PEOPLE.union(lexicon("people")["people"], *map(word_list, SEEING))
+"""Nouns that surely mean people or bodies, whatever they end with."""
 
 NOUNS: Final = frozenset({"NN", "NNS"})
 
@@ -59,9 +63,9 @@ def _tells_nothing(doc: Any, verb: Any, content: Sequence[Span]) -> bool:
 
 
 def _is_thing(verb: Any, source: Sequence[Any]) -> bool:
-    """Whether a thing, or what happens, does not even say it: "the arrest follows reports that"."""
+    """Whether a thing, or what happens, does no more than things do: "the arrest follows reports that"."""
     noun = _head(source)
-    if noun.pos_ != "NOUN" or _says(verb):
+    if noun.pos_ != "NOUN" or not _happens(verb):
         return False
     joined = [noun, *(other for other in noun.conjuncts if other in source)]
     return not any(_may_speak(one) for one in joined)
@@ -70,7 +74,7 @@ def _is_thing(verb: Any, source: Sequence[Any]) -> bool:
 def _is_part_of_a_thing(verb: Any, source: Sequence[Any]) -> bool:
     """Whether the source only stands in a phrase for a thing: "talks between Berg and Roe signalled a truce"."""
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-    if subject is None or subject in source or not subject.is_ancestor(source[0]) or _says(verb):
+    if subject is None or subject in source or not subject.is_ancestor(source[0]) or not _happens(verb):
         return False
     return bool(subject.pos_ == "NOUN") and not _may_speak(subject)
 
@@ -107,8 +111,11 @@ def _is_given(verb: Any, source: Sequence[Any]) -> bool:
 
 
 def _means(verb: Any, source: Sequence[Any]) -> bool:
-    """Whether a word or a thing means something; of people only "he means" is said."""
-    return bool(verb.lemma_.casefold() == "mean" and _head(source).pos_ != "PRON")
+    """Whether a word, a writing or a thing means something; people and bodies say what they mean."""
+    noun = _head(source)
+    if verb.lemma_.casefold() != "mean" or noun.pos_ == "PRON":
+        return False
+    return not (noun.lemma_.casefold() in SOMEBODY or noun.ent_type_ == "PERSON" or is_surname(noun))
 
 
 RULES: Final[tuple[Callable[[Any, Sequence[Any]], bool], ...]] = (
@@ -130,9 +137,9 @@ def _head(source: Sequence[Any]) -> Any:
     return behind[-1] if hyphen and not root.text[0].isupper() else root
 
 
-def _says(verb: Any) -> bool:
-    """Whether a cue lets anything speak: "said", "according to"."""
-    return verb.lower_ in {"according", "to"} or verb.lemma_.casefold() in word_list("speaking")
+def _happens(verb: Any) -> bool:
+    """Whether a verb tells what things do and what happens: "follows", "underscored"."""
+    return verb.lemma_.casefold() in lexicon("verbs_not_of_saying")["happening"]
 
 
 def _may_speak(noun: Any) -> bool:

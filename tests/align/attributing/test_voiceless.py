@@ -40,6 +40,9 @@ pytestmark = pytest.mark.model
             "whether the line is closed",
         ),
         ("The Longboat means a ferry that is late.", "means", "The Longboat", "a ferry that is late"),
+        ("The ruling means that ferries are late.", "means", "The ruling", "that ferries are late"),
+        ("The new timetable means that it was late.", "means", "The new timetable", "that it was late"),
+        ("The strike highlighted that it was late.", "highlighted", "The strike", "that it was late"),
         ("Ada Finch wrote the book on ferries.", "wrote", "Ada Finch", "the book on ferries"),
     ],
 )
@@ -63,3 +66,45 @@ def test_what_happens_and_who_is_silent_say_nothing(said, sentence, cue, source,
 )
 def test_people_bodies_and_writings_are_heard(said, sentence, cue, source, content):
     assert said(sentence, cue, source, (content,))
+
+
+@pytest.mark.parametrize("verb", ["denied", "acknowledged", "confirmed"])
+@pytest.mark.parametrize(
+    "noun",
+    [
+        "club",
+        "airport",
+        "hotel",
+        "district",
+        "county",
+        "town",
+        "cousin",
+        "twin",
+        "bride",
+        "teen",
+        "chef",
+        "monk",
+        "nephew",
+        "referee",
+        "counsel",
+        "vet",
+        "channel",
+        "station",
+        "clinic",
+        "library",
+        "village",
+        "militia",
+        "squad",
+        "brigade",
+        "faction",
+        "caucus",
+        "unit",
+    ],
+)
+def test_a_noun_on_no_list_is_heard_by_what_things_do_not_do(said, noun, verb):
+    assert said(f"The {noun} {verb} that the ferry was late.", verb, f"The {noun}", ("that the ferry was late",))
+
+
+@pytest.mark.parametrize("source", ["Mayor Ada Berg", "The mayor", "She", "Ben Roe"])
+def test_people_are_heard_by_what_they_mean(said, source):
+    assert said(f"{source} meant that the ferry was late.", "meant", source, ("that the ferry was late",))

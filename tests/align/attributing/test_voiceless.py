@@ -41,6 +41,7 @@ pytestmark = pytest.mark.model
         ),
         ("The Longboat means a ferry that is late.", "means", "The Longboat", "a ferry that is late"),
         ("The ruling means that ferries are late.", "means", "The ruling", "that ferries are late"),
+        ("The delay provided an opening.", "provided", "The delay", "an opening"),
         ("The new timetable means that it was late.", "means", "The new timetable", "that it was late"),
         ("The strike highlighted that it was late.", "highlighted", "The strike", "that it was late"),
         ("Ada Finch wrote the book on ferries.", "wrote", "Ada Finch", "the book on ferries"),

@@ -34,11 +34,11 @@ SORTS: Final = (NATIONS, frozenset({"ORG"}), frozenset({"PERSON"}))
 OF_ONE: Final = frozenset({"his", "her"})
 OF_SEVERAL: Final = frozenset({"their"})
 
-DEED: Final = ("ion", "ing", "ment")
+DEED: Final = ("ation", "ion", "ing", "ment")
 """Endings of nouns for what is done."""
 
 ROOT: Final = 3
-"""So many first letters make who does something and what is done one word in two forms: "donor", "donation"."""
+"""So many letters before them, at least, are the word with which who does it begins: "donor", "donation"."""
 
 
 class Different:
@@ -151,7 +151,8 @@ class Different:
 def _is_doer_of(one: Word, other: Word) -> bool:
     """Whether one noun is for who does what the other names: "protesters" and "protests", "donors" and "donations"."""
     doer, deed = (one.lemma, other.lemma) if is_person(one) else (other.lemma, one.lemma)
-    return doer.startswith(deed) or (deed.endswith(DEED) and doer[:ROOT] == deed[:ROOT])
+    roots = (deed.removesuffix(ending) for ending in DEED if deed.endswith(ending))
+    return doer.startswith((deed, *(root for root in roots if len(root) >= ROOT)))
 
 
 def are_two_names(one: Name, other: Name) -> bool:

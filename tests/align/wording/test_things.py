@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
+import pytest
 
 from align.alignment import Link
 from align.marks import Name, Place
@@ -205,6 +206,19 @@ def test_who_does_something_is_not_what_is_done():
     assert not persons(pair("violent protesters", "violent protests"))
     assert not persons(pair("many donors", "many donations"))
     assert persons(pair("many troops", "many forces"))
+
+
+@pytest.mark.parametrize(
+    ("doers", "deeds"),
+    [
+        ("parents", "parliaments"),
+        ("persons", "permissions"),
+        ("presidents", "presentations"),
+        ("consumers", "conditions"),
+    ],
+)
+def test_three_letters_in_common_make_nobody_a_doer(doers, deeds):
+    assert persons(pair(f"many {doers}", f"many {deeds}"))
 
 
 def test_no_citizens_and_other_citizens_are_nobody_that_is_spoken_of():

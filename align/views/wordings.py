@@ -20,6 +20,9 @@ ARTICLES: Final = frozenset({"a", "an", "the"})
 DETERMINING: Final = frozenset(lexicon("function_words")["determining"])
 QUOTES: Final = '“”"'
 MARKS: Final = re.compile(f"[{QUOTES}]")
+ENCLOSED: Final = re.compile(f'[“"]([^{QUOTES}]*(?:“[^{QUOTES}]*”[^{QUOTES}]*)*)[”"]')
+"""A pair of marks around the whole, and what stands between them: no mark that ends before another begins."""
+
 BRACKETS: Final = re.compile(r"[][()]")
 OPENING: Final = f"{QUOTES}‘' "
 
@@ -115,16 +118,15 @@ def _bare(words: str) -> str:
 
     A mark whose other half stands outside them is left out too; what they quote inside keeps both.
     """
-    bare = _unquoted(_without_article(_unquoted(words)))
     for marks in (MARKS, BRACKETS):
-        bare = bare if len(marks.findall(bare)) % 2 == 0 else marks.sub("", bare)
-    return bare
+        words = words if len(marks.findall(words)) % 2 == 0 else marks.sub("", words)
+    return _unquoted(_without_article(_unquoted(words)))
 
 
 def _unquoted(words: str) -> str:
     """Words without the quotation marks around them, if these do not only stand around some of them."""
-    inside = words.strip(QUOTES)
-    return inside if len(MARKS.findall(inside)) % 2 == 0 else words
+    enclosed = ENCLOSED.fullmatch(words)
+    return words if enclosed is None else enclosed[1]
 
 
 def _without_article(words: str) -> str:

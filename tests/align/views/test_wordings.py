@@ -77,6 +77,10 @@ def test_outlets_with_the_same_words_do_not_differ_unless_another_comes_first():
         ("the rioting “guild", "rioting guild"),
         ("his] advances", "his advances"),
         ("the “special march”", "special march"),
+        ("“a special march", "special march"),
+        ("“safe” and “sound”", "“safe” and “sound”"),
+        ('"safe" and "sound"', '"safe" and "sound"'),
+        ("“the “safe” harbour”", "“safe” harbour"),
     ],
 )
 def test_a_mark_without_its_other_half_is_not_read(told, read):

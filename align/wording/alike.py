@@ -12,7 +12,7 @@ from align.spelling import stem
 WORDS: Final = lexicon("function_words")
 
 PICKING: Final = frozenset((*WORDS["determining"], *WORDS["picking"]))
-"""Words at the start that say which one or how many, and nothing of it: "this", "all the"."""
+"""Words at the start that say which one, and nothing of it: "this", "all the"."""
 
 JOINING: Final = frozenset({"a", "an", "of", "the"})
 WORD: Final = re.compile(r"\w+(?:[-'’.]\w+)*")
@@ -20,18 +20,26 @@ WORD: Final = re.compile(r"\w+(?:[-'’.]\w+)*")
 OWNER: Final = re.compile(r"^(?:(?!(?:for|in|of|on) )\S+ )*?(\w+)(?:['’]s|s['’]) (?=\w)")
 """Whose something is, up to the thing itself: "the Aldery council's "."""
 
-BEHIND: Final = re.compile(r" (?:for|in|of|on) .*")
-"""What stands behind a noun to tell which one it is: " of the law"."""
+BEHIND: Final = re.compile(r" (?:in|of) .*")
+"""What stands behind a noun to tell which one it is: " of the law"; what it is for or on says what it is."""
+
+COMPLETED: Final = re.compile(r" (?:for|in|of|on) .*")
+"""All that may stand behind a noun: " on drugs"."""
 
 
 def says_the_same(one: str, other: str) -> bool:
-    """Whether the words for a thing differ only in which one, whose or how many they say it is, or in their order.
+    """Whether the words for a thing differ only in which one or whose they say it is, or in their order.
 
-    Two owners, or two things that something is "of", are no such difference: "Reed's war", "Berg's war".
+    Two owners, or two things that something is "of", are no such difference: "Reed's war", "Berg's war". Nor is how
+    many there are: "many", "few".
     """
+    if one == other:
+        return True
     here, there = _bare(one), _bare(other)
-    bags = [frozenset(map(_bag, _shorter(words))) for words in (here, there)]
-    return _bag(here) == _bag(there) or _bag(here) in bags[1] or _bag(there) in bags[0]
+    if not (WORD.search(here) and WORD.search(there)):
+        return False
+    told = [frozenset(map(_told, _shorter(words))) for words in (here, there)]
+    return _told(here) == _told(there) or _told(here) in told[1] or _told(there) in told[0]
 
 
 def _bare(words: str) -> str:
@@ -48,6 +56,11 @@ def _shorter(words: str) -> Iterator[str]:
     yield from (unowned, short, BEHIND.sub("", unowned))
 
 
-def _bag(words: str) -> frozenset[str]:
-    """The words in one form, in no order, without "of" and articles: "claims of privilege", "privilege claims"."""
-    return frozenset(stem(word) for word in WORD.findall(words) if word.lower() not in JOINING)
+def _told(words: str) -> tuple[str, frozenset[str]]:
+    """What a wording names, and all of its words in no order: "claims of privilege" are "privilege claims".
+
+    All are in one form, without "of" and articles. "The dog's owner" and "the owner's dog" do not name the same.
+    """
+    named = WORD.findall(COMPLETED.sub("", words))
+    bag = frozenset(stem(word) for word in WORD.findall(words) if word.lower() not in JOINING)
+    return stem(named[-1]) if named else "", bag

@@ -55,17 +55,17 @@ def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
         return unlinked
     report = comparison.event.report(fullest[0].report)
     phrases = sorted(_phrases(report, fullest), key=lambda p: (not _is_name(comparison, p), -len(p.span), p))
-    return tuple(_without_repeats(report, _whole(report, phrases)))
+    return tuple(_without_repeats(report, _whole(comparison, phrases)))
 
 
-def _whole(report: Report, phrases: Sequence[Place]) -> Iterator[Place]:
+def _whole(comparison: Comparison, phrases: Sequence[Place]) -> Iterator[Place]:
     """The phrases with the rest of the names that they begin, end or stand in, each place once."""
     told: list[Span] = []
     for place in phrases:
-        span = whole_name(report, place.span)
+        span = whole_name(comparison, place)
         if not any(other.covers(span) for other in told):
             told.append(span)
-            yield Place(report.siglum, span)
+            yield Place(place.report, span)
 
 
 def _of_named(omission: Omission, places: Sequence[Place]) -> list[Place]:

@@ -6,6 +6,7 @@ from align.alignment import Link, Reading
 from align.findings import Omission
 from align.marks import Moment, Name, Place
 from align.model import Comparison
+from align.views.known_names import whole_name
 from align.views.missing import missing
 from corpus.model import Event, Span
 from tests.align.example import report
@@ -133,3 +134,28 @@ def test_a_part_of_a_name_is_shown_with_all_of_it():
         "Human Ferry Campaign",
         "World War III",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "shown"),
+    [
+        ("On Monday Ada Berg left.", "Monday", "Monday"),
+        ("On Monday Ada Berg left.", "Berg", "Ada Berg"),
+        ("Yesterday Ada Berg Tuesday left.", "Berg", "Ada Berg"),
+        ("Yesterday Ada Berg left.", "Yesterday", "Yesterday"),
+        ("Ferry Union men left the Ferry Union.", "Union", "Ferry Union"),
+    ],
+)
+def test_a_name_ends_at_days_and_at_a_first_word_that_is_none(text, word, shown):
+    comparison = Comparison(Event("Who left", (report("A", text),)))
+    start = text.index(word)
+    assert whole_name(comparison, Place("A", Span(start, start + len(word)))).of(text) == shown
+
+
+def test_a_mention_of_a_name_says_where_it_ends():
+    text = "Quickly Harbour Board Chair Ada Berg left."
+    mention = Place("A", Span(text.index("Ada"), text.index(" left")))
+    berg = Name("Ada Berg", "person", (mention,))
+    comparison = Comparison(Event("Who left", (report("A", text),)), names=(berg,))
+    start = text.index("Berg")
+    assert whole_name(comparison, Place("A", Span(start, start + 4))) == mention.span

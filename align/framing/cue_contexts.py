@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from align.parse import VERBS
+from align.lexicon import lexicon
+from align.parse import SUBJECTS, VERBS
 
 CLAUSES: Final = frozenset({"ccomp", "xcomp"})
 ABILITY: Final = frozenset({"after", "because", "before", "if", "so", "that", "until", "when"})
@@ -20,13 +21,8 @@ SPEAKING: Final = frozenset(
 )
 """Lemmas of saying and thinking whose unnamed subjects are generalisations."""
 
-IDENTITY: Final = frozenset(
-    {"bisexual", "gay", "homosexual", "identify", "lesbian", "live", "queer", "serve", "transgender"}
-)
-"""Lemmas beside which "openly" says only that somebody does not hide who they are."""
-
-RULING: Final = frozenset({"declare", "deem", "find", "hold", "rule", "strike"})
-"""Lemmas with which courts decide."""
+OBJECTS: Final = frozenset({"dative", "dobj", "nsubjpass"})
+"""Relations of those to whom a verb does something."""
 
 
 def with_clause(token: Any) -> bool:
@@ -112,9 +108,20 @@ def says(token: Any) -> bool:
 
 
 def without_object(token: Any) -> bool:
-    """A verb that is done to nobody: charged into the hall, but not charged him with theft, was charged."""
-    told = {"dobj", "dative", "auxpass", "nsubjpass", "ccomp"}
-    return token.tag_ != "VBN" and not any(child.dep_ in told or child.lower_ == "with" for child in token.children)
+    """A verb that is done to nobody: had charged into the hall, but not charged him with theft, was charged."""
+    told = OBJECTS | {"auxpass", "ccomp"}
+    active = token.tag_ != "VBN" or _perfect(token)
+    return active and not any(child.dep_ in told or child.lower_ == "with" for child in token.children)
+
+
+def _perfect(participle: Any) -> bool:
+    """Whether a participle has an active "have", its own or that of the verb that it is joined to."""
+    helping = {child.dep_: child.lemma_ for child in participle.children if child.dep_ in {"aux", "auxpass"}}
+    if not helping and participle.dep_ == "conj":
+        return _perfect(participle.head)
+    return "auxpass" not in helping and any(
+        child.dep_ == "aux" and child.lemma_ == "have" for child in participle.children
+    )
 
 
 def not_passive_with_infinitive(token: Any) -> bool:
@@ -130,15 +137,40 @@ def with_infinitive(token: Any) -> bool:
 
 
 def of_no_identity(token: Any) -> bool:
-    """How something is done or said: openly defied; but not openly gay, serve openly."""
-    near = {token.head.lemma_.lower(), *(word.lemma_.lower() for word in token.doc[token.i + 1 : token.i + 2])}
-    return near.isdisjoint(IDENTITY)
+    """How something is done or said: openly defied, openly serves donors; but not openly gay, serve openly."""
+    words, near = lexicon("cue_contexts"), [token.head, *token.doc[token.i + 1 : token.i + 2]]
+    return not any(
+        word.lemma_.lower() in words["identity"]
+        or (word.lemma_.lower() in words["identity_without_object"] and not _has_object(word))
+        for word in near
+    )
+
+
+def _has_object(verb: Any) -> bool:
+    return any(child.dep_ in OBJECTS for child in verb.children)
 
 
 def not_ruled(token: Any) -> bool:
     """What somebody thinks of something, not what a court finds: declared the law unconstitutional."""
-    above = [token.head, token.head.head]
-    return not any(word.lemma_.lower() in RULING for word in above)
+    words, above = lexicon("cue_contexts"), [token.head, token.head.head]
+    return not any(
+        word.lemma_.lower() in words["ruling"] or (word.lemma_.lower() in words["ruling_of_courts"] and _by_court(word))
+        for word in above
+    )
+
+
+def _by_court(verb: Any) -> bool:
+    """Whether a court finds or holds: as the subject, after "by", or unnamed in a passive ("was found unlawful")."""
+    agents = [word for child in verb.children if child.dep_ == "agent" for word in child.children]
+    passive = verb.tag_ == "VBN" and not _perfect(verb)
+    named = agents if passive else [child for child in verb.children if child.dep_ == "nsubj"]
+    if not named and not passive and verb.dep_ in {"advcl", "conj", "xcomp"} and verb.head.pos_ in VERBS:
+        named = [child for child in verb.head.children if child.dep_ in SUBJECTS]
+    if verb.dep_ == "relcl" and any(word.tag_ in {"WDT", "WP"} for word in named):  # "the judge who found it unlawful"
+        named = [verb.head]
+    courts = lexicon("cue_contexts")["courts"]
+    titles = [child for word in named for child in word.children if child.dep_ == "compound"]  # "Judge Roe"
+    return (passive and not named) or any(word.lemma_.lower() in courts for word in (*named, *titles))
 
 
 def no_agent(token: Any) -> bool:

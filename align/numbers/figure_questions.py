@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from align.marks import HEADLINE, FigureKind
 from align.numbers.alike import OTHER
+from align.numbers.bygone import WHEN
 from align.numbers.counted_nouns import is_person
 from align.numbers.fates import fate_words
 from align.numbers.figure_contexts import Context
@@ -25,6 +27,8 @@ DEFINITE: Final = frozenset(
 PAST: Final = frozenset({"died", "was", "were"})
 """Verbs of a question to which a time can be added."""
 
+WORD: Final = re.compile(r"\w+")
+
 ONE_OF: Final = "one of …"
 """Of "she was one of 45,000 people" the words around ask after her."""
 
@@ -40,9 +44,14 @@ def question(group: Sequence[Context]) -> str:
     """
     asked = min(_ranked(context) for context in group)[-1]
     times = {context.circumstances.bygone.words for context in group} - {""}
-    if not times or PAST.isdisjoint(asked.split()) or "“" in asked:
+    if not times or PAST.isdisjoint(asked.split()) or "“" in asked or any(_tells(asked, words) for words in times):
         return asked
     return f"{asked} {min(times, key=lambda words: (len(words), words))}"
+
+
+def _tells(asked: str, time: str) -> bool:
+    """Whether a question has the words of a time already: "killed in the December fire"."""
+    return set(WORD.findall(time)) - WHEN <= set(WORD.findall(asked))
 
 
 def _ranked(context: Context) -> tuple[int, bool, bool, int, str]:

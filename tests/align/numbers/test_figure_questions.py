@@ -55,6 +55,11 @@ pytestmark = pytest.mark.model
             "how many people were killed in December",
         ),
         (
+            "Twelve guards were killed in the December fire at the mill.",
+            "Twelve guards were killed in the December fire at the mill.",
+            "how many guards were killed in the December fire",
+        ),
+        (
             "The bank placed two clerks on leave after the trip.",
             "The bank placed two clerks on leave.",
             "how many clerks were placed on leave",

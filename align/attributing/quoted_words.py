@@ -66,13 +66,26 @@ def quoted_words(report: Report, doc: Any, content: Sequence[Span], marks: Seque
         at = mark, report.sentence_at(token.idx)
         if at != last or DOTS.match(token.text):
             piece, last = piece + 1, at
-        if text := in_full(token):
-            length = len(token)
-            if token.idx + length > marks[mark].end:
-                text = WORD_END.sub("", token.lower_[: marks[mark].end - token.idx])
-                length = len(text)
-            found.append(Word(text, Span(token.idx, token.idx + length), piece, token.pos_))
+        found += [Word(text, span, piece, token.pos_) for text, span in _until(token, marks[mark].end)]
     return tuple(found)
+
+
+def _until(token: Any, end: int) -> Iterator[tuple[str, Span]]:
+    """A token in full and where it stands; of one that goes on behind the closing mark, the words before `end`."""
+    if token.idx + len(token) <= end:
+        if text := in_full(token):
+            yield text, Span(token.idx, token.idx + len(token))
+        return
+    word = WORD_END.sub("", token.lower_[: end - token.idx]).replace("’", "'")
+    if not word or not word[0].isalnum():
+        return
+    short = next((ending for ending in (*CONTRACTED["short"], "'s") if word.endswith(ending)), "")
+    stem = word.removesuffix(short)
+    text = CONTRACTED["before_not"].get(stem, stem) if short == "n't" else stem
+    border = token.idx + len(stem)
+    yield text.replace(".", ""), Span(token.idx, border)
+    if short in CONTRACTED["short"]:
+        yield CONTRACTED["short"][short], Span(border, border + len(short))
 
 
 def all_quoted(report: Report, doc: Any) -> Words:

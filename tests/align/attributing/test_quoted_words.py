@@ -39,3 +39,9 @@ def test_a_word_that_a_dash_joins_to_the_reporters_next_is_quoted_without_it():
     told = report("a", ["Her answer—“we keep to our aims”—suggests that."])
     words = all_quoted(told, parse(told))
     assert (words[-1].text, words[-1].span) == ("aims", span(told, "aims"))
+
+
+def test_a_shortened_word_that_a_dash_joins_to_the_reporters_next_is_told_in_full():
+    told = report("a", ["“They can’t”—says he."])
+    words = all_quoted(told, parse(told))
+    assert [(word.text, told.words(word.span)) for word in words] == [("they", "They"), ("can", "ca"), ("not", "n’t")]

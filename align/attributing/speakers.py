@@ -80,7 +80,7 @@ def _stands_beside(entity: Any, head: Any) -> bool:
 
 
 def _is_one_of_many(entity: Any) -> bool:
-    """Whether what the parser takes for a name says what one is: "the Ohio Democrat" is not called Democrat."""
+    """Whether what the parser takes for a name says what one is: "the Aldery Democrat" is not called Democrat."""
     beside = [*entity.root.children]
     one = any(child.lower_ in INDEFINITE for child in beside) or entity[0].lower_ == "ex"
     known = entity.root.tag_ in {"NN", "NNP"} and any(child.dep_ == "det" for child in beside)

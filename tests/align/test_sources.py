@@ -299,8 +299,8 @@ def test_who_is_silent_or_only_reported_to_do_something_is_not_heard():
 
 
 def test_an_official_who_spoke_to_the_outlet_is_not_the_outlet():
-    here = replace(report("a", ["The clerk, who spoke to CNN, said it fell."]), outlet=Outlet("CNN (Web News)"))
-    (one,) = sources(Event("a bridge", (here,)), (told(here, "The clerk, who spoke to CNN", "it fell"),), ())
+    here = replace(report("a", ["The clerk, who spoke to the Star, said it fell."]), outlet=Outlet("Star (Web News)"))
+    (one,) = sources(Event("a bridge", (here,)), (told(here, "The clerk, who spoke to the Star", "it fell"),), ())
     assert one.quotations == (0,)
 
 

@@ -69,9 +69,9 @@ pytestmark = pytest.mark.model
             "harbour adviser Ben Roe",
         ),
         (
-            "The war began when Corker, R-Tenn., the Chairman of the Harbour Committee, blasted Finch on Monday.",
+            "The war began when Carver, R-Tenn., the Chairman of the Harbour Committee, blasted Finch on Monday.",
             ("blasted", "R-Tenn., the Chairman of the Harbour Committee", "Finch"),
-            "Corker, R-Tenn., the Chairman of the Harbour Committee",
+            "Carver, R-Tenn., the Chairman of the Harbour Committee",
         ),
     ],
 )

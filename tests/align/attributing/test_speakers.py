@@ -274,7 +274,7 @@ def test_the_governor_is_not_another_one_of_whom_the_report_says_less(parser):
 
 @pytest.mark.model
 def test_he_who_says_more_is_who_spoke_last_not_whom_a_clause_about_the_speaker_names(parser):
-    clause = "who had successfully defended former Baltimore Orioles outfielder Delmon Young in a battery case"
+    clause = "who had successfully defended former Aldery Gulls outfielder Tom Lunt in a battery case"
     told = [
         f"“No rain, no wind, no nothing,” said lawyer Adam Finch, {clause} involving a valet.",
         "“Not every gust needs a gale,” He said.",
@@ -292,28 +292,28 @@ def test_he_who_says_more_is_who_spoke_last_not_whom_a_clause_about_the_speaker_
             "Finch, Roe and their lawyers",
             None,
         ),
-        ("In court, the NBA, NFL and NHL had argued that it was late.", "the NBA, NFL and NHL", None),
+        ("In court, the NFA, NBF and NHL had argued that it was late.", "the NFA, NBF and NHL", None),
         (
             "Ada Finch, publications and outreach manager at the office, said it was late.",
             "Ada Finch, publications and outreach manager at the office",
             "Ada Finch",
         ),
         (
-            "Amtrak President and CEO Richard Finch said it was late.",
+            "Ferryline President and CEO Richard Finch said it was late.",
             "President and CEO Richard Finch",
             "Richard Finch",
         ),
         ("The mayor and Sheriff Adam Finch said it was late.", "The mayor and Sheriff Adam Finch", None),
-        ("The California Democrat said in a statement it was late.", "The California Democrat", None),
+        ("The Aldery Democrat said in a statement it was late.", "The Aldery Democrat", None),
         (
             "On Thursday, Chairman of the Joint Chiefs of Staff General Joseph Finch said it was late.",
             "Chairman of the Joint Chiefs of Staff General Joseph Finch",
             "Joseph Finch",
         ),
         (
-            "In June, then-Secretary of Defense Ash Carter said it was late.",
-            "Secretary of Defense Ash Carter",
-            "Ash Carter",
+            "In June, then-Secretary of Defense Ada Carver said it was late.",
+            "Secretary of Defense Ada Carver",
+            "Ada Carver",
         ),
     ],
 )

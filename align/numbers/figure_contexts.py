@@ -12,11 +12,12 @@ from typing import Any, Final
 from align.lexicon import lexicon
 from align.marks import Figure, FigureKind
 from align.numbers.age_bearers import deeds_of_age, names_of_age, person_of_age
-from align.numbers.agents import NOBODY, Agent, agent, called, subject
+from align.numbers.agents import NOBODY, Agent, agent, subject
 from align.numbers.circumstances import NOT_TOLD, Circumstances, circumstances
 from align.numbers.counted_nouns import counted_head, counted_noun, extent, lemma_of, names_narrowing, narrowing
 from align.numbers.fates import fate, fate_within, in_care
 from align.numbers.figure_clauses import NO_CLAUSE, WHEN, Clause, clause
+from align.numbers.figure_roles import moved_of, mover_of, role_of
 from align.numbers.figure_verdicts import Stated
 from align.numbers.modifiers import is_inclusive
 from align.numbers.payees import payee
@@ -28,14 +29,8 @@ from corpus.model import Event, Report
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 CONTENT: Final = NOUNS | {"VERB", "ADJ", "NUM"}
 COUNTING: Final = frozenset(lexicon("crowds")["counting"])
-CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
 OVER: Final = frozenset({"additional", "another", "further"})
 """Words of a figure itself that say that it counts what is over: "another 40"."""
-
-APART: Final = frozenset({"difference", "gap", "lead", "margin"})
-"""Nouns for how far two numbers lie apart."""
-
-MOVING: Final = frozenset(lexicon("quantifiers")["rising"]) | frozenset(lexicon("quantifiers")["falling"])
 
 COUPLE: Final = "couple"
 
@@ -44,12 +39,6 @@ OUT_OF: Final = re.compile(r"\s+of\s+(?:\w+\s+)?")
 
 TIME: Final = "time"
 """The dimension of a time."""
-
-OFFSET: Final = frozenset({"after", "before"})
-"""Behind a time they say when something was, not how long."""
-
-RATE: Final = ("/", "per ", "each", "apiece", "a head")
-"""What follows an amount of which there are several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +172,14 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         vector=head.vector if head is not None and head.has_vector else None,
         clause=clause(span, head if noun else None),
         of_them=_of_them(span),
-        role="whole" if whole else _role(span, text[figure.span.end :], timed=dimension(figure.unit) == TIME),
+        role="whole" if whole else role_of(span, text[figure.span.end :], timed=dimension(figure.unit) == TIME),
         agent=_agent(span, head if noun else None),
         counter=_counter(span.root),
         proper=names_narrowing(head) if head is not None else frozenset(),
         in_care=in_care(head if head is not None else span.root),
         circumstances=told,
-        moved=_moved(span, figure.kind),
-        mover=_mover(span),
+        moved=moved_of(span, figure.kind),
+        mover=mover_of(span),
         payee=payee(span) if figure.kind is FigureKind.MONEY else "",
         being=_being(span),
     )
@@ -235,48 +224,6 @@ def _being(span: Any) -> str:
     if _of_them(span) and span.end + 2 < len(span.doc) and span.doc[span.end + 2].pos_ in {"ADJ", "ADV", "NOUN"}:
         told.append(span.doc[span.end + 2])
     return str(told[0].lemma_.lower()) if told else ""
-
-
-def _role(span: Any, after: str, *, timed: bool) -> str:
-    """Whether a figure is what parts two others ("by four years", "€3 less", "a lead of ten") or a rate ("€3/ha").
-
-    A time (`timed`) may also be the way from another moment: "two months after the last". "Out of" tells of a whole.
-    """
-    following = span.doc[span.end].tag_ if span.end < len(span.doc) else ""
-    before = span.doc[span.start - 1] if span.start else None
-    by = before is not None and before.lower_ == "by" and before.dep_ != "agent"
-    if by or following in {"JJR", "RBR"} or _apart(span, before):
-        return "change"
-    if timed and span.end < len(span.doc) and span.doc[span.end].lower_ in OFFSET:
-        return "offset"
-    if before is not None and before.lower_ == "of" and before.i and before.nbor(-1).lower_ == "out":
-        return "whole"
-    return "rate" if after.lstrip().lower().startswith(RATE) else ""
-
-
-def _apart(span: Any, before: Any) -> bool:
-    """Whether it is how far two others lie apart: "a difference of 40 votes", "the lead is 40"."""
-    if before is not None and before.lower_ == "of":
-        return before.head.lemma_.lower() in APART
-    above = span.root.head if span.root.dep_ in {"nummod", "compound"} else span.root
-    told = subject(above.head) if above.dep_ == "attr" else None
-    return told is not None and told.lemma_.lower() in APART
-
-
-def _moved(span: Any, kind: FigureKind) -> str:
-    """Whether something moves "to" a figure or "by" it; neither where no word of a change stands above."""
-    before, root = span.doc[span.start - 1] if span.start else None, span.root
-    if before is not None and before.lower_ in {"by", "to"}:
-        return str(before.lower_) if before.head.lower_ in CHANGES else ""
-    bare = kind is FigureKind.SHARE and root.dep_ in {"dobj", "npadvmod"} and root.head.lower_ in CHANGES
-    return "by" if bare else ""
-
-
-def _mover(span: Any) -> Agent:
-    """The subject of the verb of rising or falling above, if there is one."""
-    verb = next((above for above in span.root.ancestors if above.pos_ == "VERB"), None)
-    moving = verb is not None and verb.lemma_.lower() in MOVING
-    return called(subject(verb)) if moving else NOBODY
 
 
 def _agent(figure: Any, counted: Any | None) -> Agent:

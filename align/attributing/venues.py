@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from align.attributing.outlets import is_outlet
@@ -22,7 +23,7 @@ def venues(report: Report, doc: Any, quotation: Quotation) -> frozenset[str]:
     return _named(report, doc, numbers[0] - 1, ())
 
 
-def _named(report: Report, doc: Any, number: int, content: list[Span] | tuple[Span, ...]) -> frozenset[str]:
+def _named(report: Report, doc: Any, number: int, content: Sequence[Span]) -> frozenset[str]:
     """The outlets that a sentence names outside of what is said."""
     span = report.sentences[number].span
     words = doc.char_span(span.start, span.end, alignment_mode="contract") or ()

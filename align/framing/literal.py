@@ -15,7 +15,6 @@ from corpus.model import Span
 LEAST: Final[int] = lexicon("literal")["least"]
 """So many words beside it make a thing literal: one or two may be figures of speech themselves ("killed the bill")."""
 
-
 TARGETS: Final = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"})
 """Entities that are attacked as one attacks people and places."""
 

@@ -14,9 +14,9 @@ from align.lexicon import lexicon
 from align.marks import Name, Place, Voice
 from align.spelling import standard
 from align.wording.alike import says_the_same
+from align.wording.bounds import ARTICLES
 from corpus.model import Event
 
-ARTICLES: Final = frozenset({"a", "an", "the"})
 DETERMINING: Final = frozenset(lexicon("function_words")["determining"])
 QUOTES: Final = '“”"'
 MARKS: Final = re.compile(f"[{QUOTES}]")

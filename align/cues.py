@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from align.attributing.quotemarks import quoted
 from align.framing.agency import agentless_passives
 from align.framing.cue_lexicon import entries, listed, not_saying, stances
 from align.framing.fixed_expressions import fixed
@@ -17,6 +16,7 @@ from align.framing.loadedness import NOT_LEARNED, Loadedness
 from align.lexicon import lexicon
 from align.marks import Cue, Quotation, QuotationKind, Voice
 from align.parse import SUBJECTS, span_of
+from align.texts.quotemarks import quoted
 from align.voice import spoken
 from corpus.model import Report, Span
 

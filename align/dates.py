@@ -10,12 +10,12 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 from fractions import Fraction
 from typing import Any, Final
 
-from align.attributing.stretches import Stretch, stretches
 from align.marks import FigureKind, Moment
-from align.numbers.calendar_words import MONTH, Stated, calendar_words
 from align.numbers.quantities import Quantity, quantities
-from align.numbers.tenses import is_ahead
+from align.numbers.times.calendar_words import MONTH, Stated, calendar_words
+from align.numbers.times.tenses import is_ahead
 from align.numbers.units import dimension
+from align.texts.stretches import Stretch, stretches
 from corpus.days import DAY
 from corpus.model import Report, Span
 

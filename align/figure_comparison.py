@@ -16,11 +16,11 @@ from typing import Any
 from align.alignment import Link, Passage
 from align.findings import FigureComparison, Verdict
 from align.marks import HEADLINE, Figure, FigureKind
-from align.numbers.alike import same_noun
-from align.numbers.figure_contexts import Context, contexts
-from align.numbers.figure_questions import question
-from align.numbers.figure_verdicts import GRAVITY, in_unison, verdict
-from align.numbers.nobody_counted import (
+from align.numbers.context.figure_contexts import Context, contexts
+from align.numbers.matching.alike import same_noun
+from align.numbers.matching.figure_questions import question
+from align.numbers.matching.figure_verdicts import GRAVITY, in_unison, verdict
+from align.numbers.matching.nobody_counted import (
     Linked,
     as_of_an_hour,
     beside_none,
@@ -28,13 +28,13 @@ from align.numbers.nobody_counted import (
     linked_surely,
     none_against_some,
 )
-from align.numbers.occasions import counted_elsewhere
-from align.numbers.pair_verdicts import pair_verdict
-from align.numbers.rival_counts import rivals, source
-from align.numbers.same_number import is_equal, is_telling, told_twice
-from align.numbers.same_question import Places, answers_same, never_one, of_other_acts, together
-from align.numbers.side_by_side import told_in_pairs
-from align.numbers.vague_counts import beside_numbers, is_vague, of_the_crowd
+from align.numbers.matching.occasions import counted_elsewhere
+from align.numbers.matching.pair_verdicts import pair_verdict
+from align.numbers.matching.rival_counts import rivals, source
+from align.numbers.matching.same_number import is_equal, is_telling, told_twice
+from align.numbers.matching.same_question import Places, answers_same, never_one, of_other_acts, together
+from align.numbers.matching.side_by_side import told_in_pairs
+from align.numbers.matching.vague_counts import beside_numbers, is_vague, of_the_crowd
 from align.passages import passages_by_sentence
 from corpus.model import Event
 

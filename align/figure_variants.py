@@ -9,10 +9,10 @@ from typing import Final
 from align.alignment import Passage
 from align.findings import FigureComparison, Variant, VariantKind, Verdict
 from align.marks import HEADLINE, Figure, SentenceId
-from align.numbers.figure_verdicts import overlap
-from align.numbers.same_number import told_twice
+from align.numbers.matching.figure_verdicts import overlap
+from align.numbers.matching.same_number import told_twice
+from align.numbers.matching.vague_counts import is_vague
 from align.numbers.units import dimension
-from align.numbers.vague_counts import is_vague
 from align.passages import passages_by_sentence
 
 SALIENCE: Final = {Verdict.CONFLICT: 0.95, Verdict.NOT_COMPARABLE: 0.6, Verdict.COMPATIBLE: 0.7, Verdict.AGREE: 0.3}

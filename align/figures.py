@@ -7,18 +7,18 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any, Final
 
-from align.attributing.stretches import Stretch, stretches
 from align.dates import is_moment, never_ahead
 from align.marks import Figure, FigureKind, Quotation, Voice
-from align.numbers.calendar_words import calendar_words
-from align.numbers.counted import Counted, counted
-from align.numbers.fates import GROWING, OLDER, fate
-from align.numbers.givers import giver, named
+from align.numbers.context.counted import Counted, counted
+from align.numbers.context.fates import GROWING, OLDER, fate
+from align.numbers.context.givers import giver, named
+from align.numbers.context.quantifying import Sense, lasting, sense, tokens_of
+from align.numbers.context.told_days import as_of, is_toll
 from align.numbers.quantifiers import Needs
-from align.numbers.quantifying import Sense, lasting, sense, tokens_of
 from align.numbers.quantities import Quantity, quantities
-from align.numbers.told_days import as_of, is_toll
+from align.numbers.times.calendar_words import calendar_words
 from align.parse import span_of
+from align.texts.stretches import Stretch, stretches
 from align.voice import speaks_itself
 from corpus.model import Report, Span
 

@@ -8,11 +8,11 @@ from itertools import combinations
 from typing import Any, Final
 
 from align.alignment import Passage
-from align.attributing.naming import around
-from align.attributing.transliteration import one_name
 from align.datelines import dateline
 from align.findings import Variant, VariantKind
 from align.marks import Name, Place, SentenceId, sentence_of
+from align.naming.found_names import around
+from align.naming.transliteration import one_name
 from align.parse import span_of
 from align.passages import passages_by_sentence
 from align.spelling import standard, stem

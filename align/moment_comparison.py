@@ -9,12 +9,12 @@ from typing import Any, Final
 from align.alignment import Passage
 from align.findings import FigureComparison, Verdict
 from align.marks import Moment, SentenceId
-from align.numbers.agents import NOBODY, called
-from align.numbers.figure_verdicts import GRAVITY, in_unison
-from align.numbers.moment_questions import asked
-from align.numbers.moment_verdicts import Dated, day_against_years, days_of, moment_verdict
-from align.numbers.surroundings import content_around, share_in_common, verb_above
-from align.numbers.tenses import is_end
+from align.numbers.context.agents import NOBODY, called
+from align.numbers.context.surroundings import content_around, share_in_common, verb_above
+from align.numbers.matching.figure_verdicts import GRAVITY, in_unison
+from align.numbers.matching.moment_questions import asked
+from align.numbers.matching.moment_verdicts import Dated, day_against_years, days_of, moment_verdict
+from align.numbers.times.tenses import is_end
 from align.parse import SUBJECTS
 from align.passages import passages_by_sentence
 from corpus.days import DAY

@@ -12,14 +12,14 @@ from typing import Any, Final
 
 from rapidfuzz.distance import Levenshtein
 
-from align.attributing.addressed import addressed, described_to
-from align.attributing.bearers import GENDERS, Named, bearer, office
-from align.attributing.descriptions import described
-from align.attributing.given_names import same_given
-from align.attributing.naming import Mention, lower_case_words, mentions, overlooked
-from align.attributing.transliteration import exonyms, fold, same_word
 from align.lexicon import lexicon
 from align.marks import GENERATIONS, Name, Place
+from align.naming.addressed import addressed, described_to
+from align.naming.bearers import GENDERS, Named, bearer, office
+from align.naming.descriptions import described
+from align.naming.found_names import Mention, lower_case_words, mentions, overlooked
+from align.naming.given_names import same_given
+from align.naming.transliteration import exonyms, fold, same_word
 from align.parse import span_of
 from corpus.model import Event
 

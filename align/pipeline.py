@@ -13,7 +13,6 @@ from functools import cached_property
 from typing import Any, Final
 
 from align.attributing.attribution import Tagger
-from align.attributing.quoting import Quoting
 from align.contrasts import contrasts
 from align.cues import cues
 from align.dates import moments
@@ -45,6 +44,7 @@ from align.silence.assertions import asserted
 from align.silence.hints import speakers
 from align.silence.nearness import TOLD
 from align.sources import sources
+from align.statements.quoting import Quoting
 from align.steps import DOING, Step, following
 from align.tellings import independent_tellings, shares, versions
 from align.variants import variants

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from align.alignment import Passage, Reading
-from align.attributing.gathered import OTHER_SPEAKER, Gathered, gathered
-from align.attributing.quoting import BESIDE, Pair, Quoting
-from align.attributing.versions import IDENTICAL, PARAPHRASED, TRANSLATED, listed
 from align.findings import QuotationComparison
+from align.statements.gathered import OTHER_SPEAKER, Gathered, gathered
+from align.statements.quoting import BESIDE, Pair, Quoting
+from align.statements.versions import IDENTICAL, PARAPHRASED, TRANSLATED, listed
 
 
 def compare_quotations(quoting: Quoting, passages: Sequence[Passage]) -> tuple[QuotationComparison, ...]:

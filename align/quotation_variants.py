@@ -7,12 +7,12 @@ from itertools import combinations
 from typing import Any, Final
 
 from align.alignment import Passage, Reading
-from align.attributing.asserted import has_verb, is_proposition
-from align.attributing.quoting import BESIDE, Pair, Quoting
-from align.attributing.statements import shared
 from align.findings import Variant, VariantKind
 from align.framing.cue_lexicon import stance_of
 from align.marks import Place, Quotation, QuotationKind
+from align.statements.asserted import has_verb, is_proposition
+from align.statements.likeness import shared
+from align.statements.quoting import BESIDE, Pair, Quoting
 from corpus.model import Span
 
 SALIENCE: Final = {

@@ -16,12 +16,12 @@ from align.attributing.borders import held
 from align.attributing.continuations import with_continuations
 from align.attributing.deeds import is_deed
 from align.attributing.programmes import is_programme
-from align.attributing.quotemarks import left_open, paragraphs, quoted
 from align.attributing.speakers import channel, is_anonymous, source_name
 from align.attributing.voiceless import is_voiceless
 from align.encode import Encoding
 from align.marks import Quotation, QuotationKind
 from align.parse import VERBS
+from align.texts.quotemarks import left_open, paragraphs, quoted
 from corpus.model import Report, Span
 
 MIN_SHARE: Final = 0.5

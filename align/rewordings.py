@@ -11,12 +11,12 @@ from typing import Final
 from align.datelines import dateline
 from align.findings import Form, Rewording
 from align.marks import Name, Place, Voice, sentence_of
-from align.wording.acts import Act, acts
+from align.rewording.acts import Act, acts
+from align.rewording.mentions import Mention, Mentions
+from align.rewording.persons import is_person
+from align.rewording.things import Group, things
 from align.wording.linked import Linked
-from align.wording.mentions import Mention, Mentions
-from align.wording.persons import is_person
 from align.wording.phrases import Word
-from align.wording.things import Group, things
 from corpus.model import Span
 
 KINDS: Final = {"person": "actor", "organisation": "actor", "place": "place"}

@@ -13,12 +13,12 @@ from functools import cache
 from itertools import combinations, permutations
 from typing import Final
 
-from align.attributing.content import is_function_word
 from align.findings import SharedText, Sharing
 from align.lexicon import lexicon
 from align.marks import Place, Quotation, QuotationKind
 from align.sharing.agencies import Credit, agency_credits
 from align.sharing.runs import Run, Words, runs, words_of
+from align.texts.content_words import is_function_word
 from corpus.model import Event, Report, Span
 
 FEWEST_WORDS: Final = 5

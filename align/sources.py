@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from align.attributing.hearing import is_heard
-from align.attributing.identities import Identities, Key
 from align.marks import Name, Quotation, QuotationKind, Source
+from align.naming.identities import Identities, Key
 from align.voice import WORD, contents
 from corpus.model import Event, Report, Span
 

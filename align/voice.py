@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from align.attributing.posts import posts
-from align.attributing.quotemarks import quoted, quoted_in
 from align.findings import Variant
 from align.lexicon import lexicon
 from align.marks import Place, Quotation, QuotationKind, Voice, VoiceShares
 from align.model import Comparison
 from align.spelling import stem
+from align.texts.posts import posts
+from align.texts.quotemarks import quoted, quoted_in
 from corpus.model import Report, Span
 
 WORD: Final = re.compile(r"\w+(?:[-'’.,]\w+)*")

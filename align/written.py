@@ -10,10 +10,10 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import category
 
-from align.numbers.calendar_days import MONTHS
-from align.numbers.calendar_words import DAY, MONTH, ORDINAL
-from align.numbers.clock_times import clock_times
 from align.numbers.numerals import Numeral, numeral_at
+from align.numbers.times.calendar_days import MONTHS
+from align.numbers.times.calendar_words import DAY, MONTH, ORDINAL
+from align.numbers.times.clock_times import clock_times
 from align.numbers.tokens import Token, tokens
 from align.numbers.units import TIMES, currency_before, unit_at
 from align.spelling import stem

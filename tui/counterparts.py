@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from align.attributing.content import content_words, is_filler
 from align.findings import Variant
 from align.marks import Place, SentenceId
 from align.model import Comparison
+from align.texts.content_words import content_words, is_filler
 from align.written import Written, written
 from corpus.model import Report, Span
 from tui.view import DEPTHS

@@ -8,20 +8,20 @@ from typing import Final
 from textual.content import Content
 
 from align.alignment import Link, Passage
-from align.attributing.content import content_words, is_filler
 from align.bookmarks import Bookmark
 from align.findings import Variant
 from align.marks import Place, SentenceId
 from align.model import Comparison
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
 from align.steps import Step, step_number
+from align.texts.content_words import content_words, is_filler
 from align.views.differences import between_tellings
 from align.views.standings import Standings
 from align.views.standings import absent as known
 from tui.counterparts import found_for, linked_sentences
+from tui.excerpts import quote
 from tui.marked import explain_figures, explain_voices
 from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
-from tui.quoting import quote
 from tui.rows import Row
 from tui.spread import Spread
 from tui.waiting import alone, one_report

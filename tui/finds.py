@@ -14,8 +14,8 @@ from align.steps import Step
 from align.views.differences import between_tellings
 from align.views.standings import Standings
 from corpus.model import Event
+from tui.excerpts import quote
 from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant
-from tui.quoting import quote
 from tui.waiting import one_report
 
 if TYPE_CHECKING:

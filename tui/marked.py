@@ -12,8 +12,8 @@ from align.views.spoken import is_statement
 from align.views.stated import named_supplier
 from corpus.model import Report
 from tui.amounts import amount
+from tui.excerpts import quote
 from tui.paint import visible
-from tui.quoting import quote
 
 
 def explain_place(comparison: Comparison, place: Place) -> Iterator[Content]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from align.attributing.content import own_words
 from align.findings import Variant, VariantKind
 from align.marks import Place, QuotationKind, Voice
 from align.model import Comparison
 from align.steps import Step
+from align.texts.content_words import own_words
 from align.voice import Voices
 from corpus.model import Event, Span
 from tui.paint import QUIET, QUOTED, SIGNS, STYLES, Mark

@@ -13,9 +13,9 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution
 from align.attributing.hearing import says
 from align.attributing.owners import author
-from align.attributing.quotemarks import paragraphs
-from align.attributing.source_words import word_list
+from align.naming.source_words import word_list
 from align.parse import SUBJECTS, VERBS, span_of, tokens_within
+from align.texts.quotemarks import paragraphs
 from corpus.model import Report, Span
 
 SIGNED: Final = re.compile(r"\s*([-–—―]{1,2})\s*(?=[^\W\d_])")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from align.attributing.attribution import Attribution
-from align.attributing.source_words import word_list
 from align.lexicon import lexicon
+from align.naming.source_words import word_list
 from align.parse import VERBS, tokens_within
 from corpus.model import Report, Span
 

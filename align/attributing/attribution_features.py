@@ -9,8 +9,8 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from align.attributing.quotemarks import DOUBLE, SINGLE
 from align.encode import Encoding
+from align.texts.quotemarks import DOUBLE, SINGLE
 from corpus.model import Report, Span
 
 LAYERS: Final = (2, 4, 6)

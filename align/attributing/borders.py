@@ -15,10 +15,10 @@ from align.attributing.claims import settled
 from align.attributing.content_pieces import content_within
 from align.attributing.cue_words import cue_alone
 from align.attributing.owners import rightly_owned
-from align.attributing.quotemarks import DOUBLE, SINGLE
-from align.attributing.shreds import made_whole
 from align.attributing.source_phrases import source_within
+from align.attributing.whole_sources import made_whole
 from align.parse import span_of, tokens_within
+from align.texts.quotemarks import DOUBLE, SINGLE
 from corpus.model import Report, Span
 
 SETS_OFF: Final = frozenset(DOUBLE + SINGLE + "`,;")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from align.attributing.attribution import Attribution
-from align.attributing.quotemarks import left_open
 from align.parse import VERBS, tokens_within
+from align.texts.quotemarks import left_open
 from corpus.model import Report, Span
 
 

@@ -10,14 +10,14 @@ from functools import cache
 from typing import Final
 
 from align.attributing.attesting import PEOPLE
-from align.attributing.content import is_function_word
-from align.attributing.identities import ARTICLES, PRONOUNS
-from align.attributing.link_text import is_link_text
-from align.attributing.source_words import word_list
 from align.lexicon import lexicon
 from align.marks import Quotation, QuotationKind
+from align.naming.identities import ARTICLES, PRONOUNS
+from align.naming.source_words import word_list
 from align.negation import NOBODY, negates
 from align.spelling import DOUBLED, stem
+from align.texts.content_words import is_function_word
+from align.texts.link_text import is_link_text
 from align.voice import WORD, speaks_itself
 from corpus.model import Report, Span
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from align.attributing.attribution import Attribution
-from align.attributing.outlets import is_outlet
-from align.attributing.source_words import is_role, word_list
+from align.naming.outlets import is_outlet
+from align.naming.source_words import is_role, word_list
 from align.parse import SUBJECTS, VERBS, span_of, tokens_within
 from corpus.model import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from align.attributing.outlets import is_outlet
-from align.attributing.source_words import word_list
+from align.naming.outlets import is_outlet
+from align.naming.source_words import word_list
 from align.parse import tokens_within
 from corpus.model import Span
 

@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from align.attributing.attesting import is_somebody
 from align.attributing.attribution import Attribution
-from align.attributing.departments import without_department
-from align.attributing.naming import is_party
-from align.attributing.outlets import is_outlet, is_surname
-from align.attributing.pronouns import PRONOUNS, antecedent, body, name_span, people
-from align.attributing.source_words import is_gendered, is_role, word_list
-from align.attributing.titles import Titles
 from align.attributing.writings import spoken_by
+from align.naming.departments import without_department
+from align.naming.found_names import is_party
+from align.naming.outlets import is_outlet, is_surname
+from align.naming.pronouns import PRONOUNS, antecedent, body, name_span, people
+from align.naming.source_words import is_gendered, is_role, word_list
+from align.naming.titles import Titles
 from corpus.model import Span
 
 NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})

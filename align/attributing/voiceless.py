@@ -12,9 +12,9 @@ from typing import Any, Final
 from align.attributing.attesting import PEOPLE as SEEING
 from align.attributing.attesting import is_somebody
 from align.attributing.attribution import Attribution
-from align.attributing.outlets import is_surname
-from align.attributing.source_words import word_list
 from align.lexicon import lexicon
+from align.naming.outlets import is_surname
+from align.naming.source_words import word_list
 from align.parse import SUBJECTS, VERBS, tokens_within
 from corpus.model import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from align.attributing.owners import author
-from align.attributing.source_words import word_list
+from align.naming.source_words import word_list
 from align.parse import SUBJECTS, span_of
 from corpus.model import Span
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
+from align.export.in_marks import in_marks
 from align.export.marked import in_pieces, shown_variants
-from align.export.quoting import in_marks
 from align.export.tables import figures_in_order, stated
 from align.findings import Omission, Variant, VariantKind
 from align.genres import in_words

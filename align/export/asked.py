@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
-from align.export.quoting import in_marks
+from align.export.in_marks import in_marks
 from align.findings import FigureComparison, Omission, QuotationComparison, SharedText, Sharing, Variant, Verdict
 from align.findings import VariantKind as Kind
 from align.lexicon import any_of, lexicon

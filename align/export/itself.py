@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from align.attributing.quotemarks import quoted
+from align.texts.quotemarks import quoted
 from corpus.clean import on_one_line
 from corpus.model import Report, Span
 

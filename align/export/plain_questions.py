@@ -10,8 +10,8 @@ from align.findings import FigureComparison
 from align.lexicon import lexicon
 from align.marks import HEADLINE, Figure, FigureKind, Moment, Place
 from align.model import Comparison
-from align.numbers.counted_nouns import is_person
-from align.numbers.fates import FATES, fate_words
+from align.numbers.context.counted_nouns import is_person
+from align.numbers.context.fates import FATES, fate_words
 from align.spelling import stem
 
 PLAIN: Final = frozenset(lexicon("function_words")["plain"])

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Final
 
-from align.attributing.quotemarks import quoted
-from align.export.quoting import in_marks
+from align.export.in_marks import in_marks
 from align.findings import VERDICT_SIGNS, FigureComparison
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
@@ -17,6 +16,7 @@ from align.model import Comparison
 from align.points import DOUBTED, LIKELY, told_by
 from align.sharing.common_words import common_words
 from align.steps import Step
+from align.texts.quotemarks import quoted
 from align.views.differences import asked_once
 from align.views.missing import missing
 from align.views.overview import overview

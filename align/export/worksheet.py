@@ -13,9 +13,9 @@ from align.export import asked
 from align.export import tables as read
 from align.export.asked import LeftOut
 from align.export.in_full import in_full
+from align.export.in_marks import in_marks
 from align.export.makers import makers
 from align.export.plain_questions import plain_question
-from align.export.quoting import in_marks
 from align.export.shares import Share, shares
 from align.export.tables import Table
 from align.export.task import DEPENDENCE, TENDENCY, TIME, Task

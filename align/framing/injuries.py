@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from align.lexicon import lexicon
-from align.numbers.counted_nouns import is_person
+from align.numbers.context.counted_nouns import is_person
 from align.parse import SUBJECTS, VERBS, span_of
 from corpus.model import Span
 

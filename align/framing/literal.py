@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from align.framing.agency import is_denied
 from align.lexicon import lexicon
-from align.numbers.counted_nouns import is_person
-from align.numbers.places import NARROW
+from align.numbers.context.counted_nouns import is_person
+from align.numbers.context.places import NARROW
 from align.parse import VERBS, span_of
 from corpus.model import Span
 

@@ -11,9 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.alignment import Evidence
-from align.attributing.content import is_function_word
 from align.encode import Encoding
 from align.linking.mentions import SPEAKING
+from align.texts.content_words import is_function_word
 from align.written import Written, written
 from corpus.model import Report, Span
 

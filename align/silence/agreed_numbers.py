@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import cache
 from typing import Final
 
-from align.attributing.content import content_words
 from align.marks import SentenceId
 from align.numbers.numerals import numeral_at
 from align.numbers.tokens import tokens
+from align.texts.content_words import content_words
 from corpus.model import Event, Report, Span
 
 COUNTED: Final = 12

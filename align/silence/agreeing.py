@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from align.alignment import Link
-from align.attributing.content import leans
 from align.marks import SentenceId
 from align.points import LIKELY
+from align.texts.content_words import leans
 from corpus.model import Event
 
 

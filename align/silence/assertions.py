@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any, Final
 
 from align.alignment import Reading
-from align.attributing.quotemarks import quoted
 from align.datelines import without_dateline
 from align.lexicon import lexicon
 from align.parse import FINITE, VERBS
+from align.texts.quotemarks import quoted
 from corpus.model import Event, Report, Span
 
 SHORTEST: Final = 4

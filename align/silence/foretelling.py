@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import permutations
 
-from align.attributing.content import WORD, stems
 from align.lexicon import lexicon
 from align.marks import Place
 from align.shared_text import is_earlier
+from align.texts.content_words import WORD, stems
 from corpus.model import Event, Report, Span
 
 

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from align.attributing.content import content_words
 from align.marks import Quotation, SentenceId, Source
+from align.texts.content_words import content_words
 from corpus.model import Event, Report
 
 THINGS: Final = frozenset({"NOUN", "PROPN"})

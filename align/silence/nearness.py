@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.alignment import Link
-from align.attributing.content import stems
 from align.link import Linking
 from align.marks import SentenceId
 from align.silence.hints import Hints
+from align.texts.content_words import stems
 from corpus.model import Event, Report
 
 TOLD: Final = 0.15

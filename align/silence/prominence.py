@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from align.alignment import Reading
-from align.attributing.content import stems
+from align.texts.content_words import stems
 from corpus.model import Event, Report, Span
 
 WEIGHT_OF_OUTLETS: Final = 0.5

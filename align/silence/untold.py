@@ -8,9 +8,9 @@ from functools import cache, reduce
 from typing import Final
 
 from align.alignment import Reading
-from align.attributing.content import STEM, content_words, stems
 from align.lexicon import lexicon
 from align.marks import Place, SentenceId
+from align.texts.content_words import STEM, content_words, stems
 from corpus.model import Event, Report, Span
 
 NEW_WORDS: Final = 3

@@ -23,9 +23,9 @@ from torch.nn import functional
 
 from align.attributing.attribution_features import Features, features, pairs
 from align.attributing.attribution_net import ROLES, WEIGHTS, Net
-from align.attributing.quotemarks import quoted
 from align.encode import Encoder
 from align.parse import Parser
+from align.texts.quotemarks import quoted
 from align.training.standoff import Article, Marked, Spans, articles
 
 OUT: Final = Path(__file__).parent.parent / "weights" / WEIGHTS

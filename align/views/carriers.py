@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from align.attributing.content import leans
 from align.datelines import without_dateline
 from align.marks import Place, Quotation
 from align.model import Comparison
+from align.texts.content_words import leans
 from align.views.verbatim import said_by
 from corpus.model import Report, Span
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from align.attributing.content import content_words, stems
 from align.findings import QuotationComparison
 from align.model import Comparison
+from align.texts.content_words import content_words, stems
 from corpus.model import Report, Span
 
 SHARED: Final = 0.5

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from align.attributing.content import is_function_word
 from align.marks import Place
 from align.model import Comparison
-from align.numbers.calendar_days import MONTHS, WEEKDAYS
+from align.numbers.times.calendar_days import MONTHS, WEEKDAYS
+from align.texts.content_words import is_function_word
 from corpus.model import Report, Span
 
 CALENDAR: Final = frozenset({*MONTHS, *WEEKDAYS} - {"jan"})

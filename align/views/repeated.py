@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from align.attributing.content import content_words
 from align.marks import Place, Quotation
 from align.model import Comparison
+from align.texts.content_words import content_words
 
 FEWEST_WORDS: Final = 3
 """Words that carry something, from which on the same words are one statement; with fewer ("Yes") anybody answers."""

@@ -8,8 +8,8 @@ from itertools import pairwise
 from textwrap import shorten
 from typing import Final
 
-from align.attributing.quotemarks import DOUBLE, SINGLE, quoted
 from align.marks import Quotation
+from align.texts.quotemarks import DOUBLE, SINGLE, quoted
 from corpus.model import Report, Span
 
 MARKS: Final = DOUBLE + SINGLE + "`"

@@ -12,9 +12,9 @@ from typing import Final
 from align.findings import Rewording
 from align.lexicon import lexicon
 from align.marks import Name, Place, Voice
+from align.rewording.alike import says_the_same
+from align.rewording.bounds import ARTICLES
 from align.spelling import standard
-from align.wording.alike import says_the_same
-from align.wording.bounds import ARTICLES
 from corpus.model import Event
 
 DETERMINING: Final = frozenset(lexicon("function_words")["determining"])

@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import Any, Final
 
 from align.alignment import Link
-from align.attributing.quotemarks import quoted
 from align.encode import Encoding
 from align.framing.loadedness import NOT_LEARNED, Loadedness
 from align.marks import Cue, SentenceId, Voice
 from align.processors import shared_out
+from align.texts.quotemarks import quoted
 from align.wording.edits import Side
 from align.wording.phrases import phrases, read_words
 from align.wording.setting import Rarity, Setting, Standing

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from align.attributing.asserted import attributes
 from align.framing.cue_lexicon import stances
 from align.parse import VERBS
+from align.statements.asserted import attributes
 from align.wording.predicates import Predicate
 
 SAME_ACT: Final = 0.7

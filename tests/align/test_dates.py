@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from align.dates import moments, never_ahead
-from align.numbers.calendar_words import calendar_words
+from align.numbers.times.calendar_words import calendar_words
 from tests.eval.gold import report
 
 WEDNESDAY = "2014-02-26"

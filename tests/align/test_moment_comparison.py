@@ -9,7 +9,7 @@ from align.dates import moments
 from align.findings import Verdict
 from align.marks import Moment
 from align.moment_comparison import compare_moments
-from align.numbers.moment_questions import asked
+from align.numbers.matching.moment_questions import asked
 from align.parse import Parser
 from corpus import read_event
 from corpus.model import Event

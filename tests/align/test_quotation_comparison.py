@@ -3,12 +3,12 @@ from dataclasses import replace
 import pytest
 
 from align.alignment import Passage, Reading
-from align.attributing.quoting import Quoting
 from align.findings import VariantKind
 from align.marks import Name, Place, Quotation, QuotationKind
 from align.parse import Parser
 from align.quotation_comparison import compare_quotations
 from align.quotation_variants import _stances, attribution_variants
+from align.statements.quoting import Quoting
 from corpus.model import Event, Span
 from tests.align.by_hand import parse, span
 from tests.eval.gold import report

@@ -8,8 +8,8 @@ import time
 
 from align.dates import moments, never_ahead
 from align.figures import figures
-from align.numbers.calendar_words import calendar_words
 from align.numbers.quantities import quantities
+from align.numbers.times.calendar_words import calendar_words
 from align.parse import Parser
 from tests.eval.gold import report
 

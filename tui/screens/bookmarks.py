@@ -14,9 +14,9 @@ from textual.widgets.option_list import Option
 
 from align.bookmarks import Bookmark, places
 from corpus.model import Event
+from tui.excerpts import quote
 from tui.host import Host
 from tui.paint import QUIET, STARRED, visible
-from tui.quoting import quote
 from tui.screens.dialog import Dialog
 from tui.widgets.choices import Choices
 from tui.wrap import as_many, wrap

@@ -11,7 +11,7 @@ from align.views.missing import missing
 from align.views.silences import FAR
 from align.views.standings import State, charged
 from corpus.days import day
-from tui.quoting import quote
+from tui.excerpts import quote
 
 CHARGES: Final = {
     State.PART: "Told only in part",

@@ -12,8 +12,8 @@ from align.findings import RateDifference
 from align.framing.cue_lexicon import categories, title_of
 from align.marks import Cue, Place, Rate, Voice
 from align.model import Comparison
+from tui.excerpts import around
 from tui.paint import QUIET
-from tui.quoting import around
 from tui.tables.table import Column, Entry, Table, first_of_each, lines, outlets, quiet, under, words_of
 from tui.view import View
 from tui.waiting import one_report

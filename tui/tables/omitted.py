@@ -13,8 +13,8 @@ from align.model import Comparison
 from align.views.carriers import before, speaker
 from align.views.silences import FAR, named, nearest, tellers, told_also
 from align.views.standings import SIGNS, State, charged
+from tui.excerpts import quote
 from tui.paint import QUIET, on_one_line, visible
-from tui.quoting import quote
 from tui.tables.charges import charge, explained, nearest_place, phrases, published
 from tui.tables.table import LONGEST, Entry, lines, quiet, words_of
 from tui.view import View

@@ -15,8 +15,8 @@ from align.steps import Step
 from align.views.overview import Overview, Pair, Profile, overview
 from corpus.days import day
 from tui.crossings import crossings
+from tui.excerpts import quote
 from tui.paint import QUIET, visible
-from tui.quoting import quote
 from tui.rows import longest_rising
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet
 from tui.view import View

@@ -7,19 +7,19 @@ from typing import Final
 
 from textual.content import Content
 
-from align.attributing.content import own_words
-from align.attributing.quotemarks import quoted
 from align.findings import QuotationComparison, VariantKind
 from align.marks import Place, Quotation, QuotationKind
 from align.model import Comparison
 from align.steps import Step
+from align.texts.content_words import own_words
+from align.texts.quotemarks import quoted
 from align.views.compared import compared
 from align.views.repeated import repeated
 from align.views.spoken import is_statement
 from align.views.verbatim import GAP, Piece, pieces
 from corpus.model import Report, Span
+from tui.excerpts import quote
 from tui.paint import STYLES, Mark, paint, visible
-from tui.quoting import quote
 from tui.tables.heard import sources, verb_of
 from tui.tables.table import CUT, Column, Entry, Page, Table, beginning, fitted, lines, quiet, under, words_of
 from tui.view import View

@@ -14,9 +14,9 @@ from align.model import Comparison
 from align.steps import Step
 from align.views.wordings import Wordings, differ, named, told_apart
 from tui.differences import listed
+from tui.excerpts import around
 from tui.explain import explain_variant, name_variant
 from tui.paint import MEANINGS, SIGNS, STYLES, Mark, paint, visible
-from tui.quoting import around
 from tui.scene import differing
 from tui.tables.framing import every_cue, framing
 from tui.tables.table import (

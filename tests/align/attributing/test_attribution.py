@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from align.attributing.attribution import Tagger, attribution, heaviest, smoothed, undoubted
-from align.attributing.quotemarks import quoted
 from align.encode import Encoder
 from align.parse import Parser
+from align.texts.quotemarks import quoted
 from align.vectors import encode
 from tests.align.by_hand import parse
 from tests.eval.gold import report

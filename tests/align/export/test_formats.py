@@ -13,7 +13,7 @@ import pytest
 from align.alignment import Reading
 from align.export import FORMATS, SAY_UNFINISHED, ending, export
 from align.export.as_tei import TEI, XML_ID
-from align.export.quoting import in_marks
+from align.export.in_marks import in_marks
 from align.export.tables import figures, stated
 from align.findings import Omission, Telling, Verdict
 from align.steps import STEPS

@@ -1,4 +1,4 @@
-from align.attributing.quotemarks import quoted
+from align.texts.quotemarks import quoted
 from align.wording.phrases import read_words
 from corpus.model import Span
 from tests.align.by_hand import parse

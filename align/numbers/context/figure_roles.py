@@ -1,0 +1,63 @@
+"""What part a figure plays: a change, a rate, a way from another moment, the whole of a part; and what moves to it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from align.lexicon import lexicon
+from align.marks import FigureKind
+from align.numbers.context.agents import NOBODY, Agent, called, subject
+
+CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
+APART: Final = frozenset({"difference", "gap", "lead", "margin"})
+"""Nouns for how far two numbers lie apart."""
+
+MOVING: Final = frozenset(lexicon("quantifiers")["rising"]) | frozenset(lexicon("quantifiers")["falling"])
+
+OFFSET: Final = frozenset({"after", "before"})
+"""Behind a time they say when something was, not how long."""
+
+RATE: Final = ("/", "per ", "each", "apiece", "a head")
+"""What follows an amount of which there are several."""
+
+
+def role_of(span: Any, after: str, *, timed: bool) -> str:
+    """Whether a figure is what parts two others ("by four years", "€3 less", "a lead of ten") or a rate ("€3/ha").
+
+    A time (`timed`) may also be the way from another moment: "two months after the last". "Out of" tells of a whole.
+    """
+    following = span.doc[span.end].tag_ if span.end < len(span.doc) else ""
+    before = span.doc[span.start - 1] if span.start else None
+    by = before is not None and before.lower_ == "by" and before.dep_ != "agent"
+    if by or following in {"JJR", "RBR"} or _apart(span, before):
+        return "change"
+    if timed and span.end < len(span.doc) and span.doc[span.end].lower_ in OFFSET:
+        return "offset"
+    if before is not None and before.lower_ == "of" and before.i and before.nbor(-1).lower_ == "out":
+        return "whole"
+    return "rate" if after.lstrip().lower().startswith(RATE) else ""
+
+
+def _apart(span: Any, before: Any) -> bool:
+    """Whether it is how far two others lie apart: "a difference of 40 votes", "the lead is 40"."""
+    if before is not None and before.lower_ == "of":
+        return before.head.lemma_.lower() in APART
+    above = span.root.head if span.root.dep_ in {"nummod", "compound"} else span.root
+    told = subject(above.head) if above.dep_ == "attr" else None
+    return told is not None and told.lemma_.lower() in APART
+
+
+def moved_of(span: Any, kind: FigureKind) -> str:
+    """Whether something moves "to" a figure or "by" it; neither where no word of a change stands above."""
+    before, root = span.doc[span.start - 1] if span.start else None, span.root
+    if before is not None and before.lower_ in {"by", "to"}:
+        return str(before.lower_) if before.head.lower_ in CHANGES else ""
+    bare = kind is FigureKind.SHARE and root.dep_ in {"dobj", "npadvmod"} and root.head.lower_ in CHANGES
+    return "by" if bare else ""
+
+
+def mover_of(span: Any) -> Agent:
+    """The subject of the verb of rising or falling above, if there is one."""
+    verb = next((above for above in span.root.ancestors if above.pos_ == "VERB"), None)
+    moving = verb is not None and verb.lemma_.lower() in MOVING
+    return called(subject(verb)) if moving else NOBODY

@@ -1,0 +1,109 @@
+"""How two figures in their sentences stand to each other, by what they measure and by the words around them.
+
+Never a conflict where only the numbers differ: the same act must be told of the same things, in one passage.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from align.findings import Verdict
+from align.lexicon import lexicon
+from align.marks import FigureKind
+from align.numbers.context.fates import GROWING
+from align.numbers.context.figure_contexts import Context
+from align.numbers.matching.alike import shared
+from align.numbers.matching.figure_verdicts import verdict
+from align.numbers.matching.occasions import perhaps_of_another
+from align.numbers.matching.same_question import Places, same_condition, together
+from align.numbers.matching.same_sum import same_bill
+
+ADDED_UP: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.TIMES})
+"""Of these the whole is the sum of its parts; a longer fall or a stronger gust is none."""
+
+MUCH_MORE: Final = 1.5
+"""From so many times a count another one of a narrower place is rather a part of it than its rival."""
+
+EMPTY: Final = frozenset(lexicon("function_words")["empty_verbs"]) | {""}
+"""Verbs that are no act: two who have so many votes need not have the same."""
+
+SAME_ACT: Final = 0.4
+"""Least share of common words for a conflict, unless the verb is the same."""
+
+
+def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict, str]:
+    """The verdict on two figures, and its reason; where it is not sure that they count the same, never a conflict."""
+    found, reason = verdict(one.stated, other.stated)
+    if found is not Verdict.CONFLICT or one.stated.figure.kind is FigureKind.AGE:
+        return found, reason
+    differ = f"“{one.stated.words}” and “{other.stated.words}” differ"
+    if not together(one, other, places):
+        return Verdict.NOT_COMPARABLE, f"{differ}, but stand in different passages"
+    thing = one.stated.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
+    exact = _is_exact(one) and _is_exact(other)
+    alike = thing and exact and shared(one, other) >= SAME_ACT
+    same_verb = one.verb == other.verb and one.verb not in EMPTY
+    same_act = (same_verb or alike or one.fate != "") and _same_fate(one, other)
+    same_act = same_act and (one.being == other.being or "" in {one.being, other.being})
+    same_act = same_act or same_condition(one, other) or same_bill(one, other)
+    same_act = same_act and not one.agent.is_other(other.agent, fated=one.fate != "")
+    same_act = same_act and not (one.circumstances.elsewhere(other.circumstances) or _of_two_days(one, other))
+    same_act = same_act and not perhaps_of_another(one, other)
+    same_act = same_act and not (_of_two_lengths(one, other) or _of_two_movers(one, other))
+    if same_act and _of_a_part(one, other):
+        return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps one counts only a part"
+    if same_act and (one.noun == other.noun or not (one.noun and other.noun) or one.stated.thing == other.stated.thing):
+        return found, reason
+    return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps do not count the same"
+
+
+def _of_two_days(one: Context, other: Context) -> bool:
+    """Whether tolls that grow were told on two days."""
+    days = one.circumstances.said_on, other.circumstances.said_on
+    return one.fate in GROWING and all(days) and not days[0] & days[1]
+
+
+def _of_two_lengths(one: Context, other: Context) -> bool:
+    """Whether what adds up was counted in times of two lengths: "17,000 cases in three days", "5,000 cases"."""
+    adds_up = one.stated.figure.kind in ADDED_UP
+    return adds_up and one.circumstances.lengths != other.circumstances.lengths
+
+
+def _of_two_movers(one: Context, other: Context) -> bool:
+    """Whether two things of other names rise or fall: "the Gull index fell 5%", "shares of mines fell 9%"."""
+    return one.mover.is_other(other.mover, fated=True)
+
+
+def _same_fate(one: Context, other: Context) -> bool:
+    """Whether the same has become of them; who was taken to hospital may be told so without a word for the hurt."""
+    return one.fate == other.fate or (one.in_care and other.in_care and "" in {one.fate, other.fate})
+
+
+def _of_a_part(one: Context, other: Context) -> bool:
+    """Whether one may be told of a part of where the other holds: "3,000 homes in Ohio", "12,000 homes"."""
+    if one.stated.figure.kind is FigureKind.SHARE:
+        return any(a.circumstances.places.beyond(b.around | b.in_report) for a, b in ((one, other), (other, one)))
+    return one.stated.figure.kind in ADDED_UP and any(_adds_to(a, b) for a, b in ((one, other), (other, one)))
+
+
+def _adds_to(part: Context, whole: Context) -> bool:
+    """Whether the smaller number is told of a place or a time, or the larger of all, where the other is not.
+
+    Where it is not much smaller, the place is mostly that of all, which the other report names elsewhere.
+    """
+    fewer, more = part.stated.figure.high, whole.stated.figure.low
+    if fewer is None or more is None or fewer >= more:
+        return False
+    there, where = part.circumstances.places, whole.circumstances.places
+    if where.scopes - there.scopes or there.beyond(whole.around | whole.named | whole.in_report):
+        return True
+    then, when = part.circumstances, whole.circumstances
+    if part.stated.figure.kind is FigureKind.COUNT and then.bygone.words and not when.bygone.words:
+        return True
+    for_a_while = (then.years and not when.years) or (then.months and not when.months)
+    return more >= MUCH_MORE * fewer and bool(for_a_while or there.beyond(whole.around | whole.named))
+
+
+def _is_exact(context: Context) -> bool:
+    figure = context.stated.figure
+    return figure.low is not None and figure.high is not None

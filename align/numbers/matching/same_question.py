@@ -1,0 +1,210 @@
+"""Whether two figures answer one question: by what they count, the words around them, and the passages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from align.marks import HEADLINE, Figure, FigureKind, SentenceId
+from align.numbers.context.fates import ABOARD, GROWING
+from align.numbers.context.figure_contexts import TIME, Context
+from align.numbers.context.payees import same_payee
+from align.numbers.matching.alike import FAR, LINKED, alike, names_other, same_noun, shared
+from align.numbers.matching.occasions import of_two_occasions
+from align.numbers.matching.rival_counts import CROWD
+from align.numbers.matching.same_number import (
+    TELLING,
+    is_about,
+    is_close,
+    is_equal,
+    is_telling,
+    nearness,
+    rounds,
+    rounds_fraction,
+    same_number,
+)
+from align.numbers.matching.same_person import same_person
+from align.numbers.matching.same_sum import FALLING, RISING
+from align.numbers.matching.told_afar import told_afar
+from align.numbers.matching.vague_counts import is_vague
+from align.numbers.units import convert, dimension
+
+NEIGHBOURS: Final = 60
+"""An open count and another are in units at most so many times apart: "some hours" may be minutes, not weeks."""
+
+ASKED_ONCE: Final = frozenset({"magnitude"})
+"""Units in which only one thing is told at a point."""
+
+Places = Mapping[SentenceId, str]
+"""Sentence to the passage that it is in."""
+
+
+def answers_same(one: Context, other: Context, places: Places) -> float | None:
+    """How surely two figures answer one question, or None where they do not."""
+    left, right = one.stated.figure, other.stated.figure
+    equal, near, common = is_equal(left, right), together(one, other, places), shared(one, other)
+    one_text = left.report == right.report and HEADLINE not in {left.sentence, right.sentence}
+    if one_text or not _comparable(left, right) or not _same_set(one, other, equal=equal):
+        return None
+    if (is_vague(left) or is_vague(right)) and not _told_of_same(one, other, common):
+        return None
+    sure = common + nearness(left, right) + 0.5 * (one.noun == other.noun != "")
+    if left.kind is FigureKind.AGE:
+        return sure + 1 if same_person(one, other, near=near) else None
+    if near and _told_alike(one, other, common, equal=equal):
+        return sure + 1
+    beside = equal and is_telling(left) and _beside(left, right, places) and alike(one, other) is not False
+    return sure if beside or told_afar(one, other, common, equal=equal) else None
+
+
+def together(one: Context, other: Context, places: Places) -> bool:
+    """Whether both stand in one passage or in one report, or each beside a count of another thing that both tell."""
+    left, right = one.stated.figure, other.stated.figure
+    if left.report == right.report or one.pairs & other.pairs:
+        return True
+    passage = places.get(left.sentence_id)
+    return passage is not None and passage == places.get(right.sentence_id)
+
+
+def _beside(left: Figure, right: Figure, places: Places) -> bool:
+    """Whether one stands in a sentence of no passage that goes on from one of the other's passage."""
+    for one, other in ((left, right), (right, left)):
+        before = places.get((one.report, one.sentence - 1))
+        alone = one.sentence_id not in places
+        if alone and before is not None and before == places.get(other.sentence_id):
+            return True
+    return False
+
+
+def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
+    """Whether both may count the same.
+
+    Small numbers of two places are two counts, equal or not. Some of them are not all, a change is no level, a rate no
+    sum, and the French are not the Germans, unless the figures are equal or one leaves open how many.
+    """
+    if never_one(one, other):
+        return False
+    of_one_length = equal and (is_telling(one.stated.figure) or dimension(one.stated.figure.unit) is not None)
+    if one.circumstances.of_other_sort(other.circumstances) and not of_one_length:
+        return False
+    if of_two_occasions(one, other):
+        return False
+    if equal or _is_open(one.stated.figure) or _is_open(other.stated.figure):
+        return True
+    if one.proper and other.proper and not one.proper & other.proper:
+        return False
+    one_set = one.of_them == other.of_them or same_condition(one, other) or _same_part(one, other)
+    return one_set and one.role == other.role
+
+
+def _same_part(one: Context, other: Context) -> bool:
+    """Whether one says that they are some of a set, and both tell the same act: "more than 50 girls", "50 of them"."""
+    return same_number(one.stated.figure, other.stated.figure) and one.verb == other.verb != ""
+
+
+def never_one(one: Context, other: Context) -> bool:
+    """Whether the dead stand beside the hurt, what fell by 5% beside what fell to 5%, or a gain beside a loss."""
+    ways = ((one, other), (other, one))
+    moves = {one.moved, other.moved} == {"by", "to"} or any(a.verb in RISING and b.verb in FALLING for a, b in ways)
+    fates = {one.fate, other.fate}
+    of_all_aboard = ABOARD in fates and is_equal(one.stated.figure, other.stated.figure)
+    return moves or (len(fates) > 1 and "" not in fates and not of_all_aboard)
+
+
+def same_condition(one: Context, other: Context) -> bool:
+    """Whether both count people of whom the same condition is told, "serious" or "critical"."""
+    return one.circumstances.condition == other.circumstances.condition != ""
+
+
+def _told_of_same(one: Context, other: Context, common: float) -> bool:
+    """Whether the words, not the number, say that both count the same: thousands have died, thousands open homes."""
+    if one.stated.figure.report == other.stated.figure.report:
+        return True
+    fate = one.fate == other.fate != ""
+    if fate or one.verb == other.verb != "":
+        return alike(one, other) is not False
+    if one.fate != other.fate or one.of_them != other.of_them or alike(one, other) is not True:
+        return False
+    return common >= FAR or (one.noun == other.noun and one.noun not in CROWD)
+
+
+def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> bool:
+    """Whether figures in sentences of one passage answer one question."""
+    figure = one.stated.figure
+    if figure.unit in ASKED_ONCE:
+        return True
+    measured = dimension(figure.unit) is not None and common >= FAR
+    rounded = rounds(one, other) or rounds_fraction(one, other)
+    said_again = rounded or (equal and (is_telling(figure) or measured))
+    if said_again and _of_two_spans(one, other, common):
+        return False
+    if said_again and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
+        return True
+    if same_payee(one.payee, other.payee):
+        return True
+    if not equal and figure.report == other.stated.figure.report and common < FAR:
+        return False  # a headline and another event of the text under it
+    same = equal or same_number(figure, other.stated.figure)
+    if figure.report == other.stated.figure.report and not is_telling(figure):  # a headline and the text under it
+        same = one.fate == other.fate != "" or common >= FAR
+    same_fate = one.fate == other.fate != "" and one.of_them == other.of_them
+    same_act = one.verb == other.verb != "" or same_fate or same_condition(one, other)
+    told = (
+        (same and not _perhaps_of_others(one, other))
+        or (same_noun(one, other) and not of_other_acts(one, other))
+        or same_act
+        or is_close(one, other)
+        or (alike(one, other) is True and common >= FAR and is_close(one, other, TELLING))
+        or _counted_up(one, other)
+        or (is_about(one, other) and alike(one, other) is True)
+    )
+    return told and common >= LINKED and alike(one, other) is not False
+
+
+def of_other_acts(one: Context, other: Context) -> bool:
+    """Whether people of whom only once is told what became of them do other things: "six were shot", "four died"."""
+    fates, verbs = {one.fate, other.fate}, {one.verb, other.verb}
+    once = len(fates) > 1 and "" in fates and not (one.in_care or other.in_care)
+    return once and len(verbs - {""}) > 1 and one.noun in CROWD
+
+
+def _of_two_spans(one: Context, other: Context, common: float) -> bool:
+    """Whether two times of one length are told of two deeds: "jailed for 14 years", "married for 14 years"."""
+    if dimension(one.stated.figure.unit) != TIME or common >= LINKED or alike(one, other) is True:
+        return False
+    return "" not in {one.verb, other.verb} and one.verb != other.verb
+
+
+def _perhaps_of_others(one: Context, other: Context) -> bool:
+    """Whether one of two small counts does not say of what: "every school needs at least one", "at least one state"."""
+    figure = one.stated.figure
+    return figure.kind is FigureKind.COUNT and not is_telling(figure) and bool(one.noun) != bool(other.noun)
+
+
+def _counted_up(one: Context, other: Context) -> bool:
+    """Whether one is a bare count of which only the counter is told, of those whose fate the other tells.
+
+    As in "the centre had counted 131", "police detained at least 112 people, the centre said".
+    """
+    for bare, told in ((one, other), (other, one)):
+        if bare.counter and not bare.noun and not bare.fate and told.fate in GROWING and is_telling(bare.stated.figure):
+            return bare.stated.figure.kind is FigureKind.COUNT
+    return False
+
+
+def _comparable(left: Figure, right: Figure) -> bool:
+    if left.kind is not right.kind:
+        return False
+    if left.unit == right.unit:
+        return True
+    measure = dimension(left.unit)
+    if measure is None:
+        return dimension(right.unit) is None and left.kind in {FigureKind.COUNT, FigureKind.SPLIT}
+    if measure != dimension(right.unit):
+        return False
+    times = convert(1, left.unit, right.unit) or 1
+    return not (_is_open(left) or _is_open(right)) or 1 / NEIGHBOURS <= times <= NEIGHBOURS
+
+
+def _is_open(figure: Figure) -> bool:
+    return figure.low is None and figure.high is None

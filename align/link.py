@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any, Final
 
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 from align.alignment import Link
 from align.encode import Encoder, Encoding
 from align.linking import learned, untrained
-from align.linking.graph import grid_between
+from align.linking.linking import Linking
 from align.linking.occasion import OTHER, groups
 from align.linking.reasons import why
 from corpus.model import Event
@@ -33,30 +32,6 @@ EVENTS: Final = "These reports seem to tell {number} events: {groups}. Open thos
 NUMBERS: Final = {2: "two", 3: "three", 4: "four"}
 TWO: Final = 2
 """Of two reports it is enough to say that they do not tell the same."""
-
-Probabilities = Mapping[tuple[str, str], NDArray[np.float64]]
-
-
-@dataclass(frozen=True, slots=True)
-class Linking:
-    """The links of an event, and the probability of every pair of sentences.
-
-    `links` are sorted by pair of reports, then by sentence. `probabilities` has one n×m array for each pair of sigla
-    in the event's order; pairs with page furniture have probability 0. `warnings` are sentences for the reader.
-    `strangers` are the pairs of sigla whose reports do not seem to tell the same event.
-    `within` has, by siglum, how likely two sentences of one report tell one point (n×n); it is empty where that is not
-    known.
-    """
-
-    links: tuple[Link, ...]
-    probabilities: Probabilities
-    warnings: tuple[str, ...] = ()
-    within: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
-    strangers: frozenset[tuple[str, str]] = frozenset()
-
-    def between(self, one: str, other: str) -> NDArray[np.float64]:
-        """The probabilities with a row for each sentence of `one`; `KeyError` where the event has not both."""
-        return grid_between(self.probabilities, one, other)
 
 
 def link(

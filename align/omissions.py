@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from align.alignment import Passage, Reading
 from align.findings import Omission, Telling
-from align.link import Linking
+from align.linking.linking import Linking
 from align.marks import Place, SentenceId
 from align.passages import passages_by_sentence, telling
 from align.silence.agreeing import Tellers

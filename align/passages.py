@@ -10,7 +10,7 @@ from align.marks import SentenceId
 from corpus.model import Event, Report
 
 if TYPE_CHECKING:
-    from align.link import Linking  # what links sentences imports numpy, which screens do without
+    from align.linking.linking import Linking  # what links sentences imports numpy, which screens do without
 
 COHESION: Final = 0.3
 """Two groups of sentences become one passage while the mean probability between them is at least this.

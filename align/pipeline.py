@@ -25,7 +25,8 @@ from align.framing.loadedness import Loadedness, loadedness
 from align.genres import genres
 from align.grammar import Grammar
 from align.introductions import introductions
-from align.link import THRESHOLD, UNTRAINED_THRESHOLD, Linking, link
+from align.link import THRESHOLD, UNTRAINED_THRESHOLD, link
+from align.linking.linking import Linking
 from align.linking.overlap import link_by_overlap
 from align.marks import SentenceId
 from align.model import Comparison

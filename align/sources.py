@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from align.attributing.hearing import is_heard
 from align.marks import Name, Quotation, QuotationKind, Source
 from align.naming.identities import Identities, Key
-from align.voice import WORD, contents
+from align.naming.source_words import WORD
+from align.voice import contents
 from corpus.model import Event, Report, Span
 
 

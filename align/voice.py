@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
-from align.findings import Variant
 from align.lexicon import lexicon
-from align.marks import Place, Quotation, QuotationKind, Voice, VoiceShares
-from align.model import Comparison
+from align.marks import Quotation, QuotationKind, VoiceShares
+from align.naming.source_words import WORD
 from align.spelling import stem
 from align.texts.posts import posts
 from align.texts.quotemarks import quoted, quoted_in
 from corpus.model import Report, Span
-
-WORD: Final = re.compile(r"\w+(?:[-'’.,]\w+)*")
 
 STAFF: Final = frozenset(lexicon("sources")["staff"])
 ARTICLES: Final = frozenset(lexicon("sources")["articles"])
@@ -28,29 +24,6 @@ EDITION: Final = re.compile(r"\(.*?\)| - .*")
 
 WHERE: Final = frozenset({"online", "web"})
 """Words within an outlet's name that tell the same."""
-
-
-class Voices:
-    """Whose words stand where in an event, asked of many places. `theirs`: by siglum, somebody else's words."""
-
-    def __init__(self, comparison: Comparison) -> None:
-        reports = comparison.event.reports
-        self.theirs = {report.siglum: theirs(report, comparison.quotations) for report in reports}
-
-    def of(self, place: Place) -> Voice:
-        """Whose words stand there: quoted where more than half of them lie in what somebody else says."""
-        inside = sum(place.span.common(content) for content in self.theirs[place.report])
-        return Voice.QUOTED if 2 * inside > len(place.span) else Voice.OWN
-
-    def holds(self, variant: Variant, voice: Voice) -> bool:
-        """Whether a difference is in this voice: a side in it is enough, as the other may be missing."""
-        return any(self.of(place) is voice for place in variant.places)
-
-
-def in_voice(comparison: Comparison, voice: Voice) -> Comparison:
-    """The same comparison with the differences in this voice only."""
-    voices = Voices(comparison)
-    return replace(comparison, variants=tuple(v for v in comparison.variants if voices.holds(v, voice)))
 
 
 def speaks_itself(report: Report, quotation: Quotation) -> bool:

@@ -117,7 +117,7 @@ def compare(
     comparison = _compare(event, model, quiet=quiet)
     if voice != "all":
         from align.marks import Voice  # noqa: PLC0415
-        from align.voice import in_voice  # noqa: PLC0415
+        from align.views.voices import in_voice  # noqa: PLC0415
 
         comparison = in_voice(comparison, Voice(voice))
     for warning in comparison.warnings:

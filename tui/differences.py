@@ -10,7 +10,7 @@ from itertools import combinations
 from align.findings import Variant, VariantKind
 from align.model import Comparison
 from align.views.differences import asked_once
-from align.voice import in_voice
+from align.views.voices import in_voice
 from tui.scene import Scene
 from tui.spread import Spread
 from tui.view import View

@@ -11,7 +11,7 @@ from align.marks import Place, QuotationKind, Voice
 from align.model import Comparison
 from align.steps import Step
 from align.texts.content_words import own_words
-from align.voice import Voices
+from align.views.voices import Voices
 from corpus.model import Event, Span
 from tui.paint import QUIET, QUOTED, SIGNS, STYLES, Mark
 from tui.view import View

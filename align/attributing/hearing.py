@@ -13,12 +13,12 @@ from align.attributing.attesting import PEOPLE
 from align.lexicon import lexicon
 from align.marks import Quotation, QuotationKind
 from align.naming.identities import ARTICLES, PRONOUNS
-from align.naming.source_words import word_list
+from align.naming.source_words import WORD, word_list
 from align.negation import NOBODY, negates
 from align.spelling import DOUBLED, stem
 from align.texts.content_words import is_function_word
 from align.texts.link_text import is_link_text
-from align.voice import WORD, speaks_itself
+from align.voice import speaks_itself
 from corpus.model import Report, Span
 
 NO_SOURCE: Final = word_list("nobody") | NOBODY

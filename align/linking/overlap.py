@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from align.alignment import Evidence, Link
 from align.encode import words
-from align.link import Linking
+from align.linking.linking import Linking
 from corpus.model import Event, Report
 
 THRESHOLD: Final = 0.35

@@ -8,8 +8,7 @@ from typing import Final
 
 from align.lexicon import lexicon
 from align.marks import Name, Place, Quotation
-from align.naming.source_words import word_list
-from align.voice import WORD
+from align.naming.source_words import WORD, word_list
 from corpus.model import Event, Report, Span
 
 PRONOUNS: Final = word_list("pronouns")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from align.lexicon import lexicon
+
+WORD: Final = re.compile(r"\w+(?:[-'’.,]\w+)*")
+"""A word as sources and outlets are named with, with its inner marks: "Anne-Marie", "O'Neil", "U.S"."""
 
 
 @cache

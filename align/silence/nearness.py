@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.alignment import Link
-from align.link import Linking
+from align.linking.linking import Linking
 from align.marks import SentenceId
 from align.silence.hints import Hints
 from align.texts.content_words import stems

@@ -5,7 +5,7 @@ import pytest
 
 from align.alignment import Link, Reading
 from align.findings import Telling
-from align.link import Linking
+from align.linking.linking import Linking
 from align.omissions import omissions
 from align.passages import passages
 from align.silence.assertions import asserted

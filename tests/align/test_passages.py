@@ -4,7 +4,7 @@ from itertools import combinations
 import numpy as np
 
 from align.alignment import Link
-from align.link import Linking
+from align.linking.linking import Linking
 from align.passages import passages
 from corpus.model import Event
 from tests.eval.gold import report

@@ -2,10 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from align.findings import Variant, VariantKind
 from align.marks import Place, Quotation, QuotationKind, Voice
 from align.model import Comparison
-from align.voice import Voices, in_voice, own, spoken, voice_shares
+from align.views.voices import Voices
+from align.voice import own, spoken, voice_shares
 from corpus.model import Event, Outlet
 from tests.align.by_hand import span
 from tests.eval.gold import report
@@ -50,17 +50,6 @@ def test_what_an_outlet_has_learned_itself_is_in_its_own_voice(source, itself):
     assert voice(told, (fell,), "it fell") is (Voice.OWN if itself else Voice.QUOTED)
     wrote = replace(fell, kind=QuotationKind.PARTIAL)
     assert voice(told, (wrote,), "it fell") is Voice.QUOTED
-
-
-def test_a_difference_is_in_each_voice_that_one_of_its_sides_is_in():
-    other = report("b", ["The bridge gave way, and people fled."])
-    both = Variant("1", VariantKind.WORDING, Place("a", span(TOLD, "ran")), Place("b", span(other, "fled")))
-    alone = Variant("1", VariantKind.WORDING, Place("a", span(TOLD, "loud")), None)
-    comparison = Comparison(Event("fall", (TOLD, other)), quotations=ALL, variants=(both, alone))
-    assert Voices(comparison).holds(both, Voice.QUOTED)
-    assert Voices(comparison).holds(both, Voice.OWN)
-    assert in_voice(comparison, Voice.QUOTED).variants == (both, alone)
-    assert in_voice(comparison, Voice.OWN).variants == (both,)
 
 
 def test_own_stretches_are_what_contents_leave():

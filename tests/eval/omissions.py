@@ -20,7 +20,8 @@ import numpy as np
 from align.alignment import Link
 from align.encode import Encoder
 from align.findings import Omission
-from align.link import Linking, link
+from align.link import link
+from align.linking.linking import Linking
 from align.omissions import omissions
 from align.parse import Parser
 from align.passages import passages

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.alignment import Link, Passage
-from align.link import Linking
+from align.linking.linking import Linking
 from align.passages import passages
 from corpus.model import Event
 

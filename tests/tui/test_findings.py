@@ -9,7 +9,7 @@ from align.findings import VariantKind
 from align.marks import Place, Quotation, QuotationKind, Source, Voice
 from align.model import Comparison
 from align.steps import STEPS
-from align.voice import in_voice
+from align.views.voices import in_voice
 from corpus.model import Span
 from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison, event, place

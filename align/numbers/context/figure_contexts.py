@@ -19,8 +19,8 @@ from align.numbers.context.fates import fate, fate_within, in_care
 from align.numbers.context.figure_clauses import NO_CLAUSE, WHEN, Clause, clause
 from align.numbers.context.figure_roles import moved_of, mover_of, role_of
 from align.numbers.context.payees import payee
+from align.numbers.context.stated import Stated
 from align.numbers.context.surroundings import content_around, verb_above
-from align.numbers.matching.figure_verdicts import Stated
 from align.numbers.modifiers import is_inclusive
 from align.numbers.units import dimension
 from align.parse import SUBJECTS

@@ -2,7 +2,8 @@ import pytest
 
 from align.findings import Verdict
 from align.marks import Figure, FigureKind
-from align.numbers.matching.figure_verdicts import Stated, verdict
+from align.numbers.context.stated import Stated
+from align.numbers.matching.figure_verdicts import verdict
 from align.numbers.quantities import quantities
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from align.marks import Figure
 from align.numbers.context.figure_contexts import Context
-from align.numbers.matching.figure_verdicts import Stated
+from align.numbers.context.stated import Stated
 from align.numbers.matching.rival_counts import rivals
 from corpus.model import Span
 

@@ -10,8 +10,8 @@ import numpy as np
 from rapidfuzz.distance import JaroWinkler
 
 from align.encode import Encoding
+from align.linking.counterparts import Grid, Network
 from align.spelling import standard, stem
-from align.wording.counterparts import Grid, Network
 from corpus.model import Span
 
 CHOSEN: Final = 0.5

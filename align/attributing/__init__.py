@@ -1,1 +1,1 @@
-"""What finds who says what, below `align.quotations` and `align.names`."""
+"""What finds who says what, below `align.quotations` and `align.sources`."""

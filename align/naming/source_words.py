@@ -9,7 +9,7 @@ from typing import Any, Final
 from align.lexicon import lexicon
 
 WORD: Final = re.compile(r"\w+(?:[-'’.,]\w+)*")
-"""A word as sources and outlets are named with, with its inner marks: "Anne-Marie", "O'Neil", "U.S"."""
+"""A word as sources and outlets are named with, with its inner marks: "Anne-Marie", "O'Neil"."""
 
 
 @cache

@@ -1,1 +1,1 @@
-"""The grammar below `align.figures` and `align.dates`, and what tells which of them answer one question."""
+"""Figures and dates below `align.figures` and `align.dates`: here how numbers are written, in packages the rest."""

@@ -1,1 +1,1 @@
-"""One statement in two reports: whether it is one, and how its words differ. Below `align.quotation_comparison`."""
+"""Below `align.quotation_comparison`: one statement in two reports, and how its words differ."""

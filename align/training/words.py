@@ -17,8 +17,8 @@ import torch
 from torch import Tensor, nn
 
 from align.encode import Encoder
+from align.linking.counterparts import HEAD_SCALE, READ_LAYERS, WEIGHTS, evidence
 from align.training.words_data import Grid, Pair, mirrored, read
-from align.wording.counterparts import HEAD_SCALE, READ_LAYERS, WEIGHTS, evidence
 
 NETWORKS: Final = 3
 EPOCHS: Final = 10
@@ -104,7 +104,7 @@ class Block(nn.Module):
 
 
 class GridNetwork(nn.Module):
-    """The network that `align.wording.counterparts.Network` evaluates, in torch."""
+    """The network that `align.linking.counterparts.Network` evaluates, in torch."""
 
     def __init__(self, features: int, dim: int) -> None:
         super().__init__()
@@ -135,7 +135,7 @@ class GridNetwork(nn.Module):
         return nn.functional.normalize(mixed @ self.heads, dim=-1)
 
     def arrays(self) -> dict[str, Grid]:
-        """What `align.wording.counterparts.Network` reads, of one network."""
+        """What `align.linking.counterparts.Network` reads, of one network."""
         found: dict[str, Tensor | None] = {
             "heads.mix": torch.softmax(self.mix, -1),
             "heads.weight": self.heads,

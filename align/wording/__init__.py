@@ -1,1 +1,1 @@
-"""What `align.words`, `align.variants`, `align.contrasts` and `align.rewordings` are made of."""
+"""What `align.variants` and `align.contrasts` are made of: linked sentences, and how their words differ."""

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from align.encode import Encoder, Encoding, words
+from align.linking.counterparts import evidence
 from align.spelling import standard, stem
-from align.wording.counterparts import evidence
 from align.words import Relation, align_words, mutual_best, relation
 
 

@@ -13,9 +13,9 @@ from align.views.differences import between_tellings
 from align.views.standings import Standings
 from tui.counterparts import within_word
 from tui.explain import explain_passage, explain_unlinked, explain_variant, explain_word
-from tui.finds import sentences
 from tui.marked import explain_place
-from tui.panel import quoted
+from tui.panel import Quoted, quoted
+from tui.telling import in_their_words
 from tui.view import View
 
 
@@ -23,7 +23,7 @@ def details(
     comparison: Comparison, standings: Standings, view: View, passage: Passage | None, place: Place | None
 ) -> list[Content]:
     """Lines with headings, without what the filters hide. Where there is no passage, on the sentence at the place."""
-    told = quoted(comparison, _places(comparison, passage, place))
+    told = _told(comparison, standings, passage, place)
     found = [variant for variant in between_tellings(comparison, passage) if view.shows(variant)] if passage else []
     return [
         *_head(comparison, standings, view, passage, place),
@@ -49,11 +49,13 @@ def _at(comparison: Comparison, place: Place) -> Iterator[Content]:
     yield from explain_place(comparison, place)
 
 
-def _places(comparison: Comparison, passage: Passage | None, place: Place | None) -> Iterable[Place]:
+def _told(
+    comparison: Comparison, standings: Standings, passage: Passage | None, place: Place | None
+) -> Iterable[Quoted]:
     """The sentences of the passage, else the one at the place."""
     if passage:
-        return sentences(comparison.event, passage)
-    return (comparison.sentence(place),) if place else ()
+        return in_their_words(comparison, standings, passage)
+    return quoted(comparison, (comparison.sentence(place),)) if place else ()
 
 
 def _under(words: str, lines: Iterable[Content]) -> Iterator[Content]:

@@ -17,13 +17,13 @@ from align.steps import Step, step_number
 from align.texts.content_words import content_words, is_filler
 from align.views.differences import between_tellings
 from align.views.standings import Standings
-from align.views.standings import absent as known
 from tui.counterparts import found_for, linked_sentences
 from tui.excerpts import quote
 from tui.marked import explain_figures, explain_voices
 from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
 from tui.rows import Row
 from tui.spread import Spread
+from tui.telling import absent
 from tui.waiting import alone, one_report
 
 MOST_DIFFERENCES: Final = 8
@@ -189,15 +189,6 @@ def _doubts(comparison: Comparison, passage: Passage, supported: Supports) -> It
         mine, other = ends if link.left == siglum else ends[::-1]
         likely = (f"only {probability:.0%} likely", "bold")
         yield Content.assemble(f"{DOUBTED} {mine} perhaps: ", likely, f", by {other}: {because(comparison, link)}")
-
-
-def absent(comparison: Comparison, standings: Standings, passage: Passage) -> list[Content]:
-    """Of those that have nothing here, what is known of it: one line, none before the points are found."""
-    groups: dict[str, list[str]] = {}
-    for siglum, standing in known(comparison, standings, passage).items():
-        groups.setdefault(f"{standing.sign} {{}}: {standing.words}", []).append(siglum)
-    told = " · ".join(words.replace("{}", ", ".join(who), 1) for words, who in groups.items())
-    return [Content.styled(told, QUIET)] if told else []
 
 
 def _numbers(sentences: tuple[int, ...]) -> str:

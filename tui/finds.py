@@ -15,7 +15,8 @@ from align.views.differences import between_tellings
 from align.views.standings import Standings
 from corpus.model import Event
 from tui.excerpts import quote
-from tui.explain import MOST_DIFFERENCES, absent, explain_variant, name_variant
+from tui.explain import MOST_DIFFERENCES, explain_variant, name_variant
+from tui.telling import absent
 from tui.waiting import one_report
 
 if TYPE_CHECKING:

@@ -225,7 +225,9 @@ class _Page:
     def omitted(self, omission: Omission) -> Iterator[str]:
         """A point in the words of one who tells it, and what the report has of it, or near it."""
         told = self.words(named(self.comparison, omission))
-        tells = TELLS[charged(omission)]
+        standing = standings_of(self.comparison).of_charge(omission)
+        whole = omission.partly and standing is not None and standing.state is State.TOLD
+        tells = "tells it, but not all" if whole else TELLS[charged(omission)]
         absent = missing_in(self.comparison, omission)
         yield from self.entry(absent, f"{tells}; told by {tellers(omission)}: {in_marks(told)}")
         if omission.partly:

@@ -127,6 +127,15 @@ class Standings:
             self._known[asked] = self._found(passage, siglum)
         return self._known[asked]
 
+    def charges(self, passage: Passage, siglum: str) -> tuple[Omission, ...]:
+        """What a report is charged with leaving out at a point: of it whole, or of one of its sentences."""
+        return tuple(dict.fromkeys(self._omitted[passage.id, siglum]))
+
+    def of_charge(self, omission: Omission) -> Standing | None:
+        """How a report stands to the whole point of which it leaves a sentence out; None where that is in no point."""
+        passage = self._comparison.passage(omission.passage)
+        return self.of(passage, omission.absent) if passage else None
+
     @cached_property
     def alone(self) -> dict[str, frozenset[int]]:
         """By siglum the numbers of the sentences that no other report tells."""

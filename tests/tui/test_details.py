@@ -4,18 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from align.alignment import Link
+from align.alignment import Evidence, Link
+from align.alignment import Reading as Told
 from align.findings import VariantKind
 from align.model import Comparison
 from align.views.standings import Standings, standings_of
 from tests.tui.conftest import GivenApp, press, seen
-from tests.tui.example import comparison, event, place
+from tests.tui.example import comparison, event, place, span
 from tui.details import details
 from tui.explain import explain_unlinked
 from tui.screens.details import DetailsScreen
 from tui.view import View
 from tui.widgets.reading import Reading
 
+WIRE_4 = "The mill was built in 1904."
 VIEW = View(order=("WIRE", "STAR", "VOICE"))
 
 
@@ -35,6 +37,40 @@ def test_a_point_is_told_with_every_sentence_and_every_difference():
 def test_differences_that_the_filters_hide_are_left_out():
     lines = told(view=replace(VIEW, hidden=frozenset({VariantKind.FIGURE})))
     assert "Differences · 1" in lines
+
+
+def partly(likely=0.6):
+    """The owner's refusal is joined to what VOICE tells of the council, but stands in no point."""
+    loose = Link("WIRE", 3, "STAR", 1, likely, Evidence((), 0.4, ((span("WIRE", "mill"), span("STAR", "back door")),)))
+    return replace(comparison(), links=(*comparison().links, loose))
+
+
+def test_what_tells_a_point_only_in_part_is_given_in_its_words_too():
+    assert "◐ STAR, in part: Owner Orrin Vale admitted he had locked the back door." in told("p4", made=partly())
+    assert "◐? STAR, perhaps in part: Owner Orrin Vale admitted he had locked the back door." in told(
+        "p4", made=partly(0.3)
+    )
+
+
+def test_a_sentence_that_only_perhaps_tells_a_point_says_so_before_its_words():
+    doubted = tuple(replace(link, probability=0.3) if link.right == "VOICE" else link for link in comparison().links)
+    lines = told("p4", made=replace(comparison(), links=doubted))
+    assert "○ VOICE, perhaps: The mill in Aldery, built in 1904, was the town's last." in lines
+
+
+def test_who_tells_a_point_but_not_all_of_it_is_said_to_be_without_the_words():
+    (known,) = comparison().omissions
+    words = (place("WIRE", "asked for a second door"),)
+    lacking = replace(known, passage="p3", partly=True, point=(Told("WIRE", (2,)),), words=words)
+    lines = told("p3", made=replace(comparison(), omissions=(lacking,)))
+    assert "STAR is without “asked for a second door”" in lines
+
+
+def test_a_charge_of_one_sentence_is_told_beside_what_is_known_of_the_whole_point():
+    (known,) = comparison().omissions
+    silent = replace(known, absent="STAR", passage="p4", point=(Told("WIRE", (3,)),), named=place("WIRE", WIRE_4))
+    lines = told("p4", made=replace(partly(0.3), omissions=(silent,)))
+    assert "∅ STAR: not told, of WIRE “The mill was built in 1904.” alone" in lines
 
 
 def test_what_stands_at_the_cursor_is_told_last():

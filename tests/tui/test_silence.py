@@ -3,7 +3,7 @@
 from dataclasses import replace
 from importlib import import_module
 
-from align.alignment import Reading
+from align.alignment import Link, Reading
 from tests.tui.conftest import press, seen
 from tests.tui.example import comparison, place
 from tests.tui.test_tables import VIEW, rows, text
@@ -41,6 +41,23 @@ def test_what_is_told_in_part_by_a_doubtful_link_is_perhaps_told():
     found = silence(replace(omission, point=(Reading("WIRE", (2,)),)))
     assert found[0].startswith("Perhaps told in part: a sentence under 50% likely, and not these words · 1")
     assert "| ◐? STAR | STAR perhaps tells (38%): “" in found[1]
+
+
+def test_who_tells_the_point_but_not_these_words_has_the_sign_of_all_screens():
+    (known,) = comparison().omissions
+    lacking = replace(known, passage="p3", partly=True, point=(Reading("WIRE", (2,)),))
+    found = silence(replace(lacking, words=(place("WIRE", "asked for a second door"),)))
+    assert "| ● STAR |" in found[1]
+
+
+def test_who_leaves_out_one_sentence_of_a_point_and_tells_another_in_part_is_said_to():
+    made = comparison()
+    (known,) = made.omissions
+    silent = replace(known, point=(Reading("WIRE", (3,)),), named=place("WIRE", "The mill was built in 1904."))
+    linked = replace(made, links=(*made.links, Link("STAR", 1, "VOICE", 0, 0.3)), omissions=(silent,))
+    found = [text(entry) for entry in import_module("tui.tables.silence").PAGES[0].make(linked, VIEW, 160).entries]
+    assert "| ∅ STAR / point 4 whole: STAR ◐? 2 |" in found[1]
+    assert "as a whole: perhaps told in part: sentence 2, 30% likely" in explained(linked, silent)
 
 
 def test_who_seems_to_tell_another_event_is_not_charged_with_silence():

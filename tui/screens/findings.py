@@ -10,13 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from align.bookmarks import Bookmark
+from align.bookmarks import POINT, Bookmark
 from tui.explain import explain_bookmark
 from tui.finds import of_entry
 from tui.measures import PANEL_EDGES, panel_lines
 from tui.panel import Quoted, fitted, quoted
 from tui.screens.paging import PagingScreen
 from tui.tables.table import Entry
+from tui.telling import in_their_words
 from tui.view import Mode
 from tui.widgets.grid import Grid
 
@@ -121,6 +122,13 @@ class FindingsScreen(PagingScreen):
             return []
         read = " ".join(" ".join(cell.plain for cell in entry.cells).split())
         unseen = self._narrowing.unseen(entry, self.words) if self._narrowing else ()
-        told = (*entry.foremost, *(entry.kept or filter(None, entry.places)), *entry.nearest, *entry.also)
-        places = (*unseen, *(place for place in told if not self.alone or place.report in self.alone))
-        return [one for one in quoted(self.comparison, places) if " ".join(one.words.plain.split()) not in read]
+        passage = self.comparison.passage(entry.passage) if self.page.find == POINT else None
+        if passage:
+            standings, here = self.rashomon.standings, self._table.outlet(self.grid.column) if self._table else None
+            told = in_their_words(self.comparison, standings, passage, self.alone, first=here)
+            sentences = (*quoted(self.comparison, unseen), *told)
+        else:
+            places = (*entry.foremost, *(entry.kept or filter(None, entry.places)), *entry.nearest, *entry.also)
+            shown = (place for place in places if not self.alone or place.report in self.alone)
+            sentences = tuple(quoted(self.comparison, (*unseen, *shown)))
+        return [one for one in sentences if " ".join(one.words.plain.split()) not in read]

@@ -9,7 +9,7 @@ from align.marks import Place
 from align.model import Comparison
 from align.views.missing import missing
 from align.views.silences import FAR
-from align.views.standings import State, charged
+from align.views.standings import Standing, State, charged, standings_of
 from corpus.days import day
 from tui.excerpts import quote
 
@@ -28,6 +28,18 @@ LEAST: Final = 0.01
 def charge(omission: Omission) -> str:
     """What an omission charges, as a title."""
     return CHARGES.get(charged(omission), "Not told")
+
+
+def whole(comparison: Comparison, omission: Omission) -> tuple[int, Standing] | None:
+    """The number of the point of which a report leaves a sentence out, and how it stands to all that tells it.
+
+    None where the charge says the same of the point.
+    """
+    standing = standings_of(comparison).of_charge(omission)
+    if standing is None or standing.state is charged(omission):
+        return None
+    ids = [passage.id for passage in comparison.passages]
+    return ids.index(omission.passage) + 1, standing
 
 
 def nearest_place(comparison: Comparison, omission: Omission) -> Place | None:
@@ -62,14 +74,24 @@ def explained(comparison: Comparison, omission: Omission) -> str:
     if place := nearest_place(comparison, omission):
         words = quote(comparison.event.report(place.report), place.span)
         near = f"; nearest: {words}, {_likely(omission.score)} likely the same point"
-    return f"{omission.absent} {_said(comparison, omission)}{earlier}{near}."
+    return f"{omission.absent} {_said(comparison, omission)}{earlier}{near}{_besides(comparison, omission)}."
+
+
+def _besides(comparison: Comparison, omission: Omission) -> str:
+    """How the report stands to the whole point, where it leaves only this sentence of it out."""
+    found = whole(comparison, omission)
+    if found is None or omission.partly:
+        return ""
+    number, standing = found
+    return f"; point {number} as a whole: {standing.words}"
 
 
 def _said(comparison: Comparison, omission: Omission) -> str:
-    state = charged(omission)
+    state, found = charged(omission), whole(comparison, omission)
     if omission.partly:
-        tells = "tells only a part" if state is State.PART else "perhaps tells a part"
-        return f"{tells} of this, without {', '.join(phrases(comparison, omission))}"
+        tells = "tells only a part of this" if state is State.PART else "perhaps tells a part of this"
+        tells = f"tells this (point {found[0]})" if found and found[1].state is State.TOLD else tells
+        return f"{tells}, without {', '.join(phrases(comparison, omission))}"
     if state is State.STRANGER:
         return "seems to tell another event, so nothing follows from its silence"
     if state is State.UNKNOWN:

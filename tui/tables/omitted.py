@@ -15,7 +15,7 @@ from align.views.silences import FAR, named, nearest, tellers, told_also
 from align.views.standings import SIGNS, State, charged
 from tui.excerpts import quote
 from tui.paint import QUIET, on_one_line, visible
-from tui.tables.charges import charge, explained, nearest_place, phrases, published
+from tui.tables.charges import charge, explained, nearest_place, phrases, published, whole
 from tui.tables.table import LONGEST, Entry, lines, quiet, words_of
 from tui.view import View
 
@@ -79,17 +79,37 @@ def _as_told(comparison: Comparison, told: Place) -> Content:
 
 def _missing_in(comparison: Comparison, absent: Sequence[Omission]) -> Content:
     """Those who could know the point, then each that was published before anybody told it, with its time."""
-    sign = SIGNS[charged(absent[0])]
-    silent = ", ".join(one.absent for one in absent if not one.published_before)
+    state = charged(absent[0])
+    signed: dict[str, list[str]] = {}
+    for one in absent:
+        if not one.published_before:
+            signed.setdefault(_sign(comparison, one), []).append(one.absent)
     return lines(
-        Content.styled(f"{sign} {silent}", "bold") if silent else None,
-        quiet(NOTES[charged(absent[0])]) if charged(absent[0]) in NOTES else None,
+        *(Content.styled(f"{sign} {', '.join(sigla)}", "bold") for sign, sigla in signed.items()),
+        quiet(NOTES[state]) if state in NOTES else None,
+        *(quiet(note) for one in absent if not one.published_before and (note := _whole(comparison, one))),
         *(
             Content.assemble((f"{one.absent} earlier", "bold"), (f": {published(comparison, one)}", QUIET))
             for one in absent
             if one.published_before
         ),
     )
+
+
+def _sign(comparison: Comparison, omission: Omission) -> str:
+    """What is charged; of who tells something of the point the sign that all screens have for that."""
+    found = whole(comparison, omission)
+    return found[1].sign if found and omission.partly else SIGNS[charged(omission)]
+
+
+def _whole(comparison: Comparison, omission: Omission) -> str:
+    """How the report stands to the whole point, where it leaves only this sentence of it out."""
+    found = whole(comparison, omission)
+    if found is None or omission.partly:
+        return ""
+    number, standing = found
+    sentence = f" {standing.nearest + 1}" if standing.nearest is not None else ""
+    return f"point {number} whole: {omission.absent} {standing.sign}{sentence}"
 
 
 def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterator[Content]:

@@ -17,7 +17,7 @@ from align.model import Comparison
 from align.points import DOUBTED, LIKELY, TOLD, doubtful
 from align.steps import Step, step_number
 from align.views.standing_for import named_by
-from align.views.standings import Standings, State, standings_of
+from align.views.standings import IN_PART, Standings, State, standings_of
 from tui.explain import explain_passage
 from tui.paint import QUIET
 from tui.tables.table import Column, Entry, Page, Table, lines, quiet, under, words_of
@@ -135,6 +135,8 @@ def _mark(told: _Told, passage: Passage, siglum: str) -> Content:
     standing = told.standings.of(passage, siglum)
     if standing.state in SAID:
         return quiet(SAID[standing.state])
+    if standing.state in IN_PART and standing.nearest is not None:
+        return quiet(f"{standing.sign} {standing.nearest + 1}")
     return Content(standing.sign) if standing.state is State.SILENT else quiet(standing.sign)
 
 

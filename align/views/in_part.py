@@ -1,0 +1,59 @@
+"""Which words of a report answer a point that it does not tell whole, and which of the point it is without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from align.alignment import Passage
+from align.findings import Omission, Verdict
+from align.marks import Place
+from align.model import Comparison
+from align.texts.content_words import content_words
+from align.views.silences import is_shown
+from align.views.standings import Standing, Standings, charged
+
+
+def answer(comparison: Comparison, passage: Passage, siglum: str, standing: Standing) -> tuple[Place, ...]:
+    """The sentence of a report that comes nearest to a point, then the words in it that are about the same.
+
+    Where only a figure in its headline answers the point, that figure; nothing where no sentence is near.
+    """
+    figures = tuple(_figures(comparison, passage, siglum))
+    if standing.nearest is None:
+        return figures
+    sentence = comparison.event.report(siglum).sentences[standing.nearest].span
+    words = (*_matched(comparison, passage, siglum, standing.nearest), *figures)
+    inside = (place for place in words if sentence.covers(place.span))
+    return Place(siglum, sentence), *dict.fromkeys(inside)
+
+
+def _matched(comparison: Comparison, passage: Passage, siglum: str, number: int) -> Iterator[Place]:
+    """The words that carry meaning and that a link finds again in a sentence of the point."""
+    report = comparison.event.report(siglum)
+    for link in comparison.links:
+        left, right = link.ends
+        here = (siglum, number) in link.ends
+        if here and (right if left == (siglum, number) else left) in passage.sentences:
+            spans = (pair[left != (siglum, number)] for pair in link.evidence.matched)
+            yield from (Place(siglum, span) for span in spans if content_words(report.text, span))
+
+
+def _figures(comparison: Comparison, passage: Passage, siglum: str) -> Iterator[Place]:
+    """The figures of a report that answer a question of the point."""
+    for found in comparison.figure_comparisons:
+        if found.passage == passage.id and found.verdict is not Verdict.NOT_COMPARABLE:
+            figures = (comparison.figures[k] for k in found.figures)
+            yield from (Place(siglum, figure.span) for figure in figures if figure.report == siglum)
+
+
+def other_charges(comparison: Comparison, standings: Standings, passage: Passage) -> Iterator[Omission]:
+    """What the reports are charged with at a point besides how they stand to it, in the event's order.
+
+    How a report stands is said of all sentences that tell the point, a charge of the one it names: who tells the point
+    may be without words of that sentence, and who tells a part of another sentence may say nothing of that one.
+    """
+    for report in comparison.event.reports:
+        state = standings.of(passage, report.siglum).state
+        for omission in standings.charges(passage, report.siglum):
+            if charged(omission) is not state and is_shown(comparison, omission):
+                yield omission

@@ -1,0 +1,81 @@
+"""How the reports stand to a point: their very words, and what those are without that do not tell it whole. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from textual.content import Content
+
+from align.alignment import Passage
+from align.marks import Place
+from align.model import Comparison
+from align.views.in_part import answer, other_charges
+from align.views.silences import named
+from align.views.standings import SIGNS, Standings, State, charged
+from align.views.standings import absent as known
+from tui.excerpts import quote
+from tui.paint import QUIET
+from tui.panel import Quoted, quoted
+from tui.tables.charges import phrases
+
+AS: Final = {
+    State.PERHAPS: "perhaps",
+    State.PART: "in part",
+    State.PERHAPS_PART: "perhaps in part",
+    State.UNKNOWN: "nearest",
+}
+"""What is said before a sentence that does not surely tell the point."""
+
+
+def in_their_words(
+    comparison: Comparison,
+    standings: Standings,
+    passage: Passage,
+    alone: Sequence[str] = (),
+    *,
+    first: str | None = None,
+) -> list[Quoted]:
+    """The sentences that tell a point, then of each other report the one that tells a part of it or comes nearest.
+
+    Those of the report `first` come first; where some are looked at `alone`, there are no others. What does not surely
+    tell the point says so before its words.
+    """
+    sigla = [*(reading.report for reading in passage.readings), *known(comparison, standings, passage)]
+    asked = sorted((siglum for siglum in sigla if not alone or siglum in alone), key=lambda siglum: siglum != first)
+    return [one for siglum in asked for one in _of_report(comparison, standings, passage, siglum)]
+
+
+def _of_report(comparison: Comparison, standings: Standings, passage: Passage, siglum: str) -> Iterator[Quoted]:
+    standing, reading = standings.of(passage, siglum), passage.reading(siglum)
+    mark = AS.get(standing.state)
+    spans = comparison.event.report(siglum).sentences
+    if reading:
+        places = tuple(Place(siglum, spans[number].span) for number in reading.sentences)
+    else:
+        places = answer(comparison, passage, siglum, standing) if mark else ()
+    for one in quoted(comparison, places):
+        yield replace(one, source=f"{standing.sign} {one.source.rstrip(':')}, {mark}:") if mark else one
+
+
+def absent(comparison: Comparison, standings: Standings, passage: Passage) -> list[Content]:
+    """Of those that have nothing here, or not all of it, what is known of that; nothing before the points are found."""
+    groups: dict[str, list[str]] = {}
+    for siglum, standing in known(comparison, standings, passage).items():
+        groups.setdefault(f"{standing.sign} {{}}: {standing.words}", []).append(siglum)
+    told = " · ".join(words.replace("{}", ", ".join(who), 1) for words, who in groups.items())
+    charges = (Content.styled(line, QUIET) for line in _other_charges(comparison, standings, passage))
+    return [*([Content.styled(told, QUIET)] if told else []), *charges]
+
+
+def _other_charges(comparison: Comparison, standings: Standings, passage: Passage) -> Iterator[str]:
+    """What mode 6 says of one sentence of the point that is not said of the whole of it."""
+    for omission in other_charges(comparison, standings, passage):
+        siglum, state = omission.absent, charged(omission)
+        if omission.partly:
+            yield f"{siglum} is without {', '.join(phrases(comparison, omission))}"
+        else:
+            place = named(comparison, omission)
+            words = quote(comparison.event.report(place.report), place.span)
+            yield f"{SIGNS[state]} {siglum}: {state.value}, of {place.report} {words} alone"

@@ -128,8 +128,9 @@ class Standings:
         return self._known[asked]
 
     def charges(self, passage: Passage, siglum: str) -> tuple[Omission, ...]:
-        """What a report is charged with leaving out at a point: of it whole, or of one of its sentences."""
-        return tuple(dict.fromkeys(self._omitted[passage.id, siglum]))
+        """What a report is charged with leaving out at a point, whose sentence stands for what is left out."""
+        omitted = dict.fromkeys(self._omitted[passage.id, siglum])
+        return tuple(omission for omission in omitted if omission.passage == passage.id)
 
     def of_charge(self, omission: Omission) -> Standing | None:
         """How a report stands to the whole point of which it leaves a sentence out; None where that is in no point."""

@@ -133,3 +133,14 @@ async def test_the_heading_above_a_row_longer_than_the_screen_is_seen_again_on_t
         await press(pilot, "down")
         await press(pilot, *["up"] * 4)
         assert "≠ Conflict" in seen(app)
+
+
+@pytest.mark.parametrize("mode", "156")
+@pytest.mark.parametrize("key", ["pagedown", "k"])
+async def test_the_bar_of_the_current_row_is_always_on_the_screen(mode, key):
+    app = GivenApp(frozen())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, mode, "home" if key == "pagedown" else "end")
+        for _ in range(12):
+            await press(pilot, key)
+            assert any(line.startswith("▌") or " ▌ " in line for line in seen(app).splitlines())

@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.style import Style
 
 from tui.layout import GridCell, GridRow
+from tui.scrolling import Block, head_of, in_sight, page_down, page_up
 from tui.widgets.sheet import Sheet
 
 
@@ -68,7 +69,7 @@ class Grid(Sheet, can_focus=True):
         if changed:
             self.scroll_to(y=max(0, self._current_top() - before), animate=False)
         elif 0 <= before < self.size.height:
-            self._bring(self._current_top(), self._current_height())
+            self._reveal()
         return changed
 
     def ground(self, row: int) -> Style:
@@ -99,11 +100,15 @@ class Grid(Sheet, can_focus=True):
             return 0
         return self._flows[self.column].top(self.row) or 0
 
-    def _current_head(self) -> int:
-        """The line to show first of a row that does not fit: of the heading right above it, else of the row itself."""
-        above = self.row - 1
-        headed = self.steady and above >= 0 and not self._rows[above].choosable
-        return self._flows[self.column].top(above) or 0 if headed else self._current_top()
+    def _blocks(self) -> list[Block]:
+        """The rows of the current column, from the top down, and where they stand among its lines."""
+        flow = self._flows[self.column]
+        after = [*flow.tops[1:], flow.height]
+        airs = [self._rows[row].air for row in flow.order]
+        return [
+            Block(row, top, end - air, self._rows[row].choosable)
+            for row, top, end, air in zip(flow.order, flow.tops, after, airs, strict=True)
+        ]
 
     def _current_height(self) -> int:
         return max(1, *map(len, self._wrapped[self.row])) if self._rows else 1
@@ -146,11 +151,15 @@ class Grid(Sheet, can_focus=True):
         self.scroll_to(y=0 if fits else first, animate=False, immediate=True)
 
     def _reveal(self, *, top: bool = False) -> None:
-        first, height = self._current_top(), self._current_height()
-        if top or height > self.size.height:
-            self.scroll_to(y=first if top else self._current_head(), animate=False, immediate=True, force=True)
-        else:
-            self._bring(first, height)
+        first, blocks = self._current_top(), self._blocks()
+        index = next((k for k, block in enumerate(blocks) if block.row == self.row), None)
+        if not top and index is not None:
+            first = in_sight(blocks, index, self.scroll_offset.y, self.size.height)
+        self._scroll(first)
+
+    def _scroll(self, line: int) -> None:
+        """Bring a line to the top of the screen, as far as there are lines below it."""
+        self.scroll_to(y=line, animate=False, immediate=True, force=True)
 
     def go_to_line(self, line: int) -> None:
         """Bring a line of the whole grid to the top, its row under the cursor."""
@@ -158,38 +167,27 @@ class Grid(Sheet, can_focus=True):
         if found:
             self.go_to(found[0], top=True)
 
-    def _bring(self, first: int, height: int) -> None:
-        """Scroll as little as needed to see these lines and one around them."""
-        top = self.scroll_offset.y
-        if first - 1 < top:
-            self.scroll_to(y=max(0, first - 1), animate=False, immediate=True, force=True)
-        elif first + height + 1 > top + self.size.height:
-            self.scroll_to(
-                y=min(self._current_head(), first + height + 1 - self.size.height),
-                animate=False,
-                immediate=True,
-                force=True,
-            )
-
     def reveal(self, row: int, column: int, offset: int) -> None:
         """Bring the line that holds an offset of a cell's content onto the screen."""
         top = self._flows[column].top(row)
         lines = self._wrapped[row][column]
         inside = next((k for k, (_, end) in enumerate(lines) if offset < end), max(0, len(lines) - 1))
-        if top is not None:
-            self._bring(top + inside, 1)
+        first, line = self.scroll_offset.y, (top or 0) + inside
+        if top is not None and not first <= line < first + self.size.height:
+            self._scroll(max(0, line - 1 if line < first else line + 2 - self.size.height))
 
     def action_step(self, step: int) -> None:
         """To the next or previous row; a row longer than the screen is scrolled through first."""
         if not self._rows:
             return
-        first, last = self.scroll_offset.y, self.scroll_offset.y + self.size.height
-        top, bottom = self._current_top(), self._current_top() + self._current_height()
-        head, half = self._current_head(), max(1, self.size.height // 2)
-        if step > 0 and bottom > last and first <= top < last:
-            self.scroll_relative(y=min(half, bottom - last), animate=False, immediate=True)
-        elif step < 0 and head < first < bottom <= last:
-            self.scroll_relative(y=-min(half, first - head), animate=False, immediate=True)
+        blocks = self._blocks()
+        index = next((k for k, block in enumerate(blocks) if block.row == self.row), 0)
+        first, last, block = self.scroll_offset.y, self.scroll_offset.y + self.size.height, blocks[index]
+        on_screen, half = block.top < last and block.bottom > first, max(1, self.size.height // 2)
+        if step > 0 and on_screen and block.bottom > last:
+            self._scroll(first + min(half, block.bottom - last))
+        elif step < 0 and on_screen and (head := head_of(blocks, index)) < first:
+            self._scroll(first - min(half, first - head))
         else:
             self.go_to(self._following(step))
 
@@ -208,17 +206,10 @@ class Grid(Sheet, can_focus=True):
         """A screen further, and the current row with it; at the ends to the first or last row."""
         if not self._rows:
             return
-        before, page = self.scroll_offset.y, max(1, self.size.height - 2)
-        self.scroll_relative(y=step * page, animate=False, immediate=True)
-        now = self.scroll_offset.y
-        inside = max(0, min(self._current_top() - before, page))
-        found = self._flows[self.column].at(now + inside)
-        if abs(now - before) < page or found is None:
-            row = self._choosable(0 if step < 0 else len(self._rows) - 1, -step)
-        else:
-            row = self._choosable(found[0], step)
-        if row != self.row:
-            self.go_to(row)
+        leaf = page_down if step > 0 else page_up
+        row, line = leaf(self._blocks(), self.scroll_offset.y, self.size.height)
+        self._scroll(line)
+        self.row = row
 
     def action_edge(self, side: int) -> None:
         """To the first or last row."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.segment import Segment
+from textual.content import Content
 from textual.content import Span as StyleSpan
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
@@ -15,6 +16,9 @@ from textual.style import Style
 from tui.layout import GAP, MARGIN, Flow, GridCell, GridRow, cell_index, column_widths, flow_of
 from tui.paint import STARRED
 from tui.wrap import Line, wrap
+
+NO_WORDS: Final = GridCell(Content(""))
+"""What stands where a column has nothing in a row."""
 
 
 class Sheet(ScrollView, can_focus=False):
@@ -164,7 +168,7 @@ class Sheet(ScrollView, can_focus=False):
         strips = self._strips.get((row, column))
         if strips is None:
             strips = self._strips[row, column] = self._paint(row, column, width)
-        return strips[line] if 0 <= line < len(strips) else self._filler(row, line, width)
+        return strips[line] if 0 <= line < len(strips) else self._filler(row, line, column, width)
 
     def _in_sight(self, row: int, line: int) -> int:
         """The line of a first cell that stands where `line` would: the cell goes down with a row cut at the top."""
@@ -172,16 +176,22 @@ class Sheet(ScrollView, can_focus=False):
         room = max(map(len, self._wrapped[row])) - len(self._wrapped[row][0])
         return line - min(gone, room) if gone > 0 and room > 0 else line
 
-    def _filler(self, row: int, line: int, width: int) -> Strip:
-        """Below a shorter cell, and the air between rows."""
-        inside = self.locked and line < max(1, *map(len, self._wrapped[row]))
-        return Strip.blank(width, self.ground(row if inside else -1).rich_style)
+    def _filler(self, row: int, line: int, column: int, width: int) -> Strip:
+        """Below a shorter cell, where the rail of a current row goes on, and the air between rows."""
+        if self.locked and line < max(1, *map(len, self._wrapped[row])):
+            return self._empty(row, column, width)
+        return Strip.blank(width, self.ground(-1).rich_style)
+
+    def _empty(self, row: int, column: int, width: int) -> Strip:
+        """A line of a row that has no words in this column."""
+        base, (rail, style) = self.ground(row), self.edge(row, column, NO_WORDS)
+        return Strip([Segment(rail, (base + self._style(style)).rich_style)]).adjust_cell_length(width, base.rich_style)
 
     def _paint(self, row: int, column: int, width: int) -> list[Strip]:
         cell = self._rows[row].cells[column]
         base = self.ground(row)
         if cell is None:
-            return [Strip.blank(width, base.rich_style)] * max(1, *map(len, self._wrapped[row]))
+            return [self._empty(row, column, width)] * max(1, *map(len, self._wrapped[row]))
         rail, rail_style = self.edge(row, column, cell)
         content = cell.content.add_spans(list(self.overlay(row, column)))
         strips = []

@@ -170,14 +170,14 @@ def _sought(variant: Variant) -> float:
     return variant.salience if variant.kind is VariantKind.FIGURE and variant.salience >= SOUGHT else 0.0
 
 
-def best_of_each(event: Event, found: Iterable[Variant], limit: int = SHOWN) -> tuple[Variant, ...]:
-    """Most salient first, of each two sentences the `limit` most salient; minor ones, which are asked for, all."""
+def best_of_each(event: Event, found: Iterable[Variant]) -> tuple[Variant, ...]:
+    """Most salient first, of each two sentences the `SHOWN` most salient; minor ones, which are asked for, all."""
     times: dict[object, int] = {}
     kept = []
     for variant in _by_salience(found):
         where = tuple(sentence_of(event, place) for place in (variant.left, variant.right))
         times[where] = times.get(where, 0) + (not variant.minor)
-        if variant.minor or times[where] <= limit:
+        if variant.minor or times[where] <= SHOWN:
             kept.append(variant)
     return tuple(kept)
 

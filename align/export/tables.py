@@ -73,7 +73,7 @@ def tables(comparison: Comparison) -> tuple[Table, ...]:
     """All tables that have rows, in the order in which they are read."""
     made = (
         reports(comparison),
-        told_by_others(comparison),
+        _told_by_others(comparison),
         points(comparison),
         figures(comparison),
         quotations(comparison),
@@ -115,7 +115,7 @@ def reports(comparison: Comparison) -> Table:
     )
 
 
-def told_by_others(comparison: Comparison) -> Table:
+def _told_by_others(comparison: Comparison) -> Table:
     """Outlets by outlets: the share of the row's sentences that the column tells too."""
     sigla = [report.siglum for report in comparison.event.reports]
     found = overview(comparison)

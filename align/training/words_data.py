@@ -51,12 +51,12 @@ def read(gold: Path, encoder: Encoder) -> list[Pair]:
     texts += _news(gold / "passages.json", told["news"])
     found = _encoded(texts, encoder)
     for row, pair in zip(rows, found, strict=False):
-        _draw(pair, (link.split("-") for cell in row[7:9] for link in cell.split()), 1.0)
+        _draw(pair, (link.split("-") for cell in row[7:9] for link in cell.split()))
     for row, links in told["disputed"]:
         for i, j, votes in links:
             found[row].links[i, j] = DISPUTED[votes]
     for one, pair in zip((*told["further"], *told["news"]), found[len(rows) :], strict=True):
-        _draw(pair, one["links"], 1.0)
+        _draw(pair, one["links"])
         for i, j, drawn in one["doubted"]:
             pair.links[i, j] = UNSURE[drawn]
     return found
@@ -98,9 +98,9 @@ def _pair(left: str, right: str, left_layers: Grid, right_layers: Grid) -> Pair:
     return Pair(tuple(left.split()), tuple(right.split()), left_layers, right_layers, links)
 
 
-def _draw(pair: Pair, links: Iterable[Sequence[Any]], surely: float) -> None:
+def _draw(pair: Pair, links: Iterable[Sequence[Any]]) -> None:
     for i, j in links:
-        pair.links[int(i), int(j)] = surely
+        pair.links[int(i), int(j)] = 1.0
 
 
 def mirrored(pair: Pair) -> Pair:

@@ -228,12 +228,12 @@ def shortened(words: str, longest: int = LONGEST) -> str:
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + CUT
 
 
-def beginning(report: Report, span: Span, longest: int = LONGEST) -> Span:
+def beginning(report: Report, span: Span) -> Span:
     """The span, cut at a space where it is long."""
-    if len(span) <= longest:
+    if len(span) <= LONGEST:
         return span
-    end = report.text.rfind(" ", span.start, span.start + longest)
-    return Span(span.start, end if end > span.start else span.start + longest)
+    end = report.text.rfind(" ", span.start, span.start + LONGEST)
+    return Span(span.start, end if end > span.start else span.start + LONGEST)
 
 
 def lines(*parts: Part | None) -> Content:

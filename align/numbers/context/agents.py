@@ -31,11 +31,6 @@ class Agent:
     of_person: bool = False
     """Whether the name is a person's."""
 
-    @property
-    def is_name(self) -> bool:
-        """Whether it is called by its name alone, without a word for what it is."""
-        return any(name.lower() == self.lemma for name in self.names)
-
     def is_other(self, one: Agent, *, fated: bool) -> bool:
         """Whether both are told and are not one: no name in common, and no words that may stand for one another.
 

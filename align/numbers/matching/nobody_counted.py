@@ -49,7 +49,7 @@ def contradicted(
     grouped = frozenset().union(*groups)
     alone = [frozenset({number}) for number in range(len(told)) if number not in grouped]
     for number, context in enumerate(told):
-        if number not in grouped and counts_nobody(context):
+        if number not in grouped and _counts_nobody(context):
             for group in (*groups, *alone):
                 if number not in group and any(_against(context, told[other], linked) for other in group):
                     found.setdefault(group, number)
@@ -109,7 +109,7 @@ def _is_toll(group: Sequence[Context], none: Context) -> bool:
     return fates == {none.fate} and whole and not any(context.of_them or context.role for context in group)
 
 
-def counts_nobody(context: Context) -> bool:
+def _counts_nobody(context: Context) -> bool:
     """Whether a figure says that what it tells befell nobody at all."""
     figure = context.stated.figure
     return figure.kind is FigureKind.COUNT and figure.low == figure.high == 0 and context.noun in EVERYBODY

@@ -54,15 +54,24 @@ class FigureComparison:
     between: tuple[int, ...] = ()
 
 
+class Difference(StrEnum):
+    """How one statement differs between reports."""
+
+    IDENTICAL = "identical"
+    CUT = "cut"
+    ALTERED = "altered"
+    TRANSLATED = "translated"
+    PARAPHRASED = "paraphrased"
+    OTHER_SPEAKER = "other speaker"
+    OWN_VOICE = "own voice"
+
+
 @dataclass(frozen=True, slots=True)
 class QuotationComparison:
-    """One statement in several reports; `quotations` are indices into `Comparison.quotations`.
-
-    `difference` is one of: identical, cut, altered, translated, paraphrased, other speaker, own voice.
-    """
+    """One statement in several reports; `quotations` are indices into `Comparison.quotations`."""
 
     quotations: tuple[int, ...]
-    difference: str
+    difference: Difference
     reason: str
     passage: str | None = None
 

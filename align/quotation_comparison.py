@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from align.alignment import Passage, Reading
-from align.findings import QuotationComparison
-from align.statements.gathered import OTHER_SPEAKER, Gathered, gathered
-from align.statements.quoting import BESIDE, Pair, Quoting
-from align.statements.versions import IDENTICAL, PARAPHRASED, TRANSLATED, listed
+from align.findings import Difference, QuotationComparison
+from align.statements.gathered import Gathered, gathered
+from align.statements.quoting import Pair, Quoting
+from align.statements.versions import Worded, listed
 
 
 def compare_quotations(quoting: Quoting, passages: Sequence[Passage]) -> tuple[QuotationComparison, ...]:
@@ -25,7 +25,7 @@ def compare_quotations(quoting: Quoting, passages: Sequence[Passage]) -> tuple[Q
         one = _compared(quoting, statement)
         found.setdefault((one.quotations, one.reason), one)
     for passage, pair in pairs:
-        if pair.difference == OTHER_SPEAKER:
+        if pair.difference is Difference.OTHER_SPEAKER:
             one = QuotationComparison((pair.left, pair.right), pair.difference, pair.reason, passage)
             found.setdefault((one.quotations, one.reason), one)
     reports = {one: {quoting.quotations[number].report for number in one.quotations} for one in found.values()}
@@ -40,7 +40,7 @@ def _pairs(quoting: Quoting, passages: Sequence[Passage]) -> Iterator[tuple[str,
     """Quotations side by side in a passage that have to do with each other."""
     for passage in passages:
         for left, right in combinations(passage.readings, 2):
-            yield from ((passage.id, pair) for pair in quoting.pairs(left, right) if pair.difference != BESIDE)
+            yield from ((passage.id, pair) for pair in quoting.pairs(left, right) if pair.difference is not None)
 
 
 def _compared(quoting: Quoting, statement: Gathered) -> QuotationComparison:
@@ -52,8 +52,8 @@ def _compared(quoting: Quoting, statement: Gathered) -> QuotationComparison:
     quoted = {siglum: its for siglum, its in by_report.items() if any(map(quoting.quotes, its))}
     told_only = [siglum for siglum, its in by_report.items() if its and siglum not in quoted]
     difference, reason = _in_quotation_marks(quoting, statement, list(quoted.values()))
-    if told_only and difference == IDENTICAL:
-        difference, reason = PARAPHRASED, f"in quotation marks in {listed(list(quoted))} only"
+    if told_only and difference is Difference.IDENTICAL:
+        difference, reason = Difference.PARAPHRASED, f"in quotation marks in {listed(list(quoted))} only"
     elif told_only:
         reason = f"{reason}; paraphrased in {listed(told_only)}"
     if others := list(dict.fromkeys(quoting.quotations[number].report for number, _ in statement.elsewhere)):
@@ -62,16 +62,16 @@ def _compared(quoting: Quoting, statement: Gathered) -> QuotationComparison:
     return QuotationComparison(numbers, difference, reason, statement.passage)
 
 
-def _in_quotation_marks(quoting: Quoting, statement: Gathered, told: Sequence[Sequence[int]]) -> tuple[str, str]:
+def _in_quotation_marks(quoting: Quoting, statement: Gathered, told: Sequence[Sequence[int]]) -> Worded:
     """How the quoted words of the reports differ; of one report's alone nothing is said."""
-    compared: tuple[str, str] | None = (IDENTICAL, "")
+    compared: Worded | None = (Difference.IDENTICAL, "")
     if len(told) > 1:
         compared = quoting.compared(*told, apart_from=statement.elsewhere) or quoting.compared(*told)
-    translated = [pair for pair in statement.pairs if pair.difference == TRANSLATED]
-    if compared is None or not translated or compared[0] == TRANSLATED:
-        return compared or (translated[0].difference, translated[0].reason)
-    notes = [] if compared[0] == IDENTICAL else [compared[1]]
-    return TRANSLATED, "; ".join((*notes, translated[0].reason))
+    translated = [pair for pair in statement.pairs if pair.difference is Difference.TRANSLATED]
+    if compared is None or not translated or compared[0] is Difference.TRANSLATED:
+        return compared or (Difference.TRANSLATED, translated[0].reason)
+    notes = [] if compared[0] is Difference.IDENTICAL else [compared[1]]
+    return Difference.TRANSLATED, "; ".join((*notes, translated[0].reason))
 
 
 def _in_own_voice(
@@ -83,7 +83,7 @@ def _in_own_voice(
             for number in quoting.of(reading):
                 if (number, other.report) not in paired and quoting.own_voice(number, other) is not None:
                     reason = f"{other.report} tells it in its own voice"
-                    yield QuotationComparison((number,), "own voice", reason, passage.id)
+                    yield QuotationComparison((number,), Difference.OWN_VOICE, reason, passage.id)
 
 
 def _both_ways(passage: Passage) -> Iterator[tuple[Reading, Reading]]:

@@ -7,24 +7,26 @@ from itertools import combinations
 from typing import Any, Final
 
 from align.alignment import Passage, Reading
-from align.findings import Variant, VariantKind
+from align.findings import Difference, Variant, VariantKind
 from align.framing.cue_lexicon import stance_of
 from align.marks import Place, Quotation, QuotationKind
 from align.statements.asserted import has_verb, is_proposition
 from align.statements.likeness import shared
-from align.statements.quoting import BESIDE, Pair, Quoting
+from align.statements.quoting import Pair, Quoting
 from corpus.model import Span
 
 SALIENCE: Final = {
-    "identical": 0.0,
-    "cut": 0.7,
-    "altered": 0.75,
-    "translated": 0.6,
-    "paraphrased": 0.55,
-    "other speaker": 0.9,
-    BESIDE: 0.4,
+    Difference.IDENTICAL: 0.0,
+    Difference.CUT: 0.7,
+    Difference.ALTERED: 0.75,
+    Difference.TRANSLATED: 0.6,
+    Difference.PARAPHRASED: 0.55,
+    Difference.OTHER_SPEAKER: 0.9,
+    None: 0.4,
 }
-"""What a teacher of source criticism would point out first: who said it, then what was changed, then how it is told."""
+"""What a teacher of source criticism would point out first: who said it, then what was changed, then how it is told.
+
+None: other words, perhaps of another statement."""
 
 TWO_STANCES: Final = 0.75
 SAME_STANCE: Final = 0.45
@@ -55,7 +57,7 @@ def attribution_variants(quoting: Quoting, passages: Sequence[Passage]) -> tuple
 def _variants(quoting: Quoting, passage: str, left: Reading, right: Reading) -> Iterator[Variant]:
     paired: set[int] = set()
     for pair in quoting.pairs(left, right):
-        paired |= set() if pair.difference == BESIDE else {pair.left, pair.right}
+        paired |= set() if pair.difference is None else {pair.left, pair.right}
         yield from _quotation_variant(quoting, passage, pair, left, right)
         yield from _verb_variant(quoting, passage, pair)
     voices = [
@@ -73,10 +75,10 @@ def _variants(quoting: Quoting, passage: str, left: Reading, right: Reading) -> 
 
 def _quotation_variant(quoting: Quoting, passage: str, pair: Pair, left: Reading, right: Reading) -> Iterator[Variant]:
     kinds = {quoting.quotations[number].kind for number in (pair.left, pair.right)}
-    if pair.difference == "identical" or kinds == {QuotationKind.INDIRECT}:
+    if pair.difference is Difference.IDENTICAL or kinds == {QuotationKind.INDIRECT}:
         return
     places = (_told(quoting, pair.left, left), _told(quoting, pair.right, right))
-    reason = pair.reason if pair.difference in {BESIDE, "other speaker"} else f"{pair.difference}: {pair.reason}"
+    reason = pair.reason if pair.difference in {None, Difference.OTHER_SPEAKER} else f"{pair.difference}: {pair.reason}"
     yield Variant(passage, VariantKind.QUOTATION, *places, salience=SALIENCE[pair.difference], reason=reason)
 
 

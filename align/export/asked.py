@@ -9,7 +9,16 @@ from itertools import zip_longest
 from typing import Final
 
 from align.export.in_marks import in_marks
-from align.findings import FigureComparison, Omission, QuotationComparison, SharedText, Sharing, Variant, Verdict
+from align.findings import (
+    Difference,
+    FigureComparison,
+    Omission,
+    QuotationComparison,
+    SharedText,
+    Sharing,
+    Variant,
+    Verdict,
+)
 from align.findings import VariantKind as Kind
 from align.lexicon import any_of, lexicon
 from align.marks import FigureKind, Place, SentenceId, sentence_of
@@ -50,7 +59,10 @@ COLOURED: Final = 2
 MONEY: Final = frozenset({FigureKind.MONEY})
 SUMS: Final = frozenset({FigureKind.MONEY, FigureKind.SHARE})
 """What needs something else beside it to look high or low."""
-CHANGED: Final = ("altered", "translated", "cut", "other speaker", "own voice", "paraphrased")
+CHANGED: Final = (
+    *(Difference.ALTERED, Difference.TRANSLATED, Difference.CUT),
+    *(Difference.OTHER_SPEAKER, Difference.OWN_VOICE, Difference.PARAPHRASED),
+)
 """What was done to a quotation, the gravest first; identical ones ask for nothing."""
 UNTOLD: Final = frozenset((Silence.ALL, Silence.MOST, Silence.SOME, Silence.FEW, Silence.ONE))
 """What a report leaves out whole though it could know it."""

@@ -8,12 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Final
 
+from align.findings import Difference
 from align.statements.quoting import Pair, Quoting, Sentence
-from align.statements.versions import TRANSLATED
-
-OTHER_SPEAKER: Final = "other speaker"
 
 
 @dataclass(slots=True, eq=False)
@@ -43,7 +40,7 @@ def gathered(pairs: Sequence[tuple[str, Pair]], quoting: Quoting) -> list[Gather
     for passage, pair in pairs:
         both = quoting.quotes(pair.left) and quoting.quotes(pair.right)
         common = list(quoting.sentences_in_common(pair.left, pair.right)) if both else []
-        if pair.difference == OTHER_SPEAKER:
+        if pair.difference is Difference.OTHER_SPEAKER:
             continue
         if not common:
             loose.append((passage, pair))
@@ -92,15 +89,17 @@ def _put_together(found: list[Gathered], touched: Sequence[Gathered]) -> None:
 def _with_loose(found: list[Gathered], loose: Sequence[tuple[str, Pair]], quoting: Quoting) -> None:
     """Adds what has no sentence in common: each paraphrase to its best quotation only, each translation to all."""
     done: set[int] = set()
-    for passage, pair in sorted(loose, key=lambda one: (one[1].difference != TRANSLATED, -one[1].shared)):
+    for passage, pair in sorted(
+        loose, key=lambda one: (one[1].difference is not Difference.TRANSLATED, -one[1].shared)
+    ):
         told = pair.right if quoting.quotes(pair.left) else pair.left
-        if told in done and pair.difference != TRANSLATED:
+        if told in done and pair.difference is not Difference.TRANSLATED:
             continue
         done.add(told)
         touched = [it for it in found if {pair.left, pair.right} & it.quotations]
         if not touched:
             found.append(Gathered(passage, {pair.left, pair.right}, [pair]))
-        elif pair.difference == TRANSLATED:
+        elif pair.difference is Difference.TRANSLATED:
             _put_together(found, [*touched, Gathered(passage, {pair.left, pair.right}, [pair])])
         else:
             nearest = max(touched, key=lambda it: _nearness(told, it, quoting))

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Any, Final
 
 from align.alignment import Reading
+from align.findings import Difference
 from align.marks import Name, Quotation, QuotationKind
 from align.naming.identities import PRONOUNS
 from align.parse import tokens_within
@@ -18,7 +19,7 @@ from align.statements.quoted_words import Words, all_quoted, quoted_words
 from align.statements.same_speaker import Speakers
 from align.statements.translation import Romanised, says_so
 from align.statements.venues import venues
-from align.statements.versions import ALTERED, PARAPHRASED, TRANSLATED, Version, worded
+from align.statements.versions import Version, Worded, worded
 from align.statements.word_differences import facing
 from align.texts.quotemarks import quoted
 from align.voice import own
@@ -57,9 +58,8 @@ MIN_SHARED_TRANSLATED: Final = 0.6
 MIN_WORDS_TRANSLATED: Final = 4
 """Fewer quoted words are a scrap of some statement, not a statement in another translation."""
 
-BESIDE: Final = "beside"
-"""Two quotations of one passage that are not one statement for sure: shown, but not as a comparison of quotations."""
-
+Judged = tuple[Difference | None, str]
+"""How two quotations differ, and the reason in words; None: they are not one statement for sure."""
 
 Sentence = tuple[int, Span]
 """A quotation, by index, and where one of its sentences in quotation marks stands."""
@@ -67,11 +67,14 @@ Sentence = tuple[int, Span]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two quotations of one passage, by index: what differs (a difference, or BESIDE), why, and how much is shared."""
+    """Two quotations of one passage, by index: how they differ, why, and how much is shared.
+
+    Without a difference they are not one statement for sure: shown, but not as a comparison of quotations.
+    """
 
     left: int
     right: int
-    difference: str
+    difference: Difference | None
     reason: str
     shared: float
 
@@ -130,7 +133,7 @@ class Quoting:
 
     def may_be_one(self, pair: Pair) -> bool:
         """Whether two quotations are one statement, or may be: they are not of two speakers."""
-        return pair.difference != BESIDE or self._speakers.same(pair.left, pair.right) is not False
+        return pair.difference is not None or self._speakers.same(pair.left, pair.right) is not False
 
     def own_voice(self, number: int, reading: Reading) -> Span | None:
         """Where a reading tells quoted words of another report in the reporter's own voice."""
@@ -163,7 +166,7 @@ class Quoting:
             found[report.siglum] = tuple(own(report, [*mine, theirs]))
         return found
 
-    def _difference(self, left: int, right: int, value: float) -> tuple[str, str]:
+    def _difference(self, left: int, right: int, value: float) -> Judged:
         one, other = self.quotations[left], self.quotations[right]
         same = self._speakers.same(left, right)
         marked = self._marked[left], self._marked[right]
@@ -172,24 +175,24 @@ class Quoting:
             same = None  # whom "he" means is our reading, and the other report's name speaks against it
         if same is False:
             if alike:
-                return "other speaker", f"given to {self._source(one)} and to {self._source(other)}"
-            return BESIDE, f"{self._source(one)} here, {self._source(other)} there"
+                return Difference.OTHER_SPEAKER, f"given to {self._source(one)} and to {self._source(other)}"
+            return None, f"{self._source(one)} here, {self._source(other)} there"
         if all(marked):
             return self._in_marks(left, right, bool(same), value)
         if not any(marked):
-            return BESIDE, "paraphrased in both"
+            return None, "paraphrased in both"
         exact, told = (left, right) if marked[0] else (right, left)
         reason = f"in quotation marks in {self.quotations[exact].report} only"
-        return (PARAPHRASED if self._paraphrases(told, exact, value) else BESIDE), reason
+        return (Difference.PARAPHRASED if self._paraphrases(told, exact, value) else None), reason
 
-    def _in_marks(self, left: int, right: int, same: bool, value: float) -> tuple[str, str]:
+    def _in_marks(self, left: int, right: int, same: bool, value: float) -> Judged:
         """How two quotations differ that both have words in quotation marks, where these are one statement."""
         size = min(len(self._marked[number]) for number in (left, right))
         if size < MIN_WORDS_OF_ANYBODY and not self._speakers.may_be_one(left, right):
-            return BESIDE, "a phrase in quotation marks in both"
+            return None, "a phrase in quotation marks in both"
         compared = self.compared((left,), (right,)) or self._in_other_words(left, right, same, value)
-        if compared[0] == ALTERED and self._at_two_places(left, right):
-            return BESIDE, "said in two places"
+        if compared[0] is Difference.ALTERED and self._at_two_places(left, right):
+            return None, "said in two places"
         return compared
 
     def _at_two_places(self, left: int, right: int) -> bool:
@@ -241,8 +244,8 @@ class Quoting:
         siglum = self.quotations[other].report
         return shared(self.statements[number], statement(siglum, self.docs[siglum], (span,)))
 
-    def compared(self, *told: Sequence[int], apart_from: Sequence[Sentence] = ()) -> tuple[str, str] | None:
-        """How the words differ that reports quote of one statement: (difference, reason); None if no sentence is one.
+    def compared(self, *told: Sequence[int], apart_from: Sequence[Sentence] = ()) -> Worded | None:
+        """How the words differ that reports quote of one statement; None if no sentence is one.
 
         `told` are, for each report, what it quotes and paraphrases of the statement, `apart_from` sentences in it that
         belong to another one. Where it reaches the reports from another language nobody altered it.
@@ -270,13 +273,13 @@ class Quoting:
             return "a report names another language"
         return None
 
-    def _in_other_words(self, left: int, right: int, same: bool, value: float) -> tuple[str, str]:
+    def _in_other_words(self, left: int, right: int, same: bool, value: float) -> Judged:
         """What becomes of two quotations without a sentence in common; translated only where a report says why."""
         why = self._why_translated((left, right))
         long_enough = min(len(self._marked[number]) for number in (left, right)) >= MIN_WORDS_TRANSLATED
         if why and same and long_enough and value >= MIN_SHARED_TRANSLATED:
-            return TRANSLATED, f"the same statement in other words; {why}"
-        return BESIDE, "different words quoted"
+            return Difference.TRANSLATED, f"the same statement in other words; {why}"
+        return None, "different words quoted"
 
     def _source(self, quotation: Quotation) -> str:
         span = quotation.source_name or quotation.source

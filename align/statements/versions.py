@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from rapidfuzz.distance import Indel, LCSseq
 
+from align.findings import Difference
 from align.spelling import stem
 from align.statements.likeness import Statement, shared, statement
 from align.statements.quoted_words import Words, in_full, shown
@@ -51,11 +52,8 @@ WITHIN: Final = 2
 MIN_RETOLD: Final = 3
 """So many words in order, whatever they mean, are told again ("wants … to do well")."""
 
-CUT: Final = "cut"
-ALTERED: Final = "altered"
-IDENTICAL: Final = "identical"
-PARAPHRASED: Final = "paraphrased"
-TRANSLATED: Final = "translated"
+Worded = tuple[Difference, str]
+"""How the words of one statement differ, and the reason in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +119,8 @@ class Version:
         return _part(told, quoted) >= PARAPHRASE or self.retells(other, span)
 
 
-def worded(versions: Sequence[Version], translated: str | None = None) -> tuple[str, str] | None:
-    """How the quoted words of some reports differ: (difference, reason); None where no sentence is the same.
+def worded(versions: Sequence[Version], translated: str | None = None) -> Worded | None:
+    """How the quoted words of some reports differ; None where no sentence is the same.
 
     Every word that a reason shows in quotation marks is a stretch of a report. `translated` says what shows that the
     words come from another language: then nobody altered them, and where they differ nothing is said to be left out.
@@ -140,11 +138,11 @@ def worded(versions: Sequence[Version], translated: str | None = None) -> tuple[
     notes = [*_changes(versions, pairs), *_left_out(versions, left_out), *_retold_in(versions, retold)]
     told = "; ".join((*notes[:MOST_NOTES], *(["and more"] if len(notes) > MOST_NOTES else [])))
     if altered:
-        return (TRANSLATED, f"{told}; {translated}") if translated else (ALTERED, told)
+        return (Difference.TRANSLATED, f"{told}; {translated}") if translated else (Difference.ALTERED, told)
     if notes:
-        return CUT if left_out else PARAPHRASED, told
+        return Difference.CUT if left_out else Difference.PARAPHRASED, told
     masked = any("*" in word.text for version in versions for word in version.words)
-    return IDENTICAL, f"the same words in quotation marks{', letters masked' if masked else ''}"
+    return Difference.IDENTICAL, f"the same words in quotation marks{', letters masked' if masked else ''}"
 
 
 def listed(names: Sequence[str]) -> str:

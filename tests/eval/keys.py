@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from typing import Any
 
+from align import findings
 from align.findings import Sharing, VariantKind, Verdict
 from align.marks import Place, QuotationKind
 from corpus import read_event
@@ -20,7 +21,7 @@ from corpus.examples import example
 from corpus.model import Event, Report, Span
 
 ELLIPSIS = " … "
-STATEMENTS = frozenset(("identical", "cut", "altered", "translated", "paraphrased", "other speaker", "own voice"))
+STATEMENTS = frozenset(findings.Difference)
 SHORTEST_RUN = 10
 """Words. Shorter runs of the same words are chance or names; the keys list all runs from this length on."""
 WORD = re.compile(r"[\w’']+(?:[.,]\d+)*")

@@ -4,6 +4,7 @@ from functools import cache
 
 from align.alignment import Evidence, Link, Passage, Reading
 from align.findings import (
+    Difference,
     FigureComparison,
     Omission,
     QuotationComparison,
@@ -130,7 +131,7 @@ def comparison():
                 span("STAR", "raged"),
             ),
         ),
-        quotation_comparisons=(QuotationComparison((0, 1), "cut", "STAR leaves out “second”", "p3"),),
+        quotation_comparisons=(QuotationComparison((0, 1), Difference.CUT, "STAR leaves out “second”", "p3"),),
         sources=(
             Source("WIRE", span("WIRE", "worker Ada Lunt"), (0,), 7, direct=1, name=0, cues=(SAID.span,)),
             Source("STAR", span("STAR", "Worker Ada Lunt"), (1,), 6, direct=1, name=0, cues=(span("STAR", "raged"),)),

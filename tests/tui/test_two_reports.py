@@ -6,7 +6,7 @@ from importlib import import_module
 import pytest
 
 from align.alignment import Passage, Reading
-from align.findings import FigureComparison, QuotationComparison
+from align.findings import Difference, FigureComparison, QuotationComparison
 from align.steps import STEPS
 from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison
@@ -68,7 +68,7 @@ def test_a_question_that_only_one_of_two_reports_answers_is_left_out():
 
 def test_a_statement_that_a_third_report_gives_too_says_so():
     heard = replace(comparison().quotations[0], report="VOICE", content=(comparison().figures[2].span,))
-    group = QuotationComparison((0, 1, 2), "cut", "STAR leaves out “second”")
+    group = QuotationComparison((0, 1, 2), Difference.CUT, "STAR leaves out “second”")
     made = replace(
         comparison(), quotations=(*comparison().quotations, heard), quotation_comparisons=(group,), sources=()
     )
@@ -76,7 +76,7 @@ def test_a_statement_that_a_third_report_gives_too_says_so():
 
 
 def test_a_siglum_in_the_words_of_a_reason_is_no_report_that_gives_the_statement():
-    group = QuotationComparison((0, 1), "cut", "STAR leaves out “told VOICE on Monday”", "p3")
+    group = QuotationComparison((0, 1), Difference.CUT, "STAR leaves out “told VOICE on Monday”", "p3")
     made = replace(comparison(), quotation_comparisons=(group,))
     assert rows(WIRE_STAR, Mode.QUOTATIONS, made=made)[0].startswith("cut | ")
     assert not any(row.startswith("cut") for row in rows(("WIRE", "VOICE"), Mode.QUOTATIONS, made=made))

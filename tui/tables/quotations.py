@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
-from align.findings import QuotationComparison, VariantKind
+from align.findings import Difference, QuotationComparison, VariantKind
 from align.marks import Place, Quotation, QuotationKind
 from align.model import Comparison
 from align.steps import Step
@@ -29,19 +29,18 @@ LABEL: Final = 20
 SHORTEST: Final = 14
 """At least so many, for "paraphrased"."""
 
-OWN_VOICE: Final = "own voice"
 DIFFERENCES: Final = {
-    "altered": "Altered: not the same words in the quotation marks",
-    "cut": "Cut: one quotes words that another leaves out",
-    "other speaker": "Other speaker: the words are somebody else's",
-    OWN_VOICE: "Own voice: one says it without naming anybody",
-    "paraphrased": "Paraphrased: not all have quotation marks",
-    "translated": "Translated: other words, from another language",
-    "identical": "Identical: word for word between the quotation marks",
+    Difference.ALTERED: "Altered: not the same words in the quotation marks",
+    Difference.CUT: "Cut: one quotes words that another leaves out",
+    Difference.OTHER_SPEAKER: "Other speaker: the words are somebody else's",
+    Difference.OWN_VOICE: "Own voice: one says it without naming anybody",
+    Difference.PARAPHRASED: "Paraphrased: not all have quotation marks",
+    Difference.TRANSLATED: "Translated: other words, from another language",
+    Difference.IDENTICAL: "Identical: word for word between the quotation marks",
 }
 """What the same statement in several reports can come to, what needs a look first."""
 WORD_FOR_WORD: Final = "In several reports, word for word"
-WORDED: Final = frozenset(("altered", "cut"))
+WORDED: Final = frozenset((Difference.ALTERED, Difference.CUT))
 """Where the words differ between the quotation marks, those that differ are marked."""
 
 
@@ -60,9 +59,8 @@ def statements(comparison: Comparison, view: View, width: int) -> Table:
     single.sort(key=lambda quotation: (sigla.index(quotation.report), quotation.content))
     entries: list[Entry] = []
     same = [group for group in comparison.quotation_comparisons if view.among(_reports(comparison, group))]
-    for difference in dict.fromkeys((*DIFFERENCES, *(group.difference for group in same))):
-        groups = (group for group in same if group.difference == difference)
-        meaning = DIFFERENCES.get(difference, visible(difference).capitalize())
+    for difference, meaning in DIFFERENCES.items():
+        groups = (group for group in same if group.difference is difference)
         entries += under(meaning, (_statement(comparison, group, sigla, marks) for group in groups))
     together = repeated(comparison, single)
     in_several = [those for those in together if len({one.report for one in those}) > 1]
@@ -84,7 +82,7 @@ def _reports(comparison: Comparison, group: QuotationComparison) -> tuple[str, .
     Other reasons cite the reports, and may cite words that are a siglum.
     """
     told = (comparison.quotations[index].report for index in group.quotations)
-    named = group.reason.split() if group.difference == OWN_VOICE else ()
+    named = group.reason.split() if group.difference is Difference.OWN_VOICE else ()
     return tuple(dict.fromkeys([*told, *(r.siglum for r in comparison.event.reports if r.siglum in named)]))
 
 
@@ -95,7 +93,7 @@ def _statement(
     reports = _reports(comparison, group)
     others = [siglum for siglum in reports if siglum not in sigla]
     over = quiet(f"with {', '.join(others)}") if others else None
-    cells = [lines((visible(group.difference), "$kind-voices bold"), over)]
+    cells = [lines((group.difference, "$kind-voices bold"), over)]
     places: list[Place | None] = [None]
     own, parts = _own(comparison, group, sigla), compared(comparison, group)
     for siglum in sigla:
@@ -106,7 +104,7 @@ def _statement(
         places.append(Place(siglum, parts[mine[0]][0]) if mine else None)
     places[0] = next((place for place in places if place), None)
     stands = tuple(Place(quotation.report, span) for quotation in told for span in quotation.content)
-    title = f"Statement, {visible(group.difference)}: {_shortly(comparison, told[0])}"
+    title = f"Statement, {group.difference}: {_shortly(comparison, told[0])}"
     why = lines(visible(group.reason))
     foremost = tuple(Place(comparison.quotations[k].report, span) for k, spans in parts.items() for span in spans)
     return Entry(

@@ -22,7 +22,7 @@ from align.export.in_full import in_full
 from align.export.plain_questions import plain_question
 from align.export.task import QUESTIONS
 from align.export.worksheet import worksheet
-from align.findings import FigureComparison, Omission, SharedText, Sharing, Telling, VariantKind, Verdict
+from align.findings import Difference, FigureComparison, Omission, SharedText, Sharing, Telling, VariantKind, Verdict
 from align.marks import Figure, FigureKind, Place
 from align.model import Comparison
 from corpus.model import Event, Lacuna, Outlet, Report, Sentence, Span
@@ -221,7 +221,9 @@ def test_of_money_is_asked_what_it_is_for_and_of_dates_when():
 def test_a_translated_statement_asks_and_an_identical_one_does_not():
     made = mill()
     (found,) = made.quotation_comparisons
-    same, translated = (dataclasses.replace(found, difference=name) for name in ("identical", "translated"))
+    same, translated = (
+        dataclasses.replace(found, difference=name) for name in (Difference.IDENTICAL, Difference.TRANSLATED)
+    )
     given = dataclasses.replace(made, quotation_comparisons=(same, translated))
     assert statements(given) == [translated]
 
@@ -280,7 +282,7 @@ def test_what_most_tell_and_a_report_hardly_stands_on_paper_with_what_is_missing
 
 def test_the_very_same_words_of_two_reports_ask_once():
     made = mill()
-    cut = next(found for found in made.quotation_comparisons if found.difference == "cut")
+    cut = next(found for found in made.quotation_comparisons if found.difference is Difference.CUT)
     given = dataclasses.replace(made, quotation_comparisons=(cut, cut))
     assert len(statements(given)) == 1
 

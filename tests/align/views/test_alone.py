@@ -3,7 +3,16 @@ from dataclasses import replace
 import pytest
 
 from align.alignment import Link, Passage, Reading
-from align.findings import FigureComparison, Omission, QuotationComparison, SharedText, Sharing, Telling, Verdict
+from align.findings import (
+    Difference,
+    FigureComparison,
+    Omission,
+    QuotationComparison,
+    SharedText,
+    Sharing,
+    Telling,
+    Verdict,
+)
 from align.marks import Figure, Place, Quotation, QuotationKind
 from align.model import Comparison
 from align.views.alone import alone, foreign, unlinked
@@ -70,7 +79,7 @@ def test_of_a_quotation_over_several_sentences_those_are_told_elsewhere_that_are
     left_out = (silent("B", 2, 3), silent("C", 2, 3))
     words = Quotation("A", QuotationKind.DIRECT, (Span(span(HERE, "Two").start, span(HERE, "wept").end),))
     other = Quotation("B", QuotationKind.DIRECT, (span(THERE, "Two boats went down"),))
-    alike = {"quotations": (words, other), "quotation_comparisons": (QuotationComparison((0, 1), "cut", ""),)}
+    alike = {"quotations": (words, other), "quotation_comparisons": (QuotationComparison((0, 1), Difference.CUT, ""),)}
     assert told_alone(*left_out, **alike) == []
     assert told_alone(*left_out, **alike, links=(Link("A", 2, "B", 1, 0.9),)) == [3]
 

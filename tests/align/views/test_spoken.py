@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from align.findings import QuotationComparison
+from align.findings import Difference, QuotationComparison
 from align.marks import Quotation, QuotationKind
 from align.model import Comparison
 from align.views.compared import compared
@@ -26,7 +26,7 @@ def one_paragraph(siglum, *sentences):
 
 def beside(left, right):
     quotations = tuple(Quotation(one.siglum, QuotationKind.DIRECT, (Span(0, len(one.text)),)) for one in (left, right))
-    group = QuotationComparison((0, 1), "cut", "", "p")
+    group = QuotationComparison((0, 1), Difference.CUT, "", "p")
     made = Comparison(Event("a ferry", (left, right)), quotations=quotations, quotation_comparisons=(group,))
     return [
         [report.words(part) for part in parts]

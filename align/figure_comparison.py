@@ -103,7 +103,7 @@ def _grouped(pairs: Sequence[tuple[float, int, int]], told: Sequence[Context], p
 
 def _is_doubtful(one: Context, other: Context, places: Places) -> bool:
     """Whether two figures, seen together, may not count the same."""
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     if (
         never_one(one, other)
         or (of_other_acts(one, other) and not is_equal(left, right))
@@ -120,7 +120,7 @@ def _is_doubtful(one: Context, other: Context, places: Places) -> bool:
 
 def _consistent(group: frozenset[int], told: Sequence[Context]) -> bool:
     """Whether no report gives two numbers; one that it cites as an older count may stand beside its own."""
-    stated = [(told[number], told[number].stated.figure) for number in sorted(group)]
+    stated = [(told[number], told[number].figure) for number in sorted(group)]
     own = [pair for pair in stated if pair[1].sentence != HEADLINE]
     return all(
         (left.low, left.high) == (right.low, right.high)
@@ -133,13 +133,13 @@ def _consistent(group: frozenset[int], told: Sequence[Context]) -> bool:
 
 def _comparison(group: frozenset[int], told: Sequence[Context], places: Places) -> FigureComparison | None:
     numbers = sorted(group)
-    figures = [told[number].stated.figure for number in numbers]
+    figures = [told[number].figure for number in numbers]
     bridged = _bridged(figures, places)
     verdicts = [
         (pair_verdict(told[a], told[b], bridged), (a, b))
         for a, b in combinations(numbers, 2)
-        if told[a].stated.figure.report != told[b].stated.figure.report
-        or HEADLINE in {told[a].stated.figure.sentence, told[b].stated.figure.sentence}
+        if told[a].figure.report != told[b].figure.report
+        or HEADLINE in {told[a].figure.sentence, told[b].figure.sentence}
     ]
     if not verdicts:
         return None
@@ -196,7 +196,7 @@ def _rivals(group: frozenset[int], left: int, right: int, told: Sequence[Context
     one, other = told[left], told[right]
     reason = (
         f"“{one.stated.words}” ({source(one)}) and “{other.stated.words}” ({source(other)}) cannot both hold: "
-        f"{one.stated.figure.report} gives both, by different sources"
+        f"{one.figure.report} gives both, by different sources"
     )
     return _answering(sorted(group), Verdict.CONFLICT, reason, (left, right), told=told, places=places)
 
@@ -242,6 +242,6 @@ def _answering(
 ) -> FigureComparison:
     """The figures `numbers` compared, with the question that they answer and the first passage that tells one."""
     group = [told[number] for number in numbers]
-    at = (context.stated.figure.sentence_id for context in group)
+    at = (context.figure.sentence_id for context in group)
     passage = next((places[sentence] for sentence in at if sentence in places), None)
     return FigureComparison(tuple(numbers), gravest, reason, question(group), passage, between=between)

@@ -53,7 +53,7 @@ def link(
         judged = learned.judged(event, encodings, docs)
         grids, threshold, within = judged.probabilities, THRESHOLD, judged.within
         strangers = [pair for pair, same in judged.sameness.items() if same < OTHER]
-        warnings += doubts([report.siglum for report in event.reports], strangers)
+        warnings += doubts(event.sigla, strangers)
     else:
         grids, threshold = untrained.probabilities(event, encodings), UNTRAINED_THRESHOLD
         if encoder is not None and not encoder.bundled:

@@ -34,6 +34,11 @@ def sentence_of(event: Event, place: Place | None) -> SentenceId | None:
     return None if place is None or number is None else (place.report, number)
 
 
+def words_at(event: Event, place: Place) -> str:
+    """The very words that stand at a place."""
+    return event.report(place.report).words(place.span)
+
+
 GENERATIONS: Final = frozenset({"Jr.", "Sr.", "II", "III", "IV"})
 """What behind a name tells somebody from a parent or child of the same name."""
 
@@ -120,6 +125,11 @@ class Figure:
     def sentence_id(self) -> SentenceId:
         """The sentence it stands in."""
         return self.report, self.sentence
+
+    @property
+    def value(self) -> float | None:
+        """Its lower end, or the only one that it has."""
+        return self.low if self.low is not None else self.high
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from align.findings import (
     Variant,
     Version,
 )
-from align.marks import Cue, Figure, Genre, Moment, Name, Place, Quotation, Rate, Source, VoiceShares
+from align.marks import Cue, Figure, Genre, Moment, Name, Place, Quotation, Rate, Source, VoiceShares, words_at
 from align.steps import STEPS, Step
 from corpus.model import Event
 
@@ -68,7 +68,7 @@ class Comparison:
 
     def words(self, place: Place) -> str:
         """The very words that stand there."""
-        return self.event.report(place.report).words(place.span)
+        return words_at(self.event, place)
 
     def sentence(self, place: Place) -> Place:
         """The whole sentence that a place begins in; the place itself outside of all sentences, as in a headline."""

@@ -13,7 +13,7 @@ from typing import Any, Final
 from rapidfuzz.distance import Levenshtein
 
 from align.lexicon import lexicon
-from align.marks import GENERATIONS, Name, Place
+from align.marks import GENERATIONS, Name, Place, words_at
 from align.naming.addressed import addressed, described_to
 from align.naming.bearers import GENDERS, Named, bearer, office
 from align.naming.descriptions import described
@@ -215,7 +215,7 @@ def _name(event: Event, group: Named) -> Name:
 def _form(event: Event, mention: Mention) -> str:
     """The words of a mention, with the hyphens between them: Ada Roe-Finch."""
     words = " ".join(mention.words)
-    written = " ".join(event.report(mention.place.report).words(mention.place.span).split())
+    written = " ".join(words_at(event, mention.place).split())
     return written if written.replace("-", " ") == words else words
 
 

@@ -78,7 +78,7 @@ class _Silent:
         answers: Sequence[frozenset[SentenceId]],
     ) -> None:
         self.event = event
-        self.sigla = [report.siglum for report in event.reports]
+        self.sigla = event.sigla
         self.links = linking.links
         self.strangers = frozenset(map(frozenset, linking.strangers))
         self.near = near
@@ -183,7 +183,7 @@ class _Silent:
         answering = {siglum for group in self.answers if named in group for siglum, _ in group}
         others = [r for r in self.event.reports if r.siglum not in {*told_by, *linked}]
         near = {r.siglum for r in others if r.siglum in answering or self.near.is_near(r, named)}
-        return tuple(report.siglum for report in self.event.reports if report.siglum in near.union(linked))
+        return tuple(siglum for siglum in self.event.sigla if siglum in near.union(linked))
 
     def _passage(self, point: Point, named: SentenceId) -> str:
         """The passage of the sentence that stands for the point, else that of most of its sentences."""

@@ -47,7 +47,7 @@ def _compared(quoting: Quoting, statement: Gathered) -> QuotationComparison:
     """What is said of a statement: how its quoted words differ, and who only paraphrases it."""
     by_report = {
         siglum: [k for k in sorted(statement.quotations) if quoting.quotations[k].report == siglum]
-        for siglum in (report.siglum for report in quoting.event.reports)
+        for siglum in quoting.event.sigla
     }
     quoted = {siglum: its for siglum, its in by_report.items() if any(map(quoting.quotes, its))}
     told_only = [siglum for siglum, its in by_report.items() if its and siglum not in quoted]

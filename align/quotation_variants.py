@@ -120,7 +120,7 @@ def _voice_variant(quoting: Quoting, passage: str, number: int, reading: Reading
     if not (is_proposition(docs[reading.report], quotation.content) and has_verb(docs[other.report], span)):
         return
     attributing, stated = _attributed(quoting, number, reading), Place(other.report, span)
-    order = [report.siglum for report in quoting.event.reports]
+    order = quoting.event.sigla
     left, right = sorted((attributing, stated), key=lambda place: order.index(place.report))
     salience = FAINT_VOICE + (VOICE - FAINT_VOICE) * value
     reason = f"attributed in {reading.report}, in its own voice in {other.report}"

@@ -10,7 +10,7 @@ from typing import Final
 
 from align.datelines import dateline
 from align.findings import Form, Rewording
-from align.marks import Name, Place, Voice, sentence_of
+from align.marks import Name, Place, Voice, sentence_of, words_at
 from align.rewording.acts import Act, acts
 from align.rewording.mentions import Mention, Mentions
 from align.rewording.persons import is_person
@@ -136,7 +136,7 @@ def _forms(linked: Linked, told: Iterable[Occurrence]) -> tuple[Form, ...]:
     places: defaultdict[tuple[str, Voice, str], list[Place]] = defaultdict(list)
     for voice, stands in told:
         place = _bare(linked, stands)
-        words = " ".join(linked.event.report(place.report).words(place.span).lower().split())
+        words = " ".join(words_at(linked.event, place).lower().split())
         places[place.report, voice, words].append(place)
     forms = (Form(report, voice, tuple(sorted(stood))) for (report, voice, _), stood in places.items())
     return tuple(sorted(forms, key=lambda form: (-len(form.places), form.places)))
@@ -144,7 +144,7 @@ def _forms(linked: Linked, told: Iterable[Occurrence]) -> tuple[Form, ...]:
 
 def _bare(linked: Linked, place: Place) -> Place:
     """The place without what stands before its words: addresses of pages, marks, the end of a quotation."""
-    words = linked.event.report(place.report).words(place.span)
+    words = words_at(linked.event, place)
     start = 0
     for pattern in (BEFORE_WORDS, CLOSING):
         before = pattern.match(words, start)

@@ -32,7 +32,7 @@ def sources(event: Event, quotations: Sequence[Quotation], names: Sequence[Name]
         _source(event.report(siglum), key, numbers, quotations, only_here=len(heard_in[key]) == 1)
         for (siglum, key), numbers in groups.items()
     ]
-    order = [report.siglum for report in event.reports]
+    order = event.sigla
     return tuple(sorted(found, key=lambda one: (order.index(one.report), -one.words, one.mention)))
 
 

@@ -138,6 +138,11 @@ class Event:
     place: str | None = None
     note: str | None = None
 
+    @property
+    def sigla(self) -> tuple[str, ...]:
+        """The sigla of its reports, in their order."""
+        return tuple(report.siglum for report in self.reports)
+
     def report(self, siglum: str) -> Report:
         """The report with this siglum; `KeyError` if there is none."""
         for report in self.reports:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from align.findings import Variant
-from align.marks import Place, SentenceId
+from align.marks import Place, SentenceId, sentence_of
 from align.model import Comparison
 from align.texts.content_words import content_words, is_filler
 from align.written import Written, written
@@ -96,11 +96,10 @@ def _same_in(comparison: Comparison, word: Place, place: Place) -> list[Place]:
 
 def linked_sentences(comparison: Comparison, place: Place) -> tuple[SentenceId, ...]:
     """The sentences of other reports that a link or a point joins to the sentence of a place, in the event's order."""
-    number = comparison.event.report(place.report).sentence_at(place.span.start)
-    here = (place.report, number)
+    here = sentence_of(comparison.event, place)
     ends = {end for link in comparison.links if here in link.ends for end in link.ends}
     points = {one for passage in comparison.passages if here in passage.sentences for one in passage.sentences}
-    order = [report.siglum for report in comparison.event.reports]
+    order = comparison.event.sigla
     others = (one for one in ends | points if one[0] != place.report)
     return tuple(sorted(others, key=lambda one: (order.index(one[0]), one[1])))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from textual.content import Content
 
 from align.alignment import Passage
-from align.marks import Place
+from align.marks import Place, sentence_of
 from align.model import Comparison
 from align.views.differences import between_tellings
 from align.views.standings import Standings
@@ -38,8 +38,8 @@ def _head(
 ) -> list[Content]:
     if passage:
         return explain_passage(comparison, standings, passage, comparison.passages.index(passage) + 1, view.order)
-    number = comparison.event.report(place.report).sentence_at(place.span.start) if place else None
-    return [explain_unlinked(comparison, standings, [(place.report, number)] if place and number is not None else [])]
+    sentence = sentence_of(comparison.event, place)
+    return [explain_unlinked(comparison, standings, [sentence] if sentence else [])]
 
 
 def _at(comparison: Comparison, place: Place) -> Iterator[Content]:

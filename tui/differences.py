@@ -47,7 +47,7 @@ def counts(comparison: Comparison, view: View, sigla: Sequence[str]) -> dict[Var
 
 def pair_of(comparison: Comparison, variant: Variant) -> Pair:
     """The reports that a difference is between; for words that stand in one only, another that tells the passage."""
-    order = [report.siglum for report in comparison.event.reports]
+    order = comparison.event.sigla
     reports = [place.report for place in variant.places]
     passage = comparison.passage(variant.passage)
     reports += [reading.report for reading in passage.readings] if passage else []
@@ -68,7 +68,7 @@ def elsewhere(
     for variant in comparison.variants:
         if scene.lets_through(variant):
             found.setdefault(pair_of(comparison, variant), []).append(variant)
-    order = list(combinations([report.siglum for report in comparison.event.reports], 2))
+    order = list(combinations(comparison.event.sigla, 2))
     shown = Scene(comparison, view, sigla)
     here = [number for number, pair in enumerate(order) if shown.compares(pair)]
     start = (max(here) if step > 0 else min(here)) if here else -1

@@ -10,7 +10,7 @@ from textual.content import Content
 from align.alignment import Link, Passage
 from align.bookmarks import Bookmark
 from align.findings import Variant
-from align.marks import Place, SentenceId
+from align.marks import Place, SentenceId, sentence_of
 from align.model import Comparison
 from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
 from align.steps import Step, step_number
@@ -83,9 +83,7 @@ def _apart(comparison: Comparison, spread: Spread, row: Row, chosen: Variant) ->
 
 def _joining(comparison: Comparison, chosen: Variant) -> str:
     """What joins both sides of a difference that do not stand level."""
-    sides = [
-        (place.report, comparison.event.report(place.report).sentence_at(place.span.start)) for place in chosen.places
-    ]
+    sides = [sentence_of(comparison.event, place) for place in chosen.places]
     joins = [link.probability for link in comparison.links if set(link.ends) == set(sides)]
     if joins:
         return f"the two sentences may tell the same ({joins[0]:.0%} likely), but are not held to be one point"
@@ -116,7 +114,7 @@ def _not_found(comparison: Comparison, word: Place) -> str:
     """What is known of a word for which nothing was found."""
     if not linked_sentences(comparison, word):
         return "no sentence is linked to this one, so nothing was looked for"
-    if is_filler(comparison.event.report(word.report).words(word.span).lower()):
+    if is_filler(comparison.words(word).lower()):
         return "so small a word is not looked for by itself"
     return "nothing was found for it in the linked sentences"
 

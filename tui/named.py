@@ -42,7 +42,7 @@ def event(paths: Sequence[str], base: str | None) -> Event:
     try:
         return found.with_base(base)
     except KeyError:
-        sigla = ", ".join(report.siglum for report in found.reports)
+        sigla = ", ".join(found.sigla)
         raise Trouble(f"There is no report {base!r} here; there are {sigla}.") from None
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from align.findings import Variant, VariantKind
-from align.marks import Place, QuotationKind, Voice
+from align.marks import Place, QuotationKind, Voice, words_at
 from align.model import Comparison
 from align.steps import Step
 from align.texts.content_words import own_words
@@ -120,7 +120,7 @@ class Scene:
 
 def marked(event: Event, variant: Variant, place: Place) -> tuple[Span, ...]:
     """The words of one side that carry the mark; the last one stands for a long side that has no words of its own."""
-    words = event.report(place.report).words(place.span)
+    words = words_at(event, place)
     last = Span(place.span.start + words.rstrip().rfind(" ") + 1, place.span.end)
     return differing(event, variant, place) or (last,)
 

@@ -10,7 +10,7 @@ from typing import Final
 from textual.content import Content
 
 from align.findings import Variant
-from align.marks import Place
+from align.marks import Place, sentence_of
 from align.model import Comparison
 from align.points import DOUBTED, doubtful
 from align.views.standings import Standings, State
@@ -138,8 +138,8 @@ def _in_order(scene: Scene, rows: Sequence[Row]) -> tuple[Variant, ...]:
     }
 
     def stands(place: Place) -> int:
-        number = scene.event.report(place.report).sentence_at(place.span.start)
-        return len(rows) if number is None else row_of.get((place.report, number), len(rows))
+        sentence = sentence_of(scene.event, place)
+        return len(rows) if sentence is None else row_of.get(sentence, len(rows))
 
     def key(variant: Variant) -> tuple[int, bool, int, int]:
         place = leftmost(variant, scene.sigla)

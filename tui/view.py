@@ -75,7 +75,7 @@ class View:
 
     def fitting(self, event: Event) -> View:
         """The view where it fits the event's reports; else with what does not fit left out."""
-        sigla = [report.siglum for report in event.reports]
+        sigla = event.sigla
         kept = [siglum for siglum in self.order if siglum in sigla]
         order = (*kept, *(siglum for siglum in sigla if siglum not in kept))
         place = self.place if self.place and self.place.report in sigla else None

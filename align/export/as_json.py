@@ -92,7 +92,7 @@ def _link(link: Link) -> dict[str, Any]:
 
 def _passage(comparison: Comparison, passage: Passage) -> dict[str, Any]:
     standings = standings_of(comparison)
-    sigla = [report.siglum for report in comparison.event.reports] if Step.POINTS in comparison.done else []
+    sigla = comparison.event.sigla if Step.POINTS in comparison.done else []
     return {
         "id": passage.id,
         "readings": {reading.report: list(reading.sentences) for reading in passage.readings},

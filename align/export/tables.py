@@ -117,7 +117,7 @@ def reports(comparison: Comparison) -> Table:
 
 def _told_by_others(comparison: Comparison) -> Table:
     """Outlets by outlets: the share of the row's sentences that the column tells too."""
-    sigla = [report.siglum for report in comparison.event.reports]
+    sigla = comparison.event.sigla
     found = overview(comparison)
 
     def cell(left: str, right: str) -> str:
@@ -134,7 +134,7 @@ def _told_by_others(comparison: Comparison) -> Table:
 
 def points(comparison: Comparison) -> Table:
     """The passages: a row a point, a column a report, the very words."""
-    sigla = [report.siglum for report in comparison.event.reports]
+    sigla = comparison.event.sigla
     standings = standings_of(comparison)
     rows = []
     for number, passage in enumerate(comparison.passages, 1):
@@ -158,7 +158,7 @@ def _standing(comparison: Comparison, standing: Standing) -> str:
 
 def figures(comparison: Comparison) -> Table:
     """Figures that answer the same question: a row a question, a column a report."""
-    sigla = [report.siglum for report in comparison.event.reports]
+    sigla = comparison.event.sigla
     rows = []
     for found in figures_in_order(comparison):
         told = comparison.stated(found)
@@ -191,7 +191,7 @@ def stated(comparison: Comparison, told: Iterable[Figure | Moment], *, by_whom: 
 def quotations(comparison: Comparison) -> Table:
     """Statements that several reports give: a row a statement, a column a report."""
     marks = {report.siglum: quoted(report) for report in comparison.event.reports}
-    sigla = [report.siglum for report in comparison.event.reports]
+    sigla = comparison.event.sigla
     rows = []
     for found in comparison.quotation_comparisons:
         told = [comparison.quotations[k] for k in found.quotations]
@@ -232,7 +232,7 @@ def variants(comparison: Comparison) -> Table:
 
 def called(comparison: Comparison) -> Table:
     """What each outlet calls the same thing: a row a thing, a column a report."""
-    sigla = [report.siglum for report in comparison.event.reports]
+    sigla = comparison.event.sigla
     rows = tuple(
         _row(rewording.kind, *("; ".join(map(str, by_report.get(s, ()))) for s in sigla))
         for rewording, by_report in told_apart(comparison.event, comparison.rewordings)
@@ -280,7 +280,7 @@ def sources(comparison: Comparison) -> Table:
 
 def framing(comparison: Comparison) -> Table:
     """Rates of each category of cues: a row a category, a column a report."""
-    sigla = [report.siglum for report in comparison.event.reports]
+    sigla = comparison.event.sigla
     whole = {(rate.category, rate.report): rate for rate in comparison.rates if not rate.subcategory}
     counted = dict.fromkeys(rate.category for rate in comparison.rates)
 

@@ -188,7 +188,7 @@ def _difference(comparison: Comparison, variant: Variant) -> tuple[str, ...]:
 def _left_out(comparison: Comparison) -> Task:
     """Points with a cell for each report, empty or with the sign of how it stands to the point."""
     ask = "Who tells it? Mark each report: ✓ all of it, / a part, – nothing. What could be an innocent reason?"
-    sigla = tuple(report.siglum for report in comparison.event.reports)
+    sigla = comparison.event.sigla
     points = asked.left_out(comparison)
     words, blank = [in_full(comparison, point.place) for point in points], [""] * len(sigla)
     return Task(

@@ -9,7 +9,7 @@ from typing import Final
 
 from align.alignment import Reading
 from align.lexicon import lexicon
-from align.marks import Place, SentenceId
+from align.marks import Place, SentenceId, words_at
 from align.texts.content_words import STEM, content_words, stems
 from corpus.model import Event, Report, Span
 
@@ -83,4 +83,4 @@ def _titles() -> tuple[frozenset[str], ...]:
 
 def _is_name(event: Event, place: Place) -> bool:
     """Whether a word is written as a name or a number."""
-    return not event.report(place.report).words(place.span)[0].islower()
+    return not words_at(event, place)[0].islower()

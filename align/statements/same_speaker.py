@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from rapidfuzz.distance import Indel
 
-from align.marks import Name, Place, Quotation
+from align.marks import Name, Place, Quotation, words_at
 from align.naming.source_words import is_role
 from align.naming.titles import Titles, title_alone
 from align.naming.transliteration import fold
@@ -95,7 +95,7 @@ class Speakers:
             return False  # "the mayor and the clerk, Ada Finch" may speak together
         is_person = head.pos_ == "NOUN" and is_role(head)
         places = self._names[speaker].mentions
-        surnames = {self._event.report(place.report).words(place.span).split()[-1] for place in places}
+        surnames = {words_at(self._event, place).split()[-1] for place in places}
         return is_person and any(token.text in surnames and token.pos_ == "PROPN" for token in words if token != head)
 
     def _bearers(self, title: str) -> set[int]:

@@ -11,7 +11,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from align.lexicon import any_of, lexicon
-from align.marks import Name, Quotation
+from align.marks import Name, Quotation, words_at
 from align.naming.transliteration import same_word
 from corpus.model import Event
 
@@ -59,7 +59,7 @@ def _spelled_apart(event: Event, name: Name) -> bool:
     """Whether two reports write a word of a name in letters that romanisations choose between."""
     words: dict[str, set[str]] = {}
     for place in name.mentions:
-        written = event.report(place.report).words(place.span)
+        written = words_at(event, place)
         words.setdefault(place.report, set()).update(MARKS.sub("", word).casefold() for word in written.split())
     return any(
         one not in right and other not in left and same_word(one, other)

@@ -240,5 +240,5 @@ def absent(comparison: Comparison, standings: Standings, passage: Passage) -> di
     """How those stand to a point that have no reading of it, in the event's order; none before points are found."""
     if Step.POINTS not in comparison.done:
         return {}
-    sigla = (report.siglum for report in comparison.event.reports)
+    sigla = comparison.event.sigla
     return {siglum: standings.of(passage, siglum) for siglum in sigla if passage.reading(siglum) is None}

@@ -11,7 +11,7 @@ from typing import Final
 
 from align.findings import Rewording
 from align.lexicon import lexicon
-from align.marks import Name, Place, Voice
+from align.marks import Name, Place, Voice, words_at
 from align.rewording.alike import says_the_same
 from align.rewording.bounds import ARTICLES
 from align.spelling import standard
@@ -98,7 +98,7 @@ def differ(called: Wordings) -> bool:
 
 def _words(event: Event, place: Place) -> str:
     """The very words of a place, on one line."""
-    return " ".join(event.report(place.report).words(place.span).split())
+    return " ".join(words_at(event, place).split())
 
 
 def _opens(event: Event, place: Place) -> bool:

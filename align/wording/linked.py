@@ -58,7 +58,7 @@ class Linked:
             sorted(self._cosine(*pair) for pair in self._probability),
             sorted(one[1] + other[1] for one, other in self._probability),
         )
-        self._loaded = loaded or dict.fromkeys((report.siglum for report in event.reports), NOT_LEARNED)
+        self._loaded = loaded or dict.fromkeys(event.sigla, NOT_LEARNED)
         self._cues: defaultdict[SentenceId, list[Cue]] = defaultdict(list)
         for cue in cues:
             if cue.voice is Voice.OWN:

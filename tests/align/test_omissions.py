@@ -27,7 +27,7 @@ The mayor was silent."""
 
 def linked(event, *pairs):
     """A linking of an event from pairs such as ("A0", "B1", 0.9)."""
-    order = [r.siglum for r in event.reports]
+    order = event.sigla
     sizes = {r.siglum: len(r.sentences) for r in event.reports}
     probabilities = {
         (left, right): np.zeros((sizes[left], sizes[right])) for k, left in enumerate(order) for right in order[k + 1 :]

@@ -24,7 +24,7 @@ def test_every_word_of_a_key_stands_in_the_reports(slug):
 @pytest.mark.parametrize("slug", [found.slug for found in examples()])
 def test_every_report_has_a_part_in_the_passages_figures_and_quotations(slug):
     key = keys.load(slug)
-    sigla = {report.siglum for report in key.event.reports}
+    sigla = set(key.event.sigla)
     assert {siglum for point in key.points for siglum in point.readings} == sigla
     assert {figure.place.report for figure in key.figures} == sigla
     assert {quotation.report for quotation in key.quotations} == sigla

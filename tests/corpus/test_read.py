@@ -20,7 +20,7 @@ def sentences(report):
 def test_a_folder_is_an_event_and_each_file_a_report(tmp_path):
     files.folder(tmp_path, gull_txt=REPORT, bay_md=f"# Harbour shut\n\n{SECOND}\n")
     event = read_event([tmp_path]).event
-    assert [report.siglum for report in event.reports] == ["BAY", "GULL"]
+    assert event.sigla == ("BAY", "GULL")
     assert event.reports[0].headline == "Harbour shut"
     assert sentences(event.reports[1])[0].startswith("The harbour of Ostrey")
 

@@ -229,7 +229,7 @@ async def test_what_is_said_in_a_headline_opens_at_the_beginning_of_its_report_a
 
 def test_of_statements_in_one_report_those_in_quotation_marks_come_first():
     ferry = frozen()
-    view = View(order=tuple(report.siglum for report in ferry.event.reports))
+    view = View(order=ferry.event.sigla)
     headings = [entry.group.partition(" · ")[0] for entry in statements(ferry, view, 120).entries if entry.heading]
     assert headings[-2:] == ["In one report only, in quotation marks", "In one report only, paraphrased"]
 

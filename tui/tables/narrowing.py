@@ -10,7 +10,7 @@ from functools import cached_property
 from textual.content import Content
 from textual.content import Span as StyleSpan
 
-from align.marks import Place
+from align.marks import Place, words_at
 from corpus.model import Event, Span
 from tui.folding import folded, found
 from tui.paint import FOUND
@@ -62,7 +62,7 @@ class Narrowing:
 
     def _within(self, place: Place, term: str) -> Place | None:
         """The first place of a folded word inside another place."""
-        said = self._event.report(place.report).words(place.span)
+        said = words_at(self._event, place)
         hit = next(found(re.compile(re.escape(term)), said), None)
         return Place(place.report, Span(*(place.span.start + end for end in hit))) if hit else None
 
@@ -75,7 +75,7 @@ class Narrowing:
         yield from (cell.plain for cell in entry.cells)
         for place in dict.fromkeys((*filter(None, entry.places), *entry.kept, *entry.within)):
             yield place.report
-            yield self._event.report(place.report).words(place.span)
+            yield words_at(self._event, place)
 
     def _is_over(self, number: int, left: set[int]) -> bool:
         """Whether an entry is a heading with rows left below it."""

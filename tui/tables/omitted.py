@@ -33,7 +33,7 @@ NEAREST: Final = 70
 
 def omitted(comparison: Comparison, absent: Sequence[Omission], view: View) -> Entry:
     """The row of a point that some reports do not tell, in the words of one that is looked at where it can be."""
-    event, order = comparison.event, [report.siglum for report in comparison.event.reports]
+    event, order = comparison.event, comparison.event.sigla
     absent = sorted(absent, key=lambda omission: order.index(omission.absent))
     first = absent[0]
     near = [place for one in absent if (place := nearest_place(comparison, one))]

@@ -83,7 +83,7 @@ def _reports(comparison: Comparison, group: QuotationComparison) -> tuple[str, .
     """
     told = (comparison.quotations[index].report for index in group.quotations)
     named = group.reason.split() if group.difference is Difference.OWN_VOICE else ()
-    return tuple(dict.fromkeys([*told, *(r.siglum for r in comparison.event.reports if r.siglum in named)]))
+    return tuple(dict.fromkeys([*told, *(siglum for siglum in comparison.event.sigla if siglum in named)]))
 
 
 def _statement(

@@ -103,6 +103,11 @@ class Context:
     """Itself and a count of another report, by their numbers: each stands beside another count that both tell."""
 
     @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.stated.figure
+
+    @property
     def fate(self) -> str:
         """What has become of those counted, or ""."""
         return self.stated.fate
@@ -132,7 +137,7 @@ def contexts(event: Event, figures: tuple[Figure, ...], docs: Mapping[str, Any])
 
 def _told(context: Context) -> tuple[str, FigureKind, str, float | None, float | None]:
     """Which report gives which number of what; of an age only how old."""
-    figure = context.stated.figure
+    figure = context.figure
     noun = "" if figure.kind is FigureKind.AGE else context.noun
     return figure.report, figure.kind, noun, figure.low, figure.high
 

@@ -58,12 +58,12 @@ def _ranked(context: Context) -> tuple[int, bool, bool, int, str]:
     far, asked = _asked(context)
     told = " ".join(asked.split())
     of_two = any(sign.isdecimal() for sign in told)
-    return far, of_two, context.stated.figure.sentence == HEADLINE, len(told), told
+    return far, of_two, context.figure.sentence == HEADLINE, len(told), told
 
 
 def _asked(context: Context) -> tuple[int, str]:
     """A question that the figure answers, and how far it is from a plain sentence: 0 where it is one."""
-    figure, topic = context.stated.figure, context.clause.topic
+    figure, topic = context.figure, context.clause.topic
     if figure.kind is FigureKind.AGE:
         if context.whose:
             return 0, f"how old is {context.whose}"
@@ -91,7 +91,7 @@ def _quoting(start: str, context: Context) -> tuple[int, str]:
 
 def _counted(context: Context) -> tuple[int, str]:
     """The question of a count: a sentence, or the noun phrase with what is told of it in brackets."""
-    figure, clause, counted = context.stated.figure, context.clause, context.counted
+    figure, clause, counted = context.figure, context.clause, context.counted
     joined = figure.unit and figure.unit in context.stated.words.lower()  # "225-page report"
     people = not counted or is_person(context.noun) or context.noun == OTHER
     if counted and (joined or (figure.high is not None and figure.high <= 1)):

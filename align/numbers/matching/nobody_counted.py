@@ -93,16 +93,16 @@ def beside_none(none: int, group: frozenset[int], told: Sequence[Context]) -> tu
 
 def _denies_its_noun(none: Context) -> bool:
     """Whether a count of none is of what befalls people: "no deaths", "no arrests"."""
-    figure = none.stated.figure
+    figure = none.figure
     nobody = figure.kind is FigureKind.COUNT and figure.low == figure.high == 0
     return nobody and FATES.get(none.noun) == none.fate != "" and not none.stated.narrower
 
 
 def _is_toll(group: Sequence[Context], none: Context) -> bool:
     """Whether several other reports count in a group all whom befell what another says befell none."""
-    reports = {context.stated.figure.report for context in group}
+    reports = {context.figure.report for context in group}
     people = all(context.noun in PEOPLE or context.noun in CROWD for context in group)
-    if len(reports) == 1 or none.stated.figure.report in reports or not people:
+    if len(reports) == 1 or none.figure.report in reports or not people:
         return False
     fates = {context.fate for context in group}
     whole = any(not context.stated.narrower for context in group)
@@ -111,13 +111,13 @@ def _is_toll(group: Sequence[Context], none: Context) -> bool:
 
 def _counts_nobody(context: Context) -> bool:
     """Whether a figure says that what it tells befell nobody at all."""
-    figure = context.stated.figure
+    figure = context.figure
     return figure.kind is FigureKind.COUNT and figure.low == figure.high == 0 and context.noun in EVERYBODY
 
 
 def _against(none: Context, some: Context, linked: Linked) -> bool:
     """Whether a count in a linked sentence is one of those whom the other says there were none of."""
-    left, right = none.stated.figure, some.stated.figure
+    left, right = none.figure, some.figure
     if right.kind is not FigureKind.COUNT or not right.low or some.of_them or some.role:
         return False
     if frozenset({left.sentence_id, right.sentence_id}) not in linked:

@@ -24,8 +24,8 @@ def of_two_occasions(one: Context, other: Context) -> bool:
 
 def counted_elsewhere(one: Context, other: Context) -> bool:
     """Whether two equal small numbers are told of other days or places, or of those who came later."""
-    figure = one.stated.figure
-    small = is_equal(figure, other.stated.figure) and not is_telling(figure)
+    figure = one.figure
+    small = is_equal(figure, other.figure) and not is_telling(figure)
     return small and (one.circumstances.elsewhere(other.circumstances) or _of_others(one, other))
 
 
@@ -37,7 +37,7 @@ def _of_others(one: Context, other: Context) -> bool:
 
 def _of_two_times(one: Context, other: Context) -> bool:
     """Whether the dead, hurt or held are those of a day and of a year, or of two events; "dozens" are of any event."""
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     if (is_vague(left) or is_vague(right)) and perhaps_of_another(one, other):
         return True
     if is_equal(left, right) and is_telling(left):

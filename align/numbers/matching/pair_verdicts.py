@@ -34,12 +34,12 @@ SAME_ACT: Final = 0.4
 def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict, str]:
     """The verdict on two figures, and its reason; where it is not sure that they count the same, never a conflict."""
     found, reason = verdict(one.stated, other.stated)
-    if found is not Verdict.CONFLICT or one.stated.figure.kind is FigureKind.AGE:
+    if found is not Verdict.CONFLICT or one.figure.kind is FigureKind.AGE:
         return found, reason
     differ = f"“{one.stated.words}” and “{other.stated.words}” differ"
     if not together(one, other, places):
         return Verdict.NOT_COMPARABLE, f"{differ}, but stand in different passages"
-    thing = one.stated.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
+    thing = one.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
     exact = _is_exact(one) and _is_exact(other)
     alike = thing and exact and shared(one, other) >= SAME_ACT
     same_verb = one.verb == other.verb and one.verb not in EMPTY
@@ -65,7 +65,7 @@ def _of_two_days(one: Context, other: Context) -> bool:
 
 def _of_two_lengths(one: Context, other: Context) -> bool:
     """Whether what adds up was counted in times of two lengths: "17,000 cases in three days", "5,000 cases"."""
-    adds_up = one.stated.figure.kind in ADDED_UP
+    adds_up = one.figure.kind in ADDED_UP
     return adds_up and one.circumstances.lengths != other.circumstances.lengths
 
 
@@ -81,9 +81,9 @@ def _same_fate(one: Context, other: Context) -> bool:
 
 def _of_a_part(one: Context, other: Context) -> bool:
     """Whether one may be told of a part of where the other holds: "3,000 homes in Ohio", "12,000 homes"."""
-    if one.stated.figure.kind is FigureKind.SHARE:
+    if one.figure.kind is FigureKind.SHARE:
         return any(a.circumstances.places.beyond(b.around | b.in_report) for a, b in ((one, other), (other, one)))
-    return one.stated.figure.kind in ADDED_UP and any(_adds_to(a, b) for a, b in ((one, other), (other, one)))
+    return one.figure.kind in ADDED_UP and any(_adds_to(a, b) for a, b in ((one, other), (other, one)))
 
 
 def _adds_to(part: Context, whole: Context) -> bool:
@@ -91,19 +91,19 @@ def _adds_to(part: Context, whole: Context) -> bool:
 
     Where it is not much smaller, the place is mostly that of all, which the other report names elsewhere.
     """
-    fewer, more = part.stated.figure.high, whole.stated.figure.low
+    fewer, more = part.figure.high, whole.figure.low
     if fewer is None or more is None or fewer >= more:
         return False
     there, where = part.circumstances.places, whole.circumstances.places
     if where.scopes - there.scopes or there.beyond(whole.around | whole.named | whole.in_report):
         return True
     then, when = part.circumstances, whole.circumstances
-    if part.stated.figure.kind is FigureKind.COUNT and then.bygone.words and not when.bygone.words:
+    if part.figure.kind is FigureKind.COUNT and then.bygone.words and not when.bygone.words:
         return True
     for_a_while = (then.years and not when.years) or (then.months and not when.months)
     return more >= MUCH_MORE * fewer and bool(for_a_while or there.beyond(whole.around | whole.named))
 
 
 def _is_exact(context: Context) -> bool:
-    figure = context.stated.figure
+    figure = context.figure
     return figure.low is not None and figure.high is not None

@@ -49,7 +49,7 @@ def rivals(groups: Sequence[frozenset[int]], told: Sequence[Context]) -> Iterato
 
 
 def _of_several(group: Iterable[Context]) -> bool:
-    return len({context.stated.figure.report for context in group}) > 1
+    return len({context.figure.report for context in group}) > 1
 
 
 def _fate(*groups: Iterable[Context]) -> str:
@@ -60,7 +60,7 @@ def _fate(*groups: Iterable[Context]) -> str:
 
 def _are_rivals(one: Context, other: Context, fate: str) -> bool:
     """Whether a report gives both as counts of the same people by two sources that cannot both be right."""
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     if left.report != right.report or abs(left.sentence - right.sentence) > 1:
         return False
     if "" in {source(one), source(other)} or _last(source(one)) == _last(source(other)) or not _apart(one, other):
@@ -80,7 +80,7 @@ def _last(words: str) -> str:
 
 def is_crowd(context: Context) -> bool:
     """Whether it may count a whole crowd: a large number, of people, or without a noun."""
-    low = context.stated.figure.low if context.stated.figure.low is not None else context.stated.figure.high
+    low = context.figure.value
     return low is not None and low >= FEWEST and context.noun in CROWD and _is_plain(context)
 
 
@@ -94,9 +94,9 @@ def _alone(context: Context) -> bool:
 
 
 def _is_plain(context: Context) -> bool:
-    return context.stated.figure.kind is FigureKind.COUNT and not context.stated.narrower and not context.role
+    return context.figure.kind is FigureKind.COUNT and not context.stated.narrower and not context.role
 
 
 def _apart(one: Context, other: Context) -> bool:
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     return any(a.high is not None and b.low is not None and a.high < b.low for a, b in ((left, right), (right, left)))

@@ -44,7 +44,7 @@ def is_rare(figure: Figure) -> bool:
     if figure.kind is FigureKind.SPLIT:
         sides = (figure.low or 0, figure.high or 0)
         return min(sides) > TELLING or max(sides) > WHOLE_BODY
-    value = figure.low if figure.low is not None else figure.high
+    value = figure.value
     if value is None or value < LARGE:
         return value is not None and value >= HUNDRED and figure.kind is FigureKind.COUNT and digits(value) >= IN_FULL
     bounded = None in (figure.low, figure.high)
@@ -84,19 +84,19 @@ def rounds(one: Context, other: Context) -> bool:
 
     Below a thousand only of the same things: "more than 400 homes", "412 homes".
     """
-    end = _rounded(one.stated.figure, other.stated.figure)
+    end = _rounded(one.figure, other.figure)
     return end >= LARGE or (end > TELLING and one.noun == other.noun != "")
 
 
 def is_about(one: Context, other: Context) -> bool:
     """Whether one says itself that it is only about the other's number: "some 16", "15"."""
     blurred = one.stated.blurred or other.stated.blurred
-    return blurred and _far_apart(one.stated.figure, other.stated.figure, TELLING) <= CLOSE_BLUR
+    return blurred and _far_apart(one.figure, other.figure, TELLING) <= CLOSE_BLUR
 
 
 def is_close(one: Context, other: Context, fewest: float = LARGE) -> bool:
     """Whether two numbers from `fewest` on are nearly one: "$6.6 billion", "$6.7 billion"."""
-    return _far_apart(one.stated.figure, other.stated.figure, fewest) <= ROUNDING
+    return _far_apart(one.figure, other.figure, fewest) <= ROUNDING
 
 
 def _far_apart(left: Figure, right: Figure, fewest: float) -> float:
@@ -110,7 +110,7 @@ def _far_apart(left: Figure, right: Figure, fewest: float) -> float:
 
 def rounds_fraction(one: Context, other: Context) -> bool:
     """Whether one gives the other's fraction with fewer digits, and says so: "nearly 10%", "9.99%"."""
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     said = left.modifier is not None or right.modifier is not None
     return said and _rounded(left, right) > 0 and any(figure.low and figure.low % 1 for figure in (left, right))
 
@@ -161,9 +161,7 @@ def _rounded(left: Figure, right: Figure) -> float:
 
 def spelled_out(one: Context, other: Context, fewest: int) -> bool:
     """Whether one gives to the last digit what the other rounds to at least `fewest` digits."""
-    ends = [
-        figure.low if figure.low is not None else figure.high for figure in (one.stated.figure, other.stated.figure)
-    ]
+    ends = [figure.value for figure in (one.figure, other.figure)]
     rough, exact = sorted(digits(end) for end in ends if end is not None) if None not in ends else (0, 0)
     return rough >= fewest and exact >= EXACT and rounds(one, other)
 
@@ -172,7 +170,7 @@ def nearness(left: Figure, right: Figure) -> float:
     """1 for the same interval, less where one rounds the other, else 0: of several candidates the nearest is meant."""
     if is_equal(left, right):
         return 1.0
-    one, other = (figure.low if figure.low is not None else figure.high for figure in (left, right))
+    one, other = (figure.value for figure in (left, right))
     if not one or not other or left.unit != right.unit:
         return 0.0
     return 0.7 if min(one, other) / max(one, other) >= 1 - ROUNDING else 0.0

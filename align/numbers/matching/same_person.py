@@ -25,7 +25,7 @@ def same_person(one: Context, other: Context, *, near: bool) -> bool:
     """Whether two ages are of one person; `near` tells whether both stand at one point."""
     if _same_named(one, other) or (near and (_same_nameless(one, other) or _named_once(one, other))):
         return True
-    return one.once and other.once and is_equal(one.stated.figure, other.stated.figure) and _only_one(one, other)
+    return one.once and other.once and is_equal(one.figure, other.figure) and _only_one(one, other)
 
 
 def _only_one(one: Context, other: Context) -> bool:
@@ -54,7 +54,7 @@ def _same_nameless(one: Context, other: Context) -> bool:
     """Whether ages at one point are of one person whom neither names: "a 54-year-old man", "a man in his fifties"."""
     if one.names or other.names or _of_two_sorts(one, other):
         return False
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     same_person = one.noun == other.noun != ""
     return is_equal(left, right) or (same_person and overlap((left.low, left.high), (right.low, right.high)))
 
@@ -64,7 +64,7 @@ def _named_once(one: Context, other: Context) -> bool:
 
     Where both are told to do something they do the same, or come to the same: who shot Jane Roe is not she.
     """
-    if not is_equal(one.stated.figure, other.stated.figure):
+    if not is_equal(one.figure, other.figure):
         return False
     if one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds):
         return False

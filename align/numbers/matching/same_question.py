@@ -41,7 +41,7 @@ Places = Mapping[SentenceId, str]
 
 def answers_same(one: Context, other: Context, places: Places) -> float | None:
     """How surely two figures answer one question, or None where they do not."""
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     equal, near, common = is_equal(left, right), together(one, other, places), shared(one, other)
     one_text = left.report == right.report and HEADLINE not in {left.sentence, right.sentence}
     if one_text or not _comparable(left, right) or not _same_set(one, other, equal=equal):
@@ -59,7 +59,7 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
 
 def together(one: Context, other: Context, places: Places) -> bool:
     """Whether both stand in one passage or in one report, or each beside a count of another thing that both tell."""
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     if left.report == right.report or one.pairs & other.pairs:
         return True
     passage = places.get(left.sentence_id)
@@ -84,12 +84,12 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
     """
     if never_one(one, other):
         return False
-    of_one_length = equal and (is_telling(one.stated.figure) or dimension(one.stated.figure.unit) is not None)
+    of_one_length = equal and (is_telling(one.figure) or dimension(one.figure.unit) is not None)
     if one.circumstances.of_other_sort(other.circumstances) and not of_one_length:
         return False
     if of_two_occasions(one, other):
         return False
-    if equal or _is_open(one.stated.figure) or _is_open(other.stated.figure):
+    if equal or _is_open(one.figure) or _is_open(other.figure):
         return True
     if one.proper and other.proper and not one.proper & other.proper:
         return False
@@ -99,7 +99,7 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
 
 def _same_part(one: Context, other: Context) -> bool:
     """Whether one says that they are some of a set, and both tell the same act: "more than 50 girls", "50 of them"."""
-    return same_number(one.stated.figure, other.stated.figure) and one.verb == other.verb != ""
+    return same_number(one.figure, other.figure) and one.verb == other.verb != ""
 
 
 def never_one(one: Context, other: Context) -> bool:
@@ -107,7 +107,7 @@ def never_one(one: Context, other: Context) -> bool:
     ways = ((one, other), (other, one))
     moves = {one.moved, other.moved} == {"by", "to"} or any(a.verb in RISING and b.verb in FALLING for a, b in ways)
     fates = {one.fate, other.fate}
-    of_all_aboard = ABOARD in fates and is_equal(one.stated.figure, other.stated.figure)
+    of_all_aboard = ABOARD in fates and is_equal(one.figure, other.figure)
     return moves or (len(fates) > 1 and "" not in fates and not of_all_aboard)
 
 
@@ -118,7 +118,7 @@ def same_condition(one: Context, other: Context) -> bool:
 
 def _told_of_same(one: Context, other: Context, common: float) -> bool:
     """Whether the words, not the number, say that both count the same: thousands have died, thousands open homes."""
-    if one.stated.figure.report == other.stated.figure.report:
+    if one.figure.report == other.figure.report:
         return True
     fate = one.fate == other.fate != ""
     if fate or one.verb == other.verb != "":
@@ -130,7 +130,7 @@ def _told_of_same(one: Context, other: Context, common: float) -> bool:
 
 def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> bool:
     """Whether figures in sentences of one passage answer one question."""
-    figure = one.stated.figure
+    figure = one.figure
     if figure.unit in ASKED_ONCE:
         return True
     measured = dimension(figure.unit) is not None and common >= FAR
@@ -142,10 +142,10 @@ def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> 
         return True
     if same_payee(one.payee, other.payee):
         return True
-    if not equal and figure.report == other.stated.figure.report and common < FAR:
+    if not equal and figure.report == other.figure.report and common < FAR:
         return False  # a headline and another event of the text under it
-    same = equal or same_number(figure, other.stated.figure)
-    if figure.report == other.stated.figure.report and not is_telling(figure):  # a headline and the text under it
+    same = equal or same_number(figure, other.figure)
+    if figure.report == other.figure.report and not is_telling(figure):  # a headline and the text under it
         same = one.fate == other.fate != "" or common >= FAR
     same_fate = one.fate == other.fate != "" and one.of_them == other.of_them
     same_act = one.verb == other.verb != "" or same_fate or same_condition(one, other)
@@ -170,14 +170,14 @@ def of_other_acts(one: Context, other: Context) -> bool:
 
 def _of_two_spans(one: Context, other: Context, common: float) -> bool:
     """Whether two times of one length are told of two deeds: "jailed for 14 years", "married for 14 years"."""
-    if dimension(one.stated.figure.unit) != TIME or common >= LINKED or alike(one, other) is True:
+    if dimension(one.figure.unit) != TIME or common >= LINKED or alike(one, other) is True:
         return False
     return "" not in {one.verb, other.verb} and one.verb != other.verb
 
 
 def _perhaps_of_others(one: Context, other: Context) -> bool:
     """Whether one of two small counts does not say of what: "every school needs at least one", "at least one state"."""
-    figure = one.stated.figure
+    figure = one.figure
     return figure.kind is FigureKind.COUNT and not is_telling(figure) and bool(one.noun) != bool(other.noun)
 
 
@@ -187,8 +187,8 @@ def _counted_up(one: Context, other: Context) -> bool:
     As in "the centre had counted 131", "police detained at least 112 people, the centre said".
     """
     for bare, told in ((one, other), (other, one)):
-        if bare.counter and not bare.noun and not bare.fate and told.fate in GROWING and is_telling(bare.stated.figure):
-            return bare.stated.figure.kind is FigureKind.COUNT
+        if bare.counter and not bare.noun and not bare.fate and told.fate in GROWING and is_telling(bare.figure):
+            return bare.figure.kind is FigureKind.COUNT
     return False
 
 

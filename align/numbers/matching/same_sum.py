@@ -23,20 +23,20 @@ EMPTY: Final = frozenset(lexicon("function_words")["empty_verbs"])
 
 def same_sum(one: Context, other: Context, common: float) -> bool:
     """Whether the numbers and the words tell one sum; `common` is the share (0-1) of words in common."""
-    if one.stated.figure.kind is not FigureKind.MONEY:
+    if one.figure.kind is not FigureKind.MONEY:
         return False
     return _told_twice(one, other, common) or _told_in_full(one, other, common)
 
 
 def same_bill(one: Context, other: Context) -> bool:
     """Whether two sums, told to the last cent, went to one payee."""
-    figures = one.stated.figure, other.stated.figure
+    figures = one.figure, other.figure
     return same_payee(one.payee, other.payee) and all(is_told_in_full(figure) for figure in figures)
 
 
 def _told_twice(one: Context, other: Context, common: float) -> bool:
     """Whether both tell one sum of money, of which words may say other things: "a $447 billion plan", "package"."""
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     return is_equal(left, right) and is_rare(left) and common > 0 and not names_other(one, other)
 
 

@@ -55,8 +55,8 @@ def _by_things(told: Sequence[Context]) -> Mapping[tuple[str, str], list[Pair]]:
     found: dict[tuple[str, str], list[Pair]] = defaultdict(list)
     in_sentence: dict[tuple[str, int], list[int]] = defaultdict(list)
     for number, context in enumerate(told):
-        if context.stated.figure.kind is FigureKind.COUNT and _number(context) and _thing(context):
-            in_sentence[context.stated.figure.sentence_id].append(number)
+        if context.figure.kind is FigureKind.COUNT and _number(context) and _thing(context):
+            in_sentence[context.figure.sentence_id].append(number)
     for numbers in in_sentence.values():
         for one, other in combinations(numbers, 2):
             first, second = sorted((one, other), key=lambda number: _thing(told[number]))
@@ -79,7 +79,7 @@ def _beside(one: Context, other: Context) -> bool:
 
 
 def _of_one_report(one: Context, other: Context) -> bool:
-    return one.stated.figure.report == other.stated.figure.report
+    return one.figure.report == other.figure.report
 
 
 def _same_two(told: Sequence[Context], one: Pair, other: Pair) -> bool:
@@ -100,7 +100,7 @@ def _may_be_one(one: Context, other: Context) -> bool:
 
 
 def _number(context: Context) -> float:
-    figure = context.stated.figure
+    figure = context.figure
     return figure.low or figure.high or 0.0
 
 

@@ -37,7 +37,7 @@ def told_afar(one: Context, other: Context, common: float, *, equal: bool) -> bo
     if same_sum(one, other, common):
         return common >= LINKED
     if alike(one, other) is False:
-        return equal and is_telling(one.stated.figure) and common >= NEARLY_ALL
+        return equal and is_telling(one.figure) and common >= NEARLY_ALL
     if told_once(one, other):
         return True
     return _equal_afar(one, other, common) if equal else _near_afar(one, other, common)
@@ -49,17 +49,17 @@ def _near_afar(one: Context, other: Context, common: float) -> bool:
     if same and _part_of_whole(one, other):
         return True
     rounded = (same or _says_it_rounds(one, other)) and rounds(one, other)
-    return common > 0 and (rounded or within(one.stated.figure, other.stated.figure))
+    return common > 0 and (rounded or within(one.figure, other.figure))
 
 
 def _says_it_rounds(one: Context, other: Context) -> bool:
     """Whether one of two figures says itself that it is only about right, or a bound."""
-    return any(context.stated.figure.modifier is not None for context in (one, other))
+    return any(context.figure.modifier is not None for context in (one, other))
 
 
 def _equal_afar(one: Context, other: Context, common: float) -> bool:
     """Whether a number is rare enough, or its words are alike enough, to answer one question twice."""
-    figure = one.stated.figure
+    figure = one.figure
     if (figure.low is None and figure.high is None) or (common == 0 and _of_two_sorts(one, other)):
         return False
     if len(one.named & other.named) >= NAMES_IN_COMMON or is_rare(figure):
@@ -90,7 +90,7 @@ def _part_of_whole(one: Context, other: Context) -> bool:
     if _is_part(one) == _is_part(other):
         return False
     part, whole = (one, other) if _is_part(one) else (other, one)
-    most, least = part.stated.figure.high, whole.stated.figure.low
+    most, least = part.figure.high, whole.figure.low
     return most is not None and least is not None and most < least
 
 

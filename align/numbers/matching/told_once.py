@@ -25,7 +25,7 @@ MANY: Final = 100
 
 def only_vote(one: Context, other: Context) -> bool:
     """Whether both give the same result of a vote, and their reports no other: "a 6-3 vote", "the 6-3 ruling"."""
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     return left.unit == right.unit == VOTE and one.sole and other.sole and is_equal(left, right)
 
 
@@ -37,7 +37,7 @@ def told_once(one: Context, other: Context) -> bool:
 
 def _few_of_same(one: Context, other: Context) -> bool:
     """Whether both give one small number, a score or a length of the same things."""
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     if left.kind is right.kind is FigureKind.SPLIT:
         return left.unit == right.unit == SCORE and is_equal(left, right)
     if left.kind not in GIVEN or one.noun != other.noun or one.noun in CROWD:
@@ -50,7 +50,7 @@ def _few_of_same(one: Context, other: Context) -> bool:
 
 def _many_of_same(one: Context, other: Context) -> bool:
     """Whether both give one large count in sentences about the same things, of which one need not name it again."""
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     counts = left.kind is right.kind is FigureKind.COUNT and is_equal(left, right) and (left.low or 0) >= MANY
     same = one.noun == other.noun or not (one.noun and other.noun)
     return counts and same and one.fate == other.fate and len(one.things & other.things) >= WORDS

@@ -29,7 +29,7 @@ def beside_numbers(
 
     `groups` and `pairs` (how surely, and which two of `told` answer one question) hold indices into `told`.
     """
-    counts = [number for number, one in enumerate(told) if is_vague(one.stated.figure)]
+    counts = [number for number, one in enumerate(told) if is_vague(one.figure)]
     found = {group: frozenset[int]() for group in groups if not group <= {*counts}}
     vague = [group for group in groups if group not in found]
     left = {*counts}.difference(*groups)
@@ -62,5 +62,5 @@ def of_the_crowd(told: Sequence[Context], whole: frozenset[int]) -> frozenset[in
     return frozenset(
         number
         for number, one in enumerate(told)
-        if is_vague(one.stated.figure) and is_crowd(one) and one.noun in CROWD - {""} and one.verb in GATHERING
+        if is_vague(one.figure) and is_crowd(one) and one.noun in CROWD - {""} and one.verb in GATHERING
     )

@@ -13,7 +13,7 @@ from align.findings import Variant, VariantKind
 from align.marks import Name, Place, SentenceId, sentence_of
 from align.naming.found_names import around
 from align.naming.transliteration import one_name
-from align.parse import span_of
+from align.parse import NOUNS, span_of
 from align.passages import passages_by_sentence
 from align.spelling import standard, stem
 from corpus.model import Event
@@ -142,7 +142,7 @@ def _beside(head: Any) -> set[int]:
         child for child in head.children if child.dep_ in BEFORE or (child.dep_ in BEHIND and _added(child))
     )
     noun = head.head
-    if head.dep_ == "appos" and noun.i < head.i and noun.pos_ in {"NOUN", "PROPN"}:
+    if head.dep_ == "appos" and noun.i < head.i and noun.pos_ in NOUNS:
         numbers |= _under(child for child in noun.children if child.dep_ in BEFORE) | set(range(noun.i, head.i))
     return numbers
 

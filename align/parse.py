@@ -24,6 +24,21 @@ FINITE: Final = frozenset({"MD", "VBD", "VBP", "VBZ"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 """The parser's relations of a subject to its verb."""
 
+AUXILIARIES: Final = frozenset({"aux", "auxpass"})
+"""Its relations of an auxiliary to its verb."""
+
+NOUNS: Final = frozenset({"NOUN", "PROPN"})
+"""Its parts of speech of nouns and names."""
+
+RELATIVES: Final = frozenset({"WDT", "WP"})
+"""Its tags of the words that open a clause about a noun: "who", "which"."""
+
+PLACES: Final = frozenset({"FAC", "GPE", "LOC"})
+"""Its labels of the names of places."""
+
+NATIONS: Final = frozenset({"GPE", "NORP"})
+"""Its labels of countries, and of those who belong to one."""
+
 
 class Parser:
     """spaCy's pipeline, loaded when the first report is parsed (about 2 s)."""
@@ -115,6 +130,21 @@ def tokens_within(doc: Any, span: Span) -> list[Any]:
     """The tokens of a parse that lie wholly in a span of its text, without white space; none where it is empty."""
     words = doc.char_span(span.start, span.end, alignment_mode="contract")
     return [token for token in words or () if not token.is_space]
+
+
+def subject_of(verb: Any) -> Any | None:
+    """The first subject of a verb; None where it has none of its own."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+
+
+def is_negated(verb: Any) -> bool:
+    """Whether "not" or "never" stands by a verb."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def is_passive(verb: Any) -> bool:
+    """Whether a verb has the auxiliary of the passive."""
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def parsed_by() -> str:

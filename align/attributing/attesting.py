@@ -8,7 +8,7 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution
 from align.lexicon import lexicon
 from align.naming.source_words import word_list
-from align.parse import VERBS, tokens_within
+from align.parse import RELATIVES, VERBS, tokens_within
 from corpus.model import Report, Span
 
 DASHES: Final = frozenset("-–—―")
@@ -29,7 +29,7 @@ def attributes(report: Report, doc: Any, one: Attribution, marked: Sequence[Span
     """
     verb = doc[one.head]
     words = [token for span in one.content for token in tokens_within(doc, span)]
-    if all(token.tag_ in {"WDT", "WP"} or not token.text[0].isalnum() for token in words):
+    if all(token.tag_ in RELATIVES or not token.text[0].isalnum() for token in words):
         return False
     if _is_caption(report, one) or _only_sees(verb):
         return False

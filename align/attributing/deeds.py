@@ -12,7 +12,7 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution
 from align.attributing.hearing import says
 from align.lexicon import lexicon
-from align.parse import FINITE, SUBJECTS, VERBS, tokens_within
+from align.parse import AUXILIARIES, FINITE, SUBJECTS, VERBS, tokens_within
 from corpus.model import Span
 
 BESIDES: Final = frozenset({"advcl", "relcl", "ROOT"})
@@ -95,7 +95,7 @@ def _has_clause(doc: Any, verb: Any, content: Sequence[Span]) -> bool:
 
 def _is_finite(verb: Any) -> bool:
     subject = any(child.dep_ in {*SUBJECTS, "csubj", "expl"} for child in verb.children)
-    tags = {verb.tag_, *(child.tag_ for child in verb.children if child.dep_ in {"aux", "auxpass"})}
+    tags = {verb.tag_, *(child.tag_ for child in verb.children if child.dep_ in AUXILIARIES)}
     return verb.pos_ in VERBS and subject and not FINITE.isdisjoint(tags)
 
 

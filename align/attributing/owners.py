@@ -12,11 +12,8 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution
 from align.naming.outlets import is_outlet
 from align.naming.source_words import is_role, word_list
-from align.parse import SUBJECTS, VERBS, span_of, tokens_within
+from align.parse import NOUNS, RELATIVES, SUBJECTS, VERBS, span_of, subject_of, tokens_within
 from corpus.model import Span
-
-RELATIVE: Final = frozenset({"WDT", "WP"})
-"""Tags of the words that open a clause about a noun."""
 
 OF_WHOM: Final = frozenset({"by", "from", "of"})
 """Prepositions between a noun for what is said and its speaker."""
@@ -97,7 +94,7 @@ def _beside(participle: Any) -> Any:
     A clause with an object for its opening word ends before the comma: "the claims, which a paper printed, adding ...".
     """
     verb = participle.head
-    opened = any(child.tag_ in RELATIVE and child.dep_ == "dobj" for child in verb.children)
+    opened = any(child.tag_ in RELATIVES and child.dep_ == "dobj" for child in verb.children)
     if verb.dep_ != "relcl" or not opened or participle.left_edge.i == 0 or participle.left_edge.nbor(-1).text != ",":
         return verb
     return next((word for word in verb.ancestors if word.pos_ in VERBS), verb)
@@ -111,7 +108,7 @@ def _leading(verb: Any) -> Any | None:
 
 
 def _subject(verb: Any) -> Any | None:
-    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    return subject_of(verb)
 
 
 def _may_speak(word: Any) -> bool:
@@ -160,9 +157,9 @@ def _described(doc: Any, source: list[Any], one: Attribution) -> Span | None:
     if verb is None or verb.lemma_ != "be" or verb.i > one.head:
         return None
     subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
-    if subject is not None and subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
+    if subject is not None and subject.tag_ in RELATIVES and verb.dep_ == "relcl":
         subject = verb.head
-    if subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
+    if subject is None or subject.pos_ not in NOUNS:
         return None
     beside = [child for child in subject.children if child.dep_ == "appos" and child.ent_type_ == "PERSON"]
     return span_of(subject.left_edge, beside[0] if beside else subject)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from align.lexicon import lexicon
-from align.parse import SUBJECTS, VERBS, tokens_within
+from align.parse import NOUNS, VERBS, is_negated, subject_of, tokens_within
 from corpus.model import Span
 
 PRESENT: Final = frozenset({"VBP", "VBZ"})
@@ -69,15 +69,15 @@ def _clause(opening: Any) -> Any | None:
 def _judges(opening: Any, verb: Any) -> bool:
     """Whether observers judge in the clause, all the world does, somebody denies it, or the statement is checked."""
     table, lemma = lexicon("remarks"), verb.lemma_.casefold()
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subject = subject_of(verb)
     if subject is None:
         return False
     if subject != opening:
         observed = subject.lemma_.casefold() in table["observers"] and lemma in table["judging"]
-        return observed or (subject.pos_ in {"NOUN", "PROPN"} and lemma in table["denying"])
+        return observed or (subject.pos_ in NOUNS and lemma in table["denying"])
     if subject.dep_ == "nsubjpass":
         by_all = any(child.lower_ in table["generally"] for child in verb.children)
-        unchecked = lemma in table["checking"] and any(child.dep_ == "neg" for child in verb.children)
+        unchecked = lemma in table["checking"] and is_negated(verb)
         return unchecked or (by_all and lemma in table["judging"])
     verdict = any(child.dep_ == "acomp" and child.lemma_.casefold() in table["verdicts"] for child in verb.children)
     return lemma in table["surprising"] or (verb.tag_ in PRESENT and lemma == "be" and verdict)

@@ -8,14 +8,14 @@ from typing import Any, Final
 from align.attributing.asked import was_asked
 from align.attributing.attribution import Attribution
 from align.lexicon import lexicon
-from align.parse import span_of, tokens_within
+from align.parse import RELATIVES, is_passive, span_of, tokens_within
 from corpus.model import Span
 
 OPEN: Final = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "SCONJ"})
 """Parts of speech with which no phrase ends: a source that does was cut short."""
 
 
-RELATIVE: Final = frozenset({"WDT", "WP", "WP$", "WRB"})
+OPENERS: Final = RELATIVES | {"WP$", "WRB"}
 """Tags of the words that open a clause about a noun."""
 
 
@@ -54,7 +54,7 @@ def _uncut(tokens: Sequence[Any], one: Attribution) -> Sequence[Any]:
     if tokens[-1].pos_ in OPEN:
         tokens = _whole(list(tokens), one) or tokens
     hyphen = next((token for token in tokens[-JOINED:] if token.text == "-"), None)
-    relative = next((token for token in tokens[1:] if token.tag_ in RELATIVE), None)
+    relative = next((token for token in tokens[1:] if token.tag_ in OPENERS), None)
     if hyphen is not None and relative is not None and relative.i == hyphen.i - JOINED:
         return _before_its_clause(tokens, relative)
     last = tokens[-1]
@@ -69,7 +69,7 @@ def _with_its_clause(tokens: Sequence[Any], one: Attribution) -> Sequence[Any]:
 
     Of a source that is such a clause alone ("which was founded in May"), the noun that it is about.
     """
-    relative = next((token for token in tokens if token.tag_ in RELATIVE), None)
+    relative = next((token for token in tokens if token.tag_ in OPENERS), None)
     verb = _clause_of(relative) if relative is not None else None
     if relative is None or len(tokens) == 1:
         return tokens
@@ -121,7 +121,7 @@ def _is_spoken_of(verb: Any, tokens: Sequence[Any]) -> bool:
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return verb.head in tokens or verb.head.is_ancestor(tokens[-1])
     subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
-    if not subjects and verb.dep_ == "conj" and any(child.dep_ == "auxpass" for child in verb.children):
+    if not subjects and verb.dep_ == "conj" and is_passive(verb):
         return bool(tokens[-1].i < verb.i)
     by = tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == "by"  # which the parser may hang elsewhere
     return bool(subjects) and not by  # who else stands beside it: "they left after charges were announced"
@@ -151,6 +151,6 @@ def _whole(tokens: Sequence[Any], one: Attribution) -> list[Any]:
     grown = [*tokens]
     while grown[-1].i < last and grown[-1].nbor(1).idx < min(limits, default=len(head.doc.text)):
         grown.append(grown[-1].nbor(1))
-    while grown and (grown[-1].pos_ in OPEN or grown[-1].tag_ in {"WDT", "WP"} or grown[-1].is_space):
+    while grown and (grown[-1].pos_ in OPEN or grown[-1].tag_ in RELATIVES or grown[-1].is_space):
         grown.pop()
     return grown

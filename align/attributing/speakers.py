@@ -14,6 +14,7 @@ from align.naming.outlets import is_outlet, is_surname
 from align.naming.pronouns import PRONOUNS, antecedent, body, name_span, people
 from align.naming.source_words import is_gendered, is_role, word_list
 from align.naming.titles import Titles
+from align.parse import NOUNS, PLACES, RELATIVES
 from corpus.model import Span
 
 NAMED: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -27,9 +28,6 @@ OPENING: Final = frozenset({"DET", "PRON"})
 
 LAST_SPEAKERS: Final = 3
 """So many sources before "he" are looked at for who spoke last: two may stand in the sentence before."""
-
-PLACES: Final = frozenset({"FAC", "GPE", "LOC"})
-"""Entities that "who" cannot stand for."""
 
 
 def source_name(doc: Any, source: Span, aside: Sequence[Span] = (), earlier: Sequence[Span] = ()) -> Span | None:
@@ -185,7 +183,7 @@ def _ends_with(words: Any, entity: Any) -> bool:
     before = entity.doc[entity.start - 1]
     if before.tag_ == "NNS":  # no part of one person's name or title, whatever the parser joins it to
         return True
-    return before.pos_ in {"NOUN", "PROPN"} and entity.root.dep_ not in {"pobj", "conj", "poss"}
+    return before.pos_ in NOUNS and entity.root.dep_ not in {"pobj", "conj", "poss"}
 
 
 def _is_in_apposition(words: Any, entity: Any) -> bool:
@@ -224,9 +222,10 @@ def _opens(words: Any, entity: Any) -> bool:
 
 def _antecedent_of_relative(word: Any) -> Any:
     """The noun that "who" or "which" stands for, any other word itself; of "a man from Ruritania who" the man."""
-    if word.tag_ not in {"WP", "WDT"} or word.head.dep_ != "relcl":
+    if word.tag_ not in RELATIVES or word.head.dep_ != "relcl":
         return word
     noun = word.head.head
+    # no place is "who"
     while word.lower_ == "who" and noun.ent_type_ in PLACES and noun.dep_ in {"pobj", "appos"}:
         noun = noun.head.head if noun.dep_ == "pobj" else noun.head
     return noun

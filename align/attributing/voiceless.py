@@ -15,7 +15,7 @@ from align.attributing.attribution import Attribution
 from align.lexicon import lexicon
 from align.naming.outlets import is_surname
 from align.naming.source_words import word_list
-from align.parse import SUBJECTS, VERBS, tokens_within
+from align.parse import VERBS, subject_of, tokens_within
 from corpus.model import Span
 
 PEOPLE: Final = frozenset(
@@ -73,7 +73,7 @@ def _is_thing(verb: Any, source: Sequence[Any]) -> bool:
 
 def _is_part_of_a_thing(verb: Any, source: Sequence[Any]) -> bool:
     """Whether the source only stands in a phrase for a thing: "talks between Berg and Roe signalled a truce"."""
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subject = subject_of(verb)
     if subject is None or subject in source or not subject.is_ancestor(source[0]) or not _happens(verb):
         return False
     return bool(subject.pos_ == "NOUN") and not _may_speak(subject)

@@ -13,14 +13,11 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution
 from align.naming.found_names import is_party
 from align.naming.source_words import is_role, word_list
-from align.parse import SUBJECTS, span_of, tokens_within
+from align.parse import RELATIVES, SUBJECTS, span_of, subject_of, tokens_within
 from corpus.model import Span
 
 BEFORE_A_NOUN: Final = frozenset({"amod", "compound", "det", "nmod", "nummod"})
 """Relations of words to a noun behind them: with none of these a phrase ends."""
-
-RELATIVE: Final = frozenset({"WDT", "WP"})
-"""Tags of the words that open a clause about a noun."""
 
 DEPENDING: Final = frozenset({"acl", "conj", "dobj", "xcomp"})
 """Relations by which a cue goes on from the verb whose subject speaks: "who signed a letter calling on them"."""
@@ -76,7 +73,7 @@ def _is_beside(verb: Any, named: Any) -> bool:
 def _said_before(doc: Any, one: Attribution, named: Span, marked: Sequence[Span]) -> Attribution:
     """The attribution with this source: a clause behind that describes it ("added Ada, who ...") was not said."""
     behind = [span for span in one.content if span.start >= named.start]
-    describing = [span for span in behind if any(token.tag_ in RELATIVE for token in tokens_within(doc, span)[:1])]
+    describing = [span for span in behind if any(token.tag_ in RELATIVES for token in tokens_within(doc, span)[:1])]
     content = tuple(span for span in one.content if span not in describing and not span.overlaps(named))
     quoted = tuple(
         mark for mark in marked if mark.end <= one.cue.start and not doc.text[mark.end : one.cue.start].strip()
@@ -88,7 +85,7 @@ def _who(verb: Any, tokens: Sequence[Any]) -> Span | None:
     """Whom "who" stands for where the source is only the body that those people belong to."""
     while verb.dep_ in DEPENDING and not any(child.dep_ in SUBJECTS for child in verb.children):
         verb = verb.head
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subject = subject_of(verb)
     if subject is None or subject.lower_ != "who" or verb.dep_ != "relcl":
         return None
     noun = verb.head
@@ -182,7 +179,7 @@ RULES: Final[tuple[Callable[[Any, Sequence[Any]], Span | None], ...]] = (
 def _doer(verb: Any, tokens: Sequence[Any]) -> Span | None:
     """The subject of a verb, for "who" that which it stands for; None where the source is that, or none."""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    if subject is not None and subject.tag_ in {"WP", "WDT"} and verb.dep_ == "relcl":
+    if subject is not None and subject.tag_ in RELATIVES and verb.dep_ == "relcl":
         subject = verb.head
     return None if subject is None or subject in tokens else _phrase(subject)
 

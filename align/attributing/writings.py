@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from align.attributing.owners import author
 from align.naming.source_words import word_list
-from align.parse import SUBJECTS, span_of
+from align.parse import span_of, subject_of
 from corpus.model import Span
 
 WRITTEN_BY: Final = frozenset({"by", "from"})
@@ -60,5 +60,5 @@ def _maker(noun: Any) -> Span | None:
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else noun.head
     if noun.dep_ not in {"pobj", "dobj"}:
         return None
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    subject = subject_of(verb)
     return None if subject is None or subject.dep_ == "nsubjpass" else span_of(*subject.subtree)

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from align.linking.mentions import NAMING, Word
 from align.linking.sides import Side
+from align.parse import PLACES
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "occasion.npz"
 """Logistic regression; made by `align.training.occasion`."""
@@ -56,8 +57,6 @@ LIKELY: Final = 12
 
 UNSURE: Final = 0.02
 """What a link counts besides its probability, so that unlikely ones say something where none is likely."""
-
-PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 
 CALENDAR: Final = frozenset(
     [

@@ -9,7 +9,7 @@ from typing import Any, Final
 from align.naming.departments import without_department
 from align.naming.genders import TITLING, Genders
 from align.naming.source_words import is_gendered, is_role, word_list
-from align.parse import SUBJECTS, span_of
+from align.parse import RELATIVES, SUBJECTS, span_of
 from corpus.model import Span
 
 PRONOUNS: Final = {"he": "masculine", "him": "masculine", "his": "masculine", "himself": "masculine"} | dict.fromkeys(
@@ -24,9 +24,6 @@ JOINED: Final = frozenset({"conj", "parataxis"})
 
 ABOUT: Final = SUBJECTS | {"ROOT", "agent"}
 """Relations of what a clause is about."""
-
-RELATIVES: Final = frozenset({"WP", "WDT"})
-"""Tags of "who" and "which", which open a clause about somebody named before."""
 
 OBJECTS: Final = frozenset({"dobj", "pobj", "dative"})
 

@@ -10,10 +10,9 @@ from typing import Any, Final
 from align.lexicon import lexicon
 from align.naming.source_words import word_list
 from align.naming.transliteration import one_name
+from align.parse import NATIONS
 
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "poss"})
-COUNTRIES: Final = frozenset({"GPE", "NORP"})
-
 ANOTHER: Final = frozenset(lexicon("personal_names")["another"])
 """Words before a noun that make it another one: "the president" is not the former one."""
 
@@ -104,14 +103,14 @@ def before_name(named: Any) -> Role | None:
 def _behind(named: Any) -> Iterator[Any]:
     """The country behind a name: "President Adam Berg of Ruritania"."""
     after = named.doc[named.end : named.end + 2]
-    if len(after) == 2 and after[0].lower_ == "of" and after[1].ent_type_ in COUNTRIES:
+    if len(after) == 2 and after[0].lower_ == "of" and after[1].ent_type_ in NATIONS:
         yield after[1]
 
 
 def _role(noun: str, words: Iterable[Any], owner: str) -> Role:
     words = [word for word in words if word.text.isalpha()]
     says = {SAME.get(word.lower_, word.lemma_.casefold()) for word in words if word.dep_ != "poss"}
-    countries = {word.lemma_.casefold() for word in words if word.ent_type_ in COUNTRIES and not _is_party(word)}
+    countries = {word.lemma_.casefold() for word in words if word.ent_type_ in NATIONS and not _is_party(word)}
     return Role(noun, frozenset(says | countries), frozenset(countries), owner if owner not in countries else "")
 
 

@@ -7,15 +7,13 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.naming.source_words import word_list
+from align.parse import NATIONS
 from corpus.model import Span
 
 WRITTEN_OUT: Final[dict[str, str]] = lexicon("personal_names")["written_out"]
 
 ANOTHER: Final = frozenset(lexicon("personal_names")["another"])
 """Words before a title that make it another one: "the president" is not the former one."""
-
-COUNTRIES: Final = frozenset({"GPE", "NORP"})
-"""Entities before a title that say whose it is: "Russian President", where "the president" is another one's."""
 
 
 class Titles:
@@ -29,8 +27,8 @@ class Titles:
         for entity in doc.ents:
             found = _title(entity) if entity.label_ == "PERSON" else None
             if found is not None:
-                title, before = found
-                borne = self._of_others if before is not None and before.ent_type_ in COUNTRIES else self._plain
+                title, before = found  # "Russian President": "the president" is another one's
+                borne = self._of_others if before is not None and before.ent_type_ in NATIONS else self._plain
                 borne[title][entity[-1].text].append(Span(entity.start_char, entity.end_char))
 
     def bearers(self, title: str) -> list[Span]:

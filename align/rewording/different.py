@@ -6,6 +6,7 @@ from typing import Final
 
 from align.marks import Name
 from align.naming.transliteration import one_name
+from align.parse import NATIONS
 from align.rewording.mentions import Mention, Mentions
 from align.rewording.persons import (
     AGES,
@@ -27,7 +28,6 @@ from align.wording.linked import Linked
 from align.wording.phrases import Word
 
 PEOPLES: Final = "NORP"
-NATIONS: Final = frozenset({"GPE", "NORP"})
 SORTS: Final = (NATIONS, frozenset({"ORG"}), frozenset({"PERSON"}))
 """Sorts of names by which phrases are told apart: committees of the Senate, of the House."""
 

@@ -10,7 +10,7 @@ from align.datelines import dateline
 from align.lexicon import lexicon
 from align.marks import Name, Place, SentenceId
 from align.naming.source_words import word_list
-from align.parse import VERBS
+from align.parse import NOUNS, VERBS
 from align.rewording.bounds import begun, ended
 from align.rewording.persons import GATHERING, is_person
 from align.wording.empty import EMPTY, NO_THING, PARTY
@@ -143,7 +143,7 @@ class Mentions:
 
 def _is_thing(words: Sequence[Word], head: Word) -> bool:
     """Whether a noun names something; no figure or date, nor a member's party."""
-    if not head.content or head.pos not in {"NOUN", "PROPN"} or head.lemma in EMPTY or head.entity in NO_THING:
+    if not head.content or head.pos not in NOUNS or head.lemma in EMPTY or head.entity in NO_THING:
         return False
     return PARTY.match("".join(word.text for word in words)) is None
 

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from align.marks import Quotation, SentenceId, Source
+from align.parse import NOUNS
 from align.texts.content_words import content_words
 from corpus.model import Event, Report
-
-THINGS: Final = frozenset({"NOUN", "PROPN"})
-"""What can be named. Of sentences on training events left out that share a verb instead, 14% are told after all, of
-those with a near word by the vectors of words 12%, of those with the verb and two more words 7%, of all 8% (see
-`align.silence.nearness.HINTED`)."""
 
 Speakers = Mapping[SentenceId, frozenset[str]]
 """By sentence the identities of those whose words stand in it."""
@@ -54,8 +50,13 @@ def speakers(event: Event, quotations: Sequence[Quotation], sources: Sequence[So
 
 
 def _named_once(report: Report, doc: Any) -> dict[str, int]:
-    """By stem the sentence that alone has it, of stems that stand for a thing or a name there."""
-    things = {token.idx for token in doc if token.pos_ in THINGS}
+    """By stem the sentence that alone has it, of stems that stand for a thing or a name there.
+
+    Of sentences on training events left out that share a verb instead, 14% are told after all, of those with a near
+    word by the vectors of words 12%, of those with the verb and two more words 7%, of all 8% (see
+    `align.silence.nearness.HINTED`).
+    """
+    things = {token.idx for token in doc if token.pos_ in NOUNS}
     said: defaultdict[str, set[int]] = defaultdict(set)
     named: set[str] = set()
     for number in report.body:

@@ -11,6 +11,7 @@ from align.marks import Name, Place, Quotation, words_at
 from align.naming.source_words import is_role
 from align.naming.titles import Titles, title_alone
 from align.naming.transliteration import fold
+from align.parse import NOUNS
 from corpus.model import Event
 
 MAYBE_ONE_NAME: Final = 0.6
@@ -75,7 +76,7 @@ class Speakers:
         quotation = self._quotations[number]
         doc, spans = self._docs[quotation.report], filter(None, (quotation.source, quotation.source_name))
         found = (doc.char_span(span.start, span.end, alignment_mode="expand") or () for span in spans)
-        return frozenset(word.lemma_.casefold() for words in found for word in words if word.pos_ in {"NOUN", "PROPN"})
+        return frozenset(word.lemma_.casefold() for words in found for word in words if word.pos_ in NOUNS)
 
     def _is_another(self, unnamed: int, named: int) -> bool:
         """Whether a source without a name cannot be the named person: by its title, or as somebody of that person."""

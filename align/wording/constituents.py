@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from align.parse import SUBJECTS, VERBS
+from align.parse import AUXILIARIES, SUBJECTS, VERBS
 from align.wording.edits import Side
 from align.wording.phrases import Word
 
@@ -13,7 +13,6 @@ LONGEST: Final = 24
 """Words of a constituent at most: a clause with what hangs on it. Readers mark ten words in the mean, seldom more than
 twenty."""
 
-AUXILIARY: Final = frozenset({"aux", "auxpass"})
 SILENT: Final = frozenset({"PUNCT", "CCONJ", "SPACE", "SYM", "DET", "INTJ", "X"})
 """Parts of speech that head no constituent."""
 
@@ -39,7 +38,7 @@ def constituents(side: Side) -> list[range]:
     below = _below(words)
     found = {phrase.numbers for phrase in side.phrases}
     for k, word in enumerate(words):
-        if word.pos in VERBS and word.role not in AUXILIARY:
+        if word.pos in VERBS and word.role not in AUXILIARIES:
             found.update(_of_verb(words, below, k))
         elif word.pos not in SILENT | VERBS:
             found.add(_row(_reach(below, [k]), k))

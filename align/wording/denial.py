@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from align.parse import VERBS
-from align.wording.constituents import AUXILIARY, CLAUSE, LONGEST
+from align.parse import AUXILIARIES, VERBS
+from align.wording.constituents import CLAUSE, LONGEST
 from align.wording.edits import Side
 
 DENYING: Final = "neg"
@@ -31,7 +31,7 @@ def _denied_by(side: Side, numbers: range) -> int | None:
     while head is not None and words[head].pos in VERBS:
         denying = [k for k, word in enumerate(words) if word.head == head and word.role == DENYING]
         if denying:
-            group = [k for k in range(denying[0]) if words[k].head == head and words[k].role in AUXILIARY]
+            group = [k for k in range(denying[0]) if words[k].head == head and words[k].role in AUXILIARIES]
             return None if denying[0] in numbers else min([*group, denying[0]])
         head = words[head].head if words[head].role in CLAUSE and words[head].head != head else None
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from align.framing.cue_lexicon import stances
-from align.parse import VERBS
+from align.parse import VERBS, is_negated
 from align.statements.asserted import attributes
 from align.wording.predicates import Predicate
 
@@ -52,7 +52,7 @@ def is_attributed(predicate: Predicate) -> bool:
 
 
 def _denied(verb: Any) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
+    return is_negated(verb)
 
 
 def _like(one: Any, other: Any) -> bool:

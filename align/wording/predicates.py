@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encode import Encoding
-from align.parse import SUBJECTS, VERBS, span_of
+from align.parse import AUXILIARIES, SUBJECTS, VERBS, is_passive, span_of
 from corpus.model import Report, Span
 
 LAYERS: Final = slice(2, 6)
@@ -66,7 +66,7 @@ class Predicate:
         verb = self.token
         while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ in SUBJECTS for c in verb.children):
             verb = verb.head
-        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        passive = is_passive(verb)
         for child in verb.children:
             if child.dep_ == "nsubj" and not passive:
                 return child
@@ -85,7 +85,7 @@ def predicates(
         starts = [sentence.start + word.start for word in encoding.words]
         middle = encoding.layers[LAYERS].mean(0)
         for token in tokens or ():
-            if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in {"aux", "auxpass"}):
+            if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in AUXILIARIES):
                 words = [(token, 1.0)]
                 words += [(child, ARGUMENT) for child in token.children if child.dep_ in ARGUMENTS]
                 vector = _vector(words, starts, middle)
@@ -127,7 +127,7 @@ def governing(token: Any) -> Any:
     """The verb that a word belongs to: the next one up the tree, or the verb that a modal or "seem" leads to."""
     if token.pos_ == "VERB":
         return next((child for child in token.children if child.dep_ in {"xcomp", "ccomp"}), token)
-    while token.pos_ not in VERBS or token.dep_ in {"aux", "auxpass"}:
+    while token.pos_ not in VERBS or token.dep_ in AUXILIARIES:
         if token.head.i == token.i:
             break
         token = token.head

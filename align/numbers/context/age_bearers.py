@@ -7,7 +7,7 @@ from typing import Any, Final
 from align.numbers.ages import AGED, NOW
 from align.numbers.context.counted_nouns import is_person
 from align.numbers.context.fates import happens
-from align.parse import SUBJECTS, VERBS
+from align.parse import SUBJECTS, VERBS, is_passive, subject_of
 
 REACH: Final = 6
 """Tokens after an age in which the name of who is so old begins."""
@@ -63,7 +63,7 @@ def _further_verbs(verb: Any) -> list[Any]:
 
 
 def _subject_of(verb: Any) -> str:
-    return "nsubjpass" if any(child.dep_ == "auxpass" for child in verb.children) else "nsubj"
+    return "nsubjpass" if is_passive(verb) else "nsubj"
 
 
 def _deed(verb: Any, relation: str) -> str:
@@ -131,7 +131,7 @@ def _verb_of(number: Any) -> Any | None:
 
 
 def _names_of_subject(verb: Any | None) -> list[Any]:
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None) if verb is not None else None
+    subject = subject_of(verb) if verb is not None else None
     return [] if subject is None else _whole_name(subject)
 
 

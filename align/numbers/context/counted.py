@@ -10,7 +10,7 @@ from align.numbers.context.counted_nouns import lemma_of
 from align.numbers.context.quantifying import head_noun, tokens_of
 from align.numbers.quantities import Quantity
 from align.numbers.tokens import HYPHENS
-from align.parse import span_of
+from align.parse import NOUNS, span_of
 from corpus.model import Span
 
 LONGEST: Final = 8
@@ -52,7 +52,7 @@ def counted(doc: Any, quantity: Quantity, offset: int) -> Counted:
 def _after(doc: Any, at: int) -> Any:
     """The head of the noun phrase that begins at token `at`: "225-page *report*", "$300 gold-plated men's *watch*"."""
     for token in doc[at : at + LONGEST]:
-        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in BEFORE_HEAD and not _is_joined(token):
+        if token.pos_ in NOUNS and token.dep_ not in BEFORE_HEAD and not _is_joined(token):
             return token
         if token.pos_ not in {"ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB"} and token.tag_ != GENITIVE:
             return None

@@ -9,6 +9,7 @@ from align.lexicon import lexicon
 from align.marks import Figure, FigureKind
 from align.numbers.tokens import tokens
 from align.numbers.units import dimension, unit_at
+from align.parse import NOUNS
 
 LEXICON: Final = lexicon("people")
 PEOPLE: Final = frozenset(LEXICON["people"])
@@ -31,9 +32,7 @@ def counted_head(figure: Figure, doc: Any) -> Any | None:
         return None
     if counted.root.pos_ in {"NOUN", "PROPN", "PRON"}:
         return counted.root
-    return next(
-        (token for token in counted if token.pos_ in {"NOUN", "PROPN"} and token.dep_ != "compound"), counted.root
-    )
+    return next((token for token in counted if token.pos_ in NOUNS and token.dep_ != "compound"), counted.root)
 
 
 def counted_noun(figure: Figure, head: Any | None) -> str:

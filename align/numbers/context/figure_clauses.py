@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any, Final
 
-from align.parse import SUBJECTS, VERBS
+from align.parse import AUXILIARIES, NOUNS, RELATIVES, SUBJECTS, VERBS, is_negated
 
-HELPING: Final = frozenset({"aux", "auxpass"})
 OWN: Final = frozenset({"det", "amod", "compound", "poss"})
 """Relations of words before a noun that belong to it."""
 
@@ -26,9 +25,6 @@ GAP: Final = "…"
 BEFORE: Final = 6
 AFTER: Final = 3
 """Words on both sides of a number with which a reader knows what it tells: "raises the pension age from … to 64"."""
-
-RELATIVE: Final = frozenset({"WDT", "WP"})
-"""Tags of pronouns that stand for the noun before their clause."""
 
 NAMING: Final = frozenset({"NOUN", "PRON", "PROPN"})
 """Parts of speech with which what is told may end: "were a father and son", not "offered swift"."""
@@ -80,9 +76,9 @@ def _is_set(noun: Any, number: Any) -> bool:
 
 def _predicate(verb: Any) -> str:
     """The verb with its auxiliaries and, in the active, its short complement; "" where that asks nothing."""
-    if verb.pos_ not in VERBS or any(child.dep_ == "neg" for child in verb.children):
+    if verb.pos_ not in VERBS or is_negated(verb):
         return ""
-    told = [*(child for child in verb.lefts if child.dep_ in HELPING), verb]
+    told = [*(child for child in verb.lefts if child.dep_ in AUXILIARIES), verb]
     perfect = any(token.dep_ == "aux" and token.lemma_ == "have" for token in told)
     passive = any(token.dep_ == "auxpass" for token in told) or (verb.tag_ == "VBN" and not perfect)
     rest = _whereto(verb) if passive else _complement(verb)
@@ -149,7 +145,7 @@ def _topic(number: Any, noun: Any) -> str:
     for above in number.ancestors:
         if above.pos_ in VERBS:
             return ""
-        if noun is None and above.pos_ in {"NOUN", "PROPN"} and above.i < number.i and _is_apart(above, number):
+        if noun is None and above.pos_ in NOUNS and above.i < number.i and _is_apart(above, number):
             return _short(above)
     return ""
 
@@ -179,7 +175,7 @@ def _after(figure: Any) -> int:
     """The token after those that belong to a figure and stand right behind it: "six times *a day*", "14 *crew*"."""
     root = figure.root
     owned = {token.i for token in root.subtree}
-    if root.head.pos_ in {"NOUN", "PROPN"} and root.head.i >= figure.end:
+    if root.head.pos_ in NOUNS and root.head.i >= figure.end:
         owned |= set(range(figure.end, root.head.i + 1))
     last: int = figure.end
     while last - figure.end < AFTER and last in owned and not _is_border(figure.doc[last]):
@@ -195,10 +191,10 @@ def _is_border(token: Any) -> bool:
 
 def _with_subject(verb: Any, earliest: int) -> tuple[int, bool]:
     """Where the subject that stands just before a verb begins, else the verb, and whether that is finite."""
-    helping = (child.i for child in verb.lefts if child.dep_ in HELPING and child.tag_ != "TO")
+    helping = (child.i for child in verb.lefts if child.dep_ in AUXILIARIES and child.tag_ != "TO")
     start: int = max(min(helping, default=verb.i), earliest)
     for subject in verb.lefts:
-        named = subject.dep_ in SUBJECTS and subject.tag_ not in RELATIVE
+        named = subject.dep_ in SUBJECTS and subject.tag_ not in RELATIVES
         if named and subject.right_edge.i + 1 == start and subject.left_edge.i >= earliest:
             return int(subject.left_edge.i), True
     return start, verb.doc[start].tag_ in FINITE

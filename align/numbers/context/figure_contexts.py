@@ -23,10 +23,9 @@ from align.numbers.context.stated import Stated
 from align.numbers.context.surroundings import content_around, verb_above
 from align.numbers.modifiers import is_inclusive
 from align.numbers.units import dimension
-from align.parse import SUBJECTS
+from align.parse import NOUNS, SUBJECTS
 from corpus.model import Event, Report
 
-NOUNS: Final = frozenset({"NOUN", "PROPN"})
 CONTENT: Final = NOUNS | {"VERB", "ADJ", "NUM"}
 COUNTING: Final = frozenset(lexicon("crowds")["counting"])
 OVER: Final = frozenset({"additional", "another", "further"})

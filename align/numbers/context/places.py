@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from align.lexicon import lexicon
-from align.parse import SUBJECTS
+from align.parse import NOUNS, SUBJECTS
 
 LEXICON: Final = lexicon("places")
 SAYING: Final = {word: side for side, words in LEXICON["prepositions"].items() for word in words}
@@ -101,9 +101,7 @@ def _away_from(root: Any) -> Iterator[Named]:
     """What a distance is told from: "40 miles off the *coast*"."""
     if root.dep_ == "npadvmod" and root.head.pos_ in {"ADP", "ADV"}:
         yield from (
-            ("away", word.lemma_.lower())
-            for word in root.head.subtree
-            if word.pos_ in {"NOUN", "PROPN"} and word.i > root.i
+            ("away", word.lemma_.lower()) for word in root.head.subtree if word.pos_ in NOUNS and word.i > root.i
         )
 
 

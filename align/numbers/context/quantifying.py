@@ -15,7 +15,7 @@ from align.numbers.numerals import Style
 from align.numbers.quantifiers import Needs
 from align.numbers.quantities import Quantity
 from align.numbers.units import dimension
-from align.parse import FINITE, SUBJECTS
+from align.parse import FINITE, NOUNS, RELATIVES, SUBJECTS, is_negated
 from corpus.model import Span
 
 NAMES: Final = lexicon("number_names")
@@ -24,12 +24,8 @@ MEASURED_BY_ONE: Final = frozenset(NAMES["measured"])
 PAIRS: Final = frozenset(NAMES["pairs"])
 IDIOMS_WITH_SINGLE: Final = frozenset(NAMES["single"])
 NAMED: Final = frozenset({"LAW", "PRODUCT", "EVENT", "WORK_OF_ART", "FAC", "ORG", "GPE", "LOC", "PERSON"})
-NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 PLURAL: Final = frozenset({"NNS", "NNPS"})
 SINGULAR: Final = frozenset({"NN", "NNP"})
-RELATIVE: Final = frozenset({"WP", "WDT"})
-"""With these or a finite verb the phrase after "of" is over: "two of whom", "five of the injured were"."""
-
 RHETORICAL: Final = 100
 """"100 percent" before an adjective or a verb is emphasis."""
 
@@ -108,18 +104,18 @@ def head_noun(doc: Any, number: Any) -> Any:
     """The noun that the tokens `number` quantify, or None: their head, or the object of the "of" that follows."""
     end = number.end
     if end < len(doc) and doc[end].lower_ == "of":
-        phrase = takewhile(lambda token: token.tag_ not in FINITE | RELATIVE, doc[end + 1 : end + 8])
-        nouns = [token for token in phrase if token.pos_ in NOMINAL or token.tag_ == "PRP"]
+        phrase = takewhile(lambda token: token.tag_ not in FINITE | RELATIVES, doc[end + 1 : end + 8])
+        nouns = [token for token in phrase if token.pos_ in NOUNS or token.tag_ == "PRP"]
         return next((noun for noun in nouns if noun.head == doc[end] or noun.dep_ == "pobj"), None)
     if number[-1].lower_ == "of":
         following = doc[end : end + 8]
-        return next((t for t in following if t.dep_ == "pobj" and t.pos_ in NOMINAL), None) or next(
-            (t for t in following if t.pos_ in NOMINAL and t.dep_ != "compound"), None
+        return next((t for t in following if t.dep_ == "pobj" and t.pos_ in NOUNS), None) or next(
+            (t for t in following if t.pos_ in NOUNS and t.dep_ != "compound"), None
         )
     head = number.root.head
     while head.dep_ in {"nummod", "quantmod", "amod", "compound"} and head.head.i > head.i:
         head = head.head
-    if head.i >= end and head.pos_ in NOMINAL and head.sent == number.root.sent:
+    if head.i >= end and head.pos_ in NOUNS and head.sent == number.root.sent:
         return head
     return None
 
@@ -184,7 +180,7 @@ def _single(words: Any, noun: Any) -> bool:
     if noun is None or noun.tag_ not in SINGULAR or noun.lemma_ in IDIOMS_WITH_ONE:
         return False
     above = noun.head
-    if noun.dep_ == "attr" and any(child.dep_ == "neg" for child in above.children):
+    if noun.dep_ == "attr" and is_negated(above):
         return False
     return not (words.text.lower() == "a single" and noun.lemma_ in IDIOMS_WITH_SINGLE)
 
@@ -204,7 +200,7 @@ def _is_emphatic_all(following: Any) -> bool:
     if not len(following) or following[0].lower_ != "all":
         return False
     return len(following) == 1 or not (
-        following[1].pos_ in NOMINAL | {"ADJ", "DET", "NUM"} or following[1].lower_ == "of"
+        following[1].pos_ in NOUNS | {"ADJ", "DET", "NUM"} or following[1].lower_ == "of"
     )
 
 
@@ -215,7 +211,7 @@ def _both(both: Any, noun: Any) -> bool:
         return False
     if noun is not None and (noun.lemma_.lower() in PAIRS or noun.tag_ in SINGULAR):
         return False
-    if noun is None and len(following) and following[0].pos_ in NOMINAL | {"ADJ"}:
+    if noun is None and len(following) and following[0].pos_ in NOUNS | {"ADJ"}:
         return True
     if noun is None:
         return _subject(both.doc[both.i : both.i + 1])
@@ -238,7 +234,7 @@ def _one(one: Any) -> Sense:
         return Sense.NAME
     if one.dep_ == "pobj" and noun.head.lemma_.lower() in MEASURED_BY_ONE:
         return Sense.STATED
-    if one.dep_ not in {"nummod", "det", "amod"} or noun.i <= one.i or noun.pos_ not in NOMINAL:
+    if one.dep_ not in {"nummod", "det", "amod"} or noun.i <= one.i or noun.pos_ not in NOUNS:
         return Sense.NAME
     if noun.lemma_.lower() in IDIOMS_WITH_ONE or noun.tag_ in PLURAL:
         return Sense.NAME
@@ -254,7 +250,7 @@ def _denied(noun: Any) -> bool:
     above = noun.head
     if noun.dep_ == "pobj":
         return bool(above.lower_ == "without")
-    return noun.dep_ in {"dobj", "obj"} and any(child.dep_ == "neg" for child in above.children)
+    return noun.dep_ in {"dobj", "obj"} and is_negated(above)
 
 
 def _in_a_name(doc: Any, number: Any, style: Style) -> bool:
@@ -268,7 +264,7 @@ def _in_a_name(doc: Any, number: Any, style: Style) -> bool:
         return True
     if style is not Style.DIGITS or before is None or before.pos_ != "PROPN" or before.is_sent_start:
         return False
-    noun_follows = follows is not None and follows.pos_ in NOMINAL | {"ADJ"}
+    noun_follows = follows is not None and follows.pos_ in NOUNS | {"ADJ"}
     return any(sign.isupper() for sign in before.text) and (entity in NAMED or not noun_follows)
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from align.naming.source_words import is_role
-from align.numbers.context.figure_clauses import HELPING, LIGHT, LONGEST, OWN, RELATIVE
-from align.parse import SUBJECTS, VERBS
+from align.numbers.context.figure_clauses import LIGHT, LONGEST, OWN
+from align.parse import AUXILIARIES, NOUNS, RELATIVES, SUBJECTS, VERBS, is_negated
 
 SENTENCE: Final = 0
 NOUN: Final = 1
@@ -43,20 +43,20 @@ def _questions(date: Any) -> Iterator[tuple[int, str]]:
 
 def _of_verb(verb: Any, own: set[int]) -> Iterator[tuple[int, str]]:
     """Subject, verb and object; without a subject of its own the verb with its object."""
-    if any(child.dep_ == "neg" for child in verb.children):
+    if is_negated(verb):
         return
     rest = _object(verb, own) or _content(verb, own)
     if verb.lemma_ in LIGHT and not rest:
         return
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS and not _is_dateline(child)), None)
-    if subject is not None and subject.tag_ in RELATIVE and verb.dep_ == "relcl":
+    if subject is not None and subject.tag_ in RELATIVES and verb.dep_ == "relcl":
         subject = verb.head
-    predicate = [*(token.text for token in verb.lefts if token.dep_ in HELPING), verb.text, *rest]
-    if subject is not None and subject.pos_ in {"NOUN", "PROPN"} and (told := _noun(subject, own)):
+    predicate = [*(token.text for token in verb.lefts if token.dep_ in AUXILIARIES), verb.text, *rest]
+    if subject is not None and subject.pos_ in NOUNS and (told := _noun(subject, own)):
         yield SENTENCE, _sentence(verb, told, predicate, own)
     elif subject is None and verb.dep_ in INNER and (told := _shared_subject(verb, own)):
         yield SENTENCE, " ".join(("when", told, *rest))
-    elif subject is not None and subject.pos_ == "PRON" and subject.tag_ not in RELATIVE and rest:
+    elif subject is not None and subject.pos_ == "PRON" and subject.tag_ not in RELATIVES and rest:
         yield VERB, " ".join(("when", subject.text if subject.text == "I" else subject.lower_, *predicate))
     elif rest:
         yield VERB, f"when ({' '.join(predicate)})"
@@ -69,7 +69,7 @@ def _is_dateline(noun: Any) -> bool:
 
 def _sentence(verb: Any, subject: str, predicate: list[str], own: set[int]) -> str:
     """Subject and predicate; what a relative clause is about goes before it, as in "the bill the Commons passed"."""
-    asks = any(child.tag_ in RELATIVE and child.dep_ in SUBJECTS for child in verb.lefts)
+    asks = any(child.tag_ in RELATIVES and child.dep_ in SUBJECTS for child in verb.lefts)
     if verb.dep_ != "relcl" or asks or len(predicate) > 1 or not (about := _noun(verb.head, own)):
         return " ".join(("when", subject, *predicate))
     return f"when ({about} {subject} {verb.text})"
@@ -79,9 +79,9 @@ def _shared_subject(verb: Any, own: set[int]) -> str:
     """The subject of the verb above with all verbs from there on: "work is expected to begin"."""
     head = verb.head
     subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
-    if verb.dep_ != "xcomp" or subject is None or subject.pos_ not in {"NOUN", "PROPN"}:
+    if verb.dep_ != "xcomp" or subject is None or subject.pos_ not in NOUNS:
         return ""
-    verbs = [*(token for token in head.lefts if token.dep_ in HELPING), *head.doc[head.i : verb.i + 1]]
+    verbs = [*(token for token in head.lefts if token.dep_ in AUXILIARIES), *head.doc[head.i : verb.i + 1]]
     if len(verbs) > LONGEST or any(token.i in own for token in verbs):
         return ""
     return " ".join((_noun(subject, own), *(token.text for token in verbs)))
@@ -92,7 +92,7 @@ def _object(verb: Any, own: set[int]) -> list[str]:
     told = [child.text for child in verb.rights if child.dep_ == "prt"]
     found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr"}), None)
     if found is not None:
-        named = _noun(found, own) if found.pos_ in {"NOUN", "PROPN"} else found.text if found.pos_ == "PRON" else ""
+        named = _noun(found, own) if found.pos_ in NOUNS else found.text if found.pos_ == "PRON" else ""
         return [*told, named] if named else told
     for child in verb.rights:
         words = list(child.subtree)
@@ -110,10 +110,15 @@ def _content(verb: Any, own: set[int]) -> list[str]:
     if len(words) <= LONGEST and not own & {token.i for token in words}:
         return ["".join(token.text_with_ws for token in words).strip()]
     subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
-    if verb.lemma_ not in LIGHT or subject is None or any(child.dep_ == "neg" for child in clause.children):
+    if verb.lemma_ not in LIGHT or subject is None or is_negated(clause):
         return []
     who = subject.text if subject.pos_ == "PRON" else _noun(subject, own)
-    return [who, *(token.text for token in clause.lefts if token.dep_ in HELPING), clause.text, *_object(clause, own)]
+    return [
+        who,
+        *(token.text for token in clause.lefts if token.dep_ in AUXILIARIES),
+        clause.text,
+        *_object(clause, own),
+    ]
 
 
 def _noun(noun: Any, own: set[int]) -> str:

@@ -6,10 +6,10 @@ from itertools import takewhile
 from typing import Any, Final
 
 from align.lexicon import lexicon
-from align.parse import VERBS
+from align.parse import AUXILIARIES, VERBS
 
 FUTURE: Final = lexicon("dates")["future"]
-AUXILIARIES: Final = frozenset(FUTURE["auxiliaries"])
+WILL: Final = frozenset(FUTURE["auxiliaries"])
 PARENTS: Final = frozenset(FUTURE["parents"])
 SCHEDULED: Final = frozenset(FUTURE["scheduled"])
 ENDS: Final = frozenset(FUTURE["ends"])
@@ -36,7 +36,7 @@ def is_ahead(doc: Any, at: int) -> bool:
     verb = next((token for token in (word, *word.ancestors) if token.pos_ in VERBS), None)
     if verb is None:
         return False
-    if any(child.lower_ in AUXILIARIES for child in verb.children) or _is_planned(verb, word) or _is_sought(verb, word):
+    if any(child.lower_ in WILL for child in verb.children) or _is_planned(verb, word) or _is_sought(verb, word):
         return True
     return is_end(word) and (not _is_past(verb) or verb.lemma_ in REACHING)
 
@@ -88,5 +88,5 @@ def _is_past(verb: Any) -> bool:
     """Whether a verb tells of the past; a participle beside its noun does not."""
     if verb.dep_ in PARTICIPIAL:
         return False
-    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
     return any(token.tag_ == "VBD" or token.lemma_ == "have" for token in (verb, *helpers) if token.pos_ in VERBS)

@@ -17,7 +17,7 @@ from align.numbers.times.clock_times import clock_times
 from align.numbers.tokens import Token, tokens
 from align.numbers.units import TIMES, currency_before, unit_at
 from align.spelling import stem
-from corpus.model import Span
+from corpus.model import Report, Span
 
 WORD: Final = re.compile(r"\w+(?:['’\-./]\w+)*(?:(?<=\.\w)\.)?")
 """With the last point of an abbreviation: "p.m.", "U.S."."""
@@ -69,6 +69,11 @@ def written(text: str, span: Span) -> tuple[Written, ...]:
             found.append(Written(Span(start, end), word.says, word.counts))
         at = word.span.end if word else at + 1
     return tuple(found)
+
+
+def words_of_sentence(report: Report, number: int) -> tuple[Written, ...]:
+    """The words of a sentence of a report."""
+    return written(report.text, report.sentences[number].span)
 
 
 def _word_at(said: str, at: int) -> Written | None:

@@ -11,7 +11,7 @@ from align.findings import Variant
 from align.marks import Place, SentenceId, sentence_of
 from align.model import Comparison
 from align.texts.content_words import content_words, is_filler
-from align.written import Written, written
+from align.written import Written, words_of_sentence, written
 from corpus.model import Report, Span
 from tui.view import DEPTHS
 
@@ -119,14 +119,10 @@ def _written_at(report: Report, offset: int) -> Written | None:
     """The word that holds an offset, in its sentence or in the headline."""
     number = report.sentence_at(offset)
     if number is not None:
-        words = _words_of(report, number)
+        words = words_of_sentence(report, number)
     else:
         words = written(report.text, report.headline_span) if report.headline_span else ()
     return next((word for word in words if word.span.start <= offset < word.span.end), None)
-
-
-def _words_of(report: Report, number: int) -> tuple[Written, ...]:
-    return written(report.text, report.sentences[number].span)
 
 
 def _aligned(comparison: Comparison, word: Place) -> Iterator[Place]:
@@ -171,7 +167,7 @@ def next_word(report: Report, sentences: Sequence[int], place: Place | None, ste
 
     It steps over an "of" or "the", which nothing stands for.
     """
-    told = (word for number in sentences for word in _words_of(report, number) if tells(report, word))
+    told = (word for number in sentences for word in words_of_sentence(report, number) if tells(report, word))
     words = [word.span for word in told]
     if not words:
         return None

@@ -13,6 +13,7 @@ from align.attributing.attribution import Attribution
 from align.attributing.hearing import says
 from align.lexicon import lexicon
 from align.parse import AUXILIARIES, FINITE, SUBJECTS, VERBS, tokens_within
+from align.texts.quotemarks import is_mostly_quoted
 from corpus.model import Span
 
 BESIDES: Final = frozenset({"advcl", "relcl", "ROOT"})
@@ -26,16 +27,13 @@ PLEAS: Final = frozenset(lexicon("verbs_not_of_saying")["pleas"])
 AT_MOST_BEHIND: Final = 3
 """So many words behind "plead" at most the plea stands: "pleaded not guilty"."""
 
-HALF: Final = 0.5
-"""A content of which less stands in quotation marks is told by the reporter, a word or two in marks or not."""
-
 
 def is_deed(doc: Any, one: Attribution, content: Sequence[Span], marked: Sequence[Span]) -> bool:
     """Whether nothing of what the cue governs is said: no words in quotation marks, no verb of saying, no clause.
 
     Verbs that tell words of some and deeds of others ("order", "find", "back") need a clause of what is said.
     """
-    if _in_marks(content, marked):
+    if is_mostly_quoted(content, marked):
         return False
     verb, words = doc[one.head], tokens_within(doc, one.cue)
     if not any(token.text[0].isalnum() for token in words):
@@ -80,11 +78,6 @@ def _either() -> frozenset[str]:
     """Verbs of saying, thinking and finding that govern deeds as well."""
     table = lexicon("verbs_not_of_saying")
     return frozenset((*table["never"], *table["with_clause"], *table["acting"]))
-
-
-def _in_marks(content: Sequence[Span], marked: Sequence[Span]) -> bool:
-    inside = sum(span.common(mark) for span in content for mark in marked)
-    return inside >= HALF * sum(map(len, content))
 
 
 def _has_clause(doc: Any, verb: Any, content: Sequence[Span]) -> bool:

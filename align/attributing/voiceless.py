@@ -16,6 +16,7 @@ from align.lexicon import lexicon
 from align.naming.outlets import is_surname
 from align.naming.source_words import word_list
 from align.parse import VERBS, subject_of, tokens_within
+from align.texts.quotemarks import is_mostly_quoted
 from corpus.model import Span
 
 PEOPLE: Final = frozenset(
@@ -28,18 +29,13 @@ SOMEBODY: Final = PEOPLE.union(lexicon("people")["people"], *map(word_list, SEEI
 
 NOUNS: Final = frozenset({"NN", "NNS"})
 
-HALF: Final = 0.5
-"""What stands in quotation marks with this share of its characters somebody has said, whoever it was."""
-
 WHEN: Final = frozenset({"after", "before", "since", "until", "when", "while"})
 """Words that open a clause on when something happened: in "it was late when he wrote" nothing is written."""
 
 
 def is_voiceless(doc: Any, one: Attribution, content: Sequence[Span], marked: Sequence[Span]) -> bool:
     """Whether the source of an attribution without quotation marks is nobody and no writing that says the content."""
-    if one.source is None or sum(span.common(mark) for span in content for mark in marked) >= HALF * sum(
-        map(len, content)
-    ):
+    if one.source is None or is_mostly_quoted(content, marked):
         return False
     verb = doc[one.head]
     words = tokens_within(doc, one.source)

@@ -14,7 +14,7 @@ from align.alignment import Evidence
 from align.encode import Encoding
 from align.linking.mentions import SPEAKING
 from align.texts.content_words import is_function_word
-from align.written import Written, written
+from align.written import Written, words_of_sentence
 from corpus.model import Report, Span
 
 Pair = tuple[Report, Report]
@@ -88,7 +88,7 @@ def _speaker(here: list[Any], there: list[Any]) -> Iterator[str]:
 def _numbers(pair: Pair, sentences: tuple[int, int]) -> Iterator[str]:
     """Numbers, dates and times that both give, one of them at least in digits; where they are written apart, both."""
     known = [
-        {word.says: word.span.of(report.text) for word in _words(report, number) if word.counts}
+        {word.says: word.span.of(report.text) for word in words_of_sentence(report, number) if word.counts}
         for report, number in zip(pair, sentences, strict=True)
     ]
     shared = [(known[0][says], known[1][says]) for says in known[0] if says in known[1]]
@@ -184,7 +184,7 @@ def _within_names(mine: Sequence[str], theirs: Sequence[str], run: range, shift:
 def _pieces(report: Report, number: int) -> Iterator[Span]:
     """The words of a sentence, and the marks between them."""
     at = report.sentences[number].span.start
-    for word in _words(report, number):
+    for word in words_of_sentence(report, number):
         yield from _marks(report.text, at, word.span.start)
         yield word.span
         at = word.span.end
@@ -195,10 +195,6 @@ def _marks(text: str, start: int, end: int) -> Iterator[Span]:
     return (Span(at, at + 1) for at in range(start, end) if not text[at].isspace())
 
 
-def _words(report: Report, number: int) -> tuple[Written, ...]:
-    return written(report.text, report.sentences[number].span)
-
-
 def _alike(pair: Pair, sentences: tuple[int, int], encodings: tuple[Encoding, Encoding]) -> Iterator[tuple[Span, Span]]:
     """Words that are each other's best match and alike, in the middle layer; a number or a time as a whole."""
     one, other = encodings
@@ -207,7 +203,7 @@ def _alike(pair: Pair, sentences: tuple[int, int], encodings: tuple[Encoding, En
     here, there = (
         [_whole(words, report.sentences[number].span.start, piece) for piece in encoding.words]
         for report, number, encoding in zip(pair, sentences, encodings, strict=True)
-        for words in [_words(report, number)]
+        for words in [words_of_sentence(report, number)]
     )
     similarity = _unit(one) @ _unit(other).T
     found: dict[tuple[Span, Span], None] = {}

@@ -9,11 +9,10 @@ from align.lexicon import lexicon
 from align.naming.found_names import Mention, around
 from align.naming.given_names import given_genders
 from align.naming.source_words import word_list
+from align.naming.titles import WRITTEN_OUT
 from align.naming.transliteration import fold, same_word
 
 GENDERS: Final[dict[str, str]] = lexicon("personal_names")["honorifics"]
-
-WRITTEN_OUT: Final[dict[str, str]] = lexicon("personal_names")["written_out"]
 
 
 class Named:

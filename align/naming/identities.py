@@ -9,6 +9,7 @@ from typing import Final
 from align.lexicon import lexicon
 from align.marks import Name, Place, Quotation
 from align.naming.source_words import WORD, word_list
+from align.naming.titles import ANOTHER
 from corpus.model import Event, Report, Span
 
 PRONOUNS: Final = word_list("pronouns")
@@ -29,13 +30,28 @@ JOINED: Final = re.compile(r", (?:the )?[A-Z][^,]*(?:, [^,]+)*,? and ")
 ARTICLES: Final = word_list("articles")
 """Words at the start of a source that do not tell one from another."""
 
-ANOTHER: Final = frozenset(lexicon("personal_names")["another"])
-"""Words that make it another one: "the mayor" is not the former mayor described before."""
-
 BEFORE_NAMES: Final = ARTICLES | frozenset(lexicon("personal_names")["honorifics"])
 """Words before a name that are no part of it."""
 
 Key = tuple[str, int | str]
+
+
+def numbers_by_place(names: Sequence[Name]) -> dict[Place, int]:
+    """Where names stand, each with the number of its name."""
+    return {place: number for number, name in enumerate(names) for place in name.mentions}
+
+
+def names_by_offset(names: Sequence[Name]) -> dict[tuple[str, int], tuple[int, Span]]:
+    """By siglum and offset the number of the name there, and where it stands; of a name within another the shorter.
+
+    "President Roe's lawyer" is the lawyer, but "President Roe" in it is Roe.
+    """
+    mentioned = [(place, number) for number, name in enumerate(names) for place in name.mentions]
+    return {
+        (place.report, offset): (number, place.span)
+        for place, number in sorted(mentioned, key=lambda one: -len(one[0].span))
+        for offset in range(place.span.start, place.span.end)
+    }
 
 
 class Identities:
@@ -43,13 +59,8 @@ class Identities:
 
     def __init__(self, event: Event, names: Sequence[Name]) -> None:
         self._event = event
-        mentioned = [(place, number) for number, name in enumerate(names) for place in name.mentions]
-        self._named = {  # "President Roe's lawyer" is the lawyer, but "President Roe" in it is Roe: the shorter counts
-            (place.report, offset): (number, place.span)
-            for place, number in sorted(mentioned, key=lambda one: -len(one[0].span))
-            for offset in range(place.span.start, place.span.end)
-        }
-        self._whole = dict(mentioned)
+        self._named = names_by_offset(names)
+        self._whole = numbers_by_place(names)
         self._surnames: dict[tuple[str, str], set[int]] = {}
         for number, name in enumerate(names):
             for report in {place.report for place in name.mentions if name.kind == "person" and " " in name.form}:

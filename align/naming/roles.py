@@ -9,17 +9,14 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.naming.source_words import word_list
+from align.naming.titles import ANOTHER, WRITTEN_OUT
 from align.naming.transliteration import one_name
 from align.parse import NATIONS
 
 MODIFIERS: Final = frozenset({"amod", "compound", "nmod", "poss"})
-ANOTHER: Final = frozenset(lexicon("personal_names")["another"])
-"""Words before a noun that make it another one: "the president" is not the former one."""
-
 ONE_OFFICE: Final[dict[str, str]] = lexicon("personal_names")["one_office"]
 """Nouns to another for the same office: a congresswoman is a representative."""
 
-WRITTEN_OUT: Final[dict[str, str]] = lexicon("personal_names")["written_out"]
 SAME: Final = {**WRITTEN_OUT, "ex": "former"}
 HEADS_OF_STATE: Final = frozenset(lexicon("personal_names")["heads_of_state"])
 MUTUAL: Final = frozenset(lexicon("personal_names")["mutual"])

@@ -11,9 +11,10 @@ from align.parse import NATIONS
 from corpus.model import Span
 
 WRITTEN_OUT: Final[dict[str, str]] = lexicon("personal_names")["written_out"]
+"""Titles that are shortened before a name, each with its whole: "Gov.", "governor"."""
 
 ANOTHER: Final = frozenset(lexicon("personal_names")["another"])
-"""Words before a title that make it another one: "the president" is not the former one."""
+"""Words that make it another one: "the president" is not the former president."""
 
 
 class Titles:

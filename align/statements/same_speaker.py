@@ -8,6 +8,7 @@ from typing import Any, Final
 from rapidfuzz.distance import Indel
 
 from align.marks import Name, Place, Quotation, words_at
+from align.naming.identities import names_by_offset, numbers_by_place
 from align.naming.source_words import is_role
 from align.naming.titles import Titles, title_alone
 from align.naming.transliteration import fold
@@ -31,13 +32,8 @@ class Speakers:
         self._docs = docs
         self._quotations = quotations
         self._names = names
-        self._whole = {place: number for number, name in enumerate(names) for place in name.mentions}
-        mentioned = [(place, number) for number, name in enumerate(names) for place in name.mentions]
-        self._named = {  # of a name within a description ("President Roe's lawyer") the name's own: the shorter
-            (place.report, offset): number
-            for place, number in sorted(mentioned, key=lambda one: -len(one[0].span))
-            for offset in range(place.span.start, place.span.end)
-        }
+        self._whole = numbers_by_place(names)
+        self._named = {at: number for at, (number, _) in names_by_offset(names).items()}
         self._titles = {siglum: Titles(doc) for siglum, doc in docs.items()}
 
     def of(self, number: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from corpus.model import Report, Span
@@ -33,6 +33,15 @@ SENTENCE_END: Final = re.compile(r"[.!?…](?=\s|$)")
 
 BEFORE_OPENING: Final = re.compile(r"[\s(\[{—–‒―/-]")
 """What may stand right before an opening mark that looks like its closing one."""
+
+HALF: Final = 0.5
+"""What stands in quotation marks with this share of its characters somebody has said; of less a word or two."""
+
+
+def is_mostly_quoted(content: Sequence[Span], marked: Sequence[Span]) -> bool:
+    """Whether half of what is said, or more, stands between the quotation marks `marked`."""
+    inside = sum(span.common(mark) for span in content for mark in marked)
+    return inside >= HALF * sum(map(len, content))
 
 
 def quoted(report: Report) -> tuple[Span, ...]:

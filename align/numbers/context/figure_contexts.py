@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any, Final
 
-from align.lexicon import lexicon
 from align.marks import Figure, FigureKind
 from align.numbers.context.age_bearers import deeds_of_age, names_of_age, person_of_age
 from align.numbers.context.agents import NOBODY, Agent, agent, subject
@@ -18,6 +17,7 @@ from align.numbers.context.counted_nouns import counted_head, counted_noun, exte
 from align.numbers.context.fates import fate, fate_within, in_care
 from align.numbers.context.figure_clauses import NO_CLAUSE, WHEN, Clause, clause
 from align.numbers.context.figure_roles import moved_of, mover_of, role_of
+from align.numbers.context.givers import COUNTING
 from align.numbers.context.payees import payee
 from align.numbers.context.stated import Stated
 from align.numbers.context.surroundings import content_around, verb_above
@@ -27,7 +27,6 @@ from align.parse import NOUNS, SUBJECTS
 from corpus.model import Event, Report
 
 CONTENT: Final = NOUNS | {"VERB", "ADJ", "NUM"}
-COUNTING: Final = frozenset(lexicon("crowds")["counting"])
 OVER: Final = frozenset({"additional", "another", "further"})
 """Words of a figure itself that say that it counts what is over: "another 40"."""
 

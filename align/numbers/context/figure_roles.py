@@ -7,12 +7,14 @@ from typing import Any, Final
 from align.lexicon import lexicon
 from align.marks import FigureKind
 from align.numbers.context.agents import NOBODY, Agent, called, subject
+from align.numbers.ranges import CHANGES
 
-CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
 APART: Final = frozenset({"difference", "gap", "lead", "margin"})
 """Nouns for how far two numbers lie apart."""
 
-MOVING: Final = frozenset(lexicon("quantifiers")["rising"]) | frozenset(lexicon("quantifiers")["falling"])
+RISING: Final = frozenset(lexicon("quantifiers")["rising"])
+FALLING: Final = frozenset(lexicon("quantifiers")["falling"])
+MOVING: Final = RISING | FALLING
 
 OFFSET: Final = frozenset({"after", "before"})
 """Behind a time they say when something was, not how long."""

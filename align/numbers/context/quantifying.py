@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.marks import FigureKind
+from align.numbers.context.figure_roles import FALLING
 from align.numbers.context.nobody import counts_none
 from align.numbers.numerals import Style
 from align.numbers.quantifiers import Needs
@@ -45,7 +46,7 @@ ASKING: Final = frozenset({"as", "how"})
 THINKING: Final = "think"
 """The verb under which "twice" is no number."""
 
-HALVING: Final = frozenset(lexicon("quantifiers")["falling"]) | frozenset(lexicon("quantifiers")["parting"])
+HALVING: Final = FALLING | frozenset(lexicon("quantifiers")["parting"])
 """Verbs under which "in half" is a number."""
 
 TIME: Final = "time"

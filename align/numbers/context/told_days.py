@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.numbers.context.fates import FATES
+from align.numbers.context.givers import COUNTING
 from align.numbers.times.calendar_days import WEEKDAYS
 from align.numbers.times.calendar_words import Stated, calendar_words
 from align.numbers.times.tenses import is_ahead
@@ -21,7 +22,7 @@ from corpus.days import DAY
 
 OLDER: Final = lexicon("fates")["older"]
 UNTIL: Final = frozenset(OLDER["until"])
-COUNTING: Final = frozenset((*OLDER["standing"], *lexicon("crowds")["counting"]))
+DATING: Final = COUNTING | frozenset(OLDER["standing"])
 """Verbs whose day is that of a count: "the toll stood at 14 on Monday", "officials had put it at 14 on Monday"."""
 
 
@@ -47,7 +48,7 @@ class ToldDay:
         """Whether it is told as of when the count holds."""
         above = next((token for token in self.words.root.ancestors if token.pos_ in VERBS), None)
         until = any(token.lower_ in UNTIL for token in (self.words.root.head, self.words[0]))
-        return until or (above is not None and above.lemma_ in COUNTING and above.lemma_ not in FATES)
+        return until or (above is not None and above.lemma_ in DATING and above.lemma_ not in FATES)
 
 
 def told_days(figure: Any, published: str | None) -> tuple[ToldDay, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Final
 
 from align.findings import Verdict
-from align.lexicon import lexicon
 from align.marks import FigureKind
 from align.numbers.context.fates import GROWING
 from align.numbers.context.figure_contexts import Context
@@ -16,7 +15,7 @@ from align.numbers.matching.alike import shared
 from align.numbers.matching.figure_verdicts import verdict
 from align.numbers.matching.occasions import perhaps_of_another
 from align.numbers.matching.same_question import Places, same_condition, together
-from align.numbers.matching.same_sum import same_bill
+from align.numbers.matching.same_sum import EMPTY_VERBS, same_bill
 
 ADDED_UP: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.TIMES})
 """Of these the whole is the sum of its parts; a longer fall or a stronger gust is none."""
@@ -24,7 +23,7 @@ ADDED_UP: Final = frozenset({FigureKind.COUNT, FigureKind.MONEY, FigureKind.TIME
 MUCH_MORE: Final = 1.5
 """From so many times a count another one of a narrower place is rather a part of it than its rival."""
 
-EMPTY: Final = frozenset(lexicon("function_words")["empty_verbs"]) | {""}
+EMPTY: Final = EMPTY_VERBS | {""}
 """Verbs that are no act: two who have so many votes need not have the same."""
 
 SAME_ACT: Final = 0.4

@@ -8,6 +8,7 @@ from typing import Final
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
 from align.numbers.context.fates import ABOARD, GROWING
 from align.numbers.context.figure_contexts import TIME, Context
+from align.numbers.context.figure_roles import FALLING, RISING
 from align.numbers.context.payees import same_payee
 from align.numbers.matching.alike import FAR, LINKED, alike, names_other, same_noun, shared
 from align.numbers.matching.occasions import of_two_occasions
@@ -24,7 +25,6 @@ from align.numbers.matching.same_number import (
     same_number,
 )
 from align.numbers.matching.same_person import same_person
-from align.numbers.matching.same_sum import FALLING, RISING
 from align.numbers.matching.told_afar import told_afar
 from align.numbers.matching.vague_counts import is_vague
 from align.numbers.units import convert, dimension

@@ -7,6 +7,7 @@ from typing import Final
 from align.lexicon import lexicon
 from align.marks import FigureKind
 from align.numbers.context.figure_contexts import Context
+from align.numbers.context.figure_roles import FALLING
 from align.numbers.context.payees import same_payee
 from align.numbers.matching.alike import FAR, alike, names_other
 from align.numbers.matching.same_number import is_equal, is_rare, is_told_in_full, spelled_out
@@ -14,11 +15,7 @@ from align.numbers.matching.same_number import is_equal, is_rare, is_told_in_ful
 FEWEST_DIGITS: Final = 3
 """Digits of a rounded number that is rarely near another by chance: "$13.6 million", "$13,625,777"."""
 
-RISING: Final = frozenset(lexicon("quantifiers")["rising"])
-FALLING: Final = frozenset(lexicon("quantifiers")["falling"])
-"""Verbs of which no two move by one figure: "gained $3 million", "lost $3 million"."""
-
-EMPTY: Final = frozenset(lexicon("function_words")["empty_verbs"])
+EMPTY_VERBS: Final = frozenset(lexicon("function_words")["empty_verbs"])
 
 
 def same_sum(one: Context, other: Context, common: float) -> bool:
@@ -51,4 +48,4 @@ def _told_in_full(one: Context, other: Context, common: float) -> bool:
 def _of_other_deeds(one: Context, other: Context) -> bool:
     """Whether two verbs tell of two deeds: "earned", "lost"; "made $5 million in gifts" tells of any but a loss."""
     verbs = {one.verb, other.verb} - {""}
-    return len(verbs) > 1 and (verbs.isdisjoint(EMPTY) or not verbs.isdisjoint(FALLING))
+    return len(verbs) > 1 and (verbs.isdisjoint(EMPTY_VERBS) or not verbs.isdisjoint(FALLING))

@@ -7,14 +7,11 @@ are joined to numbers last, and never decide whether these can hold together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
 
-from align.lexicon import lexicon
 from align.marks import Figure, FigureKind
+from align.numbers.context.circumstances import GATHERING
 from align.numbers.context.figure_contexts import Context
 from align.numbers.matching.rival_counts import CROWD, is_crowd
-
-GATHERING: Final = frozenset(lexicon("crowds")["gathering"])
 
 
 def is_vague(figure: Figure) -> bool:

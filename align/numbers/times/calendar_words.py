@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from align.lexicon import any_of, lexicon
+from align.lexicon import any_of
 from align.numbers.number_names import TITLES
 from align.numbers.numerals import SOMEBODYS
+from align.numbers.ranges import CHANGES
 from align.numbers.times import calendar_days
 from align.numbers.times.calendar_days import FEASTS, LEXICON, SEASONS, WEEKDAYS, Ahead, Days, Reader, counts_named
 from align.numbers.times.clock_times import Hours, clock_times
@@ -152,9 +153,6 @@ JOINT: Final = re.compile(
 MAY_AFTER: Final = frozenset(LEXICON["before_may"])
 """Before a bare "May" or "March": without one of these it is a name or a verb."""
 
-CHANGES: Final = frozenset(lexicon("quantifiers")["changes"])
-"""Before "by 2150" these say by how much."""
-
 FAR_YEAR: Final = re.compile(r".*\b21\d\d", re.IGNORECASE)
 TENS: Final = re.compile(r"(?<![\d'’‘])[2-9]0['’]?s")
 WARM: Final = frozenset(LEXICON["warm"]["words"])
@@ -227,7 +225,7 @@ def _is_change(match: re.Match[str], text: str) -> bool:
     if not FAR_YEAR.fullmatch(match[0]):
         return False
     before = text[: match.start()].rsplit(None, 1)
-    changes = match[0].lower().startswith("by 2") and bool(before) and before[-1].lower() in CHANGES
+    changes = match[0].lower().startswith("by 2") and bool(before) and before[-1].lower() in CHANGES  # by how much
     return changes or UNITS_AFTER.match(text, match.end()) is not None
 
 

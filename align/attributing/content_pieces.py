@@ -32,25 +32,33 @@ def content_within(
     report: Report, doc: Any, one: Attribution, marked: Sequence[Span], others: Sequence[Span]
 ) -> Iterator[Span]:
     """The pieces of a content between their borders, without those that belong elsewhere."""
-    pieces = [
-        piece for span in one.content for part in _told(report, span) for piece in _at_quotes(report, part, marked)
-    ]
-    pieces = [part for piece in pieces for part in _edges_apart(piece, one.source)]
-    own = [span for span in (one.cue, one.source) if span is not None]
-    pieces = _without_hearers(doc, pieces, one)
-    pieces = [from_its_clause(doc, piece, doc[one.head], marked) for piece in pieces]
-    pieces = [to_the_next_deed(piece, doc[one.head], marked) for piece in pieces]
-    pieces = [to_the_next_cue(doc, piece, doc[one.head], others) for piece in pieces]
-    pieces = [to_the_verb_above(piece, doc[one.head], marked) for piece in pieces]
-    grown = [whole(doc, piece, doc[one.head], [*own, *others]) for piece in pieces]
-    pieces = [part for piece in grown for part in _told(report, piece)]
-    pieces = [part for piece in pieces for part in of_the_question(piece, doc[one.head])]
-    pieces = [_to_its_mark(doc, piece, marked) for piece in pieces]
-    pieces = [without_remark(doc, piece, marked) for piece in pieces]
+    verb, own = doc[one.head], [span for span in (one.cue, one.source) if span is not None]
+    pieces = _without_hearers(doc, list(_parted(report, one, marked)), one)
+    within = (_within_its_clause(doc, piece, verb, marked, others) for piece in pieces)
+    grown = (whole(doc, piece, verb, [*own, *others]) for piece in within)
+    told = (part for piece in grown for part in _told(report, piece))
+    asked = (part for piece in told for part in of_the_question(piece, verb))
+    pieces = [without_remark(doc, _to_its_mark(doc, piece, marked), marked) for piece in asked]
     pieces = [*pieces[:-1], *(_without_joint(doc, piece, one.cue) for piece in pieces[-1:])]
     pieces = [_bare(report.text, piece) for piece in pieces]
     pieces = [piece for piece in pieces if any(letter.isalnum() for letter in piece.of(report.text))]
     yield from _together(doc, pieces, one, marked, others)
+
+
+def _parted(report: Report, one: Attribution, marked: Sequence[Span]) -> Iterator[Span]:
+    """A content taken apart where its text ends, a quotation begins in it, or its source cuts into it."""
+    for span in one.content:
+        for text in _told(report, span):
+            for piece in _at_quotes(report, text, marked):
+                yield from _edges_apart(piece, one.source)
+
+
+def _within_its_clause(doc: Any, piece: Span, verb: Any, marked: Sequence[Span], others: Sequence[Span]) -> Span:
+    """The piece from where the clause begins that is said to where another deed, another cue or its own verb stands."""
+    piece = from_its_clause(doc, piece, verb, marked)
+    piece = to_the_next_deed(piece, verb, marked)
+    piece = to_the_next_cue(doc, piece, verb, others)
+    return to_the_verb_above(piece, verb, marked)
 
 
 def _bare(text: str, piece: Span) -> Span:

@@ -38,22 +38,38 @@ def pair_verdict(one: Context, other: Context, places: Places) -> tuple[Verdict,
     differ = f"“{one.stated.words}” and “{other.stated.words}” differ"
     if not together(one, other, places):
         return Verdict.NOT_COMPARABLE, f"{differ}, but stand in different passages"
-    thing = one.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
-    exact = _is_exact(one) and _is_exact(other)
-    alike = thing and exact and shared(one, other) >= SAME_ACT
-    same_verb = one.verb == other.verb and one.verb not in EMPTY
-    same_act = (same_verb or alike or one.fate != "") and _same_fate(one, other)
-    same_act = same_act and (one.being == other.being or "" in {one.being, other.being})
-    same_act = same_act or same_condition(one, other) or same_bill(one, other)
-    same_act = same_act and not one.agent.is_other(other.agent, fated=one.fate != "")
-    same_act = same_act and not (one.circumstances.elsewhere(other.circumstances) or _of_two_days(one, other))
-    same_act = same_act and not perhaps_of_another(one, other)
-    same_act = same_act and not (_of_two_lengths(one, other) or _of_two_movers(one, other))
+    same_act = _same_act(one, other) and not any(speaks_against(one, other) for speaks_against in AGAINST)
     if same_act and _of_a_part(one, other):
         return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps one counts only a part"
-    if same_act and (one.noun == other.noun or not (one.noun and other.noun) or one.stated.thing == other.stated.thing):
+    if same_act and _same_things(one, other):
         return found, reason
     return Verdict.NOT_COMPARABLE, f"{differ}, but perhaps do not count the same"
+
+
+def _same_act(one: Context, other: Context) -> bool:
+    """Whether the same act is told of both, of people in one condition, or of one bill."""
+    if same_condition(one, other) or same_bill(one, other):
+        return True
+    thing = one.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
+    in_like_words = thing and _is_exact(one) and _is_exact(other) and shared(one, other) >= SAME_ACT
+    same_verb = one.verb == other.verb and one.verb not in EMPTY
+    same_beings = one.being == other.being or "" in {one.being, other.being}
+    return (same_verb or in_like_words or one.fate != "") and _same_fate(one, other) and same_beings
+
+
+def _same_things(one: Context, other: Context) -> bool:
+    """Whether both count things of one noun, or one does not say what it counts."""
+    return one.noun == other.noun or not (one.noun and other.noun) or one.stated.thing == other.stated.thing
+
+
+def _of_two_agents(one: Context, other: Context) -> bool:
+    """Whether two who are surely not one did it."""
+    return one.agent.is_other(other.agent, fated=one.fate != "")
+
+
+def _of_two_places(one: Context, other: Context) -> bool:
+    """Whether both are told of places that are not one."""
+    return one.circumstances.elsewhere(other.circumstances)
 
 
 def _of_two_days(one: Context, other: Context) -> bool:
@@ -71,6 +87,10 @@ def _of_two_lengths(one: Context, other: Context) -> bool:
 def _of_two_movers(one: Context, other: Context) -> bool:
     """Whether two things of other names rise or fall: "the Gull index fell 5%", "shares of mines fell 9%"."""
     return one.mover.is_other(other.mover, fated=True)
+
+
+AGAINST: Final = (_of_two_agents, _of_two_places, _of_two_days, perhaps_of_another, _of_two_lengths, _of_two_movers)
+"""What speaks against one act though the words for it are the same."""
 
 
 def _same_fate(one: Context, other: Context) -> bool:

@@ -129,36 +129,52 @@ def _told_of_same(one: Context, other: Context, common: float) -> bool:
 
 
 def _told_alike(one: Context, other: Context, common: float, *, equal: bool) -> bool:
-    """Whether figures in sentences of one passage answer one question."""
-    figure = one.figure
-    if figure.unit in ASKED_ONCE:
+    """Whether figures in sentences of one passage answer one question: what is surest decides first."""
+    if one.figure.unit in ASKED_ONCE:
         return True
-    measured = dimension(figure.unit) is not None and common >= FAR
-    rounded = rounds(one, other) or rounds_fraction(one, other)
-    said_again = rounded or (equal and (is_telling(figure) or measured))
+    said_again = _is_said_again(one, other, common, equal=equal)
     if said_again and _of_two_spans(one, other, common):
         return False
-    if said_again and not (figure.kind is FigureKind.COUNT and names_other(one, other)):
+    of_others = one.figure.kind is FigureKind.COUNT and names_other(one, other)
+    if (said_again and not of_others) or same_payee(one.payee, other.payee):
         return True
-    if same_payee(one.payee, other.payee):
-        return True
-    if not equal and figure.report == other.figure.report and common < FAR:
+    if not equal and one.figure.report == other.figure.report and common < FAR:
         return False  # a headline and another event of the text under it
-    same = equal or same_number(figure, other.figure)
-    if figure.report == other.figure.report and not is_telling(figure):  # a headline and the text under it
-        same = one.fate == other.fate != "" or common >= FAR
-    same_fate = one.fate == other.fate != "" and one.of_them == other.of_them
-    same_act = one.verb == other.verb != "" or same_fate or same_condition(one, other)
-    told = (
-        (same and not _perhaps_of_others(one, other))
+    if common < LINKED or alike(one, other) is False:
+        return False
+    return (
+        (_same_value(one, other, common, equal=equal) and not _perhaps_of_others(one, other))
         or (same_noun(one, other) and not of_other_acts(one, other))
-        or same_act
+        or _same_act(one, other)
         or is_close(one, other)
-        or (alike(one, other) is True and common >= FAR and is_close(one, other, TELLING))
         or _counted_up(one, other)
-        or (is_about(one, other) and alike(one, other) is True)
+        or (alike(one, other) is True and _is_near(one, other, common))
     )
-    return told and common >= LINKED and alike(one, other) is not False
+
+
+def _is_said_again(one: Context, other: Context, common: float, *, equal: bool) -> bool:
+    """Whether the number alone says that it is told twice: one that tells, or rounds the other; of a measure a few."""
+    measured = dimension(one.figure.unit) is not None and common >= FAR
+    rounded = rounds(one, other) or rounds_fraction(one, other)
+    return rounded or (equal and (is_telling(one.figure) or measured))
+
+
+def _same_value(one: Context, other: Context, common: float, *, equal: bool) -> bool:
+    """Whether the numbers are one; small ones of a headline and the text under it are so where the words are too."""
+    if one.figure.report == other.figure.report and not is_telling(one.figure):
+        return one.fate == other.fate != "" or common >= FAR
+    return equal or same_number(one.figure, other.figure)
+
+
+def _same_act(one: Context, other: Context) -> bool:
+    """Whether one verb tells of both, or the same has become of them."""
+    same_fate = one.fate == other.fate != "" and one.of_them == other.of_them
+    return one.verb == other.verb != "" or same_fate or same_condition(one, other)
+
+
+def _is_near(one: Context, other: Context, common: float) -> bool:
+    """Whether the numbers of things that are alike may be one: about the same, or, with words in common, close."""
+    return is_about(one, other) or (common >= FAR and is_close(one, other, TELLING))
 
 
 def of_other_acts(one: Context, other: Context) -> bool:

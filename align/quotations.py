@@ -14,7 +14,7 @@ from align.attributing.announced import announced
 from align.attributing.attribution import Attribution, Tagger
 from align.attributing.borders import held
 from align.attributing.continuations import with_continuations
-from align.attributing.deeds import is_deed
+from align.attributing.deeds import tells_a_deed
 from align.attributing.programmes import is_programme
 from align.attributing.speakers import channel, is_anonymous, source_name
 from align.attributing.voiceless import is_voiceless
@@ -156,7 +156,7 @@ def _quotation(
         name = source_name(doc, source, (*aside, *others), earlier) or source_name(doc, source, aside, earlier)
     described = name is not None and name in earlier
     anonymous = is_anonymous(doc, name if described else source, None if described else name)
-    said = not (is_deed(doc, attribution, content, marked) or is_voiceless(doc, attribution, content, marked))
+    said = not (tells_a_deed(doc, attribution, content, marked) or is_voiceless(doc, attribution, content, marked))
     return replace(bare, source_name=name, channel=passed_on, anonymous=anonymous, said=said)
 
 

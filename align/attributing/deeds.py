@@ -28,7 +28,7 @@ AT_MOST_BEHIND: Final = 3
 """So many words behind "plead" at most the plea stands: "pleaded not guilty"."""
 
 
-def is_deed(doc: Any, one: Attribution, content: Sequence[Span], marked: Sequence[Span]) -> bool:
+def tells_a_deed(doc: Any, one: Attribution, content: Sequence[Span], marked: Sequence[Span]) -> bool:
     """Whether nothing of what the cue governs is said: no words in quotation marks, no verb of saying, no clause.
 
     Verbs that tell words of some and deeds of others ("order", "find", "back") need a clause of what is said.

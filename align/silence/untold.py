@@ -10,7 +10,7 @@ from typing import Final
 from align.alignment import Reading
 from align.lexicon import lexicon
 from align.marks import Place, SentenceId, words_at
-from align.texts.content_words import STEM, content_words, stems
+from align.texts.content_words import STEM_LETTERS, content_words, stems
 from corpus.model import Event, Report, Span
 
 NEW_WORDS: Final = 3
@@ -78,7 +78,7 @@ def all_stems(report: Report) -> frozenset[str]:
 def _titles() -> tuple[frozenset[str], ...]:
     """The stems of short titles, each with that of the title written out."""
     written_out: dict[str, str] = lexicon("personal_names")["written_out"]
-    return tuple(frozenset((short[:STEM], whole[:STEM])) for short, whole in written_out.items())
+    return tuple(frozenset((short[:STEM_LETTERS], whole[:STEM_LETTERS])) for short, whole in written_out.items())
 
 
 def _is_name(event: Event, place: Place) -> bool:

@@ -19,7 +19,7 @@ GIVEN_AS: Final = frozenset(
 """A verb and the preposition with which it hands a figure to its source: "police put the turnout at"."""
 
 
-def asserted(doc: Any, stretch: Span) -> Span | None:
+def assertion_within(doc: Any, stretch: Span) -> Span | None:
     """The clause in a stretch of one sentence, from its first to its last telling word; None where it asserts nothing.
 
     `doc` is the report's parse. Nothing is asserted where a verb of saying, finding or counting governs the words, or

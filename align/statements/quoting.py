@@ -13,14 +13,14 @@ from align.findings import Difference
 from align.marks import Name, Quotation, QuotationKind
 from align.naming.identities import PRONOUNS
 from align.parse import tokens_within
-from align.statements.asserted import asserted
+from align.statements.asserted import assertion_within
 from align.statements.likeness import Statement, figures_apart, shared, statement
 from align.statements.quoted_words import Words, all_quoted, quoted_words
 from align.statements.same_speaker import Speakers
 from align.statements.translation import Romanised, says_so
 from align.statements.venues import venues
 from align.statements.versions import Version, Worded, worded
-from align.statements.word_differences import facing
+from align.statements.word_differences import pieces_facing
 from align.texts.quotemarks import quoted
 from align.voice import own
 from corpus.model import Event, Span
@@ -150,7 +150,7 @@ class Quoting:
         report, doc = self.event.report(reading.report), self.docs[reading.report]
         sentences = [report.sentences[number].span for number in reading.sentences]
         stretches = self._stretches[reading.report]
-        kept = [asserted(doc, s) for s in stretches if any(sentence.covers(s) for sentence in sentences)]
+        kept = [assertion_within(doc, s) for s in stretches if any(sentence.covers(s) for sentence in sentences)]
         stated = [(statement(reading.report, doc, (span,)), span) for span in kept if span is not None]
         valued = [(_part(told, words), span) for words, span in stated if not figures_apart(told, words)]
         return sorted(valued, key=lambda one: (-one[0], -len(one[1]), one[1]))
@@ -201,7 +201,7 @@ class Quoting:
             venues(self.event.report(its.report), self.docs[its.report], its)
             for its in (self.quotations[left], self.quotations[right])
         )
-        faced = facing(self._marked[left], self._marked[right])
+        faced = pieces_facing(self._marked[left], self._marked[right])
         close = max((face.size / min(len(face.left), len(face.right)) for face in faced), default=0.0)
         return bool(one and other) and not one & other and close < SAME_OCCASION
 
@@ -234,7 +234,7 @@ class Quoting:
 
     def sentences_in_common(self, left: int, right: int) -> Iterator[tuple[Span, Span]]:
         """Where the sentences stand that two quotations both have in quotation marks, cut or altered at most."""
-        for face in facing(*(self._version((number,), ()).words for number in (left, right))):
+        for face in pieces_facing(*(self._version((number,), ()).words for number in (left, right))):
             one, other = (Span(side[0].span.start, side[-1].span.end) for side in (face.left, face.right))
             yield one, other
 
@@ -315,7 +315,7 @@ def _passed_on(quotations: Sequence[Quotation]) -> frozenset[int]:
 
 def _same_words(left: Words, right: Words) -> bool:
     """Whether two quotations quote one statement, cut or altered at most."""
-    return min(len(left), len(right)) >= MIN_WORDS_OTHER_SPEAKER and bool(facing(left, right))
+    return min(len(left), len(right)) >= MIN_WORDS_OTHER_SPEAKER and bool(pieces_facing(left, right))
 
 
 def _part(told: Statement, stretch: Statement) -> float:

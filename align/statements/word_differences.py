@@ -101,7 +101,7 @@ def apart(left: Words, right: Words, quoted_left: Words = (), quoted_right: Word
     """
     left, right = unmasked(left, (*right, *quoted_right)), unmasked(right, (*left, *quoted_left))
     left, right = joined_up(left, right), joined_up(right, left)
-    faced = facing(left, right)
+    faced = pieces_facing(left, right)
     if not faced:
         return None
     known = (
@@ -128,7 +128,7 @@ def apart(left: Words, right: Words, quoted_left: Words = (), quoted_right: Word
     return Apart(tuple(dict.fromkeys(changed)), *over, altered=altered)
 
 
-def facing(left: Words, right: Words) -> tuple[Facing, ...]:
+def pieces_facing(left: Words, right: Words) -> tuple[Facing, ...]:
     """The pieces of two quotations that are one sentence: each with the one that has most of its words."""
     found = [face for one, other in product(pieces(left), pieces(right)) if (face := _face(one, other)) is not None]
     best_left: dict[Span, int] = {}
@@ -141,7 +141,7 @@ def facing(left: Words, right: Words) -> tuple[Facing, ...]:
 
 def _elsewhere(left: Words, right: Words) -> Iterator[Facing]:
     """The pieces of one sentence with the blocks of words that are surely the same words, quoted once more."""
-    for face in facing(left, right):
+    for face in pieces_facing(left, right):
         whole = min(len(face.left), len(face.right))
         blocks = (block for block in face.blocks if block[2] >= min(MIN_ELSEWHERE, whole))
         yield Facing(face.left, face.right, tuple(blocks))

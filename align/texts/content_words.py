@@ -9,7 +9,7 @@ from typing import Final
 from align.lexicon import lexicon
 from corpus.model import Span
 
-STEM: Final = 5
+STEM_LETTERS: Final = 5
 """Words that begin with the same five letters count as the same: "resign", "resigned", "resignation"."""
 
 WORD: Final = re.compile(r"[^\W_]+(?:[.,:'’][^\W_]+)*(?:(?<=\.[^\W_])\.)?")
@@ -22,7 +22,7 @@ def content_words(text: str, span: Span) -> tuple[tuple[str, Span], ...]:
     for match in WORD.finditer(text, span.start, span.end):
         word = match.group().replace("’", "'").removesuffix("'s").lower()
         if not is_function_word(word):
-            found.append((word.replace(".", "")[:STEM], Span(match.start(), match.end())))
+            found.append((word.replace(".", "")[:STEM_LETTERS], Span(match.start(), match.end())))
     return tuple(found)
 
 

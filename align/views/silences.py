@@ -90,7 +90,7 @@ def silences(comparison: Comparison) -> list[Omission]:
     def rank(omission: Omission) -> tuple[int, bool, float]:
         return ORDER.index(sort_of(comparison, omission)), omission.published_before, -_weight(comparison, omission)
 
-    return sorted((one for one in comparison.omissions if _is_shown(comparison, one)), key=rank)
+    return sorted((one for one in comparison.omissions if is_shown(comparison, one)), key=rank)
 
 
 def _weight(comparison: Comparison, omission: Omission) -> float:
@@ -101,7 +101,7 @@ def _weight(comparison: Comparison, omission: Omission) -> float:
     return omission.prominence * (SHRED if number is not None and is_obscure(report, number) else 1.0)
 
 
-def _is_shown(comparison: Comparison, omission: Omission) -> bool:
+def is_shown(comparison: Comparison, omission: Omission) -> bool:
     """Whether something of the point is missing indeed: all of it, or words that can be named."""
     return not omission.partly or bool(missing(comparison, omission))
 

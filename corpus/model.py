@@ -103,6 +103,12 @@ class Report:
         """The numbers of the sentences that are not page furniture."""
         return tuple(number for number, sentence in enumerate(self.sentences) if not sentence.boilerplate)
 
+    @property
+    def opening(self) -> Span | None:
+        """Where the report begins to tell: its first sentence that is no page furniture, else its first."""
+        first = next(iter(self.body), 0)
+        return self.sentences[first].span if self.sentences else None
+
     def words(self, span: Span) -> str:
         """The very words of `span` in this report."""
         return span.of(self.text)

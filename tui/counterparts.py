@@ -159,7 +159,7 @@ def level(comparison: Comparison, passage: str | None, sigla: Sequence[str]) -> 
 def beginning(comparison: Comparison, place: Place) -> Place:
     """Where the telling begins below a headline that holds `place`, in the report that has it."""
     report = comparison.event.report(place.report)
-    return Place(place.report, report.sentences[0].span) if report.sentences else place
+    return Place(place.report, report.opening) if report.opening else place
 
 
 def next_word(report: Report, sentences: Sequence[int], place: Place | None, step: int) -> Place | None:

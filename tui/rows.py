@@ -1,8 +1,8 @@
 """Which sentences stand beside which: the rows of the reading screen, without any drawing.
 
 Passages follow the order of the first report shown. A sentence linked to nothing follows the passage it follows in its
-own report, in a row of its own: only what tells the same point stands level. A passage that another report tells out of
-this order is *moved*: it is fetched beside its counterpart unless it has been let go.
+own report, or stands before the first one, in a row of its own: only what tells the same point stands level. A passage
+that another report tells out of this order is *moved*: it is fetched beside its counterpart unless it has been let go.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class _Stack:
         siglum = report.siglum
         steady = self._steady(mine)
         known = set(self._placed)
-        at = -1
+        at = self._start(steady)
         for number in range(len(report.sentences)):
             passage = mine.get(number)
             if passage is None:
@@ -118,6 +118,14 @@ class _Stack:
             first.setdefault(passage.id, number)
         ids = [b.passage.id for b in self.blocks if b.passage and not b.home and b.passage.id in first]
         return {ids[k] for k in longest_rising([first[id_] for id_ in ids])}
+
+    def _start(self, steady: set[str]) -> int:
+        """The index before the first point that a report tells in the order above; what it alone begins with is there.
+
+        So the base's own beginning stays at the head of the screen.
+        """
+        level = (k for k, block in enumerate(self.blocks) if block.passage and block.passage.id in steady)
+        return next(level, len(self.blocks)) - 1
 
     def _gap(self, at: int, siglum: str) -> int:
         """The index of the gap after block `at` that takes a report's unlinked sentences, made where there is none."""

@@ -9,16 +9,17 @@ from typing import Final
 from textual.content import Content
 
 from align.alignment import Passage
+from align.findings import Omission
 from align.marks import Place
 from align.model import Comparison
 from align.views.in_part import answer, other_charges
+from align.views.missing import missing
 from align.views.silences import named
 from align.views.standings import SIGNS, Standings, State, charged
 from align.views.standings import absent as known
 from tui.excerpts import quote
 from tui.paint import QUIET
 from tui.panel import Quoted, quoted
-from tui.tables.charges import phrases
 
 AS: Final = {
     State.PERHAPS: "perhaps",
@@ -79,3 +80,9 @@ def _other_charges(comparison: Comparison, standings: Standings, passage: Passag
             place = named(comparison, omission)
             words = quote(comparison.event.report(place.report), place.span)
             yield f"{SIGNS[state]} {siglum}: {state.value}, of {place.report} {words} alone"
+
+
+def phrases(comparison: Comparison, omission: Omission) -> list[str]:
+    """What a report lacks of a point told in part, in quotation marks, each once."""
+    places = missing(comparison, omission)
+    return list(dict.fromkeys(quote(comparison.event.report(place.report), place.span) for place in places))

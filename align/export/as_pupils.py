@@ -55,7 +55,7 @@ def _stand_below(reports: int) -> str:
 
 
 def _text(event: Event, report: Report, asked: str) -> str:
-    """A report as it stands, its sentences numbered as on the screen; what is page furniture is smaller."""
+    """A report as it stands, its sentences numbered as on the screen; page furniture is smaller and not."""
     told = "".join(
         _paragraph(report, list(sentences))
         for _, sentences in groupby(enumerate(report.sentences), key=lambda one: (one[1].paragraph, one[1].boilerplate))
@@ -74,7 +74,9 @@ def _text(event: Event, report: Report, asked: str) -> str:
 def _paragraph(report: Report, sentences: list[tuple[int, Sentence]]) -> str:
     furniture = ' class="furniture"' if sentences[0][1].boilerplate else ""
     told = " ".join(
-        f"<sup>{number + 1}</sup>{escape(on_one_line(report.sentence_text(number)))}" for number, _ in sentences
+        f"{'' if sentence.boilerplate else f'<sup>{number + 1}</sup>'}"
+        f"{escape(on_one_line(report.sentence_text(number)))}"
+        for number, sentence in sentences
     )
     return f"<p{furniture}>{told}</p>"
 

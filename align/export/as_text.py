@@ -129,7 +129,9 @@ class _Page:
         if len(found.profiles) > 1:
             yield self.heading("What they have in common")
         for profile in found.profiles if len(found.profiles) > 1 else ():
-            counted = f"of {profile.sentences} sentences {profile.unlinked} without counterpart"
+            numbered = profile.numbered - profile.sentences
+            furniture = f" (and {numbered} of page furniture, numbered with them)" if numbered else ""
+            counted = f"of {profile.sentences} sentences{furniture} {profile.unlinked} without counterpart"
             only = "" if profile.alone is None else f", {profile.alone} of them told here alone"
             yield from self.entry(profile.report, f"{counted}{only}")
             for pair in (pair for pair in found.pairs if pair.left == profile.report):

@@ -109,7 +109,8 @@ def reports(comparison: Comparison) -> Table:
     columns = ("Siglum", "Outlet", "Headline", "Date", "Genre", "Words", "Sentences told here alone", "Text missing")
     return Table(
         "The reports",
-        "Genre: what the report says of itself. Lengths leave out page furniture such as captions and link lists.",
+        "Genre: what the report says of itself. Lengths leave out page furniture such as captions and link lists; "
+        "sentence numbers count it.",
         columns,
         tuple(rows),
     )

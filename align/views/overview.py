@@ -18,7 +18,7 @@ from corpus.model import Report
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One report in numbers: `words` and `sentences` without page furniture.
+    """One report in numbers: `words` and `sentences` without page furniture, `numbered` sentences with it.
 
     `unlinked` sentences tell something and have no counterpart; of these `alone` are surely told by no other report,
     None while silence is not yet computed.
@@ -30,6 +30,7 @@ class Profile:
     sentences: int
     alone: int | None
     unlinked: int
+    numbered: int
     genre: Genre | None = None
 
 
@@ -75,6 +76,7 @@ def overview(comparison: Comparison) -> Overview:
             len(report.body),
             None if only is None else len(only[report.siglum]),
             len(without[report.siglum]),
+            len(report.sentences),
             next((genre for genre in comparison.genres if genre.report == report.siglum), None),
         )
         for report in reports

@@ -86,6 +86,8 @@ def marked(text):
         "The opinions expressed by columnists are their own.",
         "Send letters to letters@gull.example.",
         "Should the ferry sail again? Vote Now",
+        "LISTEN TO ARTICLE 2:17 SHARE THIS ARTICLE Share Tweet Post Email",
+        "Divers wait on the quay at Ostrey, March 8, 2024. (Bob Hay/Gull Pictures)",
     ],
 )
 def test_furniture_is_marked(line):
@@ -129,6 +131,8 @@ def test_furniture_is_marked(line):
         "The views expressed by passengers differed.",
         "Watch officers saw the latest buoy too late.",
         "(He later took it back.)",
+        "Share prices fell, and the line had to post a loss.",
+        "The crew said it was fast (about 20 km/h).",
         "£40",
     ],
 )

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from align.alignment import Passage
 from align.alignment import Reading as Told
 from align.findings import Variant, VariantKind
-from align.marks import Voice
+from align.marks import Place, Voice
 from align.steps import STEPS
 from tests.tui.conftest import GivenApp, press, seen, tell
 from tests.tui.example import comparison, event, place
@@ -244,3 +244,14 @@ async def test_while_points_are_found_an_event_just_opened_stays_at_the_beginnin
         assert reading.row > 0
         top, height = reading._current_top() - reading.scroll_offset.y, reading._current_height()
         assert top == 0 or (reading.scroll_offset.y == 0 and top + height <= reading.size.height)
+
+
+async def test_an_event_opens_on_what_is_told_and_not_on_page_furniture():
+    made = comparison()
+    wire = made.event.reports[0]
+    furnished = replace(wire, sentences=(replace(wire.sentences[0], boilerplate=True), *wire.sentences[1:]))
+    given = replace(made, event=replace(made.event, reports=(furnished, *made.event.reports[1:])))
+    app = GivenApp(given)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await press(pilot)
+        assert app.view.place == Place("WIRE", wire.sentences[1].span)

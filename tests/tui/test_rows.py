@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.tui.example import comparison
 from tui.rows import longest_rising, rows_of
 
@@ -18,6 +20,14 @@ def test_passages_follow_the_base_and_unlinked_sentences_follow_their_own_report
         (None, [(4,), None]),
         (None, [None, (2,)]),
     ]
+
+
+def test_what_another_report_alone_begins_with_stands_after_the_beginning_of_the_base():
+    made = comparison()
+    later = tuple(passage for passage in made.passages if passage.id == "p2")
+    rows = rows_of(replace(made, passages=later), ["WIRE", "STAR"])
+    assert [cell.sentences if cell else None for cell in rows[0].cells] == [(0,), None]
+    assert [cell.sentences if cell else None for cell in rows[1].cells] == [None, (0, 1, 2)]
 
 
 def test_another_base_gives_another_order():

@@ -98,7 +98,7 @@ class ModeScreen(Screen[None]):
     def at_beginning(self) -> bool:
         """Whether the selection is the first sentence of the base, where every event opens."""
         base = self.comparison.event.report(self.view.base) if self.comparison else None
-        first = base.sentences[0].span if base and base.sentences else None
+        first = base.opening if base else None
         return base is not None and first is not None and self.view.place == Place(base.siglum, first)
 
     @abstractmethod

@@ -98,8 +98,8 @@ class SpreadScreen(ViewScreen):
     def _begin(self, comparison: Comparison) -> None:
         """A newly opened event begins with the first sentence of its base."""
         base = comparison.event.report(self.view.base)
-        if self.view.place is None and base.sentences:
-            self.rashomon.look(replace(self.view, place=Place(base.siglum, base.sentences[0].span)))
+        if self.view.place is None and base.opening:
+            self.rashomon.look(replace(self.view, place=Place(base.siglum, base.opening)))
 
     def _return(self) -> None:
         """To the selected place or passage."""

@@ -7,11 +7,11 @@ from typing import Final
 from align.findings import Omission
 from align.marks import Place
 from align.model import Comparison
-from align.views.missing import missing
 from align.views.silences import FAR
 from align.views.standings import Standing, State, charged, standings_of
 from corpus.days import day
 from tui.excerpts import quote
+from tui.telling import phrases
 
 CHARGES: Final = {
     State.PART: "Told only in part",
@@ -51,12 +51,6 @@ def nearest_place(comparison: Comparison, omission: Omission) -> Place | None:
         return None
     report = comparison.event.report(omission.absent)
     return Place(omission.absent, report.sentences[omission.nearest].span)
-
-
-def phrases(comparison: Comparison, omission: Omission) -> list[str]:
-    """What a report lacks of a point told in part, in quotation marks, each once."""
-    places = missing(comparison, omission)
-    return list(dict.fromkeys(quote(comparison.event.report(place.report), place.span) for place in places))
 
 
 def published(comparison: Comparison, omission: Omission) -> str:

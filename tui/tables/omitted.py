@@ -15,8 +15,9 @@ from align.views.silences import FAR, named, nearest, tellers, told_also
 from align.views.standings import SIGNS, State, charged
 from tui.excerpts import quote
 from tui.paint import QUIET, on_one_line, visible
-from tui.tables.charges import charge, explained, nearest_place, phrases, published, whole
+from tui.tables.charges import charge, explained, nearest_place, published, whole
 from tui.tables.table import LONGEST, Entry, lines, quiet, words_of
+from tui.telling import phrases
 from tui.view import View
 
 NOTES: Final = {State.AHEAD: "perhaps written before", State.STRANGER: "perhaps another event"}

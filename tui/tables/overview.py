@@ -75,7 +75,8 @@ def _pair(pair: Pair, profile: Profile) -> Content:
 
 def _whole(profile: Profile) -> Content:
     """Where a report meets itself: how many sentences it has."""
-    return quiet(f"{profile.sentences} in all")
+    numbered = f"numbered to {profile.numbered}" if profile.numbered > profile.sentences else None
+    return lines(quiet(f"{profile.sentences} in all"), quiet(numbered) if numbered else None)
 
 
 def _told(pair: Pair, profile: Profile) -> int:
@@ -90,7 +91,9 @@ def _in_words(pair: Pair, profile: Profile) -> str:
 
 def _alone(profile: Profile) -> str:
     counted = f"No counterpart was found for {profile.unlinked} of {profile.report}’s {profile.sentences} sentences"
-    return f"{counted}; told here alone: {_known(profile)}."
+    furniture = profile.numbered - profile.sentences
+    numbered = f" Its numbers run to {profile.numbered}: they count {furniture} of page furniture." if furniture else ""
+    return f"{counted}; told here alone: {_known(profile)}.{numbered}"
 
 
 def _known(profile: Profile) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from align.marks import FigureKind, Moment
 from align.numbers.quantities import Quantity, quantities
-from align.numbers.times.calendar_words import MONTH, Stated, calendar_words
+from align.numbers.times.calendar_words import MONTH, StatedTime, calendar_words
 from align.numbers.times.tenses import is_ahead
 from align.numbers.units import dimension
 from align.texts.stretches import Stretch, stretches
@@ -48,7 +48,7 @@ def _day(stated: str | None) -> date | None:
     return found if found and MINYEAR < found.year < MAXYEAR else None
 
 
-def _with_year(stated: Stated, text: str, near: date) -> Stated:
+def _with_year(stated: StatedTime, text: str, near: date) -> StatedTime:
     """A day of a month, in the year in which it lies nearest to `near`; other dates as they are."""
     if stated.first or not any(sign.isdecimal() for sign in stated.span.of(text)):
         return stated
@@ -76,7 +76,7 @@ def _direction(text: str, quantity: Quantity) -> str | None:
     return match[1].lower() if match else None
 
 
-def _stated(text: str, today: date | None, doc: Any, offset: int) -> list[Stated]:
+def _stated(text: str, today: date | None, doc: Any, offset: int) -> list[StatedTime]:
     def ahead(at: int) -> bool:
         return doc is not None and is_ahead(doc, at + offset)
 
@@ -85,7 +85,7 @@ def _stated(text: str, today: date | None, doc: Any, offset: int) -> list[Stated
     return sorted((*named, *counted), key=lambda stated: stated.span)
 
 
-def _counted_back(text: str, taken: list[Span], today: date | None) -> Iterator[Stated]:
+def _counted_back(text: str, taken: list[Span], today: date | None) -> Iterator[StatedTime]:
     """As in "Two weeks ago", "three days later", "the last five days"."""
     for quantity in quantities(text, taken):
         if dimension(quantity.unit) != "time" or quantity.kind is not FigureKind.MEASURE:
@@ -95,10 +95,10 @@ def _counted_back(text: str, taken: list[Span], today: date | None) -> Iterator[
             match = AGO.match(text, quantity.span.end)
             span = Span(quantity.span.start, match.end() if match else quantity.span.end)
             days = _ago(quantity, today) if direction == "ago" else (None, None)
-            yield Stated(span, *days)
+            yield StatedTime(span, *days)
         elif match := LAST.search(text, 0, quantity.span.start):
             first = _before(today, quantity.high or quantity.low, quantity.unit)
-            yield Stated(Span(match.start(), quantity.span.end), first, today if first else None)
+            yield StatedTime(Span(match.start(), quantity.span.end), first, today if first else None)
 
 
 def _ago(quantity: Quantity, today: date | None) -> tuple[date | None, date | None]:
@@ -125,7 +125,7 @@ def _before(today: date | None, count: Fraction | None, unit: str) -> date | Non
     return date(year, month, min(today.day, monthrange(year, month)[1]))
 
 
-def _moment(stretch: Stretch, stated: Stated) -> Moment:
+def _moment(stretch: Stretch, stated: StatedTime) -> Moment:
     start, end = ("T" + hour for hour in stated.hours) if stated.hours else ("", "")
     return Moment(
         stretch.report,

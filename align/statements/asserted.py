@@ -27,7 +27,7 @@ def assertion_within(doc: Any, stretch: Span) -> Span | None:
     """
     words = doc.char_span(stretch.start, stretch.end, alignment_mode="contract")
     telling = [word for word in words or () if _tells(word)]
-    if len(telling) < MIN_WORDS or any(attributes(word) for word in words.sent):
+    if len(telling) < MIN_WORDS or any(is_attributing(word) for word in words.sent):
         return None
     return span_of(*telling)
 
@@ -49,7 +49,7 @@ def has_verb(doc: Any, span: Span) -> bool:
     return any(word.pos_ in VERBS for word in words or ())
 
 
-def attributes(word: Any) -> bool:
+def is_attributing(word: Any) -> bool:
     """Whether a word hands its sentence, or a part of it, to a source."""
     lemma = word.lemma_.casefold()
     if word.pos_ == "NOUN":

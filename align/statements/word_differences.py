@@ -68,7 +68,7 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
-class Facing:
+class FacingPieces:
     """Two pieces that are one sentence, and the blocks of words that both have."""
 
     left: Words
@@ -128,7 +128,7 @@ def apart(left: Words, right: Words, quoted_left: Words = (), quoted_right: Word
     return Apart(tuple(dict.fromkeys(changed)), *over, altered=altered)
 
 
-def pieces_facing(left: Words, right: Words) -> tuple[Facing, ...]:
+def pieces_facing(left: Words, right: Words) -> tuple[FacingPieces, ...]:
     """The pieces of two quotations that are one sentence: each with the one that has most of its words."""
     found = [face for one, other in product(pieces(left), pieces(right)) if (face := _face(one, other)) is not None]
     best_left: dict[Span, int] = {}
@@ -139,28 +139,28 @@ def pieces_facing(left: Words, right: Words) -> tuple[Facing, ...]:
     return tuple(face for face in found if face.size in {best_left[face.left[0].span], best_right[face.right[0].span]})
 
 
-def _elsewhere(left: Words, right: Words) -> Iterator[Facing]:
+def _elsewhere(left: Words, right: Words) -> Iterator[FacingPieces]:
     """The pieces of one sentence with the blocks of words that are surely the same words, quoted once more."""
     for face in pieces_facing(left, right):
         whole = min(len(face.left), len(face.right))
         blocks = (block for block in face.blocks if block[2] >= min(MIN_ELSEWHERE, whole))
-        yield Facing(face.left, face.right, tuple(blocks))
+        yield FacingPieces(face.left, face.right, tuple(blocks))
 
 
-def _face(left: Words, right: Words) -> Facing | None:
+def _face(left: Words, right: Words) -> FacingPieces | None:
     """Two pieces side by side; None where they are not one sentence."""
     texts = [[word.text for word in side] for side in (left, right)]
     if len(set(texts[0]) & set(texts[1])) < min(MIN_ANCHOR, len(left), len(right)):
         return None
     matcher = SequenceMatcher(None, texts[0], texts[1], autojunk=False)
     blocks = [(i, j, size) for i, j, size in matcher.get_matching_blocks() if size]
-    face = Facing(left, right, tuple(_holding(blocks, left, right)))
+    face = FacingPieces(left, right, tuple(_holding(blocks, left, right)))
     shorter = min(len(left), len(right))
     anchored = max((size for _, _, size in face.blocks), default=0) >= min(MIN_ANCHOR, shorter)
     return face if anchored and _is_telling(face) and face.size >= SAME_PIECE * shorter else None
 
 
-def _is_telling(face: Facing) -> bool:
+def _is_telling(face: FacingPieces) -> bool:
     """Whether the common words carry meaning: two do, or four words stand in both, or all of the shorter piece.
 
     "Things are going well" and "good things are happening" have no more than "things are" in common.

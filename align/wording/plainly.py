@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from align.framing.cue_lexicon import stances
 from align.parse import VERBS, is_negated
-from align.statements.asserted import attributes
+from align.statements.asserted import is_attributing
 from align.wording.predicates import Predicate
 
 SAME_ACT: Final = 0.7
@@ -48,7 +48,7 @@ def same_act(one: Predicate, other: Predicate) -> bool:
 def is_attributed(predicate: Predicate) -> bool:
     """Whether a report gives an act as what somebody says: "she said he fled", "he fled, according to her"."""
     said = any(word.pos_ in VERBS and word.lemma_.lower() in stances() for word in predicate.token.ancestors)
-    return said or any(attributes(word) for word in predicate.token.sent if word.i != predicate.token.i)
+    return said or any(is_attributing(word) for word in predicate.token.sent if word.i != predicate.token.i)
 
 
 def _denied(verb: Any) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
-from align.numbers.times.calendar_words import Stated, calendar_words
+from align.numbers.times.calendar_words import StatedTime, calendar_words
 from align.numbers.times.tenses import is_ahead
 from align.parse import SUBJECTS
 from corpus.days import DAY
@@ -76,7 +76,7 @@ def _said(dated: Any) -> Iterator[tuple[Any, str]]:
         yield (head.head.head if head.dep_ == "pobj" else head.head), words
 
 
-def _earlier(figure: Any, today: date) -> Iterator[tuple[Stated, Any]]:
+def _earlier(figure: Any, today: date) -> Iterator[tuple[StatedTime, Any]]:
     """The dates in the sentence of a figure that ended long before that day, with their tokens."""
     start = figure.sent.start_char
     for stated in calendar_words(figure.sent.text, today, lambda at: is_ahead(figure.doc, at + start)):

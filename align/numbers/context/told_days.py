@@ -15,7 +15,7 @@ from align.lexicon import lexicon
 from align.numbers.context.fates import FATES
 from align.numbers.context.givers import COUNTING
 from align.numbers.times.calendar_days import WEEKDAYS
-from align.numbers.times.calendar_words import Stated, calendar_words
+from align.numbers.times.calendar_words import StatedTime, calendar_words
 from align.numbers.times.tenses import is_ahead
 from align.parse import VERBS
 from corpus.days import DAY
@@ -103,7 +103,7 @@ def _older(figure: Any, published: str) -> Iterator[ToldDay]:
     )
 
 
-def _is_day(stated: Stated, words: str) -> bool:
+def _is_day(stated: StatedTime, words: str) -> bool:
     """Whether it is a single day, or the name of one that a report without a date leaves open; not "the same day"."""
     if stated.first is None:
         return any(word in WEEKDAYS or word in NEAR_DAYS for word in words.lower().split())

@@ -21,7 +21,7 @@ PARTS: Final[dict[str, list[int]]] = LEXICON["part"]
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class StatedTime:
     """A stated date: the days it covers (None: open or unknown) and the hours of those days, where stated."""
 
     span: Span
@@ -168,15 +168,15 @@ UNITS_AFTER: Final = re.compile(
 )
 
 
-def calendar_words(text: str, today: date | None, ahead: Ahead) -> tuple[Stated, ...]:
+def calendar_words(text: str, today: date | None, ahead: Ahead) -> tuple[StatedTime, ...]:
     """The dates and clock times in a text, in order, the longest where several could be read.
 
     `today` is the day of the report: without it only dates with a year are resolved. `ahead` tells of an offset
     whether the words around it tell of the future.
     """
-    found = [*_days(text, today, ahead), *(Stated(span, None, None, hours) for span, hours in clock_times(text))]
+    found = [*_days(text, today, ahead), *(StatedTime(span, None, None, hours) for span, hours in clock_times(text))]
     found.sort(key=lambda stated: (stated.span.start, -len(stated.span)))
-    chosen: list[Stated] = []
+    chosen: list[StatedTime] = []
     for stated in found:
         if not chosen or stated.span.start >= chosen[-1].span.end:
             chosen.append(stated)
@@ -185,7 +185,7 @@ def calendar_words(text: str, today: date | None, ahead: Ahead) -> tuple[Stated,
     return _joined(text, chosen)
 
 
-def _days(text: str, today: date | None, ahead: Ahead) -> Iterator[Stated]:
+def _days(text: str, today: date | None, ahead: Ahead) -> Iterator[StatedTime]:
     for pattern, read in PATTERNS:
         for match in pattern.finditer(text):
             if not _is_date(match, text) or _is_name(match, text) or counts_named(match):
@@ -193,7 +193,7 @@ def _days(text: str, today: date | None, ahead: Ahead) -> Iterator[Stated]:
             if _is_age(match, text) or _is_change(match, text) or _is_warmth(match, text):
                 continue
             first, last = read(Reader(match, today, ahead))
-            yield Stated(Span(match.start(), match.end()), first, last, _hours(match[0]))
+            yield StatedTime(Span(match.start(), match.end()), first, last, _hours(match[0]))
 
 
 def _is_date(match: re.Match[str], text: str) -> bool:
@@ -250,9 +250,9 @@ def _hours(words: str) -> Hours | None:
     return (f"{part[0]:02}:00", f"{part[1] - 1:02}:59") if part else None
 
 
-def _joined(text: str, chosen: list[Stated]) -> tuple[Stated, ...]:
+def _joined(text: str, chosen: list[StatedTime]) -> tuple[StatedTime, ...]:
     """Neighbours that state one date together: "Friday at 5 p.m.", "Thursday, July 24"."""
-    found: list[Stated] = []
+    found: list[StatedTime] = []
     for stated in chosen:
         previous = found[-1] if found else None
         if previous and JOINT.fullmatch(text, previous.span.end, stated.span.start):
@@ -264,7 +264,7 @@ def _joined(text: str, chosen: list[Stated]) -> tuple[Stated, ...]:
     return tuple(found)
 
 
-def _together(text: str, left: Stated, right: Stated) -> Stated | None:
+def _together(text: str, left: StatedTime, right: StatedTime) -> StatedTime | None:
     span = Span(left.span.start, right.span.end)
     if left.is_clock != right.is_clock:
         day, clock = (right, left) if left.is_clock else (left, right)

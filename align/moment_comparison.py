@@ -15,7 +15,7 @@ from align.numbers.matching.figure_verdicts import GRAVITY, in_unison
 from align.numbers.matching.moment_questions import asked
 from align.numbers.matching.moment_verdicts import Dated, day_against_years, days_of, moment_verdict
 from align.numbers.times.tenses import is_end
-from align.parse import SUBJECTS
+from align.parse import subject_before
 from align.passages import passages_by_sentence
 from corpus.days import DAY
 from corpus.model import Event
@@ -99,7 +99,7 @@ def _dated(number: int, moments: Sequence[Moment], text: str, doc: Any, publishe
         around,
         asked(span),
         is_end(span.root),
-        called(next((child for child in above.lefts if child.dep_ in SUBJECTS), None)) if above is not None else NOBODY,
+        called(subject_before(above)) if above is not None else NOBODY,
         published,
     )
 

@@ -137,6 +137,11 @@ def subject_of(verb: Any) -> Any | None:
     return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
+def subject_before(verb: Any) -> Any | None:
+    """The first subject that stands before its verb."""
+    return next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+
+
 def is_negated(verb: Any) -> bool:
     """Whether "not" or "never" stands by a verb."""
     return any(child.dep_ == "neg" for child in verb.children)

@@ -92,14 +92,7 @@ def _report(name: str, page: Page, given: Details) -> Report:
         ("last lines", metadata.feed_line(text)),
         ("file name", Details() if name == STDIN else metadata.file_name(name)),
     )
-    furniture, boxed = clean.boilerplate(text, head.body), clean.background(text, head.body)
-    if line := clean.byline(text, head.body, said.byline):
-        furniture = (line, *furniture)
-        boxed = (line, *boxed) if clean.FROM_WHERE.search(line.of(text)) else boxed
-    sentences = tuple(
-        Sentence(span, paragraph, *(any(map(span.overlaps, its_lines)) for its_lines in (furniture, boxed)))
-        for span, paragraph in segment.sentences(text, head.body)
-    )
+    sentences = _sentences(text, head.body, said.byline)
     limits.check_sentences(len(sentences), _shown(name))
     if sentences and all(sentence.boilerplate and not sentence.background for sentence in sentences):
         raise NoTextError(f"{_shown(name)} holds no report, only what stands around one on a page.")
@@ -118,6 +111,18 @@ def _report(name: str, page: Page, given: Details) -> Report:
         path=None if name == STDIN else name,
         lacuna=page.lacuna or clean.lacuna(text, sentences),
         origins=tuple((field, origin) for field, origin in origins if field != "siglum"),
+    )
+
+
+def _sentences(text: str, body: int, byline: str | None) -> tuple[Sentence, ...]:
+    """The sentences from `body` on, each with whether it is page furniture, and whether of an explanatory box."""
+    furniture, boxed = clean.boilerplate(text, body), clean.background(text, body)
+    if line := clean.byline(text, body, byline):
+        furniture = (line, *furniture)
+        boxed = (line, *boxed) if clean.FROM_WHERE.search(line.of(text)) else boxed
+    return tuple(
+        Sentence(span, paragraph, *(any(map(span.overlaps, its_lines)) for its_lines in (furniture, boxed)))
+        for span, paragraph in segment.sentences(text, body)
     )
 
 

@@ -14,7 +14,7 @@ from align.attributing.attribution import Attribution
 from align.attributing.hearing import says
 from align.attributing.owners import author
 from align.naming.source_words import word_list
-from align.parse import SUBJECTS, VERBS, span_of, tokens_within
+from align.parse import VERBS, span_of, subject_before, tokens_within
 from align.texts.quotemarks import paragraphs
 from corpus.model import Report, Span
 
@@ -73,7 +73,7 @@ def _before_colons(report: Report, doc: Any, marked: Sequence[Span]) -> Iterator
         content = (_rest(report, colon),)
         verb = colon.nbor(-1)
         if verb.tag_ in {"VBD", "VBZ", "VBP"} and says(verb.text):
-            subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+            subject = subject_before(verb)
             if subject is not None:
                 yield Attribution(verb.i, SURE, span_of(verb), content, span_of(*subject.subtree))
             continue

@@ -12,7 +12,7 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution
 from align.naming.outlets import is_outlet
 from align.naming.source_words import is_role, word_list
-from align.parse import NOUNS, RELATIVES, SUBJECTS, VERBS, span_of, subject_of, tokens_within
+from align.parse import NOUNS, RELATIVES, VERBS, span_of, subject_before, subject_of, tokens_within
 from corpus.model import Span
 
 OF_WHOM: Final = frozenset({"by", "from", "of"})
@@ -156,7 +156,7 @@ def _described(doc: Any, source: list[Any], one: Attribution) -> Span | None:
     verb = doc[noun.left_edge.i - 1] if noun.left_edge.i else None
     if verb is None or verb.lemma_ != "be" or verb.i > one.head:
         return None
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i < verb.i), None)
+    subject = subject_before(verb)
     if subject is not None and subject.tag_ in RELATIVES and verb.dep_ == "relcl":
         subject = verb.head
     if subject is None or subject.pos_ not in NOUNS:

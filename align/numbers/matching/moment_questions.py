@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from align.naming.source_words import is_role
 from align.numbers.context.figure_clauses import LIGHT, LONGEST, OWN
-from align.parse import AUXILIARIES, NOUNS, RELATIVES, SUBJECTS, VERBS, is_negated
+from align.parse import AUXILIARIES, NOUNS, RELATIVES, SUBJECTS, VERBS, is_negated, subject_before
 
 SENTENCE: Final = 0
 NOUN: Final = 1
@@ -78,7 +78,7 @@ def _sentence(verb: Any, subject: str, predicate: list[str], own: set[int]) -> s
 def _shared_subject(verb: Any, own: set[int]) -> str:
     """The subject of the verb above with all verbs from there on: "work is expected to begin"."""
     head = verb.head
-    subject = next((child for child in head.lefts if child.dep_ in SUBJECTS), None)
+    subject = subject_before(head)
     if verb.dep_ != "xcomp" or subject is None or subject.pos_ not in NOUNS:
         return ""
     verbs = [*(token for token in head.lefts if token.dep_ in AUXILIARIES), *head.doc[head.i : verb.i + 1]]
@@ -109,7 +109,7 @@ def _content(verb: Any, own: set[int]) -> list[str]:
     words = list(clause.subtree)
     if len(words) <= LONGEST and not own & {token.i for token in words}:
         return ["".join(token.text_with_ws for token in words).strip()]
-    subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+    subject = subject_before(clause)
     if verb.lemma_ not in LIGHT or subject is None or is_negated(clause):
         return []
     who = subject.text if subject.pos_ == "PRON" else _noun(subject, own)

@@ -10,7 +10,7 @@ from typing import Any, Final
 from align.alignment import Passage
 from align.datelines import dateline
 from align.findings import Variant, VariantKind
-from align.marks import Name, Place, SentenceId, sentence_of
+from align.marks import Name, NameKind, Place, SentenceId, sentence_of
 from align.naming.found_names import around
 from align.naming.transliteration import one_name
 from align.parse import NOUNS, span_of
@@ -64,7 +64,7 @@ def introductions(
             reason=f"how {name.form} is introduced",
         )
         for name in names
-        if name.kind == "person"
+        if name.kind is NameKind.PERSON
         for pair in _told_apart(_all(event, docs, name))
     )
 

@@ -224,6 +224,14 @@ class VoiceShares:
     own: int
 
 
+class NameKind(StrEnum):
+    """What bears a name."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """One person, place or organisation across spellings and reports: every mention is a place.
@@ -233,7 +241,7 @@ class Name:
     """
 
     form: str
-    kind: str
+    kind: NameKind
     mentions: tuple[Place, ...]
     titled: tuple[Place, ...] = ()
 

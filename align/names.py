@@ -13,7 +13,7 @@ from typing import Any, Final
 from rapidfuzz.distance import Levenshtein
 
 from align.lexicon import lexicon
-from align.marks import GENERATIONS, Name, Place, words_at
+from align.marks import GENERATIONS, Name, NameKind, Place, words_at
 from align.naming.addressed import addressed, described_to
 from align.naming.bearers import GENDERS, Named, bearer, office
 from align.naming.descriptions import described
@@ -69,8 +69,8 @@ def _mentions(event: Event, docs: Mapping[str, Any]) -> list[Mention]:
     found = []
     for report in event.reports:
         mine = list(mentions(report, docs[report.siglum], common))
-        kinds = {one.words[0]: "place" for one in mine if one.kind == "place" and len(one.words) == 1}
-        kinds |= {one.words[-1]: "person" for one in mine if one.kind == "person" and one.given}
+        kinds = {one.words[0]: NameKind.PLACE for one in mine if one.kind is NameKind.PLACE and len(one.words) == 1}
+        kinds |= {one.words[-1]: NameKind.PERSON for one in mine if one.kind is NameKind.PERSON and one.given}
         mine += overlooked(report, docs[report.siglum], kinds, mine, common)
         found += sorted(mine, key=lambda one: one.place)
     return found
@@ -93,9 +93,9 @@ def same(left: Mention, right: Mention) -> bool:
         return False
     if _place_form(left.words, left.kind) == _place_form(right.words, right.kind):
         return True
-    if left.kind == right.kind == "person":
+    if left.kind is right.kind is NameKind.PERSON:
         return _same_person(left, right)
-    if "person" in {left.kind, right.kind}:
+    if NameKind.PERSON in {left.kind, right.kind}:
         return _same_whatever_it_is(left, right)
     if _is_acronym(left, right) or _is_acronym(right, left) or _is_turned(left, right):
         return True
@@ -140,9 +140,9 @@ def _same_whatever_it_is(left: Mention, right: Mention) -> bool:
 
 
 @cache
-def _place_form(words: tuple[str, ...], kind: str) -> str:
+def _place_form(words: tuple[str, ...], kind: NameKind) -> str:
     whole = fold(" ".join(words))
-    return (fold(exonyms().get(whole, whole)) if kind != "person" else whole).replace("-", "")
+    return (fold(exonyms().get(whole, whole)) if kind is not NameKind.PERSON else whole).replace("-", "")
 
 
 def _is_acronym(short: Mention, long: Mention, least: int = MIN_ACRONYM) -> bool:
@@ -154,14 +154,14 @@ def _is_acronym(short: Mention, long: Mention, least: int = MIN_ACRONYM) -> bool
 def _is_turned(left: Mention, right: Mention) -> bool:
     """Whether two bodies have the same words in another order: Department of Justice, Justice Department."""
     words = [sorted(fold(word) for word in one.words if word != "of") for one in (left, right)]
-    return left.kind == right.kind == "organisation" and len(words[0]) > 1 and words[0] == words[1]
+    return left.kind is right.kind is NameKind.ORGANISATION and len(words[0]) > 1 and words[0] == words[1]
 
 
 def _place(mention: Mention, groups: list[Named]) -> None:
     """Put a mention into the group it belongs to, or start one."""
-    owner = _glossed(mention, groups) or (bearer(mention, groups) if mention.kind == "person" else None)
+    owner = _glossed(mention, groups) or (bearer(mention, groups) if mention.kind is NameKind.PERSON else None)
     owner = owner or next((group for group in groups if any(same(mention, other) for other in group.forms)), None)
-    known = mention.kind == "person" or _is_located(mention)
+    known = mention.kind is NameKind.PERSON or _is_located(mention)
     owner = owner or (None if known else bearer(mention, groups))
     if owner is None:
         owner = Named()
@@ -171,12 +171,12 @@ def _place(mention: Mention, groups: list[Named]) -> None:
 
 def _is_located(mention: Mention) -> bool:
     """Whether something is in a place, which is then nobody's surname: "in Jordan"."""
-    return mention.kind == "place" and mention.before in LOCATING
+    return mention.kind is NameKind.PLACE and mention.before in LOCATING
 
 
 def _tells_what_it_is(mention: Mention) -> tuple[bool, bool, bool]:
     """What is sure of a single word, by which the surer ones come first: "in Jordan", "President Berg", a person."""
-    return _is_located(mention), office(mention) is not None, mention.kind == "person"
+    return _is_located(mention), office(mention) is not None, mention.kind is NameKind.PERSON
 
 
 def _glossed(mention: Mention, groups: Sequence[Named]) -> Named | None:
@@ -200,10 +200,10 @@ def _name(event: Event, group: Named) -> Name:
     several = [mention for mention in group.mentions if len(mention.words) > 1]
     full = several or group.mentions  # a surname alone is often mistaken
     kind = Counter(mention.kind for mention in full).most_common(1)[0][0]
-    if kind == "person" and not several and any(mention.before in LOCATING for mention in full):
-        kind = "place"  # "in Aldery": the parser takes unknown towns for people at times
-    if kind == "place" and not several and any(office(mention) or mention.before in GENDERS for mention in full):
-        kind = "person"  # "President Berg": and well-known people for places
+    if kind is NameKind.PERSON and not several and any(mention.before in LOCATING for mention in full):
+        kind = NameKind.PLACE  # "in Aldery": the parser takes unknown towns for people at times
+    if kind is NameKind.PLACE and not several and any(office(mention) or mention.before in GENDERS for mention in full):
+        kind = NameKind.PERSON  # "President Berg": and well-known people for places
     forms = Counter(re.sub(r" (?=['’]s\b)", "", _form(event, mention)) for mention in group.mentions)
     form = max(forms, key=lambda one: (len(one.split()), forms[one], one))
     generation = next(
@@ -221,7 +221,7 @@ def _form(event: Event, mention: Mention) -> str:
 
 def _titled(name: Name, docs: Mapping[str, Any]) -> Name:
     """The name with its mentions as people are addressed there; nothing else has a title."""
-    if name.kind != "person":
+    if name.kind is not NameKind.PERSON:
         return name
     return replace(name, titled=tuple(_with_title(place, docs[place.report]) for place in name.mentions))
 

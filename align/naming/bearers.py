@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from align.lexicon import lexicon
+from align.marks import NameKind
 from align.naming.found_names import Mention, around
 from align.naming.given_names import given_genders
 from align.naming.source_words import word_list
@@ -96,7 +97,7 @@ def _last_about(group: Named, report: str, start: int) -> int:
 
 def _given_name_of(mention: Mention, groups: Sequence[Named]) -> Named | None:
     """The only person of whom a single word is the given name; "Queen Elizabeth" is no other Elizabeth."""
-    if len(mention.words) != 1 or mention.kind != "person" or mention.before in around("titles") - {"the"}:
+    if len(mention.words) != 1 or mention.kind is not NameKind.PERSON or mention.before in around("titles") - {"the"}:
         return None
     word = fold(mention.words[0])
     owners = [group for group in groups if any(_is_full(one) and fold(one.given[0]) == word for one in group.forms)]
@@ -126,7 +127,7 @@ def _fits_honorific(mention: Mention, group: Named, *, surely: bool = False) -> 
 
 
 def _is_full(mention: Mention) -> bool:
-    return mention.kind == "person" and bool(mention.given)
+    return mention.kind is NameKind.PERSON and bool(mention.given)
 
 
 def _short_for(mention: Mention, group: Named) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from align.lexicon import lexicon
-from align.marks import Name, Place
+from align.marks import Name, NameKind, Place
 from align.naming.roles import ANYBODY, HEADS_OF_STATE, IDENTIFYING, Role, before_name, role_of
 from align.naming.source_words import word_list
 from align.parse import SUBJECTS, span_of
@@ -72,7 +72,7 @@ class _Read:
         self._spans: list[tuple[Any, int]] = []
         self.introduced: Introduced = []
         for number, name in enumerate(names):
-            for place in name.mentions if name.kind == "person" else ():
+            for place in name.mentions if name.kind is NameKind.PERSON else ():
                 if place.report == report.siglum:
                     named = doc.char_span(place.span.start, place.span.end, alignment_mode="expand")
                     self._spans.append((named, number))

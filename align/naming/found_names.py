@@ -8,14 +8,20 @@ from functools import cache
 from typing import Any, Final
 
 from align.lexicon import lexicon
-from align.marks import Place
+from align.marks import NameKind, Place
 from align.naming.departments import without_department
 from align.naming.source_words import word_list
 from align.parse import SUBJECTS, span_of
 from align.texts.link_text import is_link_text
 from corpus.model import Report, Span
 
-KINDS: Final = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place"}
+KINDS: Final = {
+    "PERSON": NameKind.PERSON,
+    "ORG": NameKind.ORGANISATION,
+    "GPE": NameKind.PLACE,
+    "LOC": NameKind.PLACE,
+    "FAC": NameKind.PLACE,
+}
 """spaCy's labels of entities that are compared, and what they are called here."""
 
 ABOUT: Final = SUBJECTS | {"ROOT"}
@@ -52,7 +58,7 @@ class Mention:
     """
 
     place: Place
-    kind: str
+    kind: NameKind
     words: tuple[str, ...]
     before: str = ""
     subject: bool = False
@@ -84,7 +90,7 @@ def mentions(report: Report, doc: Any, common: Collection[str] = ()) -> Iterator
         whole = _trimmed(list(entity))
         tokens = list(without_department(whole))
         words = tuple(token.text for token in tokens if any(letter.isalnum() for letter in token.text))
-        kind = KINDS.get(entity.label_) if len(tokens) == len(whole) else "person"
+        kind = KINDS.get(entity.label_) if len(tokens) == len(whole) else NameKind.PERSON
         if not kind or not words or not any(word[0].isupper() for word in words):
             continue
         span = span_of(*tokens)
@@ -93,7 +99,7 @@ def mentions(report: Report, doc: Any, common: Collection[str] = ()) -> Iterator
 
 
 def overlooked(
-    report: Report, doc: Any, kinds: Mapping[str, str], known: Iterable[Mention], common: Collection[str] = ()
+    report: Report, doc: Any, kinds: Mapping[str, NameKind], known: Iterable[Mention], common: Collection[str] = ()
 ) -> Iterator[Mention]:
     """Names that the parser takes for none, or for one of another sort ("Berg" as a people), in text order.
 
@@ -124,7 +130,7 @@ def _is_name(token: Any) -> bool:
     return bool(token.pos_ == "PROPN" or token.text == "-")
 
 
-def _mention(report: Report, kind: str, tokens: list[Any]) -> Mention:
+def _mention(report: Report, kind: NameKind, tokens: list[Any]) -> Mention:
     words = tuple(token.text for token in tokens if any(letter.isalnum() for letter in token.text))
     suffix = _suffix(tokens[-1])
     place = Place(report.siglum, span_of(*tokens, *([suffix] if suffix is not None else [])))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from align.lexicon import lexicon
-from align.marks import Name, Place, Quotation
+from align.marks import Name, NameKind, Place, Quotation
 from align.naming.source_words import WORD, word_list
 from align.naming.titles import ANOTHER
 from corpus.model import Event, Report, Span
@@ -63,7 +63,9 @@ class Identities:
         self._whole = numbers_by_place(names)
         self._surnames: dict[tuple[str, str], set[int]] = {}
         for number, name in enumerate(names):
-            for report in {place.report for place in name.mentions if name.kind == "person" and " " in name.form}:
+            for report in {
+                place.report for place in name.mentions if name.kind is NameKind.PERSON and " " in name.form
+            }:
                 self._surnames.setdefault((report, name.surname.casefold()), set()).add(number)
         self._described_so: dict[tuple[str, str], list[tuple[frozenset[str], str]]] = {}
 

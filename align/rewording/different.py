@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from align.marks import Name
+from align.marks import Name, NameKind
 from align.naming.transliteration import one_name
 from align.parse import NATIONS
 from align.rewording.mentions import Mention, Mentions
@@ -67,7 +67,7 @@ class Different:
         if (
             unlike
             or side_by_side
-            or any(name.kind == "person" for name in names)
+            or any(name.kind is NameKind.PERSON for name in names)
             or self._are_distinguished(one, other)
         ):
             return True
@@ -157,7 +157,7 @@ def _is_doer_of(one: Word, other: Word) -> bool:
 
 def are_two_names(one: Name, other: Name) -> bool:
     """Whether two names cannot stand for one thing: a capital may stand for its country, but nobody for another."""
-    if one == other or one.kind == other.kind == "place":
+    if one == other or one.kind is other.kind is NameKind.PLACE:
         return False
     words = one.form.split(), other.form.split()
     return len(words[0]) != len(words[1]) or not all(map(one_name, *words))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from align.marks import Name
+from align.marks import Name, NameKind
 from align.rewording.mentions import Mention, Mentions
 from align.rewording.persons import is_person
 
@@ -51,7 +51,7 @@ def _nouns_before(mentions: Mentions, mention: Mention, name: Name) -> Iterator[
 
     Persons are described elsewhere (`align.naming.descriptions`).
     """
-    for word in mentions.words(mention) if name.kind != "person" else ():
+    for word in mentions.words(mention) if name.kind is not NameKind.PERSON else ():
         if word.pos == "NOUN" and word.role == "compound" and word.head == mention.head and not word.entity:
             yield word.lemma
 

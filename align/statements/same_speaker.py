@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from rapidfuzz.distance import Indel
 
-from align.marks import Name, Place, Quotation, words_at
+from align.marks import Name, NameKind, Place, Quotation, words_at
 from align.naming.identities import names_by_offset, numbers_by_place
 from align.naming.source_words import is_role
 from align.naming.titles import Titles, title_alone
@@ -56,7 +56,7 @@ class Speakers:
         if speakers[0] == speakers[1]:
             return True
         one, other = (self._names[number] for number in speakers if number is not None)
-        return None if _maybe_one(one, other) or {one.kind, other.kind} != {"person"} else False
+        return None if _maybe_one(one, other) or {one.kind, other.kind} != {NameKind.PERSON} else False
 
     def may_be_one(self, left: int, right: int) -> bool:
         """Whether anything says that two quotations have one source: the name, a word for both, or a pronoun's place.
@@ -79,7 +79,7 @@ class Speakers:
         quotation, speaker = self._quotations[unnamed], self.of(named)
         if self.of(unnamed) is not None or speaker is None or quotation.source is None:
             return False
-        if self._names[speaker].kind != "person":
+        if self._names[speaker].kind is not NameKind.PERSON:
             return False
         span = quotation.source_name or quotation.source
         words = self._docs[quotation.report].char_span(span.start, span.end, alignment_mode="expand")

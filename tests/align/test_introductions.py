@@ -3,7 +3,7 @@
 from align.alignment import Passage, Reading
 from align.findings import VariantKind
 from align.introductions import introductions
-from align.marks import Name, Place
+from align.marks import Name, NameKind, Place
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.align.test_cues import parsed
 
@@ -53,7 +53,7 @@ def told(left, right, passages=()):
     event = Event("", reports)
     starts = {report.siglum: report.text.index("Beata") for report in reports}
     mentions = tuple(Place(siglum, Span(start, start + len("Beata Nunn"))) for siglum, start in starts.items())
-    found = introductions(event, passages, docs, [Name("Beata Nunn", "person", mentions)])
+    found = introductions(event, passages, docs, [Name("Beata Nunn", NameKind.PERSON, mentions)])
     return [(v.kind, v.passage, *(event.report(p.report).words(p.span) for p in v.places)) for v in found]
 
 

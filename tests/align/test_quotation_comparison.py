@@ -4,7 +4,7 @@ import pytest
 
 from align.alignment import Passage, Reading
 from align.findings import VariantKind
-from align.marks import Name, Place, Quotation, QuotationKind
+from align.marks import Name, NameKind, Place, Quotation, QuotationKind
 from align.parse import Parser
 from align.quotation_comparison import compare_quotations
 from align.quotation_variants import _stances, attribution_variants
@@ -34,7 +34,7 @@ def compared(left, right, *, names=()):
             )
     event = Event("a bridge", tuple(reports))
     found = [
-        Name(form, "person", tuple(Place(one.siglum, span(one, form)) for one in reports if form in one.text))
+        Name(form, NameKind.PERSON, tuple(Place(one.siglum, span(one, form)) for one in reports if form in one.text))
         for form in names
     ]
     passages = (Passage("p", (Reading("a", (0,)), Reading("b", (0,)))),)
@@ -147,7 +147,7 @@ def test_a_speaker_romanised_in_two_ways_is_translated():
     event, passages, docs, told, _ = compared(
         (f"{WHOLE} Khorenko said.", WHOLE, "Khorenko", "said"), (f"{PLAIN} Horenko said.", PLAIN, "Horenko", "said")
     )
-    speaker = Name("Khorenko", "person", tuple(Place(q.report, q.source) for q in told))
+    speaker = Name("Khorenko", NameKind.PERSON, tuple(Place(q.report, q.source) for q in told))
     (found,) = statements(event, passages, docs, told, [speaker])
     assert found.difference == "translated"
 
@@ -252,7 +252,9 @@ def several(*told, names=("Anna",)):
         if content
     ]
     event = Event("a bridge", tuple(reports))
-    found = [Name(form, "person", tuple(Place(one.siglum, span(one, form)) for one in reports)) for form in names]
+    found = [
+        Name(form, NameKind.PERSON, tuple(Place(one.siglum, span(one, form)) for one in reports)) for form in names
+    ]
     readings = tuple(Reading(one.siglum, tuple(range(len(one.sentences)))) for one in reports)
     return statements(event, (Passage("p", readings),), {one.siglum: parse(one) for one in reports}, quoted, found)
 

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from align.marks import Name, Place, Quotation, QuotationKind
+from align.marks import Name, NameKind, Place, Quotation, QuotationKind
 from align.sources import sources
 from corpus.model import Event, Outlet, Span
 from tests.align.by_hand import span
@@ -33,7 +33,7 @@ QUOTATIONS = (
     told(HERE, "AFP", "wrote it", channel="AFP"),
     told(THERE, "A. Berg", "it was late", name="A. Berg", cue="claimed"),
 )
-BERG = Name("Anna Berg", "person", (Place("a", span(HERE, "Anna Berg")), Place("b", span(THERE, "A. Berg"))))
+BERG = Name("Anna Berg", NameKind.PERSON, (Place("a", span(HERE, "Anna Berg")), Place("b", span(THERE, "A. Berg"))))
 
 
 def test_a_source_is_one_under_its_name_and_its_pronoun():
@@ -117,7 +117,7 @@ def test_one_body_is_one_in_either_order_of_its_words_and_with_a_clause_behind_i
 
 def test_a_surname_with_or_without_mrs_is_the_person_named_in_full_in_the_report():
     page = report("a", ["Anna Berg said it was late.", "Mrs Berg said it was cold.", "Berg said it was dark."])
-    full = Name("Anna Berg", "person", (Place("a", span(page, "Anna Berg")),))
+    full = Name("Anna Berg", NameKind.PERSON, (Place("a", span(page, "Anna Berg")),))
     given = (
         told(page, "Anna Berg", "it was late", name="Anna Berg"),
         told(page, "Mrs Berg", "it was cold"),
@@ -191,7 +191,7 @@ def test_a_name_behind_titles_is_that_name():
     )
     name = Name(
         "Anna Berg",
-        "person",
+        NameKind.PERSON,
         tuple(Place("a", Span(at, at + 9)) for at in range(len(page.text)) if page.text.startswith("Anna Berg", at)),
     )
     quotations = (
@@ -210,10 +210,12 @@ def test_an_aide_is_not_the_one_in_whose_name_the_aide_is_described():
         replace(told(page, "President Roe", "it was cold"), source_name=Span(16, 29)),
     )
     names = (
-        Name("President Roe", "person", (Place("a", Span(11, 24)), Place("a", span(page, "President Roe said")))),
+        Name(
+            "President Roe", NameKind.PERSON, (Place("a", Span(11, 24)), Place("a", span(page, "President Roe said")))
+        ),
         Name(
             "Ada Finch",
-            "person",
+            NameKind.PERSON,
             (Place("a", span(page, "Ada Finch")), Place("a", span(page, "President Roe's adviser"))),
         ),
     )
@@ -261,7 +263,7 @@ def test_the_mayor_is_not_the_former_mayor():
 
 def test_several_speakers_are_not_the_first_of_them():
     page = report("a", ["Berg said it was late.", "Berg, Finch and their aides said it was cold."])
-    berg = Name("Berg", "person", (Place("a", Span(0, 4)), Place("a", Span(23, 27))))
+    berg = Name("Berg", NameKind.PERSON, (Place("a", Span(0, 4)), Place("a", Span(23, 27))))
     given = (
         told(page, "Berg", "it was late", name="Berg"),
         told(page, "Berg, Finch and their aides", "it was cold"),
@@ -306,7 +308,7 @@ def test_an_official_who_spoke_to_the_outlet_is_not_the_outlet():
 
 def test_a_source_with_a_name_is_called_by_it_and_not_as_it_is_described():
     page = report("a", ["The harbour lawyer said it was late.", "Berg said it was cold."])
-    berg = Name("Berg", "person", (Place("a", span(page, "The harbour lawyer")), Place("a", span(page, "Berg"))))
+    berg = Name("Berg", NameKind.PERSON, (Place("a", span(page, "The harbour lawyer")), Place("a", span(page, "Berg"))))
     given = (
         told(page, "The harbour lawyer", "it was late", anonymous=True),
         told(page, "Berg", "it was cold", name="Berg"),

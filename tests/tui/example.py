@@ -17,7 +17,7 @@ from align.findings import (
     VariantKind,
     Verdict,
 )
-from align.marks import Cue, Figure, Name, Place, Quotation, QuotationKind, Rate, Source, VoiceShares
+from align.marks import Cue, Figure, Name, NameKind, Place, Quotation, QuotationKind, Rate, Source, VoiceShares
 from align.model import Comparison
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
@@ -138,8 +138,8 @@ def comparison():
         ),
         voices=(VoiceShares("WIRE", 7, 4, 40), VoiceShares("STAR", 6, 0, 38), VoiceShares("VOICE", 0, 0, 30)),
         names=(
-            Name("Ada Lunt", "person", (place("WIRE", "Ada Lunt"), place("STAR", "Ada Lunt"))),
-            Name("Orrin Vale", "person", (place("WIRE", "Orrin Vale"), place("STAR", "Owner Orrin Vale"))),
+            Name("Ada Lunt", NameKind.PERSON, (place("WIRE", "Ada Lunt"), place("STAR", "Ada Lunt"))),
+            Name("Orrin Vale", NameKind.PERSON, (place("WIRE", "Orrin Vale"), place("STAR", "Owner Orrin Vale"))),
         ),
         cues=(
             Cue("STAR", 0, span("STAR", "tore through"), "evaluative", weight=0.9),

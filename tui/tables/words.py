@@ -98,7 +98,7 @@ def names(comparison: Comparison, view: View, width: int) -> Table:
     told.sort(key=lambda one: (-_forms(one[1]), -len(one[0].mentions)))
     entries = []
     for kind in dict.fromkeys(name.kind for name, _ in told):
-        entries += under(visible(kind).capitalize(), (_name(n, forms, sigla) for n, forms in told if n.kind == kind))
+        entries += under(kind.capitalize(), (_name(n, forms, sigla) for n, forms in told if n.kind is kind))
     guide = "Under which names each outlet has a person, place or organisation, and how often."
     table = Table(columns, tuple(entries), guide, "No names have been found in two reports.")
     return fitted(table, sigla, width, label, 18)

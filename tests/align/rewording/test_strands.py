@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from align.marks import Name, Place
+from align.marks import Name, NameKind, Place
 from align.rewording.different import Different
 from align.rewording.mentions import Mention, Mentions
 from align.rewording.strands import strands
@@ -76,7 +76,7 @@ def test_what_a_report_points_back_to_is_one_thing(told, expected):
 
 
 def test_what_stands_before_a_name_is_that_thing_from_there_on():
-    name = Name("Ostrey", "organisation", (Place("A", Span(14, 20)),))
+    name = Name("Ostrey", NameKind.ORGANISATION, (Place("A", Span(14, 20)),))
     assert together("the destroyer Ostrey", "the destroyer", names=(name,)) == [[0, 1]]
 
 
@@ -112,7 +112,7 @@ def test_words_around_a_noun_tell_two_things_apart(one, other, expected):
 
 
 def test_a_noun_does_not_stand_for_a_person_whose_name_it_is_not():
-    name = Name("Berg", "person", (Place("A", Span(0, 4)),))
+    name = Name("Berg", NameKind.PERSON, (Place("A", Span(0, 4)),))
     linked, mentions = read(report("A", "Berg"), report("B", "the bill"), names=(name,))
     assert Different(linked, mentions)(mentions.of["A", 0][0], mentions.of["B", 0][0])
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from align.alignment import Link
-from align.marks import Name, Place
+from align.marks import Name, NameKind, Place
 from align.rewording.different import are_two_names
 from align.rewording.mentions import Mention, Mentions
 from align.rewording.persons import named_side_by_side
@@ -128,7 +128,7 @@ def test_one_mistaken_link_does_not_make_two_groups_one():
 def test_the_forms_of_a_name_are_one_rewording_though_no_sentences_are_linked():
     sides = {"A": side("boss Ksenia", (0, 1, 1)), "B": side("Xenia", (0, 0, 0))}
     linked = told({}, {}, **sides)
-    name = Name("Ksenia", "person", (Place("A", Span(5, 11)), Place("B", Span(0, 5))))
+    name = Name("Ksenia", NameKind.PERSON, (Place("A", Span(5, 11)), Place("B", Span(0, 5))))
     (found,) = rewordings(linked, [name])
     assert {linked.event.report(form.report).words(form.places[0].span) for form in found.forms} == {
         "boss Ksenia",
@@ -140,7 +140,7 @@ def test_the_forms_of_a_name_are_one_rewording_though_no_sentences_are_linked():
 def test_a_name_counts_where_it_is_no_phrase_of_its_own():
     sides = {"A": side("boss Ksenia", (0, 1, 1)), "B": side("Xenia", (0, 0, 0)), "C": side("Ksenia aide", (0, 1, 1))}
     inside = Place("C", Span(0, 6))
-    name = Name("Ksenia", "person", (Place("A", Span(5, 11)), Place("B", Span(0, 5)), inside))
+    name = Name("Ksenia", NameKind.PERSON, (Place("A", Span(5, 11)), Place("B", Span(0, 5)), inside))
     (found,) = rewordings(told({}, {}, **sides), [name])
     assert [form.places for form in found.forms if form.report == "C"] == [(inside,)]
 
@@ -149,13 +149,13 @@ def test_two_names_are_never_one_thing_and_every_place_of_a_name_counts():
     sides = {"A": side("Ksenia town", (0, 0, 0), (1, 1, 1)), "B": side("Xenia Marta", (0, 0, 0), (1, 1, 1))}
     linked = told({("A", "B"): 1.0}, {("A", "B"): (0, 1, 1.0)}, **sides)
     names = [
-        Name("Ksenia", "person", (Place("A", Span(0, 6)), Place("B", Span(0, 5)))),
-        Name("Marta", "person", (Place("B", Span(6, 11)),)),
+        Name("Ksenia", NameKind.PERSON, (Place("A", Span(0, 6)), Place("B", Span(0, 5)))),
+        Name("Marta", NameKind.PERSON, (Place("B", Span(6, 11)),)),
     ]
     (found,) = rewordings(linked, names)
     assert [form.places for form in found.forms] == [(Place("A", Span(0, 6)),), (Place("B", Span(0, 5)),)]
     assert are_two_names(*names)
-    assert not are_two_names(Name("Moscow", "place", ()), Name("Russia", "place", ()))
+    assert not are_two_names(Name("Moscow", NameKind.PLACE, ()), Name("Russia", NameKind.PLACE, ()))
 
 
 def test_one_person_is_never_several():

@@ -4,7 +4,7 @@ import pytest
 
 from align.alignment import Link, Reading
 from align.findings import Omission
-from align.marks import Moment, Name, Place
+from align.marks import Moment, Name, NameKind, Place
 from align.model import Comparison
 from align.views.known_names import whole_name
 from align.views.missing import missing
@@ -115,9 +115,9 @@ def test_who_has_a_name_in_another_form_lacks_no_word_of_it():
         return Place(siglum, Span(start, start + len(words)))
 
     names = (
-        Name("Ada Lunt", "person", (place("A", "Ada Lunt"), place("C", "Lunt"))),
-        Name("NFA", "organisation", (place("A", "National Ferry Association"), place("C", "NFA"))),
-        Name("NFA", "organisation", (place("A", "a Norwegian body"), place("C", "NFA"))),
+        Name("Ada Lunt", NameKind.PERSON, (place("A", "Ada Lunt"), place("C", "Lunt"))),
+        Name("NFA", NameKind.ORGANISATION, (place("A", "National Ferry Association"), place("C", "NFA"))),
+        Name("NFA", NameKind.ORGANISATION, (place("A", "a Norwegian body"), place("C", "NFA"))),
     )
     words = tuple(place("A", word) for word in ("Ada", "Ferry", "Norwegian", "2012"))
     omission = Omission("C", "p1", ("A",), 0, 0.4, point=(Reading("A", (0,)),), words=words, partly=True)
@@ -155,7 +155,7 @@ def test_a_name_ends_at_days_and_at_a_first_word_that_is_none(text, word, shown)
 def test_a_mention_of_a_name_says_where_it_ends():
     text = "Quickly Harbour Board Chair Ada Berg left."
     mention = Place("A", Span(text.index("Ada"), text.index(" left")))
-    berg = Name("Ada Berg", "person", (mention,))
+    berg = Name("Ada Berg", NameKind.PERSON, (mention,))
     comparison = Comparison(Event("Who left", (report("A", text),)), names=(berg,))
     start = text.index("Berg")
     assert whole_name(comparison, Place("A", Span(start, start + 4))) == mention.span

@@ -1,7 +1,7 @@
 import pytest
 
 from align.findings import Form, Rewording
-from align.marks import Name, Place, Voice
+from align.marks import Name, NameKind, Place, Voice
 from align.views.wordings import named, told_apart, wordings
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
@@ -101,7 +101,7 @@ def test_a_name_is_shown_with_its_title_and_without_the_capital_of_a_sentence():
     event = Event("", (Report("A", Outlet("A"), text, tuple(sentences)),))
     described = (at("A", text, "The mayor"), at("A", text, "the mayor"))
     mentions = (*described, at("A", text, "Ada Berg"))
-    berg = Name("Ada Berg", "person", mentions, (*described, at("A", text, "Mayor Ada Berg")))
+    berg = Name("Ada Berg", NameKind.PERSON, mentions, (*described, at("A", text, "Mayor Ada Berg")))
     assert dict(named(event, berg)["A"]) == {"the mayor": 2, "Mayor Ada Berg": 1}
 
 
@@ -110,4 +110,4 @@ def test_a_headline_begins_with_a_capital_too():
     sentences = (Sentence(Span(17, len(text)), 0),)
     told = Report("A", Outlet("A"), text, sentences, headline="The mayor leaves", headline_span=Span(0, 16))
     places = (at("A", text, "The mayor"), at("A", text, "the mayor"))
-    assert dict(named(Event("", (told,)), Name("the mayor", "person", places))["A"]) == {"the mayor": 2}
+    assert dict(named(Event("", (told,)), Name("the mayor", NameKind.PERSON, places))["A"]) == {"the mayor": 2}

@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
 from typing import Final
+
+from textual.content import Content
 
 BLANK: Final = 0x2800
 DOTS: Final = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 """Braille bits by row and column inside a cell of four by two dots."""
-LINES: Final = 8
-"""Lines of one picture: 32 dots from the first sentence to the last."""
+MIDDLE: Final = 1
+"""The row of dots at which a line of the picture is met."""
+LEVEL: Final = "$kind-words"
+MOVED: Final = "$kind-figures bold"
 
 
-def crossings(pairs: Sequence[tuple[int, int]], left: int, right: int, width: int) -> str:
-    """A picture `LINES` lines high; `pairs` are sentence numbers among `left` and `right` sentences."""
-    canvas = [[0] * width for _ in range(LINES)]
-    height = LINES * len(DOTS)
-    for here, there in pairs:
-        top = _dot(here, left, height)
-        bottom = _dot(there, right, height)
-        for x in range(width * 2):
-            y = round(top + (bottom - top) * x / max(1, width * 2 - 1))
-            canvas[y // len(DOTS)][x // 2] |= DOTS[y % len(DOTS)][x % 2]
-    return "\n".join("".join(chr(BLANK + bits) for bits in row) for row in canvas)
+def crossings(order: Sequence[int], width: int, moved: Collection[int]) -> list[Content]:
+    """A line of `width` cells for each point: the k-th from the top at the left is the `order[k]`-th at the right.
+
+    The points `moved`, by their place at the left, stand out.
+    """
+    bits = [[0] * width for _ in order]
+    lit = [[False] * width for _ in order]
+    for here, there in enumerate(order):
+        for x, y in _line(here, there, width):
+            row, column = y // len(DOTS), x // 2
+            bits[row][column] |= DOTS[y % len(DOTS)][x % 2]
+            lit[row][column] |= here in moved
+    return [_painted(*row) for row in zip(bits, lit, strict=True)]
 
 
-def _dot(number: int, count: int, height: int) -> int:
-    return min(height - 1, round((height - 1) * number / max(1, count - 1)))
+def _line(here: int, there: int, width: int) -> Iterator[tuple[int, int]]:
+    """The dots from the middle of one line at the left to that of another at the right."""
+    top, bottom = (len(DOTS) * row + MIDDLE for row in (here, there))
+    for x in range(2 * width):
+        yield x, round(top + (bottom - top) * x / (2 * width - 1))
+
+
+def _painted(bits: Sequence[int], lit: Sequence[bool]) -> Content:
+    cells = [(chr(BLANK + bit), MOVED if bright else LEVEL) for bit, bright in zip(bits, lit, strict=True)]
+    runs = groupby(cells, key=lambda cell: cell[1])
+    return Content.assemble(*(("".join(sign for sign, _ in run), style) for style, run in runs))

@@ -18,7 +18,7 @@ from align.marks import Cue, Figure, FigureKind, Moment
 from align.model import Comparison
 from align.steps import Step
 from corpus.model import Outlet, Report, Sentence, Span
-from tests.tui.example import comparison, event, place
+from tests.tui.example import comparison, event, place, span
 from tui.amounts import amount, interval
 from tui.tables.table import Entry
 from tui.view import Mode, View
@@ -365,6 +365,45 @@ def test_the_overview_counts_sentences_and_says_a_cell_in_a_whole_sentence():
     assert "5 in all | 3 of 5 / ▇▇▇▇▇▇──── / " in text(row)
     assert row.about(2).plain.startswith("STAR also tells 3 of WIRE’s 5 sentences (60%); where both tell the same, ")
     assert row.about(0).plain.startswith("No counterpart was found for 1 of WIRE’s 5 sentences; told here alone: 0.")
+
+
+def test_the_numbers_of_sentences_that_count_page_furniture_are_told_beside_their_count():
+    row = import_module("tui.tables.overview").PAGES[0].make(comparison(), VIEW, 160).entries[1]
+    assert "4 in all / numbered to 5" in text(row)
+    assert row.about(0).plain.split("\n")[0].endswith("Its numbers run to 5: they count 1 of page furniture.")
+
+
+def test_alike_words_in_any_order_are_told_apart_from_runs_of_the_same_words():
+    row = import_module("tui.tables.overview").PAGES[0].make(comparison(), VIEW, 160).entries[1]
+    said = row.about(1).plain
+    assert "% of the words are the same, in any order" in said
+    assert "in runs of the same words WIRE has 4 words of STAR: 6, Who shares." in said
+
+
+def order_of_telling(width):
+    table = import_module("tui.tables.overview").PAGES[1].make(comparison(), VIEW, width)
+    return table.entries[0].cells[1].plain.split("\n")
+
+
+def test_the_order_of_telling_has_a_line_for_each_point_and_names_where_a_moved_one_goes():
+    drawn = order_of_telling(80)
+    assert [line.split()[0] for line in drawn] == ["1", "2", "3"]
+    assert [line.split()[-1] for line in drawn] == ["1", "3", "4"]
+    assert ["→" in line for line in drawn].count(True) == 1
+
+
+def test_where_there_is_room_the_order_of_telling_begins_its_sentences():
+    assert order_of_telling(200)[0].startswith("1   A mill burned down in Aldery")
+    assert "Three workers died when" in order_of_telling(200)[0]
+
+
+def test_one_of_a_unit_is_told_in_the_singular():
+    wire = comparison().event.report("WIRE")
+    told = Figure("WIRE", 0, span("WIRE", "two people"), 1, 1, "months", kind=FigureKind.MEASURE)
+    assert amount(wire, told) == "1 month"
+    assert amount(wire, replace(told, unit="square feet")) == "1 square foot"
+    assert amount(wire, replace(told, unit="miles per hour")) == "1 mile per hour"
+    assert amount(wire, replace(told, low=2, high=2)) == "2 months"
 
 
 def test_what_is_told_alone_is_no_nought_before_silence_is_computed():

@@ -5,30 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from align.alignment import Passage
+from align.datelines import without_dateline
 from align.genres import in_words
 from align.marks import Place
 from align.model import Comparison
 from align.steps import Step
 from align.views.overview import Overview, Pair, Profile, overview
 from corpus.days import day
-from tui.crossings import crossings
+from corpus.model import Report
+from tui.crossings import MOVED, crossings
 from tui.excerpts import quote
-from tui.paint import QUIET, visible
+from tui.paint import QUIET, on_one_line, visible
 from tui.rows import longest_rising
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet
 from tui.view import View
 from tui.waiting import alone
+from tui.wrap import shortened
 
 NAME: Final = 30
 """Cells of the column with the outlet."""
 BAR: Final = 10
 """Cells of a bar that stands for all of a report."""
+EDGES: Final = 4
+"""Cells of rails and gaps beside the two cells of a row."""
+DRAWN: Final = 44
+DRAWN_LEAST: Final = 8
+"""Cells of the lines between two orders: a wider picture only makes them flatter."""
+NUMBER: Final = 4
+"""Cells of a sentence's number and the space behind it."""
+GOES_TO: Final = 5
+"""Cells of the number of the sentence that a moved one goes to."""
+FEWEST_CELLS: Final = 16
+"""With less room than this for the first words of a sentence there are none."""
 NOT_YET: Final = "not computed yet"
 TOGETHER: Final = (
-    "How many of a report's sentences the other tells or perhaps tells; below that, how many words are the same."
+    "Sentences of a report that the other tells or perhaps tells; below, of the words with which both tell these, how "
+    "many are the same, in any order."
 )
 
 
@@ -70,7 +86,7 @@ def _pair(pair: Pair, profile: Profile) -> Content:
     full = round(BAR * pair.told)
     bar = Content.assemble(("▇" * full, "$kind-words"), ("─" * (BAR - full), QUIET))
     count = Content.assemble((f"{_told(pair, profile)}", "bold"), f" of {profile.sentences}")
-    return lines(count, bar, quiet(f"{pair.wording:.0%} same"))
+    return lines(count, bar, quiet(f"{pair.wording:.0%} same words"))
 
 
 def _whole(profile: Profile) -> Content:
@@ -86,7 +102,9 @@ def _told(pair: Pair, profile: Profile) -> int:
 def _in_words(pair: Pair, profile: Profile) -> str:
     """A cell in a whole sentence."""
     counted = f"{_told(pair, profile)} of {pair.left}’s {profile.sentences} sentences ({pair.told:.0%})"
-    return f"{pair.right} also tells {counted}; where both tell the same, {pair.wording:.0%} of the words are the same."
+    alike = f"where both tell the same, {pair.wording:.0%} of the words are the same, in any order"
+    runs = f"in runs of the same words {pair.right} has {pair.shared_words} words of {pair.left}: 6, Who shares"
+    return f"{pair.right} also tells {counted}; {alike}; {runs}."
 
 
 def _alone(profile: Profile) -> str:
@@ -122,30 +140,61 @@ def order(comparison: Comparison, view: View, width: int) -> Table:
     """The base's order of telling against each other report's, as crossing lines."""
     label = min(NAME, width // 3)
     columns = (Column("Reports", -label), Column("Left the base, right the other, from the top down"))
-    room = max(8, width - label - 4)
+    room = width - label - EDGES
     entries = tuple(_crossing(comparison, view.base, other, room) for other in view.order[1:])
-    guide = "Each line is a point both tell; where lines cross, the order is another."
+    guide = "A line for each point both tell, between its sentences; with → it is moved, to that sentence of the other."
     return Table(columns, entries, guide, "There is nothing to compare.")
 
 
 def _crossing(comparison: Comparison, base: str, other: str, room: int) -> Entry:
-    left, right = comparison.event.report(base), comparison.event.report(other)
+    right = comparison.event.report(other)
     both = [passage for passage in comparison.passages if passage.reading(base) and passage.reading(other)]
     pairs = sorted((_sentences(p, base)[0], _sentences(p, other)[0]) for p in both)
     level = longest_rising([there for _, there in pairs])
-    moved = [pair for number, pair in enumerate(pairs) if number not in level]
+    moved = [number for number in range(len(pairs)) if number not in level]
     name = lines(
         Content.assemble((f"{visible(base)} – {visible(other)}", "bold $siglum")),
         visible(right.outlet.name),
         quiet(f"{len(both)} point{'' if len(both) == 1 else 's'} in both"),
         quiet(f"{len(level)} in the same order, {len(moved)} moved"),
     )
-    drawn = crossings(pairs, len(left.sentences), len(right.sentences), min(room, 48))
-    place = Place(other, right.sentences[moved[0][1] if moved else 0].span) if right.sentences else None
-    told = (quote(right, right.sentences[there].span) for _, there in moved)
-    places = (f"Moved: sentence {here + 1} in {left.siglum}, {there + 1} in {other}: " for here, there in moved)
-    detail = lines(*map("".join, zip(places, told, strict=True))) if moved else quiet("Nothing is moved.")
-    return Entry((name, Content.styled(drawn, "$kind-words")), (place, place), None, detail)
+    drawn = _drawn(comparison.event.report(base), right, pairs, moved, room) if pairs else quiet("No point in both.")
+    place = Place(other, right.sentences[pairs[moved[0]][1] if moved else 0].span) if right.sentences else None
+    told = [_moved(base, right, *pairs[number]) for number in moved]
+    return Entry((name, drawn), (place, place), None, lines(*told) if told else quiet("Nothing is moved."))
+
+
+def _moved(base: str, right: Report, here: int, there: int) -> str:
+    words = quote(right, right.sentences[there].span)
+    return f"Moved: sentence {here + 1} in {base}, {there + 1} in {right.siglum}: {words}"
+
+
+def _drawn(left: Report, right: Report, pairs: Sequence[tuple[int, int]], moved: Sequence[int], room: int) -> Content:
+    """A line a point: its sentence at the left, the way to its place at the right, the sentence that stands there.
+
+    Of a moved one the number of its sentence at the right stands before its way, lest the eye lose it. Where there is
+    room, both sentences begin with their first words, else they are numbers alone.
+    """
+    theirs = sorted(there for _, there in pairs)
+    ways = [theirs.index(there) for _, there in pairs]
+    words = max(0, (room - DRAWN - GOES_TO) // 2 - NUMBER)
+    words = words if words >= FEWEST_CELLS else 0
+    picture = crossings(ways, max(DRAWN_LEAST, min(DRAWN, room - GOES_TO - 2 * (NUMBER + words))), moved)
+    goes_to = [f"→{there + 1}" if number in moved else "" for number, (_, there) in enumerate(pairs)]
+    return lines(
+        *(
+            Content.assemble(
+                _sentence(left, here, words), (f"{to:<{GOES_TO}}", MOVED), drawn, f" {_sentence(right, there, words)}"
+            ).rstrip()
+            for (here, _), to, drawn, there in zip(pairs, goes_to, picture, theirs, strict=True)
+        )
+    )
+
+
+def _sentence(report: Report, number: int, cells: int) -> str:
+    """The number of a sentence and its first words in so many cells; "4 " where there is no room for words."""
+    said = shortened(on_one_line(report.words(without_dateline(report, number))), cells - 1) if cells else ""
+    return f"{number + 1:<{NUMBER}}{said}{' ' * (cells - cell_len(said))}"
 
 
 def problems(comparison: Comparison, view: View, width: int) -> Table:

@@ -11,6 +11,7 @@ from textual.content import Content
 from align.findings import Share, SharedText
 from align.marks import Place
 from align.model import Comparison
+from align.shared_text import FEWEST_WORDS
 from align.sharing.common_words import common_words
 from align.tellings import version_words
 from corpus.days import day
@@ -24,6 +25,7 @@ SHARE: Final = 15
 """Cells of a column with shares."""
 NAME: Final = 30
 """Cells of the column with the outlet."""
+WHOLE: Final = f"How much of a report stands in another in runs of {FEWEST_WORDS} or more same words"
 LONGEST_RUN: Final = 400
 """Characters of a run that are shown: whole paragraphs can be the same."""
 
@@ -64,7 +66,7 @@ def borrowed(comparison: Comparison, view: View, width: int) -> Table:
     sigla = outlets(view, width, label, SHARE)
     columns = (Column("Report", -label), *(Column(f"in {siglum}") for siglum in sigla))
     entries = tuple(_borrower(comparison, siglum, sigla, view) for siglum in view.order) if comparison.shares else ()
-    guide = "How much of a report stands word for word in another; unquoted: without quotations and set phrases."
+    guide = f"{WHOLE}; unquoted: without quotations and set phrases. In any order: 7."
     return Table(columns, entries, guide, "No two reports share longer runs of words.", sigla=sigla)
 
 

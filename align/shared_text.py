@@ -19,6 +19,7 @@ from align.marks import Place, Quotation, QuotationKind
 from align.sharing.agencies import Credit, agency_credits
 from align.sharing.runs import Run, Words, runs, words_of
 from align.texts.content_words import is_function_word
+from corpus.links import prose
 from corpus.model import Event, Report, Span
 
 FEWEST_WORDS: Final = 5
@@ -175,7 +176,7 @@ class _Judge:
 
 def _quoted(report: Report, quotations: Iterable[Quotation]) -> list[Span]:
     """What stands in quotation marks, and what quotations mark as somebody's very words; no span overlaps another."""
-    marked = [Span(match.start(), match.end()) for match in QUOTED.finditer(report.text)]
+    marked = [Span(match.start(), match.end()) for match in QUOTED.finditer(prose(report))]
     direct = [
         span
         for quotation in quotations

@@ -19,6 +19,7 @@ from safetensors.numpy import load, save
 
 from align.encode import Encoder, Encoding, words
 from align.store import folder, keep, sealed, touch, unsealed
+from corpus.links import prose
 from corpus.model import Report
 
 KEPT: Final = 60
@@ -29,7 +30,8 @@ Arrays = dict[str, NDArray[np.float16]]
 
 def encode(report: Report, encoder: Encoder) -> tuple[Encoding, ...]:
     """One encoding a sentence of `report`, from the disk where they are there. Errors of `Encoder` pass through."""
-    texts = [report.words(sentence.span) for sentence in report.sentences]
+    text = prose(report)
+    texts = [sentence.span.of(text) for sentence in report.sentences]
     path = _path(texts, encoder)
     kept = _load(path, texts)
     if kept is None:

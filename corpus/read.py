@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from corpus import clean, limits, metadata, segment, sigla
+from corpus import clean, limits, links, metadata, segment, sigla
 from corpus.errors import MissingError, NoReportError, NoTextError, ReportError, TooLargeError
 from corpus.event_file import EVENT_FILE, EventFile, read_event_file
 from corpus.head import read_head
@@ -64,6 +64,11 @@ def read_event(paths: Sequence[str | Path]) -> ReadEvent:
         f"{_place(report)} does not seem to be in English; points told there may not be found."
         for report in reports
         if not seems_english(report.text)
+    ]
+    problems += [
+        f"{_place(report)}: text of links stands within its sentences ({count}×); it is shown, but not compared."
+        for report in reports
+        if (count := len(links.link_text(report.text)))
     ]
     if len(reports) == 1:
         problems.append(f"{_place(reports[0])} is the only report, so there is nothing to compare it with.")
@@ -116,13 +121,14 @@ def _report(name: str, page: Page, given: Details) -> Report:
 
 def _sentences(text: str, body: int, byline: str | None) -> tuple[Sentence, ...]:
     """The sentences from `body` on, each with whether it is page furniture, and whether of an explanatory box."""
-    furniture, boxed = clean.boilerplate(text, body), clean.background(text, body)
+    told = links.without_links(text)
+    furniture, boxed = clean.boilerplate(told, body), clean.background(told, body)
     if line := clean.byline(text, body, byline):
         furniture = (line, *furniture)
         boxed = (line, *boxed) if clean.FROM_WHERE.search(line.of(text)) else boxed
     return tuple(
         Sentence(span, paragraph, *(any(map(span.overlaps, its_lines)) for its_lines in (furniture, boxed)))
-        for span, paragraph in segment.sentences(text, body)
+        for span, paragraph in segment.sentences(told, body)
     )
 
 

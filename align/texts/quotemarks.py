@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from corpus.links import prose
 from corpus.model import Report, Span
 
 CLOSERS: Final[dict[str, str | tuple[str, ...]]] = {
@@ -51,7 +52,7 @@ def quoted(report: Report) -> tuple[Span, ...]:
     mark that is never closed ends with its paragraph where the paragraph starts with it or the next one opens with the
     same mark, else with its sentence.
     """
-    text, found = report.text, paragraphs(report)
+    text, found = prose(report), paragraphs(report)
     reopened = [following.of(text)[:1] for following in found[1:]] + [""] * bool(found)
     return tuple(
         span

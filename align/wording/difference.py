@@ -16,6 +16,7 @@ from align.alignment import Passage, Reading
 from align.encode import words
 from align.findings import Variant, VariantKind
 from align.marks import Place
+from corpus.links import prose
 from corpus.model import Event, Span
 
 Step = tuple[int, int, int]
@@ -68,8 +69,8 @@ def _between(event: Event, passage: str, left: Reading, right: Reading) -> Itera
 def _words(event: Event, reading: Reading) -> list[Span]:
     """Where the words of a reading stand in its report's text."""
     report = event.report(reading.report)
-    sentences = [report.sentences[number].span for number in reading.sentences]
-    return [Span(s.start + w.start, s.start + w.end) for s in sentences for w in words(report.words(s))]
+    text, sentences = prose(report), [report.sentences[number].span for number in reading.sentences]
+    return [Span(s.start + w.start, s.start + w.end) for s in sentences for w in words(s.of(text))]
 
 
 def _forms(event: Event, siglum: str, spans: Sequence[Span]) -> list[str]:

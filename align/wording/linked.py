@@ -18,6 +18,7 @@ from align.wording.edits import Side
 from align.wording.phrases import phrases, read_words
 from align.wording.setting import Rarity, Setting, Standing
 from align.words import WordAlignment, align_words
+from corpus.links import prose
 from corpus.model import Event, Report, Span
 
 EARLY: Final = 3
@@ -134,7 +135,8 @@ class Linked:
         return self.event.report(sentence[0])
 
     def _text(self, sentence: SentenceId) -> str:
-        return self._report(sentence).sentence_text(sentence[1])
+        report, number = self._report(sentence), sentence[1]
+        return report.sentences[number].span.of(prose(report))
 
     def _encoding(self, sentence: SentenceId) -> Encoding:
         return self._encodings[sentence[0]][sentence[1]]

@@ -346,3 +346,12 @@ def test_a_folder_without_any_report_names_all_that_lies_in_it(tmp_path):
     (tmp_path / "scan.png").write_bytes(b"picture")
     with pytest.raises(NoReportError, match=r"empty\.txt.*scan\.png: no report, since reports end in"):
         read_event([tmp_path])
+
+
+def test_text_of_links_within_sentences_is_told_and_breaks_no_sentence(tmp_path):
+    (tmp_path / "a.txt").write_text("The pier was shut on Monday, the mayor said.\n")
+    linked = "Mayor Ada Finch Ada Ann FinchIs the ferry safe? Pier shut. Why it matters MORE (R) shut it.\n"
+    (tmp_path / "b.txt").write_text(linked)
+    found = read_event([tmp_path])
+    assert any("b.txt: text of links stands within its sentences (1×)" in problem for problem in found.problems)
+    assert found.event.reports[1].sentence_text(-1).startswith("Mayor Ada Finch Ada Ann FinchIs")

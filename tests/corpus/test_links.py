@@ -1,0 +1,37 @@
+import pytest
+
+from corpus.links import link_text, without_links
+
+
+@pytest.mark.parametrize(
+    ("told", "read"),
+    [
+        (
+            "Sen. Ada Finch Ada Ann FinchFerry sinks in storm Mayor quits MORE (R-Me.) said so.",
+            "Sen. Ada Finch (R-Me.) said so.",
+        ),
+        (
+            "They met Tom McRoe Thomas (Tom) Lee McRoe2020 budget: 'It's time' Is the pier safe? MORE's aide.",
+            "They met Tom McRoe's aide.",
+        ),
+        ("They met Ada Berg Ada Mary BergMORE at the pier.", "They met Ada Berg at the pier."),
+        ("Mayor Ada BergAda Mary BergHarbour closes Ferry is late MORE left.", "Mayor Ada Berg left."),
+    ],
+)
+def test_a_run_of_links_behind_a_name_up_to_more_is_left_blank(told, read):
+    assert " ".join(without_links(told).split()).replace(" 's", "'s") == read
+    assert len(without_links(told)) == len(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ada McFinch wants MORE ferries and MORE piers.",
+        "Ada Finch said Finch would sail. MORE ships came.",
+        "Ada Finch sailed with Ada FinchBerg to the pier in June.",
+        "Ada Finch\nAda FinchFerry sinks in a storm\nMayor quits MORE",
+    ],
+)
+def test_words_without_a_headline_run_into_a_repeated_name_are_the_reports_own(told):
+    assert not link_text(told)
+    assert without_links(told) == told

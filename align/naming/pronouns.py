@@ -25,6 +25,9 @@ JOINED: Final = frozenset({"conj", "parataxis"})
 ABOUT: Final = SUBJECTS | {"ROOT", "agent"}
 """Relations of what a clause is about."""
 
+PLURAL: Final = frozenset({"NNPS", "NNS"})
+"""Tags of many: "the Rurals, who ..." are not one person."""
+
 OBJECTS: Final = frozenset({"dobj", "pobj", "dative"})
 
 NEITHER: Final = frozenset({"GPE", "LOC", "FAC", "ORG", "NORP", "DATE", "TIME", "EVENT", "PRODUCT", "LAW", "LANGUAGE"})
@@ -203,6 +206,8 @@ def _entities(sentence: Any) -> Iterator[Person]:
 
 def _is_who(name: Any) -> bool:
     """Whether a clause tells of a name as of a person, for whatever the parser takes it: "Ada St. Finch, who ..."."""
+    if name.tag_ in PLURAL:
+        return False
     clauses = (child for child in name.children if child.dep_ == "relcl")
     return any(word.lower_ == "who" for clause in clauses for word in clause.children if word.dep_ == "nsubj")
 
@@ -213,7 +218,14 @@ def _surnames(doc: Any, sentence: Any) -> Iterator[Person]:
     known = {entity[-1].text for entity in names if entity[-1].text[0].isalnum()}
     for word in sentence:
         if word.ent_type_ != "PERSON" and word.text in known:
-            yield Person(name_span(word), word, named=True)
+            yield Person(name_span(doc[_begun(word).i : word.i + 1]), word, named=True)
+
+
+def _begun(name: Any) -> Any:
+    """The first word of a name with hyphens that ends here: Dean of "Dean-Roe"."""
+    while name.i - name.sent.start > 1 and name.nbor(-1).text == "-" and not name.nbor(-1).whitespace_:
+        name = name.nbor(-2)
+    return name
 
 
 def _beside_a_role(sentence: Any) -> Iterator[Person]:

@@ -56,6 +56,12 @@ def test_a_pronoun_after_an_unnamed_speaker_is_that_speaker(parser):
         (["Adam Finch spoke.", "Asked about Ben Roe, he said it was late."], "he", "Adam Finch"),
         (["Adam Finch left.", "He said Ben Roe was late.", "Of Carl Lund, he said he was ill."], "he", "Adam Finch"),
         (["The ferry was late.", "Of Ben Roe, he said it was late."], "he", None),
+        (
+            ["Mary Dean-Roe won.", "Dean-Roe thanked friends and President Ulo Finch.", "She said no."],
+            "She",
+            "Dean-Roe",
+        ),
+        (["Mary Berg wrote on the fate of Gulls, who sail.", "She said no."], "She", "Mary Berg"),
         (["Adam Finch doubts that Ben Roe is here.", "It is because of his questions."], "his", "Adam Finch"),
     ],
 )

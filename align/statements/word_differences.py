@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import pairwise, product
+from itertools import groupby, pairwise, product
 from typing import Final
 
 from rapidfuzz.distance import Indel
 
 from align.naming.transliteration import same_word
+from align.spelling import stem
 from align.statements.quoted_words import Word, Words, joined_up, pieces, unmasked
 from align.texts.content_words import is_function_word
 from corpus.model import Span
 
 SAME_PIECE: Final = 0.5
 """Part of the words of the shorter of two pieces that stand in the other in order, from which both are one."""
+
+SAME_FORMS: Final = 0.6
+"""That part where words count in any of their forms ("know", "knows"): more must stand in order, they say less."""
+
+FEWEST_FORMS: Final = 5
+"""Words at least of a piece whose forms are compared: two scraps ("new jobs", "a new job") share their topic."""
 
 MIN_ANCHOR: Final = 2
 """So many words in a row hold two pieces together; a word alone stands in many a sentence."""
@@ -148,8 +155,17 @@ def _elsewhere(left: Words, right: Words) -> Iterator[FacingPieces]:
 
 
 def _face(left: Words, right: Words) -> FacingPieces | None:
-    """Two pieces side by side; None where they are not one sentence."""
-    texts = [[word.text for word in side] for side in (left, right)]
+    """Two pieces side by side; None where they are not one sentence, be it in other forms of the same words."""
+    face = _aligned(left, right, _itself, SAME_PIECE)
+    if face is not None or min(len(left), len(right)) < FEWEST_FORMS:
+        return face
+    formed = _aligned(left, right, stem, SAME_FORMS)
+    return formed and FacingPieces(left, right, tuple(_exactly(formed)))
+
+
+def _aligned(left: Words, right: Words, form: Callable[[str], str], least: float) -> FacingPieces | None:
+    """Two pieces with the words that have one form in blocks; None where too few do."""
+    texts = [[form(word.text) for word in side] for side in (left, right)]
     if len(set(texts[0]) & set(texts[1])) < min(MIN_ANCHOR, len(left), len(right)):
         return None
     matcher = SequenceMatcher(None, texts[0], texts[1], autojunk=False)
@@ -157,7 +173,21 @@ def _face(left: Words, right: Words) -> FacingPieces | None:
     face = FacingPieces(left, right, tuple(_holding(blocks, left, right)))
     shorter = min(len(left), len(right))
     anchored = max((size for _, _, size in face.blocks), default=0) >= min(MIN_ANCHOR, shorter)
-    return face if anchored and _is_telling(face) and face.size >= SAME_PIECE * shorter else None
+    return face if anchored and _is_telling(face) and face.size >= least * shorter else None
+
+
+def _itself(text: str) -> str:
+    return text
+
+
+def _exactly(face: FacingPieces) -> Iterator[Block]:
+    """Its blocks without the words that have another form on the other side: these are changed."""
+    for i, j, size in face.blocks:
+        same = [face.left[i + k].text == face.right[j + k].text for k in range(size)]
+        for is_same, run in groupby(range(size), same.__getitem__):
+            if is_same:
+                told = list(run)
+                yield i + told[0], j + told[0], len(told)
 
 
 def _is_telling(face: FacingPieces) -> bool:

@@ -108,3 +108,15 @@ def test_one_word_written_as_two_is_the_same():
         quoted("a state wide ban on ferries in to our port"),
     )
     assert told(left, right) == ([], [], [], False)
+
+
+def test_a_sentence_in_other_forms_of_its_words_is_one_and_these_forms_are_changed():
+    left = quoted("the islanders trust us and they trust our word")
+    right = quoted("we sail because the island trusts us and trusts our word and thank you for that")
+    changed, _, _, altered = told(left, right)
+    assert altered
+    assert ("they trust", "trusts") in changed
+
+
+def test_a_few_words_in_two_forms_are_not_one_sentence():
+    assert apart(quoted("building new ferries"), quoted("he builds a ferry")) is None

@@ -81,8 +81,7 @@ def _in_own_voice(
     for passage in passages:
         for reading, other in _both_ways(passage):
             for number in quoting.of(reading):
-                told = quoting.quotations[number], quoting.statements[number]
-                if (number, other.report) not in paired and quoting.own_voice.tells(*told, other):
+                if (number, other.report) not in paired and quoting.own_voice(number, other) is not None:
                     reason = f"{other.report} tells it in its own voice"
                     yield QuotationComparison((number,), Difference.OWN_VOICE, reason, passage.id)
 
@@ -98,6 +97,12 @@ def _said_twice(quoting: Quoting, number: int, its: Sequence[int]) -> bool:
     for other in its:
         theirs = quoting.quotations[other].content
         within = all(any(span.covers(one) for span in theirs) for one in content)
-        if other != number and within and (theirs != content or other < number):
+        if other != number and within and (theirs != content or _rank(quoting, other) < _rank(quoting, number)):
             return True
     return False
+
+
+def _rank(quoting: Quoting, number: int) -> tuple[bool, bool, int]:
+    """Which of two that claim the same words gives them to somebody who says them: the lower one."""
+    quotation = quoting.quotations[number]
+    return not quotation.said, quotation.source is None, number

@@ -6,7 +6,7 @@ sources get names, and quoted words that nobody's cue claims are added, so that 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ from align.encode import Encoding
 from align.marks import Quotation, QuotationKind
 from align.parse import VERBS
 from align.texts.quotemarks import left_open, paragraphs, quoted
+from corpus.links import link_text
 from corpus.model import Report, Span
 
 MIN_SHARE: Final = 0.5
@@ -54,13 +55,29 @@ def quotations(report: Report, doc: Any, encodings: Sequence[Encoding], tagger: 
         _quotation(report, doc, attribution, attributions, content=spans, marked=marked)
         for attribution, spans in zip(attributions, contents, strict=True)
     ]
-    found += [
-        Quotation(report.siglum, _kind(report, doc, (span,), marked), (span,))
-        for span in alone
-        if len(report.words(span).split()) >= MIN_UNCLAIMED_WORDS
-    ]
-    kept = (one for one in found if not _is_furniture(report, one.content))
+    found += [Quotation(report.siglum, _kind(report, doc, (span,), marked), (span,)) for span in alone]
+    telling = (one for one in _telling(report, found, marked) if not _is_furniture(report, one.content))
+    kept = (_without_links(report, one) for one in telling)
     return tuple(sorted(kept, key=lambda one: (one.content[0], one.cue or one.content[0])))
+
+
+def _telling(report: Report, found: Sequence[Quotation], marked: Sequence[Span]) -> Iterator[Quotation]:
+    """The quotations without those of nobody that only scare quotes make, or whose words another gives to somebody."""
+    for number, one in enumerate(found):
+        others = (other for at, other in enumerate(found) if other.source is not None or at < number)
+        inside = (Span(max(s.start, m.start), min(s.end, m.end)) for s in one.content for m in marked if m.overlaps(s))
+        words = sum(len(report.words(span).split()) for span in inside)
+        if one.cue is not None or (words >= MIN_UNCLAIMED_WORDS and all(o.content != one.content for o in others)):
+            yield one
+
+
+def _without_links(report: Report, one: Quotation) -> Quotation:
+    """A quotation without the text of links amid what is said; of a source with a link in it what stands before."""
+    content, source = list(one.content), one.source
+    for link in link_text(report.text):
+        content = [piece for span in content for piece in span.without(link) if report.words(piece).strip()]
+        source = source.without(link)[0] if source and source.overlaps(link) else source
+    return replace(one, content=tuple(content), source=source)
 
 
 def _is_furniture(report: Report, content: Sequence[Span]) -> bool:
@@ -156,7 +173,10 @@ def _quotation(
         name = source_name(doc, source, (*aside, *others), earlier) or source_name(doc, source, aside, earlier)
     described = name is not None and name in earlier
     anonymous = is_anonymous(doc, name if described else source, None if described else name)
-    said = not (tells_a_deed(doc, attribution, content, marked) or is_voiceless(doc, attribution, content, marked))
+    voiceless = is_voiceless(doc, attribution, content, marked)
+    if voiceless and bare.kind is not QuotationKind.INDIRECT:
+        return replace(bare, source=None, cue=None)  # quoted words are somebody's, but not of who "received" them
+    said = not (voiceless or tells_a_deed(doc, attribution, content, marked))
     return replace(bare, source_name=name, channel=passed_on, anonymous=anonymous, said=said)
 
 

@@ -34,13 +34,16 @@ WHEN: Final = frozenset({"after", "before", "since", "until", "when", "while"})
 
 
 def is_voiceless(doc: Any, one: Attribution, content: Sequence[Span], marked: Sequence[Span]) -> bool:
-    """Whether the source of an attribution without quotation marks is nobody and no writing that says the content."""
-    if one.source is None or is_mostly_quoted(content, marked):
-        return False
+    """Whether the source of an attribution is nobody and no writing that says the content.
+
+    Of words in quotation marks only that a picture shows them: whoever the verb tells of has most likely said them.
+    """
     verb = doc[one.head]
-    words = tokens_within(doc, one.source)
+    words = tokens_within(doc, one.source) if one.source is not None else []
     if not words or not verb.is_alpha:
         return False
+    if is_mostly_quoted(content, marked):
+        return _is_shown(verb, words)
     return _tells_nothing(doc, verb, content) or any(rule(verb, words) for rule in RULES)
 
 
@@ -85,6 +88,12 @@ def _only_shows(verb: Any, source: Sequence[Any]) -> bool:
     return lemma in table["suggesting"] and noun.lemma_.casefold() in word_list("uttered")
 
 
+def _is_shown(verb: Any, source: Sequence[Any]) -> bool:
+    """Whether a picture shows somebody who says it: "video showing him shout “Fire!”"."""
+    showing = verb.lemma_.casefold() in lexicon("verbs_not_of_saying")["showing"]
+    return showing and _head(source).lemma_.casefold() in word_list("pictures")
+
+
 def _is_no_verb_of_saying(verb: Any, source: Sequence[Any]) -> bool:
     """Whether the cue is a noun for something else ("states"), or says how one thing is to another ("adds to")."""
     lemma = verb.lemma_.casefold()
@@ -100,7 +109,7 @@ def _is_given(verb: Any, source: Sequence[Any]) -> bool:
     table, lemma = lexicon("verbs_not_of_saying"), verb.lemma_.casefold()
     objects = [child for child in verb.children if child.dep_ == "dobj" and child.pos_ == "NOUN"]
     if verb.pos_ in VERBS and lemma in table["receiving"]:
-        return bool(objects)
+        return any(one.lemma_.casefold() not in table["drawn"] for one in objects)
     if lemma in table["authoring"]:
         return any(one.lemma_.casefold() in table["authored"] for one in objects)
     return lemma in table["appointing"] and _head(source).lemma_.casefold() in table["appointed_by"]

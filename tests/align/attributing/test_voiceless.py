@@ -109,3 +109,29 @@ def test_a_noun_on_no_list_is_heard_by_what_things_do_not_do(said, noun, verb):
 @pytest.mark.parametrize("source", ["Mayor Ada Berg", "The mayor", "She", "Ben Roe"])
 def test_people_are_heard_by_what_they_mean(said, source):
     assert said(f"{source} meant that the ferry was late.", "meant", source, ("that the ferry was late",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "source", "content"),
+    [
+        (
+            "A video showing him shouting “Ships on fire!” was sold.",
+            "showing",
+            "A video",
+            "him shouting “Ships on fire!”",
+        ),
+        (
+            "She received waves of anger after she said that on any day she would “gladly sink” it.",
+            "received waves",
+            "She",
+            "that on any day she would “gladly sink” it",
+        ),
+    ],
+)
+def test_quoted_words_that_a_picture_shows_or_that_bring_blame_have_no_source(found, sentence, cue, source, content):
+    assert found([sentence], (cue, source, (content,))) == []
+
+
+def test_who_draws_a_line_in_words_of_his_own_keeps_them(found):
+    content = "a line between this boat and those that were ever “open to anyone”"
+    assert found([f"The captain drew {content}."], ("drew", "The captain", (content,))) == [("The captain", [content])]

@@ -27,6 +27,12 @@ LONGEST_SIGNATURE: Final = 8
 SPEAKER: Final = re.compile(r"(?:[A-Z][A-Z.'’-]+ ?){1,4}(?=: )")
 """Who speaks next in a transcript: a name in capitals before a colon."""
 
+NEXT: Final = 2
+"""Characters behind a colon at most where what it announces begins."""
+
+NAMING: Final = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
+"""Parts of speech of a name and the titles before it."""
+
 ANSWERS: Final = frozenset({"answer", "reply", "response"})
 """Nouns for the words of whoever was asked just before."""
 
@@ -77,10 +83,25 @@ def _before_colons(report: Report, doc: Any, marked: Sequence[Span]) -> Iterator
             if subject is not None:
                 yield Attribution(verb.i, SURE, span_of(verb), content, span_of(*subject.subtree))
             continue
+        named = _named_before(colon) if any(0 < mark.start - colon.idx <= NEXT for mark in marked) else None
+        if named is not None:
+            yield Attribution(colon.i, SURE, span_of(colon), content, named)
+            continue
         noun = next((token for token in sentence if token.lemma_.casefold() in word_list("sayings")), None)
         quotes = any(abs(mark.start - content[0].start) <= 1 for mark in marked)
         if noun is not None and quotes and noun.pos_ == "NOUN" and _stands_alone(noun, colon):
             yield Attribution(noun.i, SURE, span_of(noun), content, _who_was_asked(noun) or author(noun))
+
+
+def _named_before(colon: Any) -> Span | None:
+    """The person, title and all, who stands before a colon with at most when it was: "Mayor Berg now: “Sail!”"."""
+    before = colon.doc[colon.sent.start : colon.i]
+    names = [entity for entity in before.ents if entity.label_ == "PERSON"]
+    if len(names) != 1 or len(before) > LONGEST_SIGNATURE:
+        return None
+    titles, behind = before.doc[before.start : names[0].end], before.doc[names[0].end : before.end]
+    timed = all(token.pos_ in {"ADV", "PUNCT"} or token.ent_type_ in {"DATE", "TIME"} for token in behind)
+    return span_of(*titles) if timed and all(token.pos_ in NAMING for token in titles) else None
 
 
 def _who_was_asked(answer: Any) -> Span | None:

@@ -33,6 +33,13 @@ def test_a_clause_behind_a_dash_is_no_signature(found):
     assert found(["The sign said “No boats today” — Nobody knew why it hung there."]) == []
 
 
+def test_a_person_named_with_nothing_but_a_time_before_a_colon_says_what_is_quoted_behind_it(found):
+    assert found(["Vice Mayor Ada Finch now: “We will sail again.”"]) == [
+        ("Vice Mayor Ada Finch", ["“We will sail again.”"])
+    ]
+    assert found(["The ferry of Ada Finch at last: “We will sail again.”"]) == []
+
+
 def test_paragraphs_of_a_transcript_are_their_speakers(found):
     sentences = [
         "Ada Finch came to the studio.",

@@ -146,9 +146,10 @@ def _place_form(words: tuple[str, ...], kind: NameKind) -> str:
 
 
 def _is_acronym(short: Mention, long: Mention, least: int = MIN_ACRONYM) -> bool:
+    """Whether a word has the initials of a name, with those of its small words or without: DOJ, FBI."""
     letters = short.words[0].replace(".", "") if len(short.words) == 1 else ""
-    initials = "".join(word[0] for word in long.words if word[0].isupper())
-    return len(letters) >= least and letters.isupper() and len(long.words) > 1 and letters == initials
+    initials = {"".join(word[0] for word in long.words if word[0].isupper()), "".join(w[0] for w in long.words).upper()}
+    return len(letters) >= least and letters.isupper() and len(long.words) > 1 and letters in initials
 
 
 def _is_turned(left: Mention, right: Mention) -> bool:

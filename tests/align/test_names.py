@@ -130,6 +130,20 @@ def test_an_acronym_is_the_organisation_whose_initials_it_has():
     assert list(found.values()) == [{"National Rifle Association", "NRA"}]
 
 
+@pytest.mark.parametrize(
+    ("long", "short"),
+    [
+        ("Department of Fisheries", "DOF"),
+        ("Islamic State", "ISIS"),
+        ("European Union", "EU"),
+        ("United Nations", "U.N."),
+    ],
+)
+def test_the_initials_of_small_words_and_what_everybody_writes_short_name_the_same_body(long, short):
+    found = together(people("a", long, label="ORG"), people("b", short, label="ORG"))
+    assert list(found.values()) == [{long, short}]
+
+
 def test_a_body_is_one_whichever_of_its_words_stands_first():
     found = together(people("a", "Department of Justice", label="ORG"), people("b", "Justice Department", label="ORG"))
     assert list(found.values()) == [{"Department of Justice", "Justice Department"}]

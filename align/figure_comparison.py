@@ -18,6 +18,7 @@ from align.findings import FigureComparison, Verdict
 from align.marks import HEADLINE, Figure, FigureKind
 from align.numbers.context.figure_contexts import Context, contexts
 from align.numbers.matching.alike import same_noun
+from align.numbers.matching.counted_apart import counted_apart
 from align.numbers.matching.figure_questions import question
 from align.numbers.matching.figure_verdicts import GRAVITY, in_unison, verdict
 from align.numbers.matching.nobody_counted import (
@@ -57,7 +58,9 @@ def compare_figures(
     pairs = [
         (score, a, b)
         for a, b in combinations(range(len(figures)), 2)
-        if (score := answers_same(told[a], told[b], places)) is not None and not _told_elsewhere(a, b, figures)
+        if (score := answers_same(told[a], told[b], places)) is not None
+        and not _told_elsewhere(a, b, figures)
+        and not counted_apart(told[a], told[b], told)
     ]
     ordered = sorted(pairs, key=lambda pair: (any(is_vague(figures[k]) for k in pair[1:]), -pair[0], pair[1], pair[2]))
     beside = beside_numbers(_grouped(ordered, told, places), pairs, told)

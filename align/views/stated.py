@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from align.lexicon import lexicon
 from align.marks import Figure
+from align.negation import NOBODY
 from corpus.model import Report, Span
 
 
@@ -16,6 +17,7 @@ def counted_beside(figure: Figure) -> Span | None:
 
 
 def named_supplier(report: Report, figure: Figure) -> Span | None:
-    """Who gives a figure, where the report's words say who that is: "it" alone does not."""
+    """Who gives a figure, where the report's words say who that is: "it" alone and "no expert" do not."""
     said = report.words(figure.supplier).casefold() if figure.supplier else ""
-    return None if said in frozenset(lexicon("sources")["pronouns"]) else figure.supplier
+    nobody = said.partition(" ")[0] in NOBODY  # "no experts believe"
+    return None if nobody or said in frozenset(lexicon("sources")["pronouns"]) else figure.supplier

@@ -173,6 +173,12 @@ def test_who_puts_a_count_at_a_number_supplies_it(sentence, supplier):
     assert not any(other.supplier for other in others)
 
 
+def test_a_share_without_of_is_one_of_what_stands_behind_it():
+    told = report("a", ["Almost all the remaining boats were sold."])
+    (figure,) = figures(told, parser().parse(told))
+    assert told.words(figure.counted) == "the remaining boats"
+
+
 def test_what_is_said_far_behind_a_counted_noun_is_no_part_of_it():
     told = "Two other donors with ties to the losers of May gave large contributions as well, including Richard Roe"
     assert read(f"{told}, who gave $50,000 to a club.")[0] == ("Two", 2, 2, "donor")

@@ -62,6 +62,7 @@ def test_the_day_of_the_invasion_agrees_in_four_reports_a_background_box_among_t
         ("She will decide by June whether to run.", "June", "when she will decide whether to run"),
         ("SALEM — The leaders met for an hour on Thursday.", "Thursday", "when the leaders met for an hour"),
         ("SALEM -- Roe met the union for an hour on Friday.", "Friday", "when Roe met the union"),
+        ("Neither Roe nor Berg won the prize on May 6.", "May 6", "when"),
         ("The bill that the Commons passed on Monday bans it.", "Monday", "when (the bill the Commons passed)"),
     ],
 )

@@ -54,6 +54,11 @@ def fate_within(noun: Any) -> str:
     return _first_of([noun, *_below(noun, NEAR)])
 
 
+def told_behind(noun: Any) -> bool:
+    """Whether a participle behind a noun tells the fate, not its own words: "sailors *hurt* in the fire"."""
+    return any(child.dep_ == "acl" and _fate_of(child) for child in noun.rights)
+
+
 def happens(verb: Any) -> str:
     """The fate that a verb itself brings, or ""."""
     return _first_of([verb])

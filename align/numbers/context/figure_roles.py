@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Any, Final
 
 from align.lexicon import lexicon
@@ -24,20 +23,7 @@ RATE: Final = ("/", "per ", "each", "apiece", "a head")
 """What follows an amount of which there are several."""
 
 
-class Role(StrEnum):
-    """The part that a figure plays where it does not simply say how many."""
-
-    CHANGE = "change"
-    """By how much: "by four years", "€3 less"."""
-    RATE = "rate"
-    """For each of several: "€3 per hectare"."""
-    OFFSET = "offset"
-    """How far from another moment: "two months after the last"."""
-    WHOLE = "whole"
-    """All of which another figure tells a part, without a fate of its own: "a third of the 90 members"."""
-
-
-def role_of(span: Any, after: str, *, timed: bool) -> Role | None:
+def role_of(span: Any, after: str, *, timed: bool) -> str:
     """Whether a figure is what parts two others ("by four years", "€3 less", "a lead of ten") or a rate ("€3/ha").
 
     A time (`timed`) may also be the way from another moment: "two months after the last". "Out of" tells of a whole.
@@ -46,12 +32,12 @@ def role_of(span: Any, after: str, *, timed: bool) -> Role | None:
     before = span.doc[span.start - 1] if span.start else None
     by = before is not None and before.lower_ == "by" and before.dep_ != "agent"
     if by or following in {"JJR", "RBR"} or _apart(span, before):
-        return Role.CHANGE
+        return "change"
     if timed and span.end < len(span.doc) and span.doc[span.end].lower_ in OFFSET:
-        return Role.OFFSET
+        return "offset"
     if before is not None and before.lower_ == "of" and before.i and before.nbor(-1).lower_ == "out":
-        return Role.WHOLE
-    return Role.RATE if after.lstrip().lower().startswith(RATE) else None
+        return "whole"
+    return "rate" if after.lstrip().lower().startswith(RATE) else ""
 
 
 def _apart(span: Any, before: Any) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from align.naming.source_words import is_role
+from align.negation import NOBODY
 from align.numbers.context.figure_clauses import LIGHT, LONGEST, OWN
 from align.parse import AUXILIARIES, NOUNS, RELATIVES, SUBJECTS, VERBS, is_negated, subject_before
 
@@ -51,6 +52,8 @@ def _of_verb(verb: Any, own: set[int]) -> Iterator[tuple[int, str]]:
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS and not _is_dateline(child)), None)
     if subject is not None and subject.tag_ in RELATIVES and verb.dep_ == "relcl":
         subject = verb.head
+    if subject is not None and _is_denied(subject):
+        return
     predicate = [*(token.text for token in verb.lefts if token.dep_ in AUXILIARIES), verb.text, *rest]
     if subject is not None and subject.pos_ in NOUNS and (told := _noun(subject, own)):
         yield SENTENCE, _sentence(verb, told, predicate, own)
@@ -60,6 +63,11 @@ def _of_verb(verb: Any, own: set[int]) -> Iterator[tuple[int, str]]:
         yield VERB, " ".join(("when", subject.text if subject.text == "I" else subject.lower_, *predicate))
     elif rest:
         yield VERB, f"when ({' '.join(predicate)})"
+
+
+def _is_denied(subject: Any) -> bool:
+    """Whether a subject denies what its verb says: "neither Berg nor Roe won", "nobody came"."""
+    return subject.lower_ in NOBODY or any(child.lower_ in NOBODY for child in subject.lefts)
 
 
 def _is_dateline(noun: Any) -> bool:

@@ -11,6 +11,7 @@ from align.numbers.context.figure_contexts import TIME, Context
 from align.numbers.context.figure_roles import FALLING, RISING
 from align.numbers.context.payees import same_payee
 from align.numbers.matching.alike import FAR, LINKED, alike, names_other, same_noun, shared
+from align.numbers.matching.figure_verdicts import overlap
 from align.numbers.matching.occasions import of_two_occasions
 from align.numbers.matching.rival_counts import CROWD
 from align.numbers.matching.same_number import (
@@ -32,6 +33,9 @@ from align.numbers.units import convert, dimension
 NEIGHBOURS: Final = 60
 """An open count and another are in units at most so many times apart: "some hours" may be minutes, not weeks."""
 
+POINTS: Final = frozenset({"point", "percentage points"})
+"""Units of which one may stand for the other, where both can hold: "by 18 points", "by nearly 18 percentage points"."""
+
 ASKED_ONCE: Final = frozenset({"magnitude"})
 """Units in which only one thing is told at a point."""
 
@@ -46,6 +50,8 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
     one_text = left.report == right.report and HEADLINE not in {left.sentence, right.sentence}
     if one_text or not _comparable(left, right) or not _same_set(one, other, equal=equal):
         return None
+    if _is_open(left) and _is_open(right) and one.role == other.role == "offset":
+        return None  # "hours after the fire" and "hours after the rescue" say of no time how long it was
     if (is_vague(left) or is_vague(right)) and not _told_of_same(one, other, common):
         return None
     sure = common + nearness(left, right) + 0.5 * (one.noun == other.noun != "")
@@ -209,6 +215,8 @@ def _counted_up(one: Context, other: Context) -> bool:
 
 
 def _comparable(left: Figure, right: Figure) -> bool:
+    if {left.unit, right.unit} == POINTS:
+        return overlap((left.low, left.high), (right.low, right.high))
     if left.kind is not right.kind:
         return False
     if left.unit == right.unit:

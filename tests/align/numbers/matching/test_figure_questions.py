@@ -79,6 +79,11 @@ pytestmark = pytest.mark.model
             "There have been nearly 100 attacks on ships off Salem's coast.",
             "how many ships were attacked off Salem's coast",
         ),
+        (
+            "A cook was killed and three pier guards injured in the blaze.",
+            "A cook was killed and three pier guards injured in the blaze.",
+            "how many pier guards were hurt",
+        ),
         ("Six tests have taken place.", "Six tests have taken place.", "how many tests have taken place"),
         ("Fifty girls escaped and hid.", "Fifty girls escaped and hid.", "how many girls escaped"),
     ],

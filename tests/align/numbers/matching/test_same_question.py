@@ -63,6 +63,12 @@ def test_a_number_without_digits_joins_only_what_the_words_say_is_the_same(left,
             [Verdict.CONFLICT],
         ),
         ("The crash killed all 176 people on board.", "In total, 176 people died in the crash.", [Verdict.AGREE]),
+        (
+            "Roe won the state by 18 percentage points in 2016.",
+            "Finch faced long odds in a state that Roe won by nearly 18 points.",
+            [Verdict.COMPATIBLE],
+        ),
+        ("The index fell 600 points on Monday.", "The index fell 6 percentage points on Monday.", []),
         ("All 34 cadets were put on leave.", "Thirty-four others were put on unpaid leave.", [Verdict.AGREE]),
         ("The index fell nearly 10% on Monday.", "The index closed 600 points lower, or 9.99%.", [Verdict.COMPATIBLE]),
         (
@@ -256,3 +262,20 @@ def test_some_of_them_who_do_the_same_are_not_another_part():
 def test_two_lists_are_no_two_senators():
     left = "The clinic kept two lists of veterans in Salem."
     assert verdicts(left, "Two senators asked about the clinic for veterans in Salem.") == []
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [("The storm killed two sailors and two cooks.", []), ("The storm came at noon.", [Verdict.AGREE])],
+)
+def test_equal_counts_of_two_sorts_do_not_agree_where_one_report_counts_the_other_sort_apart(beside, expected):
+    reports = (
+        report("a", ["The storm killed four guests on the pier.", beside]),
+        report("b", ["The storm killed four sailors on the pier."]),
+    )
+    passages = (Passage("p1", (Reading("a", (0,)), Reading("b", (0,)))),)
+    assert [one.verdict for one in compared(reports, passages)[0]] == expected
+
+
+def test_two_lengths_of_time_after_two_deeds_that_nobody_counts_answer_no_question():
+    assert verdicts("Hours after the fire Roe spoke in Salem.", "Roe spoke in Salem just hours after the rescue.") == []

@@ -25,7 +25,8 @@ from align.passages import sentences_told
 from align.points import DOUBTED, doubtful, told_by
 from align.steps import Step
 from align.views.differences import between_tellings
-from align.views.standings import Standings, absent, standings_of
+from align.views.in_part import answer
+from align.views.standings import IN_PART, Standings, absent, standings_of
 from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report
@@ -171,12 +172,22 @@ def _passage(comparison: Comparison, passage: Passage, number: int, standings: S
         perhaps = f" {DOUBTED} perhaps, {doubted[report.siglum]:.0%} likely" if report.siglum in doubted else ""
         head = f"<h4>{escape(report.siglum)}<span>{perhaps}</span></h4>"
         articles.append(f"<article>{head}<p>{' … '.join(told)}</p></article>")
+    articles += _in_part(comparison, passage, standings)
     who = " · ".join((told_by(passage, standings.supported), *_absent(comparison, passage, standings)))
     return (
         f'<section class="point" id="{escape(passage.id)}"><h3>Point {number} '
         f"<span>{escape(who)}</span></h3>"
         f'<div class="tellings">{"".join(articles)}</div></section>'
     )
+
+
+def _in_part(comparison: Comparison, passage: Passage, standings: Standings) -> Iterator[str]:
+    """The sentences of those that tell the point only in part, beside the others."""
+    for siglum, standing in absent(comparison, standings, passage).items():
+        part = answer(comparison, passage, siglum, standing)[:1] if standing.state in IN_PART else ()
+        for place in part:
+            head = f"<h4>{escape(siglum)}<span> {standing.sign} {standing.state.value}</span></h4>"
+            yield f"<article>{head}<p>{escape(comparison.words(place))}</p></article>"
 
 
 def _absent(comparison: Comparison, passage: Passage, standings: Standings) -> Iterator[str]:

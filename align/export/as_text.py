@@ -25,10 +25,11 @@ from align.sharing.common_words import common_words
 from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.views.alone import alone, unlinked
+from align.views.in_part import answer
 from align.views.missing import missing
 from align.views.overview import overview
 from align.views.silences import missing_in, named, nearest, silences, sort_of, tellers
-from align.views.standings import State, absent, charged, standings_of
+from align.views.standings import IN_PART, State, absent, charged, standings_of
 from align.views.verbatim import as_told, said_by
 from align.views.wordings import told_apart
 from corpus.clean import on_one_line, visible
@@ -42,7 +43,7 @@ WIDTH: Final = 80
 SILENT: Final = 20
 """Omissions listed an event: the first; the whole list is on the HTML page and in the data formats."""
 
-IN_PART: Final = 10
+LISTED_IN_PART: Final = 10
 """Points told in part that are listed: the gravest silences are often found among them."""
 
 CALLED: Final = 20
@@ -152,7 +153,9 @@ class _Page:
                 told = [self.marked(report, report.sentences[k].span, variants) for k in reading.sentences]
                 yield from self.entry(reading.report, " … ".join(told))
             for siglum, its in absent(self.comparison, standings, passage).items():
-                yield from self.entry(siglum, f"{its.sign} {its.words}")
+                part = answer(self.comparison, passage, siglum, its)[:1] if its.state in IN_PART else ()
+                said = f": {in_marks(self.words(part[0]))}" if part else ""
+                yield from self.entry(siglum, f"{its.sign} {its.words}{said}")
             for variant in variants:
                 yield from self.entry("", f"{variant.kind.value}: {self.sides(variant)}")
 
@@ -213,7 +216,7 @@ class _Page:
             yield self.heading("Told by others, not found here")
         ordered = silences(self.comparison)
         whole = [one for one in ordered if not (one.partly or one.stranger)]
-        chosen = whole[:SILENT] + [one for one in ordered if one.partly][:IN_PART]
+        chosen = whole[:SILENT] + [one for one in ordered if one.partly][:LISTED_IN_PART]
         shown, others = [one for one in ordered if one in chosen], [one for one in ordered if one not in chosen]
         for kind, omissions in groupby(shown, key=lambda omission: sort_of(self.comparison, omission)):
             yield f"\n{kind.value.capitalize()}"

@@ -10,7 +10,7 @@ import zipfile
 
 import pytest
 
-from align.alignment import Reading
+from align.alignment import Link, Reading
 from align.export import FORMATS, SAY_UNFINISHED, ending, export
 from align.export.as_tei import TEI, XML_ID
 from align.export.in_marks import in_marks
@@ -294,3 +294,12 @@ def test_a_figure_told_twice_in_a_report_stands_once_with_all_that_is_said_of_it
     bare = dataclasses.replace(first, supplier=None)
     assert stated(made, (bare, first)) == ["“two people”, says police"]
     assert stated(made, (bare, first), by_whom=False) == ["“two people”"]
+
+
+@pytest.mark.parametrize(("name", "said"), [(".txt", "◐ told in part: sentence 2"), (".html", "◐ told in part</span>")])
+def test_what_tells_a_point_in_part_stands_beside_it_in_its_words(name, said):
+    made = mill()
+    linked = dataclasses.replace(made, links=(*made.links, Link("WIRE", 3, "STAR", 1, 0.6)))
+    page = " ".join(export(linked, name).decode().split())
+    assert said in page
+    assert "Owner Orrin Vale admitted he had locked the back door." in page[page.index(said) :][:200]

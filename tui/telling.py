@@ -75,7 +75,8 @@ def _other_charges(comparison: Comparison, standings: Standings, passage: Passag
     for omission in other_charges(comparison, standings, passage):
         siglum, state = omission.absent, charged(omission)
         if omission.partly:
-            yield f"{siglum} is without {', '.join(phrases(comparison, omission))}"
+            if lacking := phrases(comparison, omission):  # else it tells all of it in other words
+                yield f"{siglum} is without {', '.join(lacking)}"
         else:
             place = named(comparison, omission)
             words = quote(comparison.event.report(place.report), place.span)

@@ -9,7 +9,6 @@ from align.findings import Omission, Verdict
 from align.marks import Place
 from align.model import Comparison
 from align.texts.content_words import content_words
-from align.views.silences import is_shown
 from align.views.standings import Standing, Standings, charged
 
 
@@ -55,5 +54,5 @@ def other_charges(comparison: Comparison, standings: Standings, passage: Passage
     for report in comparison.event.reports:
         state = standings.of(passage, report.siglum).state
         for omission in standings.charges(passage, report.siglum):
-            if charged(omission) is not state and is_shown(comparison, omission):
+            if charged(omission) is not state:
                 yield omission

@@ -81,7 +81,8 @@ def _in_own_voice(
     for passage in passages:
         for reading, other in _both_ways(passage):
             for number in quoting.of(reading):
-                if (number, other.report) not in paired and quoting.own_voice(number, other) is not None:
+                told = quoting.quotations[number], quoting.statements[number]
+                if (number, other.report) not in paired and quoting.own_voice.tells(*told, other):
                     reason = f"{other.report} tells it in its own voice"
                     yield QuotationComparison((number,), Difference.OWN_VOICE, reason, passage.id)
 

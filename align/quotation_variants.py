@@ -111,7 +111,7 @@ def _stances(one: str | None, other: str | None) -> str:
 def _voice_variant(quoting: Quoting, passage: str, number: int, reading: Reading, other: Reading) -> Iterator[Variant]:
     """One proposition, attributed in one reading (who says, and what) and asserted in the other."""
     quotation, told = quoting.quotations[number], quoting.statements[number]
-    found = quoting.in_own_voice(told, other)
+    found = quoting.own_voice.sharing(told, other)
     attributed_too = max((shared(told, quoting.statements[one]) for one in quoting.of(other)), default=0.0)
     if quotation.cue is None or not found or found[0][0] < max(MIN_SHARED_VOICE, attributed_too):
         return

@@ -40,8 +40,10 @@ class Journey(News):
         self.view = view
 
     async def action_mode(self, mode: str) -> None:
-        """Go to a mode."""
-        if mode != self.current_mode:
+        """Go to a mode; from the mode itself to its first page."""
+        if mode == self.current_mode and isinstance(self.screen, ModeScreen):
+            self.screen.begin_again()
+        elif mode != self.current_mode:
             self.forget_news()
             self.been.append(self.view)
             self.view = replace(self.view, mode=Mode(mode))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import product
 from typing import Any, Final
 
 from align.alignment import Reading
 from align.findings import Difference
-from align.marks import Name, Quotation, QuotationKind
+from align.marks import Name, Quotation
 from align.naming.identities import PRONOUNS
 from align.parse import tokens_within
-from align.statements.asserted import assertion_within
-from align.statements.likeness import Statement, figures_apart, shared, statement
+from align.statements.likeness import shared, statement
+from align.statements.own_voice import OwnVoice
+from align.statements.passed_on import holds, passed_on
 from align.statements.quoted_words import Words, all_quoted, quoted_words
 from align.statements.same_speaker import Speakers
 from align.statements.translation import Romanised, says_so
@@ -22,7 +22,6 @@ from align.statements.venues import venues
 from align.statements.versions import Version, Worded, worded
 from align.statements.word_differences import pieces_facing
 from align.texts.quotemarks import quoted
-from align.voice import own
 from corpus.model import Event, Span
 
 MIN_SHARED: Final = 0.2
@@ -47,10 +46,6 @@ MIN_WORDS_PARAPHRASED: Final = 2
 MIN_SHARED_OTHER_SPEAKER: Final = 0.75
 MIN_WORDS_OTHER_SPEAKER: Final = 4
 """Where the speakers' names differ, the same words must be quoted: two people often say similar things."""
-
-MIN_SHARED_OWN_VOICE: Final = 0.8
-MIN_WORDS_OWN_VOICE: Final = 4
-"""Fewer quoted content words than this in the reporter's own voice are common phrases."""
 
 MIN_SHARED_TRANSLATED: Final = 0.6
 """Part from which two quotations without a run of the same words are one statement: translators keep the things."""
@@ -100,7 +95,8 @@ class Quoting:
         self._quoted = {report.siglum: all_quoted(report, docs[report.siglum]) for report in event.reports}
         self._romanised = Romanised(event, names)
         self._speakers = Speakers(event, docs, quotations, names)
-        self._passed_on = _passed_on(quotations)
+        self._passed_on = passed_on(quotations)
+        self.own_voice = OwnVoice(event, docs, quotations)
 
     def of(self, reading: Reading) -> list[int]:
         """The quotations whose content lies, at least in part, in the sentences of a reading."""
@@ -134,37 +130,6 @@ class Quoting:
     def may_be_one(self, pair: Pair) -> bool:
         """Whether two quotations are one statement, or may be: they are not of two speakers."""
         return pair.difference is not None or self._speakers.same(pair.left, pair.right) is not False
-
-    def own_voice(self, number: int, reading: Reading) -> Span | None:
-        """Where a reading tells quoted words of another report in the reporter's own voice."""
-        quoted = self.statements[number]
-        if self.quotations[number].kind is QuotationKind.INDIRECT or len(quoted.lemmas) < MIN_WORDS_OWN_VOICE:
-            return None
-        return next((s for value, s in self.in_own_voice(quoted, reading) if value >= MIN_SHARED_OWN_VOICE), None)
-
-    def in_own_voice(self, told: Statement, reading: Reading) -> list[tuple[float, Span]]:
-        """What a reading asserts, with the part of what is told that it shares: most, then longest first.
-
-        Words that only attribute (sources, cues) state nothing and are left out, and so is what gives other figures.
-        """
-        report, doc = self.event.report(reading.report), self.docs[reading.report]
-        sentences = [report.sentences[number].span for number in reading.sentences]
-        stretches = self._stretches[reading.report]
-        kept = [assertion_within(doc, s) for s in stretches if any(sentence.covers(s) for sentence in sentences)]
-        stated = [(statement(reading.report, doc, (span,)), span) for span in kept if span is not None]
-        valued = [(_part(told, words), span) for words, span in stated if not figures_apart(told, words)]
-        return sorted(valued, key=lambda one: (-one[0], -len(one[1]), one[1]))
-
-    @cached_property
-    def _stretches(self) -> dict[str, tuple[Span, ...]]:
-        """By siglum the reporter's own words, without those that only attribute."""
-        found = {}
-        for report in self.event.reports:
-            mine = [one for one in self.quotations if one.report == report.siglum]
-            attributing = tuple(part for one in mine for part in (one.source, one.cue) if part)
-            theirs = Quotation(report.siglum, QuotationKind.INDIRECT, attributing)
-            found[report.siglum] = tuple(own(report, [*mine, theirs]))
-        return found
 
     def _difference(self, left: int, right: int, value: float) -> Judged:
         one, other = self.quotations[left], self.quotations[right]
@@ -229,7 +194,7 @@ class Quoting:
             self._speakers.same(number, other) is not False
             for inner, other in ((left, right), (right, left))
             for number, outer in enumerate(self.quotations)
-            if number != inner and _holds(outer, self.quotations[inner])
+            if number != inner and holds(outer, self.quotations[inner])
         )
 
     def sentences_in_common(self, left: int, right: int) -> Iterator[tuple[Span, Span]]:
@@ -286,39 +251,12 @@ class Quoting:
         return self.event.report(quotation.report).words(span) if span else "nobody"
 
 
-def _holds(outer: Quotation, inner: Quotation) -> bool:
-    """Whether one quotation stands, cue and all, within another of the same report."""
-    cue = inner.cue
-    return outer.report == inner.report and cue is not None and any(span.covers(cue) for span in outer.content)
-
-
 def _telling(doc: Any, content: Sequence[Span]) -> int:
     """How many words of what is said carry meaning, names aside."""
     words = (token for span in content for token in tokens_within(doc, span))
     return sum(word.text[0].isalnum() and not word.is_stop and word.pos_ != "PROPN" for word in words)
 
 
-def _passed_on(quotations: Sequence[Quotation]) -> frozenset[int]:
-    """The quotations that only say who passed on what another one gives to its speaker, or give it a second time."""
-    found = set()
-    for number, quotation in enumerate(quotations):
-        for k, other in enumerate(quotations):
-            if k == number or other.report != quotation.report:
-                continue
-            passed = quotation.channel is not None and quotation.channel == quotation.source
-            again = k < number and k not in found and other.content == quotation.content
-            shared = any(one.overlaps(two) for one in quotation.content for two in other.content)
-            if again or (passed and shared and other.channel != other.source):
-                found.add(number)
-    return frozenset(found)
-
-
 def _same_words(left: Words, right: Words) -> bool:
     """Whether two quotations quote one statement, cut or altered at most."""
     return min(len(left), len(right)) >= MIN_WORDS_OTHER_SPEAKER and bool(pieces_facing(left, right))
-
-
-def _part(told: Statement, stretch: Statement) -> float:
-    """Part of what is told that the stretch shares; a stretch shorter than that is measured against all of it."""
-    value = shared(told, stretch)
-    return value * min(1.0, len(stretch.lemmas) / max(1, len(told.lemmas)))

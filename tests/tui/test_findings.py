@@ -276,3 +276,13 @@ async def test_enter_is_offered_only_where_a_row_stands_in_a_report():
         app.comparison = replace(app.comparison, event=replace(event(), reports=dated))
         await press(pilot, "escape")
         assert "Open" not in seen(app).splitlines()[-1]
+
+
+async def test_the_digit_of_a_mode_comes_back_to_its_page_and_pressed_again_goes_to_the_first(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "3", "tab", "1", "3")
+        assert app.screen.page.title == "Every figure"
+        assert "3: first page" in seen(app)
+        await press(pilot, "3")
+        assert app.screen.page.title == "Compared"
+        assert "first page" not in seen(app)

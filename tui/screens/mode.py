@@ -112,6 +112,9 @@ class ModeScreen(Screen[None]):
     def draw(self) -> None:
         """Show the state; nothing happens before there is a comparison."""
 
+    def begin_again(self) -> None:
+        """To the first page, where there are several."""
+
     def step_back(self) -> bool:
         """Back inside the screen; whether there was anywhere to go back to."""
         return False

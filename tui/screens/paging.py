@@ -24,6 +24,11 @@ class PagingScreen(NarrowingScreen):
         """To the next or previous page of this mode."""
         self.action_page_to((self.page_number + step) % len(self.pages))
 
+    def begin_again(self) -> None:
+        """To the first page of this mode."""
+        if self.page_number:
+            self.action_page_to(0)
+
     def action_page_to(self, number: int) -> None:
         """To a page of this mode: to the row where it was left, the first time to that of the selection."""
         grid, event = self.grid, id(self.comparison)

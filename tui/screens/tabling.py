@@ -153,7 +153,8 @@ class TableScreen(ReportsScreen):
             style = "bold reverse" if number == self.page_number else "$foreground"
             title = Content.from_markup(f"[@click=screen.page_to({number})] $title [/]", title=page.title)
             parts.append(title.stylize(style))
-        line.update(Content.assemble(*parts, ("  Tab: next page", QUIET)))
+        first = f" · {list(Mode).index(self.mode) + 1}: first page" if self.page_number else ""
+        line.update(Content.assemble(*parts, (f"  Tab: next page{first}", QUIET)))
 
     def _return(self) -> None:
         """The cursor on the row of the selected place or passage; at the first row where nothing was chosen yet."""

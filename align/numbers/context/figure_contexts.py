@@ -16,7 +16,7 @@ from align.numbers.context.circumstances import NOT_TOLD, Circumstances, circums
 from align.numbers.context.counted_nouns import counted_head, counted_noun, extent, lemma_of, names_narrowing, narrowing
 from align.numbers.context.fates import fate, fate_within, in_care, told_behind
 from align.numbers.context.figure_clauses import NO_CLAUSE, WHEN, Clause, clause
-from align.numbers.context.figure_roles import moved_of, mover_of, role_of
+from align.numbers.context.figure_roles import Role, moved_of, mover_of, role_of
 from align.numbers.context.givers import COUNTING
 from align.numbers.context.payees import payee
 from align.numbers.context.stated import Stated
@@ -70,9 +70,8 @@ class Context:
     """The words around, from which a question is made."""
     of_them: bool = False
     """Whether it counts some of a set just named: "four of them"."""
-    role: str = ""
-    """A "change" ("by four years", "€3 less"), a "rate" ("€3 per hectare"), an "offset" ("two months after the last"),
-    or the "whole" of which another figure tells a part, without a fate of its own ("a third of the 90 members")."""
+    role: Role | None = None
+    """What part it plays; None where it simply says how many."""
     agent: Agent = NOBODY
     """Who did what is counted: "the hospital treated 23"."""
     counter: str = ""
@@ -175,7 +174,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         vector=head.vector if head is not None and head.has_vector else None,
         clause=clause(span, head if noun else None),
         of_them=_of_them(span),
-        role="whole" if whole else role_of(span, text[figure.span.end :], timed=dimension(figure.unit) == TIME),
+        role=Role.WHOLE if whole else role_of(span, text[figure.span.end :], timed=dimension(figure.unit) == TIME),
         agent=_agent(span, head if noun else None),
         counter=_counter(span.root),
         proper=names_narrowing(head) if head is not None else frozenset(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any, Final
 
 from align.lexicon import lexicon
@@ -23,7 +24,20 @@ RATE: Final = ("/", "per ", "each", "apiece", "a head")
 """What follows an amount of which there are several."""
 
 
-def role_of(span: Any, after: str, *, timed: bool) -> str:
+class Role(StrEnum):
+    """The part that a figure plays where it does not simply say how many."""
+
+    CHANGE = "change"
+    """By how much: "by four years", "€3 less"."""
+    RATE = "rate"
+    """For each of several: "€3 per hectare"."""
+    OFFSET = "offset"
+    """How far from another moment: "two months after the last"."""
+    WHOLE = "whole"
+    """All of which another figure tells a part, without a fate of its own: "a third of the 90 members"."""
+
+
+def role_of(span: Any, after: str, *, timed: bool) -> Role | None:
     """Whether a figure is what parts two others ("by four years", "€3 less", "a lead of ten") or a rate ("€3/ha").
 
     A time (`timed`) may also be the way from another moment: "two months after the last". "Out of" tells of a whole.
@@ -32,12 +46,12 @@ def role_of(span: Any, after: str, *, timed: bool) -> str:
     before = span.doc[span.start - 1] if span.start else None
     by = before is not None and before.lower_ == "by" and before.dep_ != "agent"
     if by or following in {"JJR", "RBR"} or _apart(span, before):
-        return "change"
+        return Role.CHANGE
     if timed and span.end < len(span.doc) and span.doc[span.end].lower_ in OFFSET:
-        return "offset"
+        return Role.OFFSET
     if before is not None and before.lower_ == "of" and before.i and before.nbor(-1).lower_ == "out":
-        return "whole"
-    return "rate" if after.lstrip().lower().startswith(RATE) else ""
+        return Role.WHOLE
+    return Role.RATE if after.lstrip().lower().startswith(RATE) else None
 
 
 def _apart(span: Any, before: Any) -> bool:

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.parse import SUBJECTS
+from corpus.model import Span
 
 LEXICON: Final = lexicon("fates")
 GROWING: Final = frozenset(LEXICON["growing"]["fates"])
@@ -54,9 +55,9 @@ def fate_within(noun: Any) -> str:
     return _first_of([noun, *_below(noun, NEAR)])
 
 
-def told_behind(noun: Any) -> bool:
-    """Whether a participle behind a noun tells the fate, not its own words: "sailors *hurt* in the fire"."""
-    return any(child.dep_ == "acl" and _fate_of(child) for child in noun.rights)
+def told_in(noun: Any, words: Span) -> bool:
+    """Whether a word among these tells the fate of the noun: not so of "sailors" in "sailors *hurt* in the fire"."""
+    return any(_fate_of(word) and words.start <= word.idx < words.end for word in (noun, *_below(noun, NEAR)))
 
 
 def happens(verb: Any) -> str:

@@ -14,7 +14,7 @@ from align.numbers.context.age_bearers import deeds_of_age, names_of_age, person
 from align.numbers.context.agents import NOBODY, Agent, agent, subject
 from align.numbers.context.circumstances import NOT_TOLD, Circumstances, circumstances
 from align.numbers.context.counted_nouns import counted_head, counted_noun, extent, lemma_of, names_narrowing, narrowing
-from align.numbers.context.fates import fate, fate_within, in_care, told_behind
+from align.numbers.context.fates import fate, fate_within, in_care, told_in
 from align.numbers.context.figure_clauses import NO_CLAUSE, WHEN, Clause, clause
 from align.numbers.context.figure_roles import Role, moved_of, mover_of, role_of
 from align.numbers.context.givers import COUNTING
@@ -170,7 +170,7 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
         deeds=deeds_of_age(span) if figure.kind is FigureKind.AGE else frozenset(),
         named=frozenset(token.lower_ for token in span.sent if token.pos_ == "PROPN" and token.ent_type_ not in WHEN),
         counted=figure.counted.of(text) if figure.counted and noun else "",
-        fated=head is not None and fate_within(head) == stated.fate and not told_behind(head),
+        fated=bool(head is not None and figure.counted and told_in(head, figure.counted)),
         vector=head.vector if head is not None and head.has_vector else None,
         clause=clause(span, head if noun else None),
         of_them=_of_them(span),

@@ -9,7 +9,7 @@ from align.alignment import Passage, Reading
 from align.findings import Difference, QuotationComparison
 from align.statements.gathered import Gathered, gathered
 from align.statements.quoting import Pair, Quoting
-from align.statements.versions import Worded, listed
+from align.statements.worded import Worded, listed
 
 
 def compare_quotations(quoting: Quoting, passages: Sequence[Passage]) -> tuple[QuotationComparison, ...]:

@@ -48,6 +48,11 @@ def figures_apart(left: Statement, right: Statement) -> bool:
     return bool(ours and theirs) and not ours & theirs
 
 
+def share_told(told: Statement, stretch: Statement) -> float:
+    """Part of what is told that a stretch shares, measured against all of it where the stretch is the shorter."""
+    return shared(told, stretch) * min(1.0, len(stretch.lemmas) / max(1, len(told.lemmas)))
+
+
 def shared(left: Statement, right: Statement) -> float:
     """Part (0-1) of the content words of the shorter statement that the other has too, or a word much like them.
 

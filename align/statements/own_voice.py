@@ -9,7 +9,7 @@ from typing import Any, Final
 from align.alignment import Reading
 from align.marks import Quotation, QuotationKind
 from align.statements.asserted import assertion_within
-from align.statements.likeness import Statement, figures_apart, shared, statement
+from align.statements.likeness import Statement, figures_apart, share_told, statement
 from align.voice import own
 from corpus.model import Event, Span
 
@@ -42,7 +42,7 @@ class OwnVoice:
         stretches = self._stretches[reading.report]
         kept = [assertion_within(doc, s) for s in stretches if any(sentence.covers(s) for sentence in sentences)]
         stated = [(statement(reading.report, doc, (span,)), span) for span in kept if span is not None]
-        valued = [(_part(told, words), span) for words, span in stated if not figures_apart(told, words)]
+        valued = [(share_told(told, words), span) for words, span in stated if not figures_apart(told, words)]
         return sorted(valued, key=lambda one: (-one[0], -len(one[1]), one[1]))
 
     @cached_property
@@ -55,9 +55,3 @@ class OwnVoice:
             theirs = Quotation(report.siglum, QuotationKind.INDIRECT, attributing)
             found[report.siglum] = tuple(own(report, [*mine, theirs]))
         return found
-
-
-def _part(told: Statement, stretch: Statement) -> float:
-    """Part of what is told that the stretch shares; a stretch shorter than that is measured against all of it."""
-    value = shared(told, stretch)
-    return value * min(1.0, len(stretch.lemmas) / max(1, len(told.lemmas)))

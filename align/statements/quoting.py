@@ -19,8 +19,9 @@ from align.statements.quoted_words import Words, all_quoted, quoted_words
 from align.statements.same_speaker import Speakers
 from align.statements.translation import Romanised, says_so
 from align.statements.venues import venues
-from align.statements.versions import Version, Worded, worded
+from align.statements.versions import Version
 from align.statements.word_differences import pieces_facing
+from align.statements.worded import Worded, worded
 from align.texts.quotemarks import quoted
 from corpus.model import Event, Span
 

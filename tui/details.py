@@ -15,7 +15,7 @@ from tui.counterparts import within_word
 from tui.explain import explain_passage, explain_unlinked, explain_variant, explain_word
 from tui.marked import explain_place
 from tui.panel import Quoted, quoted
-from tui.telling import in_their_words
+from tui.telling import charges, in_their_words
 from tui.view import View
 
 
@@ -28,6 +28,7 @@ def details(
     return [
         *_head(comparison, standings, view, passage, place),
         *_under("In their words", (one.whole for one in told)),
+        *_under("Not told of it", charges(comparison, standings, passage) if passage else ()),
         *_under(f"Differences · {len(found)}", (explain_variant(comparison, variant) for variant in found)),
         *_under("At the cursor", _at(comparison, place) if place else ()),
     ]

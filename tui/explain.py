@@ -23,7 +23,7 @@ from tui.marked import explain_figures, explain_voices
 from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
 from tui.rows import Row
 from tui.spread import Spread
-from tui.telling import absent
+from tui.telling import absent, in_short
 from tui.waiting import alone, one_report
 
 MOST_DIFFERENCES: Final = 8
@@ -62,6 +62,7 @@ def explain_selection(
         shown = set(spread.variants)
         inside = [variant for variant in between_tellings(comparison, row.passage) if variant in shown]
         told += [explain_variant(comparison, variant) for variant in inside[:MOST_DIFFERENCES]]
+        told += in_short(comparison, spread.standings, row.passage)
     figures = list(explain_figures(comparison, place)) if place else []
     voices = list(explain_voices(comparison, place)) if place else []
     if place is not None and _is_sentence(comparison, place):

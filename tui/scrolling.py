@@ -35,13 +35,11 @@ def head_of(blocks: Sequence[Block], index: int) -> int:
 def in_sight(blocks: Sequence[Block], index: int, first: int, height: int) -> int:
     """The first line of a screen of `height` lines that shows a row whole, as near to the line `first` as may be.
 
-    A row beyond the lower edge lets whole rows go above. Of a row longer than the screen its beginning is shown. Its
-    headings come with it unless it would be whole without them alone.
+    A row beyond the lower edge lets whole rows go above. Its headings come with it; of what is longer than the screen
+    with them the beginning is shown.
     """
     block, head = blocks[index], head_of(blocks, index)
-    if block.height <= height < block.bottom - head:
-        head = block.top
-    if block.height > height or head < first:
+    if block.bottom - head > height or head < first:
         return head
     if block.bottom > first + height:
         return next(one.top for one in blocks if one.top >= block.bottom - height)

@@ -14,7 +14,7 @@ from align.marks import Place
 from align.model import Comparison
 from align.views.in_part import answer, other_charges
 from align.views.missing import missing
-from align.views.silences import named
+from align.views.silences import is_shown, named
 from align.views.standings import SIGNS, Standings, State, charged
 from align.views.standings import absent as known
 from tui.excerpts import quote
@@ -61,17 +61,29 @@ def _of_report(comparison: Comparison, standings: Standings, passage: Passage, s
 
 
 def absent(comparison: Comparison, standings: Standings, passage: Passage) -> list[Content]:
-    """Of those that have nothing here, or not all of it, what is known of that; nothing before the points are found."""
+    """Of those that have nothing here, what is known of it: one line, none before the points are found."""
     groups: dict[str, list[str]] = {}
     for siglum, standing in known(comparison, standings, passage).items():
         groups.setdefault(f"{standing.sign} {{}}: {standing.words}", []).append(siglum)
     told = " · ".join(words.replace("{}", ", ".join(who), 1) for words, who in groups.items())
-    charges = (Content.styled(line, QUIET) for line in _other_charges(comparison, standings, passage))
-    return [*([Content.styled(told, QUIET)] if told else []), *charges]
+    return [Content.styled(told, QUIET)] if told else []
 
 
-def _other_charges(comparison: Comparison, standings: Standings, passage: Passage) -> Iterator[str]:
-    """What mode 6 says of one sentence of the point that is not said of the whole of it."""
+def charges(comparison: Comparison, standings: Standings, passage: Passage) -> Iterator[Content]:
+    """What mode 6 says of one sentence of the point that is not said of the whole of it, a line each."""
+    yield from (Content.styled(line, QUIET) for line in _charges(comparison, standings, passage))
+
+
+def in_short(comparison: Comparison, standings: Standings, passage: Passage) -> list[Content]:
+    """Of whom mode 6 says that, in one line; nothing where of nobody."""
+    found = list(other_charges(comparison, standings, passage))
+    lacking = ", ".join(dict.fromkeys(one.absent for one in found if one.partly and is_shown(comparison, one)))
+    silent = dict.fromkeys(f"{SIGNS[charged(one)]} {one.absent} of one sentence" for one in found if not one.partly)
+    told = " · ".join([*([f"Without some of its words: {lacking}"] if lacking else []), *silent])
+    return [Content.styled(told, QUIET)] if told else []
+
+
+def _charges(comparison: Comparison, standings: Standings, passage: Passage) -> Iterator[str]:
     for omission in other_charges(comparison, standings, passage):
         siglum, state = omission.absent, charged(omission)
         if omission.partly:

@@ -14,6 +14,7 @@ from tests.tui.example import comparison, event, place, span
 from tui.details import details
 from tui.explain import explain_unlinked
 from tui.screens.details import DetailsScreen
+from tui.telling import in_short
 from tui.view import View
 from tui.widgets.reading import Reading
 
@@ -133,3 +134,11 @@ async def test_before_anything_is_compared_enter_says_so():
     async with app.run_test(size=(80, 24)) as pilot:
         await press(pilot, "enter")
         assert "The reports were not compared." in seen(app)
+
+
+def test_below_a_table_it_is_said_in_one_line_who_is_without_words_or_a_sentence_of_a_point():
+    (known,) = comparison().omissions
+    silent = replace(known, absent="STAR", passage="p4", point=(Told("WIRE", (3,)),), named=place("WIRE", WIRE_4))
+    given = replace(partly(0.3), omissions=(silent,))
+    (line,) = in_short(given, Standings(given), given.passage("p4"))
+    assert line.plain == "∅ STAR of one sentence"

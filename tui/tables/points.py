@@ -21,6 +21,7 @@ from align.views.standings import IN_PART, Standings, State, standings_of
 from tui.explain import explain_passage
 from tui.paint import QUIET
 from tui.tables.table import Column, Entry, Page, Table, lines, quiet, under, words_of
+from tui.telling import in_short
 from tui.view import View
 
 CELL: Final = 8
@@ -107,7 +108,10 @@ def _point(told: _Told, passage: Passage) -> Entry:
         (Content.assemble((f"{number} ", QUIET), words), *(_mark(told, passage, siglum) for siglum in told.sigla)),
         (_place(comparison, passage, named.report), *places),
         passage.id,
-        lines(*explain_passage(comparison, told.standings, passage, number, told.view.order)),
+        lines(
+            *explain_passage(comparison, told.standings, passage, number, told.view.order),
+            *in_short(comparison, told.standings, passage),
+        ),
         reports=_tellers(told, passage),
     )
 

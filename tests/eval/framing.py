@@ -25,11 +25,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from align.attributing import quotemarks
 from align.encode import Encoder
 from align.framing.cue_lexicon import entries
 from align.framing.loadedness import Weights, sampled, shipped
 from align.parse import Parser
+from align.texts import quotemarks
 from align.training.framing import Marked, fit, touched
 from corpus.model import Report
 from tests.eval import gold

@@ -6,12 +6,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations, product
 from typing import Final
 
 from align.datelines import dateline
 from align.findings import Form, Rewording
 from align.marks import Name, Place, Voice, sentence_of, words_at
 from align.rewording.acts import Act, acts
+from align.rewording.alike import says_the_same
 from align.rewording.mentions import Mention, Mentions
 from align.rewording.persons import is_person
 from align.rewording.things import Group, things
@@ -46,7 +48,10 @@ def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, .
     groups = things(linked, mentions)
     named = {name for group in groups for name in _names(mentions, group)}
     found = [(True, _of_act(linked, places)) for places in acts(linked)]
-    found += [(_has_other_nouns(mentions, group), _of_thing(linked, mentions, group)) for group in groups]
+    for group in groups:
+        thing = _of_thing(linked, mentions, group)
+        if _is_known(mentions, group) or _is_reworded(linked, thing):
+            found.append((_has_other_nouns(mentions, group), thing))
     found += [(False, _of_name(linked, name)) for name in names if name not in named]
     told = [(otherwise, it) for otherwise, it in found if len({form.report for form in it.forms}) > 1]
     return tuple(it for _, it in sorted(told, key=_weight, reverse=True))
@@ -60,6 +65,33 @@ def _weight(told: tuple[bool, Rewording]) -> tuple[bool, int, int]:
 
 def _has_other_nouns(mentions: Mentions, group: Group) -> bool:
     return len({mentions.head(mention).lemma for mention in group}) > 1
+
+
+def _is_known(mentions: Mentions, group: Group) -> bool:
+    """Whether a group has a name, or is of persons: then it is one thing wherever it stands."""
+    return any(mentions.name(mention) is not None or is_person(mentions.head(mention)) for mention in group)
+
+
+def _is_reworded(linked: Linked, thing: Rewording) -> bool:
+    """Whether two outlets have different words for it in linked sentences.
+
+    Where the same words stand in these, and others only elsewhere, as likely something else is meant there.
+    """
+    return any(
+        one.report != other.report and not says_the_same(*(_words_of(linked, form) for form in (one, other)))
+        for one, other in combinations(thing.forms, 2)
+        if any(_are_linked(linked, *places) for places in product(one.places, other.places))
+    )
+
+
+def _words_of(linked: Linked, form: Form) -> str:
+    place = form.places[0]
+    return linked.event.report(place.report).words(place.span)
+
+
+def _are_linked(linked: Linked, one: Place, other: Place) -> bool:
+    here, there = (sentence_of(linked.event, place) for place in (one, other))
+    return here is not None and there is not None and linked.are_linked(here, there)
 
 
 def _names(mentions: Mentions, group: Iterable[Mention]) -> dict[Name, None]:

@@ -15,6 +15,13 @@ PICKING: Final = frozenset((*WORDS["determining"], *WORDS["picking"]))
 """Words at the start that say which one, and nothing of it: "this", "all the"."""
 
 JOINING: Final = frozenset({"a", "an", "of", "the"})
+SHORTENED: Final = tuple(frozenset(entry["forms"]) for entry in lexicon("exonyms")["entry"])
+"""Forms of the name of one place; that one of them is only its initials is no other name."""
+
+PARTS: Final = frozenset(lexicon("places")["parts"]["lemmas"])
+"""Words that say which part of a place, or where it lies."""
+
+INITIALS: Final = re.compile(r"(?:[A-Z]\.?){2,}")
 WORD: Final = re.compile(r"\w+(?:[-'’.]\w+)*")
 
 OWNER: Final = re.compile(r"^(?:(?!(?:for|in|of|on) )\S+ )*?(\w+)(?:['’]s|s['’]) (?=\w)")
@@ -31,9 +38,9 @@ def says_the_same(one: str, other: str) -> bool:
     """Whether the words for a thing differ only in which one or whose they say it is, or in their order.
 
     Two owners, or two things that something is "of", are no such difference: "Reed's war", "Berg's war". Nor is how
-    many there are: "many", "few".
+    many there are: "many", "few". Initials say what they stand for, and a part of a place is no other name of it.
     """
-    if one == other:
+    if one == other or _are_initials(one, other) or _are_initials(other, one):
         return True
     here, there = _bare(one), _bare(other)
     if not (WORD.search(here) and WORD.search(there)):
@@ -42,10 +49,22 @@ def says_the_same(one: str, other: str) -> bool:
     return _told(here) == _told(there) or _told(here) in told[1] or _told(there) in told[0]
 
 
+def _are_initials(short: str, name: str) -> bool:
+    """Whether one name is only the initials of the other: of all its words, or of those with a capital."""
+    if not INITIALS.fullmatch(short):
+        return False
+    letters = short.replace(".", "")
+    words = [word for word in WORD.findall(name) if word.lower() not in PICKING]
+    capitals = [word[0] for word in words if word[0].isupper()]
+    return letters in {"".join(word[0].upper() for word in words), "".join(capitals)} or any(
+        {short, name} <= forms for forms in SHORTENED
+    )
+
+
 def _bare(words: str) -> str:
     """The words without those that only pick, and of an owner only the last name."""
     told = OWNER.sub(r"\1's ", " ".join(words.split())).split()
-    while len(told) > 1 and told[0].lower() in PICKING:
+    while len(told) > 1 and told[0].lower() in PICKING | PARTS:
         told = told[1:]
     return " ".join(told)
 

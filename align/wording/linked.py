@@ -73,6 +73,10 @@ class Linked:
         """All sentences of all reports."""
         return [(report.siglum, number) for report in self.event.reports for number in range(len(report.sentences))]
 
+    def are_linked(self, one: SentenceId, other: SentenceId) -> bool:
+        """Whether a link joins two sentences."""
+        return (one, other) in self._probability or (other, one) in self._probability
+
     def side(self, sentence: SentenceId) -> Side:
         """A sentence's words and phrases."""
         if sentence not in self._sides:

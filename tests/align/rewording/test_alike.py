@@ -17,6 +17,11 @@ from align.rewording.alike import says_the_same
         ("harbor wall", "harbour wall"),
         ("the dog's owner", "the owner of the dog"),
         ("!!!", "!!!"),
+        ("U.S.", "United States"),
+        ("USA", "United States"),
+        ("HPO", "Harbour Pilots’ Office"),
+        ("MOT", "the Ministry of Transport"),
+        ("northern Aldmoor", "Aldmoor"),
     ],
 )
 def test_which_one_it_is_and_whose_makes_no_other_word(one, other):
@@ -37,6 +42,8 @@ def test_which_one_it_is_and_whose_makes_no_other_word(one, other):
         ("the owner of the dog", "the dog of the owner"),
         ("the war on drugs", "the war"),
         ("!!!", "???"),
+        ("flooded Aldmoor", "Aldmoor"),
+        ("HPO", "Harbour Office"),
     ],
 )
 def test_other_owners_and_other_words_beside_the_noun_differ(one, other):

@@ -10,8 +10,6 @@ from typing import Any, Final
 from align.framing.agency import agentless_passives
 from align.framing.cue_lexicon import entries, listed, not_saying, stances
 from align.framing.fixed_expressions import fixed
-from align.framing.injuries import injuries
-from align.framing.literal import literal
 from align.framing.loadedness import NOT_LEARNED, Loadedness
 from align.lexicon import lexicon
 from align.marks import Cue, Quotation, QuotationKind, Voice
@@ -20,17 +18,17 @@ from align.texts.quotemarks import quoted
 from align.voice import spoken
 from corpus.model import Report, Span
 
-EVALUATIVE_FLOOR: Final = 0.95
-"""A listed evaluative word counts only where it is among the foremost twentieth: lists know no context."""
-
-LOADED_FLOOR: Final = 0.99
-"""A word in no list counts as loaded only among the foremost hundredth: below, more than half are plain words."""
+LOADED_FLOOR: Final = 0.984
+"""From so far up on a word colours, listed or not: there readers pointed out two of five words and more."""
 
 SCARE_WORDS: Final = 3
 """So many words in quotation marks that nobody is said to have said are scare quotes; more are a quotation."""
 
 NAMING: Final = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "term", "title"})
 """Verbs after which quotation marks name rather than distance."""
+
+LISTED: Final = frozenset({"evaluative", "intensifier"})
+"""Categories of listed words that count only where they are loaded in their place: lists know no context."""
 
 COLOURED: Final = frozenset({"evaluative", "intensifier", "loaded"})
 """Categories whose words are also cues of emphasis where they stand in a prominent place."""
@@ -57,11 +55,10 @@ def cues(
     """
     theirs = spoken(report, quotations)
     hits = [*_listed(doc), *_reporting(doc, quotations), *_passives(doc), *_scare_quotes(report, doc, theirs)]
-    hits = [hit for hit in hits if hit.category != "evaluative" or not loaded.spans or _is_loaded(report, hit, loaded)]
+    hits = [hit for hit in hits if hit.category not in LISTED or not loaded.spans or _is_loaded(report, hit, loaded)]
     hits += _loaded(loaded, [hit.span for hit in hits])
     things, idioms = fixed(doc)
-    plain = (*things, *injuries(doc), *literal(doc))
-    hits = [hit for hit in hits if hit.category not in COLOURED or not any(one.covers(hit.span) for one in plain)]
+    hits = [hit for hit in hits if hit.category not in COLOURED or not any(one.covers(hit.span) for one in things)]
     hits = _as_one(hits, idioms)
     placed = [cue for hit in hits if (cue := _cue(report, hit, loaded, theirs)) is not None]
     placed += [emphasis for cue in placed if (emphasis := _emphasis(report, cue)) is not None]
@@ -71,7 +68,7 @@ def cues(
 def _is_loaded(report: Report, hit: Hit, weights: Loadedness) -> bool:
     """Whether a listed word colours here; in a headline, which no vectors are made of, the list alone decides."""
     if report.headline_span is None or not report.headline_span.covers(hit.span):
-        return weights.of(hit.span) >= EVALUATIVE_FLOOR
+        return weights.of(hit.span) >= LOADED_FLOOR
     plain = lexicon("fixed_expressions")["plain_in_headlines"]
     return not any(report.words(hit.span).casefold().startswith(word) for word in plain)
 

@@ -1,4 +1,4 @@
-"""How loaded a word is in its place: a small learned model over contextual word vectors, lexicons and grammar.
+"""How loaded a word is in its place: a small network over contextual word vectors, lexicons and grammar.
 
 What it learned from, and how well it does, stands in `weights/README-framing.md`.
 """
@@ -31,8 +31,8 @@ OTHER_POS: Final = 0.4
 RARE: Final = 20_000
 """Words in the parser's vector table, ordered by frequency; a word outside it is rare."""
 
-LEARNED: Final = ("mean", "axes", "listed", "loaded", "scores", "shares")
-"""The arrays of the weights file, besides `trained_on`."""
+LEARNED: Final = ("enter", "enter_bias", "leave", "leave_bias", "scores", "shares")
+"""The arrays of the weights file."""
 
 POS: Final = (
     *("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "SCONJ", "VERB"),
@@ -55,7 +55,7 @@ Array = NDArray[np.float32]
 class Loadedness:
     """The words of a report's sentences in text order and how loaded each is.
 
-    A weight is 0-1, the share of words in the training reports that are less loaded: 0.95 is the foremost twentieth.
+    A weight is 0-1, the share of words in other reports that are less loaded: 0.95 is the foremost twentieth.
     """
 
     spans: tuple[Span, ...] = ()
@@ -83,34 +83,27 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learned. `trained_on` are the ids of the gold events it has seen.
+    """What was learned: several small networks side by side as one hidden layer, whose answers are averaged.
 
-    `mean` (dim,), `axes` (dim, k) project a word's vector; `listed` (k + 1,) is a linear model on it of what the
-    lexicon of evaluative words would list; `loaded` (k + traits + 2,) weighs projection, traits, that and a bias;
-    `scores` (n,) are the scores below which the shares `shares` (n,) of the training words lie.
+    `enter` (inputs, hidden) and `enter_bias` (hidden,) take a word's vector and traits; `leave` (hidden,) and
+    `leave_bias` (1,) make a score of what is positive. `scores` (n,) are those below which the shares `shares` (n,) of
+    the words lie.
     """
 
-    mean: Array
-    axes: Array
-    listed: Array
-    loaded: Array
+    enter: Array
+    enter_bias: Array
+    leave: Array
+    leave_bias: Array
     scores: Array
     shares: Array
-    trained_on: tuple[str, ...]
-
-    def project(self, vectors: Array) -> Array:
-        """Words' vectors (words, dim) on the learned axes (words, k)."""
-        return np.asarray((vectors - self.mean) @ self.axes, np.float32)
 
     def score(self, sample: Sample) -> Array:
-        """The log-odds that a reader would mark each word as loaded, up to a constant: shape (words,)."""
-        projected = self.project(sample.vectors)
-        listed = projected @ self.listed[:-1] + self.listed[-1]
-        inputs = np.column_stack([projected, sample.traits, listed])
-        return np.asarray(inputs @ self.loaded[:-1] + self.loaded[-1], np.float32)
+        """The log-odds that a reader would point each word out as loaded: shape (words,)."""
+        hidden = np.column_stack([sample.vectors, sample.traits]) @ self.enter + self.enter_bias
+        return np.asarray(np.maximum(hidden, 0) @ self.leave + self.leave_bias, np.float32)
 
     def share(self, scores: Array) -> Array:
-        """Scores as shares of the training words below them, 0-1."""
+        """Scores as shares of the words below them, 0-1."""
         return np.interp(scores, self.scores, self.shares).astype(np.float32)
 
 
@@ -121,8 +114,7 @@ def shipped() -> Weights:
         (resources.files("align") / "weights" / "framing.npz").open("rb") as file,
         np.load(file, allow_pickle=False) as arrays,
     ):
-        learned = {name: arrays[name].astype(np.float32) for name in LEARNED}
-        return Weights(**learned, trained_on=tuple(str(event) for event in arrays["trained_on"]))
+        return Weights(**{name: arrays[name].astype(np.float32) for name in LEARNED})
 
 
 def loadedness(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Loadedness:

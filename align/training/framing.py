@@ -1,147 +1,178 @@
-"""Learns how loaded a word is in its place: `python -m align.training.framing GOLD`.
+"""Learns how loaded a word is in its place: `python -m align.training.framing GOLD ARTICLES`.
 
-GOLD is a folder with `framing.json` (spans that readers marked as loaded) and `passages.json` (the reports they stand
-in). Writes `align/weights/framing.npz`. Needs the `train` extra; takes two minutes and comes out the same every time.
+GOLD is a folder with `passages.json`, ARTICLES the folder `data/jsons` of the collection of Baly et al. 2020; in the
+reports of both, readers have pointed out words (`read_loaded.json`). Writes `align/weights/framing.npz`. Takes ten
+minutes of one core; comes out the same every time.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
+from torch import nn
 
 from align.encode import Encoder
-from align.framing.loadedness import LISTS, Array, Sample, Weights, sampled
+from align.framing.loadedness import Array, Sample, Weights, sampled
 from align.parse import Parser
-from corpus.model import Event, Outlet, Report, Sentence, Span
+from corpus.model import Outlet, Report, Sentence, Span
 
 OUTPUT: Final = Path(__file__).resolve().parents[1] / "weights" / "framing.npz"
+READ: Final = Path(__file__).parent / "read_loaded.json"
 
-SEED: Final = 7
+SEEDS: Final = (0, 1, 2)
+"""One network a seed; their answers are averaged."""
 
-AXES: Final = 96
-"""Dimensions kept of a word's vector: some 200 marked words cannot support more."""
+HIDDEN: Final = 64
+DROPOUT: Final = 0.2
+EPOCHS: Final = 8
+BATCH: Final = 512
+RATE: Final = 2e-3
+DECAY: Final = 1e-3
 
-AXIS_SPREAD: Final = 0.2
-"""Standard deviation of the axes taken together: holds them back against the traits, which need fewer examples."""
+VECTOR_SCALE: Final = 0.5
+"""What a vector's numbers are multiplied with after they have been standardised: there are many of them."""
 
-LISTED_PENALTY: Final = 0.01
-LOADED_PENALTY: Final = 0.1
-"""Inverse strength of the two logistic regressions' penalties; any value within a factor of three does as well."""
+TRAIT_SCALE: Final = 1.5
 
-KNOTS: Final = np.concatenate([np.linspace(0, 0.9, 10), 1 - np.geomspace(0.05, 0.0001, 12), [1.0]])
+KNOTS: Final = np.concatenate([np.linspace(0, 0.9, 10), 1 - np.geomspace(0.05, 0.0001, 24), [1.0]])
 """Shares of words at which the scores are noted."""
 
-AFTER_LISTS: Final = 10
-"""Traits of a word that follow those of the lists."""
+Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A report's words with what readers marked: `loaded` (words,) and the event's id."""
+    """Which words of a report were pointed out (`loaded`), and of which nothing is known (`unsure`): each (words,)."""
 
-    event: str
     sample: Sample
-    loaded: NDArray[np.bool_]
+    loaded: Flags
+    unsure: Flags
 
 
 def fit(marked: Sequence[Marked]) -> Weights:
     """Weights learned from these reports."""
     vectors = np.concatenate([report.sample.vectors for report in marked])
     traits = np.concatenate([report.sample.traits for report in marked])
-    loaded = np.concatenate([report.loaded for report in marked])
-    mean, axes = _axes(vectors)
-    projected = (vectors - mean) @ axes
-    listed = _logistic(projected / AXIS_SPREAD, _evaluative(traits), LISTED_PENALTY)
-    listed[:-1] /= AXIS_SPREAD
-    guess = projected @ listed[:-1] + listed[-1]
-    final = _logistic(np.column_stack([projected, traits, guess / 2]), loaded, LOADED_PENALTY)
-    final[-2] /= 2
+    known = ~np.concatenate([report.unsure for report in marked])
+    target = torch.from_numpy(np.concatenate([report.loaded for report in marked])[known].astype(np.float32))
+    mean = np.concatenate([vectors.mean(0), np.zeros(traits.shape[1], np.float32)])
+    scale = np.concatenate([VECTOR_SCALE / (vectors.std(0) + 1e-3), np.full(traits.shape[1], TRAIT_SCALE, np.float32)])
+    inputs = ((np.column_stack([vectors, traits]) - mean) * scale).astype(np.float32)
+    networks = [_network(torch.from_numpy(inputs[known]), target, seed) for seed in SEEDS]
+    weights = _joined(networks, mean, scale)
+    scores = np.concatenate([weights.score(report.sample) for report in marked])
+    return _with_shares(weights, np.quantile(scores, KNOTS))
+
+
+def _network(inputs: torch.Tensor, target: torch.Tensor, seed: int) -> nn.Sequential:
+    """A network with one hidden layer."""
+    torch.manual_seed(seed)
+    layers = (nn.Linear(inputs.shape[1], HIDDEN), nn.ReLU(), nn.Dropout(DROPOUT), nn.Linear(HIDDEN, 1))
+    network = nn.Sequential(nn.Dropout(DROPOUT), *layers)
+    optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
+    steps = EPOCHS * -(-len(inputs) // BATCH)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, max_lr=RATE, total_steps=steps)
+    for epoch in range(EPOCHS):
+        for batch in torch.split(torch.randperm(len(inputs)), BATCH):
+            logits = network(inputs[batch]).squeeze(1)
+            loss = nn.functional.binary_cross_entropy_with_logits(logits, target[batch])
+            optimiser.zero_grad()
+            torch.autograd.backward(loss)
+            optimiser.step()
+            schedule.step()
+        print(f"network {seed}, epoch {epoch + 1} of {EPOCHS}", flush=True)
+    return network.eval()
+
+
+def _joined(networks: Sequence[nn.Sequential], mean: Array, scale: Array) -> Weights:
+    """The networks side by side, for inputs as they are: centring and scale go into the first layer."""
+    first, last = ([network.get_submodule(place) for network in networks] for place in ("1", "4"))
+    arrays = {
+        "enter": torch.cat([layer.get_parameter("weight") for layer in first]),
+        "enter_bias": torch.cat([layer.get_parameter("bias") for layer in first]),
+        "leave": torch.cat([layer.get_parameter("weight")[0] for layer in last]) / len(networks),
+        "leave_bias": torch.stack([layer.get_parameter("bias") for layer in last]).mean(0),
+    }
+    plain = {name: tensor.detach().numpy() for name, tensor in arrays.items()}
+    enter = (plain["enter"] * scale).T.astype(np.float32)
+    bias = (plain["enter_bias"] - mean @ enter).astype(np.float32)
     none = np.zeros(0, np.float32)
-    unscaled = Weights(mean, axes, listed, final, none, none, tuple(sorted({report.event for report in marked})))
-    scores = np.concatenate([unscaled.score(report.sample) for report in marked])
-    return replace(unscaled, scores=np.quantile(scores, KNOTS).astype(np.float32), shares=KNOTS.astype(np.float32))
+    return Weights(enter, bias, plain["leave"], plain["leave_bias"], none, none)
 
 
-def _axes(vectors: Array) -> tuple[Array, Array]:
-    """Mean and scaled principal axes of standardised vectors."""
-    mean, spread = vectors.mean(0), vectors.std(0) + 1e-3
-    standard = ((vectors - mean) / spread).astype(np.float64)
-    _, turned = np.linalg.eigh(standard.T @ standard / len(standard))
-    axes = turned[:, ::-1][:, :AXES]
-    axes = axes * np.sign(axes.sum(0)) / spread[:, None]
-    scale = AXIS_SPREAD / ((vectors - mean) @ axes).std()
-    return mean, (axes * scale).astype(np.float32)
+def _with_shares(weights: Weights, scores: Array) -> Weights:
+    shares = KNOTS.astype(np.float32)
+    return Weights(
+        *(weights.enter, weights.enter_bias, weights.leave, weights.leave_bias), scores.astype(np.float32), shares
+    )
 
 
-def _evaluative(traits: Array) -> NDArray[np.bool_]:
-    """Which words the lexicon of evaluative words lists in this part of speech."""
-    return np.asarray(traits[:, traits.shape[1] - AFTER_LISTS - len(LISTS) + LISTS.index("evaluative")] == 1.0)
-
-
-def _logistic(inputs: Array, target: NDArray[np.bool_], penalty: float) -> Array:
-    """Coefficients and, last, the bias of a logistic regression."""
-    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
-
-    model = LogisticRegression(C=penalty, max_iter=500, random_state=SEED).fit(inputs, target)
-    return np.append(model.coef_[0], model.intercept_).astype(np.float32)
-
-
-def read(gold: Path) -> list[Marked]:
-    """The reports of the gold with their marked words. Spans in quotations are examples as well."""
-    framing = json.loads((gold / "framing.json").read_text(encoding="utf-8"))
+def read(listed: Path, gold: Path, articles: Path) -> Iterator[tuple[Report, list[list[Span]]]]:
+    """The reports of a list of what readers pointed out, each with the spans of every reader."""
     passages = json.loads((gold / "passages.json").read_text(encoding="utf-8"))
-    parser, encoder = Parser(), Encoder()
-    wanted = {span["event"] for span in framing}
-    marked = []
-    for event in (_event(entry) for entry in passages if entry["event"] in wanted):
-        for report in event.reports:
-            spans = [s for s in framing if (s["event"], s["outlet"]) == (event.title, report.siglum)]
-            encodings = encoder.encode([report.sentence_text(k) for k in range(len(report.sentences))])
-            sample = sampled(report, parser.parse(report), encodings)
-            marked.append(Marked(event.title, sample, touched(report, sample, spans)))
-    return marked
+    told = {(entry["event"], one["outlet"]): one["sentences"] for entry in passages for one in entry["reports"]}
+    for row in json.loads(listed.read_text(encoding="utf-8")):
+        if "article" in row:
+            text = json.loads((articles / f"{row['article']}.json").read_text(encoding="utf-8"))["content_original"]
+            report = _report(row["article"], text, [Span(*span) for span in row["sentences"]])
+        else:
+            report = _of_lines(row["outlet"], told[row["event"], row["outlet"]])
+        yield report, [[Span(*span) for span in reader] for reader in row["readers"]]
 
 
-def touched(report: Report, sample: Sample, spans: Sequence[dict[str, Any]]) -> NDArray[np.bool_]:
-    """Which words of a report lie in one of these gold spans of lexical bias."""
-    found = np.zeros(len(sample.spans), bool)
+def _of_lines(siglum: str, lines: Sequence[str]) -> Report:
+    starts = np.cumsum([0, *(len(line) + 1 for line in lines)]).tolist()
+    spans = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=False)]
+    return _report(siglum, "\n".join(lines), spans)
+
+
+def _report(siglum: str, text: str, spans: Sequence[Span]) -> Report:
+    return Report(siglum, Outlet(siglum), text, tuple(Sentence(span, number) for number, span in enumerate(spans)))
+
+
+def sample_of(report: Report, parser: Parser, encoder: Encoder) -> Sample:
+    """The words of a report as the model sees them."""
+    encodings = encoder.encode([report.sentence_text(number) for number in range(len(report.sentences))])
+    return sampled(report, parser.parse(report), encodings)
+
+
+def pointed_out(report: Report, sample: Sample, spans: Sequence[Span]) -> tuple[Flags, Flags]:
+    """The words that a reader pointed out, and those of which nothing is known.
+
+    Of several words pointed out as one the longest stands for them; of the others nothing is known.
+    """
+    loaded, unsure = np.zeros(len(sample.spans), bool), np.zeros(len(sample.spans), bool)
     for span in spans:
-        if span["bias"] == "lexical":
-            offset = report.sentences[span["sentence"]].span.start
-            place = Span(offset + span["start"], offset + span["end"])
-            found |= [word.overlaps(place) for word in sample.spans]
-    return found
-
-
-def _event(entry: dict[str, Any]) -> Event:
-    return Event(entry["event"], tuple(_report(report) for report in entry["reports"]))
-
-
-def _report(entry: dict[str, Any]) -> Report:
-    sentences, offset = [], 0
-    for number, text in enumerate(entry["sentences"]):
-        sentences.append(Sentence(Span(offset, offset + len(text)), number))
-        offset += len(text) + 1
-    return Report(entry["outlet"], Outlet(entry["outlet"]), "\n".join(entry["sentences"]), tuple(sentences))
+        inside = [number for number, word in enumerate(sample.spans) if word.overlaps(span)]
+        unsure[inside] = True
+        if inside:
+            loaded[max(inside, key=lambda number: len(sample.spans[number].of(report.text)))] = True
+    return loaded, unsure & ~loaded
 
 
 def write(weights: Weights, path: Path = OUTPUT) -> None:
-    """Store the weights in half precision, the scores in single."""
-    half = {name: getattr(weights, name).astype(np.float16) for name in ("axes", "listed", "loaded")}
-    single = {name: getattr(weights, name).astype(np.float32) for name in ("mean", "scores", "shares")}
-    np.savez_compressed(path, trained_on=np.array(weights.trained_on), **half, **single)
+    """Store the first layer in half precision, the rest in single."""
+    single: dict[str, Any] = {
+        name: getattr(weights, name) for name in ("enter_bias", "leave", "leave_bias", "scores", "shares")
+    }
+    np.savez_compressed(path, enter=weights.enter.astype(np.float16), **single)
 
 
 def main() -> None:
-    """Learn from the gold folder named on the command line and write the weights."""
-    marked = read(Path(sys.argv[1]))
+    """Learn from the folders named on the command line and write the weights."""
+    parser, encoder = Parser(), Encoder()
+    marked = []
+    for report, (spans,) in read(READ, Path(sys.argv[1]), Path(sys.argv[2])):
+        sample = sample_of(report, parser, encoder)
+        marked.append(Marked(sample, *pointed_out(report, sample, spans)))
     weights = fit(marked)
     write(weights)
     print(f"{sum(len(m.loaded) for m in marked)} words, {sum(m.loaded.sum() for m in marked)} marked; wrote {OUTPUT}")

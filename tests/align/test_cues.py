@@ -248,49 +248,6 @@ def test_a_word_in_the_name_of_a_thing_does_not_colour():
     assert not {category for _, category, _ in found(parsed(RUBBER_BULLETS))} & coloured
 
 
-PEOPLE_HURT = """
-23 23 CD NUM nummod 1
-people people NNS NOUN nsubjpass 3
-were be VBD AUX auxpass 3
-hurt hurt VBN VERB ROOT 3
-"""
-TRADE_HURT = """
-It it PRP PRON nsubj 1
-hurt hurt VBD VERB ROOT 1
-farmers farmer NNS NOUN dobj 1
-"""
-
-
-def test_that_people_were_hurt_does_not_colour_and_that_it_hurt_a_trade_does():
-    assert not {category for _, category, _ in found(parsed(PEOPLE_HURT))} & {"evaluative", "loaded"}
-    assert ("hurt", "evaluative", "drama") in found(parsed(TRADE_HURT))
-    counted = TRADE_HURT + "14 14 CD NUM nummod 2\n"
-    assert not {category for _, category, _ in found(parsed(counted))} & {"evaluative", "loaded"}
-
-
-FARMERS_HURT = """
-Farmers farmer NNS NOUN nsubjpass 2
-were be VBD AUX auxpass 2
-hurt hurt VBN VERB ROOT 2
-by by IN ADP agent 2
-tariffs tariff NNS NOUN pobj 3
-"""
-WORKERS_HURT = """
-Workers worker NNS NOUN nsubj 4
-hurt hurt VBN VERB acl 0
-by by IN ADP agent 1
-closures closure NNS NOUN pobj 2
-spoke speak VBD VERB ROOT 4
-"""
-
-
-@pytest.mark.parametrize("by_something", [FARMERS_HURT, WORKERS_HURT])
-def test_who_is_hurt_by_something_may_be_hurt_in_trade_unless_counted(by_something):
-    assert ("hurt", "evaluative", "drama") in found(parsed(by_something))
-    counted = by_something + "14 14 CD NUM nummod 0\n"
-    assert not {category for _, category, _ in found(parsed(counted))} & {"evaluative", "loaded"}
-
-
 def test_the_words_of_an_idiom_are_one_cue():
     assert [words for words, category, _ in found(parsed(RUN_RIOT)) if category == "evaluative"] == ["run riot"]
 

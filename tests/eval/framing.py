@@ -8,8 +8,7 @@ two words in quotation marks (up to three) are scare quotes and the reporter's o
 is not in a quotation. `touched_at_5_percent` is the share touched with 5% of the words marked; `area` the area under
 share touched over share marked (random marking: a little over 0.5, as spans have several words).
 
-Events that the shipped weights have learned from (their ids are stored with the weights) are scored by weights learned
-from the other such events, in `FOLDS` folds; events they have not seen by the shipped weights themselves.
+Nothing of this data is learned from.
 """
 
 from __future__ import annotations
@@ -27,14 +26,12 @@ from numpy.typing import NDArray
 
 from align.encode import Encoder
 from align.framing.cue_lexicon import entries
-from align.framing.loadedness import Weights, sampled, shipped
+from align.framing.loadedness import Sample, sampled, shipped
 from align.parse import Parser
 from align.texts import quotemarks
-from align.training.framing import Marked, fit, touched
-from corpus.model import Report
+from corpus.model import Report, Span
 from tests.eval import gold
 
-FOLDS = 6
 SEED = 1
 SHARE = 0.05
 SCARE_WORDS = 3
@@ -47,8 +44,9 @@ Scores = Sequence[NDArray[np.floating[Any]]]
 class Told:
     """One report with its words, which of them are the reporter's own, and the marked spans as lists of words."""
 
+    event: str
     report: Report
-    marked: Marked
+    sample: Sample
     lemmas: tuple[str, ...]
     own: NDArray[np.bool_]
     spans: tuple[NDArray[np.intp], ...]
@@ -81,27 +79,19 @@ def _told(event: str, report: Report, rows: list[dict[str, Any]], parser: Parser
     own = np.array([not any(stretch.overlaps(word) for stretch in quoted) for word in sample.spans], bool)
     lexical = [row for row in rows if row["bias"] == "lexical"]
     spans, inside = (
-        tuple(np.flatnonzero(touched(report, sample, [row])) for row in lexical if row["in_quotation"] is where)
+        tuple(_touched(report, sample, row) for row in lexical if row["in_quotation"] is where)
         for where in (False, True)
     )
     lemmas = {token.idx: token.lemma_.lower() for token in doc}
     words = tuple(lemmas.get(span.start, span.of(report.text).lower()) for span in sample.spans)
-    return Told(report, Marked(event, sample, touched(report, sample, rows)), words, own, spans, inside)
+    return Told(event, report, sample, words, own, spans, inside)
 
 
-def score(told: Sequence[Told], shipped_weights: Weights) -> list[NDArray[np.float32]]:
-    """How loaded each word is, a report at a time, never by weights that have seen the event."""
-    seen = sorted({one.marked.event for one in told} & set(shipped_weights.trained_on))
-    if 0 < len(seen) < FOLDS:
-        print(f"{len(seen)} events of the training data are too few to cross-validate: scored by the shipped weights.")
-        seen = []
-    order = np.random.default_rng(SEED).permutation(seen)
-    fold = {str(event): number % FOLDS for number, event in enumerate(order)}
-    learned = {
-        number: fit([one.marked for one in told if fold.get(one.marked.event, number) != number])
-        for number in sorted(set(fold.values()))
-    }
-    return [learned.get(fold.get(one.marked.event, -1), shipped_weights).score(one.marked.sample) for one in told]
+def _touched(report: Report, sample: Sample, row: dict[str, Any]) -> NDArray[np.intp]:
+    """The words that lie in a gold span."""
+    offset = report.sentences[row["sentence"]].span.start
+    place = Span(offset + row["start"], offset + row["end"])
+    return np.flatnonzero([word.overlaps(place) for word in sample.spans])
 
 
 def first_touches(told: Sequence[Told], scores: Scores, *, quoted: bool = False) -> NDArray[np.float64]:
@@ -172,7 +162,8 @@ def main(argv: list[str] | None = None) -> dict[str, float]:
     asked = parser.parse_args(argv)
     folder = asked.gold if asked.gold.is_dir() else asked.gold.parent
     told = read(asked.gold, asked.passages or folder / "passages.json")
-    scores = score(told, shipped())
+    weights = shipped()
+    scores = [weights.score(one.sample) for one in told]
     touches = first_touches(told, scores)
     result = summary(touches)
     total = sum(int(one.own.sum()) for one in told)
@@ -196,9 +187,9 @@ def _dump(told: Sequence[Told], scores: Scores) -> list[dict[str, Any]]:
     for one, values in zip(told, scores, strict=True):
         for number in np.argsort(-values):
             if one.own[number]:
-                span = one.marked.sample.spans[number]
+                span = one.sample.spans[number]
                 rows.append(
-                    {"event": one.marked.event, "outlet": one.report.siglum, "start": span.start, "end": span.end}
+                    {"event": one.event, "outlet": one.report.siglum, "start": span.start, "end": span.end}
                     | {"score": round(float(values[number]), 4)}
                 )
     return rows

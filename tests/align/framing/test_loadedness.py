@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from align.encode import Encoding, words
-from align.framing.loadedness import UNKNOWN, Loadedness, Weights, loadedness, sampled, shipped
+from align.framing.loadedness import UNKNOWN, Loadedness, Sample, Weights, loadedness, sampled, shipped
 from corpus.model import Span
 from tests.align.test_cues import one_sentence, parsed
 
@@ -53,17 +53,26 @@ def test_a_span_is_as_loaded_as_its_most_loaded_word():
     assert ranked.of(Span(3, 4)) == UNKNOWN
 
 
-def test_the_shipped_weights_fit_the_traits():
+def test_the_shipped_weights_fit_the_inputs():
     doc = parsed(POLICE_STORMED)
     report = one_sentence(doc)
     sample = sampled(report, doc, encoded(report.text))
     weights = shipped()
-    assert len(weights.loaded) == weights.axes.shape[1] + sample.traits.shape[1] + 2
+    assert len(weights.enter) == sample.vectors.shape[1] + sample.traits.shape[1]
     assert np.all(np.diff(weights.scores) >= 0)
+
+
+def test_networks_side_by_side_are_one_layer_of_what_is_positive():
+    one = np.ones(1, np.float32)
+    weights = Weights(
+        np.array([[1.0, -1.0], [0.0, 0.0]], np.float32), np.zeros(2, np.float32), one.repeat(2), one, one, one
+    )
+    sample = Sample((), np.array([[3.0], [-2.0]], np.float32), np.zeros((2, 1), np.float32))
+    assert weights.score(sample).tolist() == [4.0, 3.0]
 
 
 def test_shares_rise_with_scores():
     scores = np.array([0.0, 1.0], np.float32)
     nothing = np.zeros(0, np.float32)
-    weights = Weights(nothing, nothing, nothing, nothing, scores, scores, ())
+    weights = Weights(nothing, nothing, nothing, nothing, scores, scores)
     assert weights.share(np.array([-1.0, 0.5, 2.0], np.float32)).tolist() == pytest.approx([0.0, 0.5, 1.0])

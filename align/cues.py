@@ -56,6 +56,7 @@ def cues(
     theirs = spoken(report, quotations)
     hits = [*_listed(doc), *_reporting(doc, quotations), *_passives(doc), *_scare_quotes(report, doc, theirs)]
     hits = [hit for hit in hits if hit.category not in LISTED or not loaded.spans or _is_loaded(report, hit, loaded)]
+    hits = [hit for hit in hits if loaded.holds(hit.span, hit.category, hit.subcategory)]
     hits += _loaded(loaded, [hit.span for hit in hits])
     things, idioms = fixed(doc)
     hits = [hit for hit in hits if hit.category not in COLOURED or not any(one.covers(hit.span) for one in things)]

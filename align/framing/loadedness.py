@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from statistics import fmean
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from align.encode import Encoding
+from align.framing import holding
 from align.framing.cue_lexicon import entries, stances
 from corpus.model import Report, Span
 
@@ -55,17 +57,26 @@ Array = NDArray[np.float32]
 class Loadedness:
     """The words of a report's sentences in text order and how loaded each is.
 
-    A weight is 0-1, the share of words in other reports that are less loaded: 0.95 is the foremost twentieth.
+    A weight is 0-1, the share of words in other reports that are less loaded: 0.95 is the foremost twentieth. `listed`
+    says of each what speaks for it where a list has it (`align.framing.holding`).
     """
 
     spans: tuple[Span, ...] = ()
     weights: tuple[float, ...] = ()
+    listed: tuple[float, ...] = ()
 
     def of(self, span: Span) -> float:
         """The weight of the most loaded word in `span`; `UNKNOWN` where it holds no word."""
+        return max(self.weights[self._within(span)], default=UNKNOWN)
+
+    def holds(self, span: Span, category: str, sort: str) -> bool:
+        """Whether listed words are here what their list says; so they are where nothing is known, as in a headline."""
+        known = self.listed[self._within(span)]
+        return not known or holding.shipped().holds(fmean(known), category, sort)
+
+    def _within(self, span: Span) -> slice:
         first = bisect.bisect_right(self.spans, span.start, key=lambda word: word.end)
-        last = bisect.bisect_left(self.spans, span.end, key=lambda word: word.start)
-        return max(self.weights[first:last], default=UNKNOWN)
+        return slice(first, bisect.bisect_left(self.spans, span.end, key=lambda word: word.start))
 
 
 NOT_LEARNED: Final = Loadedness()
@@ -79,6 +90,11 @@ class Sample:
     spans: tuple[Span, ...]
     vectors: Array
     traits: Array
+
+    @property
+    def inputs(self) -> Array:
+        """Vectors and traits side by side."""
+        return np.column_stack([self.vectors, self.traits])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +115,7 @@ class Weights:
 
     def score(self, sample: Sample) -> Array:
         """The log-odds that a reader would point each word out as loaded: shape (words,)."""
-        hidden = np.column_stack([sample.vectors, sample.traits]) @ self.enter + self.enter_bias
+        hidden = sample.inputs @ self.enter + self.enter_bias
         return np.asarray(np.maximum(hidden, 0) @ self.leave + self.leave_bias, np.float32)
 
     def share(self, scores: Array) -> Array:
@@ -128,7 +144,8 @@ def loadedness(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Loade
     if not sample.spans:
         return NOT_LEARNED
     weights = shipped()
-    return Loadedness(sample.spans, tuple(weights.share(weights.score(sample)).tolist()))
+    listed = holding.shipped().score(sample.inputs)
+    return Loadedness(sample.spans, tuple(weights.share(weights.score(sample)).tolist()), tuple(listed.tolist()))
 
 
 def sampled(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Sample:

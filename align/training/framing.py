@@ -122,7 +122,7 @@ def read(listed: Path, gold: Path, articles: Path) -> Iterator[tuple[Report, lis
     for row in json.loads(listed.read_text(encoding="utf-8")):
         if "article" in row:
             text = json.loads((articles / f"{row['article']}.json").read_text(encoding="utf-8"))["content_original"]
-            report = _report(row["article"], text, [Span(*span) for span in row["sentences"]])
+            report = report_of(row["article"], text, [Span(*span) for span in row["sentences"]])
         else:
             report = _of_lines(row["outlet"], told[row["event"], row["outlet"]])
         yield report, [[Span(*span) for span in reader] for reader in row["readers"]]
@@ -131,10 +131,11 @@ def read(listed: Path, gold: Path, articles: Path) -> Iterator[tuple[Report, lis
 def _of_lines(siglum: str, lines: Sequence[str]) -> Report:
     starts = np.cumsum([0, *(len(line) + 1 for line in lines)]).tolist()
     spans = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=False)]
-    return _report(siglum, "\n".join(lines), spans)
+    return report_of(siglum, "\n".join(lines), spans)
 
 
-def _report(siglum: str, text: str, spans: Sequence[Span]) -> Report:
+def report_of(siglum: str, text: str, spans: Sequence[Span]) -> Report:
+    """A report of these sentences, each a paragraph."""
     return Report(siglum, Outlet(siglum), text, tuple(Sentence(span, number) for number, span in enumerate(spans)))
 
 

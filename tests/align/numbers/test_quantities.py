@@ -241,6 +241,7 @@ def test_what_has_a_unit_of_its_own_is_no_money(text):
         "the first 9-1-1 call",
         "in the second half of the match",
         "too cute by half",
+        "a half-hearted apology",
         "lost to a fourth quarter goal",
         "the Web 2.0 fair",
     ],

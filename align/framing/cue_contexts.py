@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from align.lexicon import lexicon
-from align.parse import SUBJECTS, VERBS
+from align.parse import VERBS
 
 CLAUSES: Final = frozenset({"ccomp", "xcomp"})
 ABILITY: Final = frozenset({"after", "because", "before", "if", "so", "that", "until", "when"})
@@ -20,9 +19,6 @@ SPEAKING: Final = frozenset(
     | {"point", "predict", "question", "say", "see", "suggest", "suspect", "think", "view", "warn", "wonder", "worry"}
 )
 """Lemmas of saying and thinking whose unnamed subjects are generalisations."""
-
-OBJECTS: Final = frozenset({"dative", "dobj", "nsubjpass"})
-"""Relations of those to whom a verb does something."""
 
 
 def with_clause(token: Any) -> bool:
@@ -66,12 +62,6 @@ def adverbial(token: Any) -> bool:
     return token.dep_ in {"advmod", "npadvmod"} or token.pos_ == "ADV"
 
 
-def of_degree(token: Any) -> bool:
-    """An adverb that says how much of the next word: so late, too often; but not so far, nor she, too, said."""
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return following is not None and following.pos_ in {"ADJ", "ADV"} and following.lower_ != "far"
-
-
 def before_number(token: Any) -> bool:
     """The next words hold a number: about 40, some two hundred, around a third."""
     following = token.doc[token.i + 1 : token.i + 4]
@@ -107,72 +97,6 @@ def says(token: Any) -> bool:
     )
 
 
-def without_object(token: Any) -> bool:
-    """A verb that is done to nobody: had charged into the hall, but not charged him with theft, was charged."""
-    told = OBJECTS | {"auxpass", "ccomp"}
-    active = token.tag_ != "VBN" or _perfect(token)
-    return active and not any(child.dep_ in told or child.lower_ == "with" for child in token.children)
-
-
-def _perfect(participle: Any) -> bool:
-    """Whether a participle has an active "have", its own or that of the verb that it is joined to."""
-    helping = {child.dep_: child.lemma_ for child in participle.children if child.dep_ in {"aux", "auxpass"}}
-    if not helping and participle.dep_ == "conj":
-        return _perfect(participle.head)
-    return "auxpass" not in helping and any(
-        child.dep_ == "aux" and child.lemma_ == "have" for child in participle.children
-    )
-
-
-def not_passive_with_infinitive(token: Any) -> bool:
-    """What is more than a bare must: the law forced them, they were forced off; but not they were forced to leave."""
-    dependencies = {child.dep_ for child in token.children}
-    return not (dependencies & {"auxpass", "nsubjpass"} and "xcomp" in dependencies)
-
-
-def with_infinitive(token: Any) -> bool:
-    """What comes as a turn: was freed, only to be held again; but not held only on Monday, not only to please."""
-    words = token.doc[max(token.i - 1, 0) : token.i + 2]
-    return len(words) == 3 and words[0].lower_ == "," and words[2].tag_ == "TO"
-
-
-def of_no_identity(token: Any) -> bool:
-    """How something is done or said: openly defied, openly serves donors; but not openly gay, serve openly."""
-    words, near = lexicon("cue_contexts"), [token.head, *token.doc[token.i + 1 : token.i + 2]]
-    return not any(
-        word.lemma_.lower() in words["identity"]
-        or (word.lemma_.lower() in words["identity_without_object"] and not _has_object(word))
-        for word in near
-    )
-
-
-def _has_object(verb: Any) -> bool:
-    return any(child.dep_ in OBJECTS for child in verb.children)
-
-
-def not_ruled(token: Any) -> bool:
-    """What somebody thinks of something, not what a court finds: declared the law unconstitutional."""
-    words, above = lexicon("cue_contexts"), [token.head, token.head.head]
-    return not any(
-        word.lemma_.lower() in words["ruling"] or (word.lemma_.lower() in words["ruling_of_courts"] and _by_court(word))
-        for word in above
-    )
-
-
-def _by_court(verb: Any) -> bool:
-    """Whether a court finds or holds: as the subject, after "by", or unnamed in a passive ("was found unlawful")."""
-    agents = [word for child in verb.children if child.dep_ == "agent" for word in child.children]
-    passive = verb.tag_ == "VBN" and not _perfect(verb)
-    named = agents if passive else [child for child in verb.children if child.dep_ == "nsubj"]
-    if not named and not passive and verb.dep_ in {"advcl", "conj", "xcomp"} and verb.head.pos_ in VERBS:
-        named = [child for child in verb.head.children if child.dep_ in SUBJECTS]
-    if verb.dep_ == "relcl" and any(word.tag_ in {"WDT", "WP"} for word in named):  # "the judge who found it unlawful"
-        named = [verb.head]
-    courts = lexicon("cue_contexts")["courts"]
-    titles = [child for word in named for child in word.children if child.dep_ == "compound"]  # "Judge Roe"
-    return (passive and not named) or any(word.lemma_.lower() in courts for word in (*named, *titles))
-
-
 def no_agent(token: Any) -> bool:
     """A noun of doing with nobody named as the doer: no possessive, no "by", no name before it."""
     agents = {"poss", "agent"}
@@ -189,15 +113,9 @@ CONTEXTS: Final[dict[str, Callable[[Any], bool]]] = {
     "epistemic_modal": epistemic_modal,
     "no_agent": no_agent,
     "no_set_phrase": no_set_phrase,
-    "not_passive_with_infinitive": not_passive_with_infinitive,
-    "not_ruled": not_ruled,
-    "of_degree": of_degree,
-    "of_no_identity": of_no_identity,
     "passive_with_clause": passive_with_clause,
     "predicative": predicative,
     "says": says,
     "with_clause": with_clause,
     "with_complement": with_complement,
-    "with_infinitive": with_infinitive,
-    "without_object": without_object,
 }

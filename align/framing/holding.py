@@ -21,13 +21,17 @@ HELD: Final = ("booster", "evidential", "generalisation", "nominalisation", "pre
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """What was learned: `inputs` (inputs,) weighs vector and traits, `sorts` a category, and a category with a sort."""
+    """What was learned, in log-odds.
+
+    `inputs` (inputs,) weighs a word's vector and traits; `sorts` has a constant for each category and one more for
+    each sort of it (`sort_of`).
+    """
 
     inputs: NDArray[np.float32]
     sorts: Mapping[str, float]
 
     def score(self, inputs: NDArray[np.float32]) -> NDArray[np.float32]:
-        """What speaks for a listed word at each word, (words, inputs) to (words,)."""
+        """What speaks, in log-odds, for a listed word at each word: (words, inputs) to (words,)."""
         return np.asarray(inputs @ self.inputs, np.float32)
 
     def holds(self, score: float, category: str, sort: str) -> bool:

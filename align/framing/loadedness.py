@@ -57,8 +57,9 @@ Array = NDArray[np.float32]
 class Loadedness:
     """The words of a report's sentences in text order and how loaded each is.
 
-    A weight is 0-1, the share of words in other reports that are less loaded: 0.95 is the foremost twentieth. `listed`
-    says of each what speaks for it where a list has it (`align.framing.holding`).
+    `spans`, `weights` and `listed` have one entry a word. A weight is 0-1, the share of words in other reports that are
+    less loaded: 0.95 is the foremost twentieth. `listed` is what speaks, in log-odds, for the word's being what a list
+    that has it says (`align.framing.holding`).
     """
 
     spans: tuple[Span, ...] = ()
@@ -93,7 +94,7 @@ class Sample:
 
     @property
     def inputs(self) -> Array:
-        """Vectors and traits side by side."""
+        """Vectors and traits side by side: (words, dim + traits)."""
         return np.column_stack([self.vectors, self.traits])
 
 
@@ -113,9 +114,9 @@ class Weights:
     scores: Array
     shares: Array
 
-    def score(self, sample: Sample) -> Array:
-        """The log-odds that a reader would point each word out as loaded: shape (words,)."""
-        hidden = sample.inputs @ self.enter + self.enter_bias
+    def score(self, inputs: Array) -> Array:
+        """The log-odds that a reader would point each word out as loaded: (words, inputs) to (words,)."""
+        hidden = inputs @ self.enter + self.enter_bias
         return np.asarray(np.maximum(hidden, 0) @ self.leave + self.leave_bias, np.float32)
 
     def share(self, scores: Array) -> Array:
@@ -143,9 +144,9 @@ def loadedness(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Loade
     sample = sampled(report, doc, encodings)
     if not sample.spans:
         return NOT_LEARNED
-    weights = shipped()
-    listed = holding.shipped().score(sample.inputs)
-    return Loadedness(sample.spans, tuple(weights.share(weights.score(sample)).tolist()), tuple(listed.tolist()))
+    weights, inputs = shipped(), sample.inputs
+    shares, listed = weights.share(weights.score(inputs)), holding.shipped().score(inputs)
+    return Loadedness(sample.spans, tuple(shares.tolist()), tuple(listed.tolist()))
 
 
 def sampled(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Sample:

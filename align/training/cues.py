@@ -41,23 +41,23 @@ Row = tuple[NDArray[np.float32], str, str, bool]
 
 
 def read(folder: Path) -> list[list[Row]]:
-    """The judged words of each article."""
+    """The judged words of each article of the folder, those of the learned categories."""
     parser, encoder, found = Parser(), Encoder(), []
     for entry in json.loads(READ.read_text(encoding="utf-8")):
         text = json.loads((folder / f"{entry['article']}.json").read_text(encoding="utf-8"))["content_original"]
         report = report_of(entry["article"], text, [Span(*span) for span in entry["sentences"]])
         sample = sample_of(report, parser, encoder)
-        rows: list[Row] = []
+        rows, inputs = list[Row](), sample.inputs
         for category, sort, start, end, right in entry["cues"]:
             inside = [word.overlaps(Span(start, end)) for word in sample.spans]
             if category in HELD and any(inside):
-                rows.append((sample.inputs[inside].mean(0), category, sort, bool(right)))
+                rows.append((inputs[inside].mean(0), category, sort, bool(right)))
         found.append(rows)
     return found
 
 
 def learn(rows: Sequence[Row]) -> Judge:
-    """The weights."""
+    """A judge learned from these words."""
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
 
     inputs = np.stack([known for known, *_ in rows])

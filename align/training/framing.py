@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -59,17 +59,17 @@ class Marked:
 
 def fit(marked: Sequence[Marked]) -> Weights:
     """Weights learned from these reports."""
-    vectors = np.concatenate([report.sample.vectors for report in marked])
-    traits = np.concatenate([report.sample.traits for report in marked])
+    raw, dimensions = np.concatenate([report.sample.inputs for report in marked]), marked[0].sample.vectors.shape[1]
     known = ~np.concatenate([report.unsure for report in marked])
     target = torch.from_numpy(np.concatenate([report.loaded for report in marked])[known].astype(np.float32))
-    mean = np.concatenate([vectors.mean(0), np.zeros(traits.shape[1], np.float32)])
-    scale = np.concatenate([VECTOR_SCALE / (vectors.std(0) + 1e-3), np.full(traits.shape[1], TRAIT_SCALE, np.float32)])
-    inputs = ((np.column_stack([vectors, traits]) - mean) * scale).astype(np.float32)
-    networks = [_network(torch.from_numpy(inputs[known]), target, seed) for seed in SEEDS]
-    weights = _joined(networks, mean, scale)
-    scores = np.concatenate([weights.score(report.sample) for report in marked])
-    return _with_shares(weights, np.quantile(scores, KNOTS))
+    mean, scale = np.zeros(raw.shape[1], np.float32), np.full(raw.shape[1], TRAIT_SCALE, np.float32)
+    mean[:dimensions] = raw[:, :dimensions].mean(0)
+    scale[:dimensions] = VECTOR_SCALE / (raw[:, :dimensions].std(0) + 1e-3)
+    inputs = torch.from_numpy(((raw - mean) * scale).astype(np.float32)[known])
+    weights = _joined([_network(inputs, target, seed) for seed in SEEDS], mean, scale)
+    return replace(
+        weights, scores=np.quantile(weights.score(raw), KNOTS).astype(np.float32), shares=KNOTS.astype(np.float32)
+    )
 
 
 def _network(inputs: torch.Tensor, target: torch.Tensor, seed: int) -> nn.Sequential:
@@ -93,7 +93,7 @@ def _network(inputs: torch.Tensor, target: torch.Tensor, seed: int) -> nn.Sequen
 
 
 def _joined(networks: Sequence[nn.Sequential], mean: Array, scale: Array) -> Weights:
-    """The networks side by side, for inputs as they are: centring and scale go into the first layer."""
+    """The networks side by side, for inputs as they are: centring and scale go into the first layer. No shares yet."""
     first, last = ([network.get_submodule(place) for network in networks] for place in ("1", "4"))
     arrays = {
         "enter": torch.cat([layer.get_parameter("weight") for layer in first]),
@@ -106,13 +106,6 @@ def _joined(networks: Sequence[nn.Sequential], mean: Array, scale: Array) -> Wei
     bias = (plain["enter_bias"] - mean @ enter).astype(np.float32)
     none = np.zeros(0, np.float32)
     return Weights(enter, bias, plain["leave"], plain["leave_bias"], none, none)
-
-
-def _with_shares(weights: Weights, scores: Array) -> Weights:
-    shares = KNOTS.astype(np.float32)
-    return Weights(
-        *(weights.enter, weights.enter_bias, weights.leave, weights.leave_bias), scores.astype(np.float32), shares
-    )
 
 
 def read(listed: Path, gold: Path, articles: Path) -> Iterator[tuple[Report, list[list[Span]]]]:

@@ -68,7 +68,7 @@ def test_networks_side_by_side_are_one_layer_of_what_is_positive():
         np.array([[1.0, -1.0], [0.0, 0.0]], np.float32), np.zeros(2, np.float32), one.repeat(2), one, one, one
     )
     sample = Sample((), np.array([[3.0], [-2.0]], np.float32), np.zeros((2, 1), np.float32))
-    assert weights.score(sample).tolist() == [4.0, 3.0]
+    assert weights.score(sample.inputs).tolist() == [4.0, 3.0]
 
 
 def test_shares_rise_with_scores():

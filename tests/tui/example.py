@@ -1,6 +1,7 @@
 """An invented event of three reports with everything that can be found in it, built by hand."""
 
 from functools import cache
+from importlib import import_module
 
 from align.alignment import Evidence, Link, Passage, Reading
 from align.findings import (
@@ -20,6 +21,8 @@ from align.findings import (
 from align.marks import Cue, Figure, Name, NameKind, Place, Quotation, QuotationKind, Rate, Source, VoiceShares
 from align.model import Comparison
 from corpus.model import Event, Outlet, Report, Sentence, Span
+from tui.tables.table import Entry
+from tui.view import Mode, View
 
 WIRE = (
     "A mill burned down in Aldery on Tuesday night, killing two people, police said.\n"
@@ -171,3 +174,17 @@ def comparison():
 
 def _matched():
     return (span("WIRE", "mill"), span("STAR", "mill"))
+
+
+VIEW = View(order=("WIRE", "STAR", "VOICE"))
+
+
+def text(entry: Entry) -> str:
+    """The cells of a row, side by side."""
+    return " | ".join(cell.plain.replace("\n", " / ") for cell in entry.cells)
+
+
+def rows(mode: Mode, page: int = 0, width: int = 160) -> list[str]:
+    """The rows of a page of the example, side by side."""
+    table = import_module(f"tui.tables.{mode.value}").PAGES[page].make(comparison(), VIEW, width)
+    return [text(entry) for entry in table.entries]

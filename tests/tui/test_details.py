@@ -10,16 +10,14 @@ from align.findings import VariantKind
 from align.model import Comparison
 from align.views.standings import Standings, standings_of
 from tests.tui.conftest import GivenApp, press, seen
-from tests.tui.example import comparison, event, place, span
+from tests.tui.example import VIEW, comparison, event, place, span
 from tui.details import details
 from tui.explain import explain_unlinked
 from tui.screens.details import DetailsScreen
 from tui.telling import in_short
-from tui.view import View
 from tui.widgets.reading import Reading
 
 WIRE_4 = "The mill was built in 1904."
-VIEW = View(order=("WIRE", "STAR", "VOICE"))
 
 
 def told(passage="p1", at=None, view=VIEW, made=None):

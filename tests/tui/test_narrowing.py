@@ -6,16 +6,13 @@ from importlib import import_module
 import pytest
 
 from tests.tui.conftest import GivenApp, press, seen
-from tests.tui.example import comparison
+from tests.tui.example import VIEW, comparison
 from tests.tui.freeze import frozen
 from tui.paint import FOUND
 from tui.tables.narrowing import Narrowing
-from tui.view import View
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.grid import Grid
 from tui.widgets.reading import Reading
-
-VIEW = View(order=("WIRE", "STAR", "VOICE"))
 
 
 def left(words, mode="points", page=0, width=160):

@@ -88,6 +88,8 @@ def marked(text):
         "Should the ferry sail again? Vote Now",
         "LISTEN TO ARTICLE 2:17 SHARE THIS ARTICLE Share Tweet Post Email",
         "Divers wait on the quay at Ostrey, March 8, 2024. (Bob Hay/Gull Pictures)",
+        "The captain, who said he slept, leaves the court at Ostrey on March 8, 2024. (Bob Hay / AP)",
+        "The bow is lifted at Ostrey on March 8, 2024. (Ann Wick/Pool via Reuters)",
     ],
 )
 def test_furniture_is_marked(line):
@@ -123,6 +125,9 @@ def test_furniture_is_marked(line):
         "Reporting by the Gull suggests that the ferry was overloaded.",
         "Sign up for the crossing, the captain said, and you wait.",
         "He continued below deck.",
+        "The pier will be built, said the woman who won the seat (Ada Berg / Harbour Party)",
+        "The seat went to a woman whom few had heard of (Ada Berg / Harbour Party).",
+        "The pier will be built. (Ada Berg / Harbour Party)",
         "Six years ago the ferry was new.",
         "Live pictures showed the bow.",
         "Photos of the bow were sent to the inspectors.",

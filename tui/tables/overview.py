@@ -176,7 +176,8 @@ def _drawn(left: Report, right: Report, pairs: Sequence[tuple[int, int]], moved:
     room, both sentences begin with their first words, else they are numbers alone.
     """
     theirs = sorted(there for _, there in pairs)
-    ways = [theirs.index(there) for _, there in pairs]
+    line_of = {there: line for line, there in enumerate(theirs)}  # a sentence is in one point at most
+    ways = [line_of[there] for _, there in pairs]
     words = max(0, (room - DRAWN - GOES_TO) // 2 - NUMBER)
     words = words if words >= FEWEST_CELLS else 0
     picture = crossings(ways, max(DRAWN_LEAST, min(DRAWN, room - GOES_TO - 2 * (NUMBER + words))), moved)

@@ -15,7 +15,7 @@ def counted_apart(one: Context, other: Context, told: Sequence[Context]) -> bool
 
     "Four islanders died" of a report with "two divers died" does not say the same as "four divers died".
     """
-    left, right = one.stated.figure, other.stated.figure
+    left, right = one.figure, other.figure
     if left.kind is not FigureKind.COUNT or not is_equal(left, right) or same_noun(one, other):
         return False
     return any(_has_other_number(a, b, told) for a, b in ((one, other), (other, one)))
@@ -23,13 +23,12 @@ def counted_apart(one: Context, other: Context, told: Sequence[Context]) -> bool
 
 def _has_other_number(mine: Context, theirs: Context, told: Sequence[Context]) -> bool:
     """Whether the report of `mine` counts what `theirs` counts, told to have met the same fate, with another number."""
-    figure = mine.stated.figure
     if not theirs.noun or theirs.noun in ANYBODY:  # "two people" may be some of several
         return False
     return any(
-        each.stated.figure.report == figure.report
+        each.figure.report == mine.figure.report
         and each.stated.thing == theirs.stated.thing
         and each.fate == theirs.fate != ""
-        and not is_equal(each.stated.figure, theirs.stated.figure)
+        and not is_equal(each.figure, theirs.figure)
         for each in told
     )

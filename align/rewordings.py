@@ -12,6 +12,7 @@ from typing import Final
 from align.datelines import dateline
 from align.findings import Form, Rewording
 from align.marks import Name, Place, Voice, sentence_of, words_at
+from align.parse import PLACES
 from align.rewording.acts import Act, acts
 from align.rewording.alike import says_the_same
 from align.rewording.mentions import Mention, Mentions
@@ -25,7 +26,6 @@ KINDS: Final = {"person": "actor", "organisation": "actor", "place": "place"}
 """What a name is of, as rewordings call it."""
 
 ACTORS: Final = frozenset({"PERSON", "ORG", "NORP"})
-PLACES: Final = frozenset({"FAC", "GPE", "LOC"})
 
 BEFORE_WORDS: Final = re.compile(r"(?:.*(?:\S+://\S*|\bpic\.\S+/\S*|—)|[^\w$£€#@&'’“\"]+|\W*%)+\s*", re.DOTALL)
 """Addresses of pages, dashes and marks that the parser takes for the beginning of a phrase."""

@@ -27,7 +27,8 @@ PEOPLE: Final = frozenset(
 SOMEBODY: Final = PEOPLE.union(lexicon("people")["people"], *map(word_list, SEEING))
 """Nouns that surely mean people or bodies, whatever they end with."""
 
-NOUNS: Final = frozenset({"NN", "NNS"})
+NOUN_TAGS: Final = frozenset({"NN", "NNS"})
+"""Tags of nouns that are no names."""
 
 WHEN: Final = frozenset({"after", "before", "since", "until", "when", "while"})
 """Words that open a clause on when something happened: in "it was late when he wrote" nothing is written."""
@@ -97,7 +98,7 @@ def _is_shown(verb: Any, source: Sequence[Any]) -> bool:
 def _is_no_verb_of_saying(verb: Any, source: Sequence[Any]) -> bool:
     """Whether the cue is a noun for something else ("states"), or says how one thing is to another ("adds to")."""
     lemma = verb.lemma_.casefold()
-    if verb.tag_ in NOUNS:
+    if verb.tag_ in NOUN_TAGS:
         said = word_list("sayings") | word_list("comments") | word_list("uttered") | word_list("reckonings")
         return lemma not in said and _head(source).pos_ == "NOUN" and not is_somebody(_head(source))
     to = verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "to"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from align.texts.content_words import ARTICLES
 from align.wording.phrases import Word
 
 NAMED: Final = frozenset({"FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"})
 """Entities that "of" behind them makes no other: "they accused Reed of theft"."""
 
-ARTICLES: Final = frozenset({"a", "an", "the"})
 BEFORE_ARTICLES: Final = frozenset({"all", "both", "half", "many", "quite", "such", "what"})
 """Words that an article may follow: "all the boats", "such a storm"."""
 

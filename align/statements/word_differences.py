@@ -11,9 +11,10 @@ from typing import Final
 from rapidfuzz.distance import Indel
 
 from align.naming.transliteration import same_word
+from align.negation import NOBODY
 from align.spelling import stem
 from align.statements.quoted_words import Word, Words, joined_up, pieces, unmasked
-from align.texts.content_words import is_function_word
+from align.texts.content_words import ARTICLES, is_function_word
 from corpus.model import Span
 
 SAME_PIECE: Final = 0.5
@@ -40,9 +41,7 @@ MAX_CHANGE: Final = 6
 ABOUT: Final = frozenset({"NOUN", "PRON", "PROPN", "VERB"})
 """Parts of speech of which words that stand for each other have one at least."""
 
-ARTICLES: Final = frozenset({"a", "an", "the"})
-
-NEGATIONS: Final = frozenset({"not", "no", "never", "nobody", "nothing", "none", "neither", "nor"})
+NEGATIONS: Final = NOBODY | {"never", "nor", "not"}
 """Where one of them stands on one side only, the words say not less but something else."""
 
 Block = tuple[int, int, int]

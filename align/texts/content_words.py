@@ -12,6 +12,8 @@ from corpus.model import Span
 STEM_LETTERS: Final = 5
 """Words that begin with the same five letters count as the same: "resign", "resigned", "resignation"."""
 
+ARTICLES: Final = frozenset({"a", "an", "the"})
+
 WORD: Final = re.compile(r"[^\W_]+(?:[.,:'’][^\W_]+)*(?:(?<=\.[^\W_])\.)?")
 """A word with its inner marks, and the last point of an abbreviation: "5:52", "p.m."."""
 

@@ -13,8 +13,8 @@ from align.findings import Rewording
 from align.lexicon import lexicon
 from align.marks import Name, Place, Voice, words_at
 from align.rewording.alike import says_the_same
-from align.rewording.bounds import ARTICLES
 from align.spelling import standard
+from align.texts.content_words import ARTICLES
 from corpus.model import Event
 
 DETERMINING: Final = frozenset(lexicon("function_words")["determining"])

@@ -21,7 +21,7 @@ BEFORE_HEAD: Final = frozenset({"compound", "poss"})
 """Relations of nouns before the head of their phrase."""
 
 
-ARTICLES: Final = frozenset({"DT", "PRP$"})
+DETERMINERS: Final = frozenset({"DT", "PRP$"})
 """Tags of what stands before a noun of which a share is told without "of"."""
 
 
@@ -82,7 +82,7 @@ def _measured(doc: Any, whole: Any, kind: FigureKind) -> Any:
             return None
         noun = _after(doc, whole.end + 1 + article)
         return noun if noun is not None and noun.ent_type_ not in {"DATE", "TIME"} else None
-    begins = whole.end + (kind is FigureKind.SHARE and follows.tag_ in ARTICLES)  # "almost all the votes"
+    begins = whole.end + (kind is FigureKind.SHARE and follows.tag_ in DETERMINERS)  # "almost all the votes"
     noun = _after(doc, begins) if begins > whole.end or follows.pos_ in {"NOUN", "ADJ", "PROPN"} else None
     return noun if noun is not None and noun.ent_type_ != "DATE" else None
 

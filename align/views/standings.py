@@ -129,7 +129,7 @@ class Standings:
 
     def charges(self, passage: Passage, siglum: str) -> tuple[Omission, ...]:
         """What a report is charged with leaving out at a point, whose sentence stands for what is left out."""
-        omitted = dict.fromkeys(self._omitted[passage.id, siglum])
+        omitted = self._omitted.get((passage.id, siglum), ())
         return tuple(omission for omission in omitted if omission.passage == passage.id)
 
     def of_charge(self, omission: Omission) -> Standing | None:
@@ -176,12 +176,12 @@ class Standings:
 
     def _without(self, passage: str, siglum: str) -> Standing:
         """How a report that has no reading stands to a point: what it tells of it counts before what it omits."""
-        if links := self._links[passage, siglum]:
+        if links := self._links.get((passage, siglum)):
             likeliest, number = max(links)
             return Standing(State.PART if likeliest >= LIKELY else State.PERHAPS_PART, number, likeliest)
         if (passage, siglum) in self._joined:
             return Standing(State.PART, self._joined[passage, siglum])
-        omitted = self._omitted[passage, siglum]
+        omitted = self._omitted.get((passage, siglum))
         if not omitted:
             return Standing(State.UNKNOWN)
         first = min(omitted, key=lambda omission: CAUTIOUS.index(charged(omission)))

@@ -97,6 +97,7 @@ class Quoting:
         self._romanised = Romanised(event, names)
         self._speakers = Speakers(event, docs, quotations, names)
         self._passed_on = passed_on(quotations)
+        self._versions: dict[tuple[tuple[int, ...], tuple[Sentence, ...]], Version] = {}
         self.own_voice = OwnVoice(event, docs, quotations)
 
     def of(self, reading: Reading) -> list[int]:
@@ -220,6 +221,13 @@ class Quoting:
         return worded([self._version(numbers, apart_from) for numbers in told], why)
 
     def _version(self, numbers: Sequence[int], apart_from: Sequence[Sentence]) -> Version:
+        """What these quotations of one report give of a statement; made once, since pairs ask again and again."""
+        asked = (tuple(numbers), tuple(apart_from))
+        if asked not in self._versions:
+            self._versions[asked] = self._made(*asked)
+        return self._versions[asked]
+
+    def _made(self, numbers: Sequence[int], apart_from: Sequence[Sentence]) -> Version:
         siglum = self.quotations[numbers[0]].report
         content = [span for number in numbers for span in self.quotations[number].content]
         besides = [span for number, span in apart_from if number in numbers]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from rapidfuzz.distance import LCSseq
@@ -43,6 +44,19 @@ MIN_RETOLD: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A sentence near quoted words: the lemmas in quotation marks, those outside, and what it tells outside.
+
+    `quotes` says whether some of the quoted words stand in it.
+    """
+
+    quotes: bool
+    marked: Sequence[str]
+    unmarked: Sequence[str]
+    told: Statement
+
+
+@dataclass(frozen=True)  # without slots, since its words are read once, when they are first asked for
 class Version:
     """What a report quotes of one statement (`words`), all that it quotes (`quoted`), what it tells of it else."""
 
@@ -61,36 +75,40 @@ class Version:
         """The compared words in a stretch, by which two reports' stretches are the same."""
         return " ".join(word.text for word in self.words if word.span.overlaps(span))
 
-    def near(self) -> Iterator[Span]:
+    @cached_property
+    def near(self) -> tuple[Near, ...]:
         """The sentences with the quoted words, and those around them."""
         own = {self.report.sentence_at(word.span.start) for word in self.words} - {None}
         around = {k + step for k in own if k is not None for step in range(-NEARBY, NEARBY + 1)}
-        yield from (self.report.sentences[k].span for k in sorted(around) if 0 <= k < len(self.report.sentences))
+        numbers = (k for k in sorted(around) if 0 <= k < len(self.report.sentences))
+        return tuple(self._read(self.report.sentences[k].span) for k in numbers)
+
+    @cached_property
+    def _whole(self) -> str:
+        """All words of the report, with a space before and behind each."""
+        return f" {' '.join(_words(self.doc, Span(0, len(self.report.text))))} "
+
+    def _read(self, sentence: Span) -> Near:
+        quotes = any(sentence.covers(word.span) for word in self.words)
+        marked = tuple(word.span for word in self.quoted if sentence.covers(word.span))
+        rest = [sentence]
+        for mark in marked:
+            rest = [part for one in rest for part in one.without(mark)]
+        told = statement(self.siglum, self.doc, rest)
+        return Near(quotes, _lemmas(self.doc, marked), _lemmas(self.doc, rest), told)
 
     def _has(self, words: Sequence[str]) -> bool:
         """Whether these very words, enough not to meet by chance, stand somewhere in the report."""
-        whole = " ".join(_words(self.doc, Span(0, len(self.report.text))))
-        return len(words) >= VERY_WORDS and f" {' '.join(words)} " in f" {whole} "
+        return len(words) >= VERY_WORDS and f" {' '.join(words)} " in self._whole
 
     def quotes(self, other: Version, span: Span) -> bool:
         """Whether it has what another quotes in `span` in quotation marks too, nearby and in whatever sentence."""
         told, lemmas = statement(other.siglum, other.doc, (span,)), _lemmas(other.doc, (span,))
-        marked = [_lemmas(self.doc, self._marked(near)) for near in self.near()]
         if len(lemmas) < MIN_SHOWN_RETOLD:
             return bool(told.lemmas) and any(
-                sum(one in mine for one in told.lemmas) >= RETOLD_AROUND * len(told.lemmas) for mine in marked
+                sum(one in near.marked for one in told.lemmas) >= RETOLD_AROUND * len(told.lemmas) for near in self.near
             )
-        return any(_most_in_order(told, lemmas, mine) for mine in marked)
-
-    def unmarked(self, sentence: Span) -> tuple[Span, ...]:
-        """What of a sentence stands outside quotation marks."""
-        rest = [sentence]
-        for mark in self._marked(sentence):
-            rest = [part for one in rest for part in one.without(mark)]
-        return tuple(rest)
-
-    def _marked(self, sentence: Span) -> tuple[Span, ...]:
-        return tuple(word.span for word in self.quoted if sentence.covers(word.span))
+        return any(_most_in_order(told, lemmas, near.marked) for near in self.near)
 
     def retells(self, other: Version, span: Span) -> bool:
         """Whether it tells without quotation marks what another quotes in `span`: nearby, or anywhere word for word."""
@@ -100,7 +118,7 @@ class Version:
         lemmas = _lemmas(other.doc, (span,))
         if any(share_told(told, one) >= PARAPHRASE for one in self.paraphrased):
             return True
-        return any(_retold(told, lemmas, self, sentence) for sentence in self.near())
+        return any(_retold(told, lemmas, near) for near in self.near)
 
     def tells_of(self, other: Version, span: Span) -> bool:
         """Whether it tells in any words, quoted or not, some of what another quotes in `span`."""
@@ -109,20 +127,17 @@ class Version:
         return share_told(told, quoted) >= PARAPHRASE or self.retells(other, span)
 
 
-def _retold(told: Statement, lemmas: Sequence[str], version: Version, sentence: Span) -> bool:
+def _retold(told: Statement, lemmas: Sequence[str], near: Near) -> bool:
     if not told.lemmas:
         return False
-    outside = version.unmarked(sentence)
-    mine = _lemmas(version.doc, outside)
     if len(lemmas) <= 1:
-        return lemmas[0] in mine and any(sentence.covers(word.span) for word in version.words)
-    if _most_in_order(told, lemmas, mine):
+        return near.quotes and lemmas[0] in near.unmarked
+    if _most_in_order(told, lemmas, near.unmarked):
         return True
-    other = statement(version.siglum, version.doc, outside)
-    exact = sum(lemma in other.lemmas for lemma in told.lemmas)
-    if any(sentence.covers(word.span) for word in version.words):
+    exact = sum(lemma in near.told.lemmas for lemma in told.lemmas)
+    if near.quotes:
         return exact >= RETOLD_AROUND * len(told.lemmas)
-    return exact >= max(MIN_RETOLD, RETOLD_EXACTLY * len(told.lemmas)) and share_told(told, other) >= RETOLD
+    return exact >= max(MIN_RETOLD, RETOLD_EXACTLY * len(told.lemmas)) and share_told(told, near.told) >= RETOLD
 
 
 def _most_in_order(told: Statement, lemmas: Sequence[str], mine: Sequence[str]) -> bool:

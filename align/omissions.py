@@ -2,8 +2,8 @@
 
 A point is *missing* if no sentence here comes near it. It is *missing in part* if a link joins this report to the
 sentence that stands for the point, or to one that surely tells the same, or it answers the same question, but two
-others agree on words that it has nowhere ("Apple and American Airlines contacted the governor" beside "businesses
-contacted the governor"). Between both it is *unsure*. A report whose text is cut off omits nothing.
+others agree on words that it has nowhere ("Norvane Rail and the port wrote to the mayor" beside "businesses wrote
+to the mayor"). Between both it is *unsure*. A report whose text is cut off omits nothing.
 """
 
 from __future__ import annotations

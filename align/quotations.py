@@ -57,7 +57,7 @@ def quotations(report: Report, doc: Any, encodings: Sequence[Encoding], tagger: 
     ]
     found += [Quotation(report.siglum, _kind(report, doc, (span,), marked), (span,)) for span in alone]
     telling = (one for one in _telling(report, found, marked) if not _is_furniture(report, one.content))
-    kept = (_without_links(report, one) for one in telling)
+    kept = (_cut_at_links(report, one) for one in telling)
     return tuple(sorted(kept, key=lambda one: (one.content[0], one.cue or one.content[0])))
 
 
@@ -71,7 +71,7 @@ def _telling(report: Report, found: Sequence[Quotation], marked: Sequence[Span])
             yield one
 
 
-def _without_links(report: Report, one: Quotation) -> Quotation:
+def _cut_at_links(report: Report, one: Quotation) -> Quotation:
     """A quotation without the text of links amid what is said; of a source with a link in it what stands before."""
     content, source = list(one.content), one.source
     for link in link_text(report.text):

@@ -17,7 +17,7 @@ from align.naming.source_words import WORD, word_list
 from align.negation import NOBODY, negates
 from align.spelling import DOUBLED, stem
 from align.texts.content_words import is_function_word
-from align.texts.link_text import is_link_text
+from align.texts.link_text import in_link
 from align.voice import speaks_itself
 from corpus.model import Report, Span
 
@@ -51,7 +51,7 @@ def is_heard(report: Report, quotation: Quotation) -> bool:
     in_headline = report.headline_span is not None and report.headline_span.overlaps(source)
     if not named and (in_headline or _is_nobody(report, source)):
         return False
-    if not quotation.said or is_link_text(report, source):
+    if not quotation.said or in_link(report, source):
         return False
     if says(report.words(quotation.cue) if quotation.cue else ""):
         return True

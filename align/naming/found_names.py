@@ -12,7 +12,7 @@ from align.marks import NameKind, Place
 from align.naming.departments import without_department
 from align.naming.source_words import word_list
 from align.parse import SUBJECTS, span_of
-from align.texts.link_text import is_link_text
+from align.texts.link_text import in_link
 from corpus.model import Report, Span
 
 KINDS: Final = {
@@ -176,7 +176,7 @@ def _follows(token: Any) -> bool:
 
 def _is_furniture(report: Report, span: Span) -> bool:
     number = report.sentence_at(span.start)
-    if is_link_text(report, span):
+    if in_link(report, span):
         return True
     return number is not None and report.sentences[number].boilerplate and not report.sentences[number].background
 

@@ -11,7 +11,7 @@ FEWEST: Final = 4
 """Shorter lines in capitals are headings, or a speaker's name in a transcript."""
 
 
-def is_link_text(report: Report, span: Span) -> bool:
+def in_link(report: Report, span: Span) -> bool:
     """Whether a place lies in a run of links, or in a sentence in capitals, unless the whole report is."""
     if any(link.covers(span) for link in link_text(report.text)):
         return True

@@ -20,7 +20,7 @@ from corpus.days import DAY
 from corpus.model import Report, Span
 
 JOINT: Final = 5
-"""Missing words with no more characters between them ("Apple and American Airlines") are shown as one phrase."""
+"""Missing words with no more characters between them ("Norvane Rail and the port") are shown as one phrase."""
 
 TELLING: Final = 3
 """Fewer words without a name among them may be other words for what the report tells."""
@@ -138,7 +138,7 @@ def _day(moment: Moment) -> str | None:
 
 
 def _without_repeats(report: Report, phrases: Iterable[Place]) -> Iterator[Place]:
-    """The phrases but those that stand in one before: "Fomin" in "Alexander Fomin"."""
+    """The phrases but those that stand in one before: "Berg" in "Ada Berg"."""
     said: list[str] = []
     for place in phrases:
         words = report.words(place.span).lower().removesuffix("’s").removesuffix("'s")

@@ -1,4 +1,4 @@
-"""What a date answers, in words of the reports: "when Russia invaded Ukraine", "when the certificate was extended"."""
+"""What a date answers, in words of the reports: "when the strike began", "when the certificate was extended"."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 import pytest
 
-from align.texts.link_text import is_link_text
+from align.texts.link_text import in_link
 from corpus.model import Span
 from tests.eval.gold import report
 
@@ -17,4 +17,4 @@ from tests.eval.gold import report
 def test_only_a_sentence_with_capitals_is_a_link_in_capitals(line, is_link):
     told = report("a", ["The ferry was late.", line])
     start = told.text.index(line)
-    assert is_link_text(told, Span(start, start + 3)) == is_link
+    assert in_link(told, Span(start, start + 3)) == is_link

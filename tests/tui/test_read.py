@@ -9,9 +9,11 @@ from align.alignment import Passage
 from align.alignment import Reading as Told
 from align.findings import Variant, VariantKind
 from align.marks import Place, Voice
+from align.model import Comparison
 from align.steps import STEPS
 from tests.tui.conftest import GivenApp, press, seen, tell
 from tests.tui.example import comparison, event, place
+from tests.tui.freeze import frozen
 from tui.messages import Compared
 from tui.view import DEPTHS
 from tui.widgets.reading import Reading
@@ -131,6 +133,33 @@ async def test_u_lets_the_columns_scroll_apart():
         assert reading.first_line(0) == 0
         await press(pilot, "u")
         assert reading.locked
+
+
+async def test_apart_a_column_without_a_row_obeys_no_key_and_breaks_at_none():
+    given = event()
+    wire, star, *_ = given.reports
+    bare = replace(star, text="", sentences=())
+    app = GivenApp(Comparison(replace(given, reports=(wire, bare))))
+    async with app.run_test(size=(80, 20)) as pilot:
+        await press(pilot, "u", "right")
+        reading = app.screen.query_one(Reading)
+        assert reading._blocks() == []
+        before = reading.row
+        await press(pilot, "pagedown", "pageup", "j", "k")
+        assert reading.row == before
+
+
+async def test_apart_a_column_without_the_current_row_goes_on_from_what_it_shows():
+    app = GivenApp(frozen())
+    async with app.run_test(size=(80, 20)) as pilot:
+        await press(pilot, "u", "right", *["pagedown"] * 3)
+        reading = app.screen.query_one(Reading)
+        top, rows = reading.scroll_offset.y, [block.row for block in reading._blocks()]
+        assert top > 0
+        reading.row = next(row for row in range(len(reading.rows)) if row not in rows)
+        await press(pilot, "j")
+        assert abs(reading.scroll_offset.y - top) < reading.size.height
+        assert reading.row == rows[reading._current(reading._blocks())]
 
 
 async def test_d_hides_the_detail_panel(app):

@@ -102,13 +102,21 @@ class Grid(Sheet, can_focus=True):
 
     def _blocks(self) -> list[Block]:
         """The rows of the current column, from the top down, and where they stand among its lines."""
+        if not self._flows:
+            return []
         flow = self._flows[self.column]
-        after = [*flow.tops[1:], flow.height]
+        after = [*flow.tops, flow.height][1:]
         airs = [self._rows[row].air for row in flow.order]
         return [
             Block(row, top, end - air, self._rows[row].choosable)
             for row, top, end, air in zip(flow.order, flow.tops, after, airs, strict=True)
         ]
+
+    def _current(self, blocks: Sequence[Block]) -> int:
+        """The place of the current row among `blocks`; where its column is without it, of what is nearest the top."""
+        first = self.scroll_offset.y
+        nearest = min(range(len(blocks)), key=lambda index: abs(blocks[index].top - first))
+        return next((index for index, block in enumerate(blocks) if block.row == self.row), nearest)
 
     def _current_height(self) -> int:
         return max(1, *map(len, self._wrapped[self.row])) if self._rows else 1
@@ -152,9 +160,8 @@ class Grid(Sheet, can_focus=True):
 
     def _reveal(self, *, top: bool = False) -> None:
         first, blocks = self._current_top(), self._blocks()
-        index = next((k for k, block in enumerate(blocks) if block.row == self.row), None)
-        if not top and index is not None:
-            first = in_sight(blocks, index, self.scroll_offset.y, self.size.height)
+        if not top and blocks:
+            first = in_sight(blocks, self._current(blocks), self.scroll_offset.y, self.size.height)
         self._scroll(first)
 
     def _scroll(self, line: int) -> None:
@@ -178,10 +185,9 @@ class Grid(Sheet, can_focus=True):
 
     def action_step(self, step: int) -> None:
         """To the next or previous row; a row longer than the screen is scrolled through first."""
-        if not self._rows:
+        if not (blocks := self._blocks()):
             return
-        blocks = self._blocks()
-        index = next((k for k, block in enumerate(blocks) if block.row == self.row), 0)
+        index = self._current(blocks)
         first, last, block = self.scroll_offset.y, self.scroll_offset.y + self.size.height, blocks[index]
         on_screen, half = block.top < last and block.bottom > first, max(1, self.size.height // 2)
         if step > 0 and on_screen and block.bottom > last:
@@ -189,14 +195,8 @@ class Grid(Sheet, can_focus=True):
         elif step < 0 and on_screen and (head := head_of(blocks, index)) < first:
             self._scroll(first - min(half, first - head))
         else:
-            self.go_to(self._following(step))
-
-    def _following(self, step: int) -> int:
-        """The next choosable row down or up the current column; the current one at the end."""
-        order = self._flows[self.column].order
-        index = order.index(self.row) if self.row in order else 0
-        further = order[index + 1 :] if step > 0 else order[:index][::-1]
-        return next((row for row in further if self._rows[row].choosable), self.row)
+            further = blocks[index + 1 :] if step > 0 else blocks[:index][::-1]
+            self.go_to(next((one.row for one in further if one.choosable), block.row))
 
     def action_turn(self, step: int) -> None:
         """To the column beside this one."""
@@ -204,10 +204,10 @@ class Grid(Sheet, can_focus=True):
 
     def action_leaf(self, step: int) -> None:
         """A screen further, and the current row with it; at the ends to the first or last row."""
-        if not self._rows:
+        if not (blocks := self._blocks()):
             return
         leaf = page_down if step > 0 else page_up
-        row, line = leaf(self._blocks(), self.scroll_offset.y, self.size.height)
+        row, line = leaf(blocks, self.scroll_offset.y, self.size.height)
         self._scroll(line)
         self.row = row
 

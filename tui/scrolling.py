@@ -74,8 +74,13 @@ def page_up(blocks: Sequence[Block], first: int, height: int) -> tuple[int, int]
     return _choosable(blocks, whole, 1), min(blocks[whole].top, first - 1)
 
 
+def nearest(choosable: Sequence[bool], index: int, step: int) -> int:
+    """The nearest place from `index` on that is choosable, in the direction of `step`, else the other way, else `index`."""
+    below, above = range(index, len(choosable)), range(index, -1, -1)
+    places = (*below, *above) if step > 0 else (*above, *below)
+    return next((place for place in places if choosable[place]), index)
+
+
 def _choosable(blocks: Sequence[Block], index: int, step: int) -> int:
-    """The number of the nearest row from `index` on that can be current, else of the nearest the other way."""
-    ahead = range(index, len(blocks)) if step > 0 else range(index, -1, -1)
-    back = range(index, -1, -1) if step > 0 else range(index, len(blocks))
-    return next((blocks[k].row for k in (*ahead, *back) if blocks[k].choosable), blocks[index].row)
+    """The number of the nearest row that can be current."""
+    return blocks[nearest([block.choosable for block in blocks], index, step)].row

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.scrolling import Block, in_sight, page_down, page_up
+from tui.scrolling import Block, in_sight, nearest, page_down, page_up
 
 HEIGHT = 10
 
@@ -26,6 +26,15 @@ def test_a_row_on_the_screen_moves_nothing():
 
 def test_a_row_above_the_screen_comes_to_its_top_with_its_heading():
     assert in_sight(rows(1, 4, 4, headings=(0,)), 1, 6, HEIGHT) == 0
+
+
+@pytest.mark.parametrize(("index", "step", "found"), [(0, 1, 1), (0, -1, 1), (3, 1, 2), (3, -1, 2), (2, 1, 2)])
+def test_the_nearest_row_that_can_be_current_is_sought_ahead_and_else_behind(index, step, found):
+    assert nearest([False, True, True, False], index, step) == found
+
+
+def test_where_no_row_can_be_current_the_one_asked_for_is():
+    assert nearest([False, False], 1, 1) == 1
 
 
 def test_a_row_longer_than_the_screen_is_shown_from_its_beginning():

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.style import Style
 
 from tui.layout import GridCell, GridRow
-from tui.scrolling import Block, head_of, in_sight, page_down, page_up
+from tui.scrolling import Block, head_of, in_sight, nearest, page_down, page_up
 from tui.widgets.sheet import Sheet
 
 
@@ -91,9 +91,7 @@ class Grid(Sheet, can_focus=True):
 
     def _choosable(self, row: int, step: int) -> int:
         """The nearest choosable row from `row` on in the direction of `step`, else the other way, else `row`."""
-        ahead = range(row, len(self._rows)) if step > 0 else range(row, -1, -1)
-        back = range(row, -1, -1) if step > 0 else range(row, len(self._rows))
-        return next((number for number in (*ahead, *back) if self._rows[number].choosable), row)
+        return nearest([one.choosable for one in self._rows], row, step)
 
     def _current_top(self) -> int:
         if not self._flows or not self._rows:
@@ -115,8 +113,8 @@ class Grid(Sheet, can_focus=True):
     def _current(self, blocks: Sequence[Block]) -> int:
         """The place of the current row among `blocks`; where its column is without it, of what is nearest the top."""
         first = self.scroll_offset.y
-        nearest = min(range(len(blocks)), key=lambda index: abs(blocks[index].top - first))
-        return next((index for index, block in enumerate(blocks) if block.row == self.row), nearest)
+        shown = min(range(len(blocks)), key=lambda index: abs(blocks[index].top - first))
+        return next((index for index, block in enumerate(blocks) if block.row == self.row), shown)
 
     def _current_height(self) -> int:
         return max(1, *map(len, self._wrapped[self.row])) if self._rows else 1

@@ -79,3 +79,7 @@ class Comparison:
     def passage(self, id: str | None) -> Passage | None:  # noqa: A002 - what the passage calls it
         """The passage with this id; None where there is none."""
         return next((passage for passage in self.passages if passage.id == id), None)
+
+    def number_of(self, passage: Passage) -> int:
+        """The number that readers see of a passage, from 1 on. ValueError where it is none of these."""
+        return self.passages.index(passage) + 1

@@ -17,7 +17,7 @@ def passage_text(comparison: Comparison, passage: Passage) -> str:
         f"{_source(event.report(reading.report))}\n“{_words(event.report(reading.report), reading.sentences)}”"
         for reading in passage.readings
     ]
-    return "\n\n".join([f"{visible(event.title)}: point {comparison.passages.index(passage) + 1}", *readings]) + "\n"
+    return "\n\n".join([f"{visible(event.title)}: point {comparison.number_of(passage)}", *readings]) + "\n"
 
 
 def place_text(comparison: Comparison, place: Place) -> str:

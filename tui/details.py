@@ -38,7 +38,7 @@ def _head(
     comparison: Comparison, standings: Standings, view: View, passage: Passage | None, place: Place | None
 ) -> list[Content]:
     if passage:
-        return explain_passage(comparison, standings, passage, comparison.passages.index(passage) + 1, view.order)
+        return explain_passage(comparison, standings, passage, view.order)
     sentence = sentence_of(comparison.event, place)
     return [explain_unlinked(comparison, standings, [sentence] if sentence else [])]
 

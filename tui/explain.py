@@ -45,9 +45,8 @@ def explain_selection(
     The chosen difference and how likely its two sides tell one point, else the figure that was chosen; then the point
     and why it is one, its differences, what else stands at the place.
     """
-    number = comparison.passages.index(row.passage) + 1 if row.passage else 0
     if row.passage:
-        told = explain_passage(comparison, spread.standings, row.passage, number, spread.sigla)
+        told = explain_passage(comparison, spread.standings, row.passage, spread.sigla)
     else:
         here = [(cell.report, number) for cell in row.cells if cell for number in cell.sentences]
         told = [explain_unlinked(comparison, spread.standings, here)]
@@ -140,14 +139,14 @@ def _is_sentence(comparison: Comparison, place: Place) -> bool:
 
 
 def explain_passage(
-    comparison: Comparison, standings: Standings, passage: Passage, number: int, sigla: Iterable[str]
+    comparison: Comparison, standings: Standings, passage: Passage, sigla: Iterable[str]
 ) -> list[Content]:
     """Who tells this point, where, and why the sentences were linked; a line each."""
     doubted = doubtful(passage, standings.supported)
     likely = len(passage.readings) - len(doubted)
     told = [f"{r.report} {_numbers(r.sentences)}" for r in passage.readings if r.report not in doubted]
     head = Content.assemble(
-        (f"Point {number} of {len(comparison.passages)}", "bold"),
+        (f"Point {comparison.number_of(passage)} of {len(comparison.passages)}", "bold"),
         f" · told by {likely} of {len(comparison.event.reports)} reports" if likely else " · perhaps no point at all",
         f", in sentence {', '.join(told)}" if told else "",
     )

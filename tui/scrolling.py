@@ -75,7 +75,7 @@ def page_up(blocks: Sequence[Block], first: int, height: int) -> tuple[int, int]
 
 
 def nearest(choosable: Sequence[bool], index: int, step: int) -> int:
-    """The nearest place from `index` on that is choosable, in the direction of `step`, else the other way, else `index`."""
+    """The nearest choosable place from `index` on in the direction of `step`, else the other way, else `index`."""
     below, above = range(index, len(choosable)), range(index, -1, -1)
     places = (*below, *above) if step > 0 else (*above, *below)
     return next((place for place in places if choosable[place]), index)

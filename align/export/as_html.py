@@ -100,7 +100,7 @@ def who(comparison: Comparison) -> str:
 
 
 def _one_point(comparison: Comparison, passage: Passage) -> Iterator[str]:
-    number = comparison.passages.index(passage) + 1
+    number = comparison.number_of(passage)
     yield from title_lines(comparison)
     yield who(comparison)
     yield f'<p class="note">This is one point of {len(comparison.passages)}; the whole comparison tells more.</p>'

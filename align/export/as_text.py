@@ -25,7 +25,7 @@ from align.sharing.common_words import common_words
 from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.views.alone import alone, unlinked
-from align.views.in_part import answer
+from align.views.in_part import answer, whole
 from align.views.missing import missing
 from align.views.overview import overview
 from align.views.silences import missing_in, named, nearest, silences, sort_of, tellers
@@ -230,9 +230,12 @@ class _Page:
     def omitted(self, omission: Omission) -> Iterator[str]:
         """A point in the words of one who tells it, and what the report has of it, or near it."""
         told = self.words(named(self.comparison, omission))
-        standing = standings_of(self.comparison).of_charge(omission)
-        whole = omission.partly and standing is not None and standing.state is State.TOLD
-        tells = "tells it, but not all" if whole else TELLS[charged(omission)]
+        found = whole(self.comparison, omission)
+        tells = (
+            "tells it, but not all"
+            if omission.partly and found and found.standing.state is State.TOLD
+            else TELLS[charged(omission)]
+        )
         absent = missing_in(self.comparison, omission)
         yield from self.entry(absent, f"{tells}; told by {tellers(omission)}: {in_marks(told)}")
         if omission.partly:

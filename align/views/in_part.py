@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from align.alignment import Passage
 from align.findings import Omission, Verdict
 from align.marks import Place
 from align.model import Comparison
 from align.texts.content_words import content_words
-from align.views.standings import Standing, Standings, charged
+from align.views.standings import Standing, Standings, charged, standings_of
 
 
 def answer(comparison: Comparison, passage: Passage, siglum: str, standing: Standing) -> tuple[Place, ...]:
@@ -45,6 +46,25 @@ def _figures(comparison: Comparison, passage: Passage, siglum: str) -> Iterator[
             yield from (Place(siglum, figure.span) for figure in figures if figure.report == siglum)
 
 
+class Whole(NamedTuple):
+    """A point by the number that readers see, and how a report stands to all that tells it."""
+
+    number: int
+    standing: Standing
+
+
+def whole(comparison: Comparison, omission: Omission) -> Whole | None:
+    """The point of which a report leaves a sentence out, and how it stands to the whole of it.
+
+    None where the sentence is in no point, or the charge says the same of the point.
+    """
+    passage = comparison.passage(omission.passage)
+    standing = standings_of(comparison).of_charge(omission)
+    if passage is None or standing is None or standing.state is charged(omission):
+        return None
+    return Whole(comparison.number_of(passage), standing)
+
+
 def other_charges(comparison: Comparison, standings: Standings, passage: Passage) -> Iterator[Omission]:
     """What the reports are charged with at a point besides how they stand to it, in the event's order.
 
@@ -52,7 +72,6 @@ def other_charges(comparison: Comparison, standings: Standings, passage: Passage
     may be without words of that sentence, and who tells a part of another sentence may say nothing of that one.
     """
     for report in comparison.event.reports:
-        state = standings.of(passage, report.siglum).state
         for omission in standings.charges(passage, report.siglum):
-            if charged(omission) is not state:
+            if whole(comparison, omission):
                 yield omission

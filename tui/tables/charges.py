@@ -7,8 +7,9 @@ from typing import Final
 from align.findings import Omission
 from align.marks import Place
 from align.model import Comparison
+from align.views.in_part import whole
 from align.views.silences import FAR
-from align.views.standings import Standing, State, charged, standings_of
+from align.views.standings import State, charged
 from corpus.days import day
 from tui.excerpts import quote
 from tui.telling import phrases
@@ -28,18 +29,6 @@ LEAST: Final = 0.01
 def charge(omission: Omission) -> str:
     """What an omission charges, as a title."""
     return CHARGES.get(charged(omission), "Not told")
-
-
-def whole(comparison: Comparison, omission: Omission) -> tuple[int, Standing] | None:
-    """The number of the point of which a report leaves a sentence out, and how it stands to all that tells it.
-
-    None where the charge says the same of the point.
-    """
-    standing = standings_of(comparison).of_charge(omission)
-    if standing is None or standing.state is charged(omission):
-        return None
-    ids = [passage.id for passage in comparison.passages]
-    return ids.index(omission.passage) + 1, standing
 
 
 def nearest_place(comparison: Comparison, omission: Omission) -> Place | None:
@@ -76,15 +65,14 @@ def _besides(comparison: Comparison, omission: Omission) -> str:
     found = whole(comparison, omission)
     if found is None or omission.partly:
         return ""
-    number, standing = found
-    return f"; point {number} as a whole: {standing.words}"
+    return f"; point {found.number} as a whole: {found.standing.words}"
 
 
 def _said(comparison: Comparison, omission: Omission) -> str:
     state, found = charged(omission), whole(comparison, omission)
     if omission.partly:
         tells = "tells only a part of this" if state is State.PART else "perhaps tells a part of this"
-        tells = f"tells this (point {found[0]})" if found and found[1].state is State.TOLD else tells
+        tells = f"tells this (point {found.number})" if found and found.standing.state is State.TOLD else tells
         return f"{tells}, without {', '.join(phrases(comparison, omission))}"
     if state is State.STRANGER:
         return "seems to tell another event, so nothing follows from its silence"

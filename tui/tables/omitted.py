@@ -11,11 +11,12 @@ from align.findings import Omission
 from align.marks import Place
 from align.model import Comparison
 from align.views.carriers import before, speaker
+from align.views.in_part import whole
 from align.views.silences import FAR, named, nearest, tellers, told_also
 from align.views.standings import SIGNS, State, charged
 from tui.excerpts import quote
 from tui.paint import QUIET, on_one_line, visible
-from tui.tables.charges import charge, explained, nearest_place, published, whole
+from tui.tables.charges import charge, explained, nearest_place, published
 from tui.tables.table import LONGEST, Entry, lines, quiet, words_of
 from tui.telling import phrases
 from tui.view import View
@@ -100,7 +101,7 @@ def _missing_in(comparison: Comparison, absent: Sequence[Omission]) -> Content:
 def _sign(comparison: Comparison, omission: Omission) -> str:
     """What is charged; of who tells something of the point the sign that all screens have for that."""
     found = whole(comparison, omission)
-    return found[1].sign if found and omission.partly else SIGNS[charged(omission)]
+    return found.standing.sign if found and omission.partly else SIGNS[charged(omission)]
 
 
 def _whole(comparison: Comparison, omission: Omission) -> str:
@@ -108,9 +109,9 @@ def _whole(comparison: Comparison, omission: Omission) -> str:
     found = whole(comparison, omission)
     if found is None or omission.partly:
         return ""
-    number, standing = found
+    standing = found.standing
     sentence = f" {standing.nearest + 1}" if standing.nearest is not None else ""
-    return f"point {number} whole: {omission.absent} {standing.sign}{sentence}"
+    return f"point {found.number} whole: {omission.absent} {standing.sign}{sentence}"
 
 
 def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterator[Content]:

@@ -101,15 +101,17 @@ def _group(told: _Told, count: int) -> str:
 def _point(told: _Told, passage: Passage) -> Entry:
     comparison = told.comparison
     places = [_place(comparison, passage, siglum) for siglum in told.sigla]
-    number = comparison.passages.index(passage) + 1
     named = named_by(comparison, passage, told.view.order)
     words = words_of(comparison.event.report(named.report), named.span, told.longest)
     return Entry(
-        (Content.assemble((f"{number} ", QUIET), words), *(_mark(told, passage, siglum) for siglum in told.sigla)),
+        (
+            Content.assemble((f"{comparison.number_of(passage)} ", QUIET), words),
+            *(_mark(told, passage, siglum) for siglum in told.sigla),
+        ),
         (_place(comparison, passage, named.report), *places),
         passage.id,
         lines(
-            *explain_passage(comparison, told.standings, passage, number, told.view.order),
+            *explain_passage(comparison, told.standings, passage, told.view.order),
             *in_short(comparison, told.standings, passage),
         ),
         reports=_tellers(told, passage),

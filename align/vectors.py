@@ -19,7 +19,7 @@ from safetensors.numpy import load, save
 
 from align.encode import Encoder, Encoding, words
 from align.store import folder, keep, sealed, touch, unsealed
-from corpus.links import prose
+from corpus.links import sentence_texts
 from corpus.model import Report
 
 KEPT: Final = 60
@@ -30,8 +30,7 @@ Arrays = dict[str, NDArray[np.float16]]
 
 def encode(report: Report, encoder: Encoder) -> tuple[Encoding, ...]:
     """One encoding a sentence of `report`, from the disk where they are there. Errors of `Encoder` pass through."""
-    text = prose(report)
-    texts = [sentence.span.of(text) for sentence in report.sentences]
+    texts = sentence_texts(report)
     path = _path(texts, encoder)
     kept = _load(path, texts)
     if kept is None:

@@ -17,6 +17,7 @@ from align.numbers.times.clock_times import clock_times
 from align.numbers.tokens import Token, tokens
 from align.numbers.units import TIMES, currency_before, unit_at
 from align.spelling import stem
+from corpus.links import prose
 from corpus.model import Report, Span
 
 WORD: Final = re.compile(r"\w+(?:['’\-./]\w+)*(?:(?<=\.\w)\.)?")
@@ -73,7 +74,7 @@ def written(text: str, span: Span) -> tuple[Written, ...]:
 
 def words_of_sentence(report: Report, number: int) -> tuple[Written, ...]:
     """The words of a sentence of a report."""
-    return written(report.text, report.sentences[number].span)
+    return written(prose(report), report.sentences[number].span)
 
 
 def _word_at(said: str, at: int) -> Written | None:

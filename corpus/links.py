@@ -13,9 +13,13 @@ from corpus.model import Report, Span
 
 END: Final = "MORE"
 
+PARTICLES: Final = ("De", "Di", "Du", "Fitz", "La", "Le", "Mac", "Mc", "Van")
+"""What is no surname by itself, though the letters after it have a capital: "McRoe"."""
+
 RUN: Final = re.compile(
-    r"\b(?P<name>[A-Z][\w'’-]*[a-z])"
-    r"(?P<link> ?(?:[^\s]+ ){0,6}?(?P=name)(?:[\"“'‘]{0,2}(?=[A-Z0-9])[^\n]{10,900}?\b)?MORE)(?![A-Za-z])"
+    r"\b(?P<name>[A-Z][\w'’-]{0,40}[a-z])"
+    + "".join(rf"(?<!\b{particle})" for particle in PARTICLES)
+    + r"(?P<link> ?(?:[^\s]{1,40} ){0,6}?(?P=name)(?:[\"“'‘]{0,2}(?=[A-Z0-9])[^\n]{10,900}?\b)?MORE)(?![A-Za-z])"
 )
 """A surname, its full form at most six words later with headlines run into it, or none, and all up to the last word."""
 
@@ -37,3 +41,13 @@ def without_links(text: str) -> str:
 def prose(report: Report) -> str:
     """What a report itself says, with a space for each character of a link: offsets are those of its text."""
     return without_links(report.text)
+
+
+def sentence_prose(report: Report, number: int) -> str:
+    """What a report itself says in sentence `number` (from 0)."""
+    return report.sentences[number].span.of(prose(report))
+
+
+def sentence_texts(report: Report) -> list[str]:
+    """What a report itself says in each of its sentences, in order."""
+    return [sentence_prose(report, number) for number in range(len(report.sentences))]

@@ -114,7 +114,7 @@ class Report:
         return span.of(self.text)
 
     def sentence_text(self, number: int) -> str:
-        """The text of sentence `number` (from 0)."""
+        """The text of sentence `number` (from 0), to be shown; `corpus.links` has what is to be compared."""
         return self.sentences[number].span.of(self.text)
 
     def sentence_at(self, offset: int) -> int | None:

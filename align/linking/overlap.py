@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from align.alignment import Evidence, Link
 from align.encode import words
 from align.linking.linking import Linking
-from corpus.links import prose
+from corpus.links import sentence_texts
 from corpus.model import Event, Report
 
 THRESHOLD: Final = 0.35
@@ -39,8 +39,8 @@ def link_by_overlap(event: Event) -> Linking:
 
 def _bags(report: Report) -> list[Counter[str]]:
     """The words of every sentence; page furniture has none."""
-    text = prose(report)
-    texts = ["" if sentence.boilerplate else sentence.span.of(text).lower() for sentence in report.sentences]
+    told = zip(report.sentences, sentence_texts(report), strict=True)
+    texts = ["" if sentence.boilerplate else text.lower() for sentence, text in told]
     return [Counter(span.of(text) for span in words(text)) for text in texts]
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encode import Encoding
+from corpus.links import sentence_prose, sentence_texts
 from corpus.model import Event, Report
 
 WEIGHTS: Final = (-14.61, 4.61, 11.21, 10.53)
@@ -40,7 +41,7 @@ def _body(report: Report) -> Grid:
 
 def _rarity(event: Event) -> dict[str, float]:
     """How rare each word is among the sentences of the event, as inverse document frequency."""
-    texts = [report.sentence_text(k).lower() for report in event.reports for k in range(len(report.sentences))]
+    texts = [text.lower() for report in event.reports for text in sentence_texts(report)]
     seen = Counter(word for text in texts for word in set(text.split()))
     return {word: math.log((len(texts) + 1) / (count + 0.5)) for word, count in seen.items()}
 
@@ -59,7 +60,7 @@ class _Words:
         size = encodings[0].vector.shape[0]
         vectors, weights = list[NDArray[np.float32]](), list[float]()
         for number, encoding in enumerate(encodings):
-            text = report.sentence_text(number)
+            text = sentence_prose(report, number)
             # Halfway up a model word vectors tell best whether two words say the same.
             layer = encoding.layers[len(encoding.layers) // 2] if encoding.words else np.zeros((1, size), np.float32)
             vectors.append(layer / np.maximum(np.linalg.norm(layer, axis=1, keepdims=True), np.float32(1e-9)))

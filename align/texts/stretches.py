@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from align.marks import HEADLINE
+from corpus.links import prose
 from corpus.model import Report, Span
 
 
@@ -28,9 +29,9 @@ def stretches(report: Report) -> Iterator[Stretch]:
 
     Of the page furniture only the background is read: a box tells dates and figures too.
     """
-    headline = report.headline_span
+    headline, text = report.headline_span, prose(report)
     if headline and not any(sentence.span.overlaps(headline) for sentence in report.sentences):
-        yield Stretch(report.siglum, HEADLINE, headline, headline.of(report.text))
+        yield Stretch(report.siglum, HEADLINE, headline, headline.of(text))
     for number, sentence in enumerate(report.sentences):
         if sentence.background or not sentence.boilerplate:
-            yield Stretch(report.siglum, number, sentence.span, sentence.span.of(report.text))
+            yield Stretch(report.siglum, number, sentence.span, sentence.span.of(text))

@@ -15,6 +15,7 @@ from corpus.links import link_text, without_links
             "They met Tom McRoe's aide.",
         ),
         ("They met Ada Berg Ada Mary BergMORE at the pier.", "They met Ada Berg at the pier."),
+        ("They told Ada McRoeAda Ann McRoeFerry sinks in a storm MORE all.", "They told Ada McRoe all."),
         ("Mayor Ada BergAda Mary BergHarbour closes Ferry is late MORE left.", "Mayor Ada Berg left."),
     ],
 )
@@ -29,6 +30,8 @@ def test_a_run_of_links_behind_a_name_up_to_more_is_left_blank(told, read):
         "Ada McFinch wants MORE ferries and MORE piers.",
         "Ada Finch said Finch would sail. MORE ships came.",
         "Ada Finch sailed with Ada FinchBerg to the pier in June.",
+        "Leader McRoe and Tom McFinch agreed, the ferry sank in the storm and there was MORE to come.",
+        "Ada LaRoe and Tom LaFinch agreed that the ferry sank in the storm and that MORE would come.",
         "Ada Finch\nAda FinchFerry sinks in a storm\nMayor quits MORE",
     ],
 )

@@ -69,8 +69,9 @@ def _path(event: Event, model: str | None) -> Path:
 @cache
 def _made_by() -> str:
     """Names, sizes and times of the code, lexicons and weights: another version makes another comparison."""
-    here = Path(__file__).parent
-    files = sorted(path for path in here.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    here = Path(__file__).parents[1]
+    found = {*(here / "align").rglob("*"), *(here / "corpus").rglob("*")} - {*(here / "corpus" / "events").rglob("*")}
+    files = sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts)
     listing = "\n".join(f"{path.relative_to(here)} {(s := path.stat()).st_size} {s.st_mtime_ns}" for path in files)
     return hashlib.sha256(listing.encode()).hexdigest()
 

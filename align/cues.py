@@ -36,11 +36,12 @@ COLOURED: Final = frozenset({"evaluative", "intensifier", "loaded"})
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A framing word before it is placed: span and categories."""
+    """A framing word before it is placed: span, categories, and under which lemma a list has it."""
 
     span: Span
     category: str
     subcategory: str
+    lemma: str = ""
 
 
 def cues(
@@ -55,8 +56,7 @@ def cues(
     """
     theirs = spoken(report, quotations)
     hits = [*_listed(doc), *_reporting(doc, quotations), *_passives(doc), *_scare_quotes(report, doc, theirs)]
-    hits = [hit for hit in hits if hit.category not in LISTED or not loaded.spans or _is_loaded(report, hit, loaded)]
-    hits = [hit for hit in hits if loaded.holds(hit.span, hit.category, hit.subcategory)]
+    hits = [hit for hit in hits if _holds(report, hit, loaded)]
     hits += _loaded(loaded, [hit.span for hit in hits])
     things, idioms = fixed(doc)
     hits = [hit for hit in hits if hit.category not in COLOURED or not any(one.covers(hit.span) for one in things)]
@@ -66,12 +66,16 @@ def cues(
     return tuple(sorted(set(placed), key=lambda cue: (cue.span, cue.category, cue.subcategory)))
 
 
-def _is_loaded(report: Report, hit: Hit, weights: Loadedness) -> bool:
-    """Whether a listed word colours here; in a headline, which no vectors are made of, the list alone decides."""
-    if report.headline_span is None or not report.headline_span.covers(hit.span):
-        return weights.of(hit.span) >= LOADED_FLOOR
-    plain = lexicon("fixed_expressions")["plain_in_headlines"]
-    return not any(report.words(hit.span).casefold().startswith(word) for word in plain)
+def _holds(report: Report, hit: Hit, loaded: Loadedness) -> bool:
+    """Whether a word is here what the list that has it says; where nothing is known of it, as in a headline, it is.
+
+    Words that colour in some sentences only name what happened in a headline.
+    """
+    if hit.category not in LISTED:
+        return loaded.holds(hit.span, hit.category, hit.subcategory)
+    if report.headline_span is not None and report.headline_span.covers(hit.span):
+        return hit.lemma not in lexicon("fixed_expressions")["plain_in_headlines"]
+    return not loaded.spans or loaded.of(hit.span) >= LOADED_FLOOR
 
 
 def _as_one(hits: Sequence[Hit], idioms: Sequence[Span]) -> list[Hit]:
@@ -92,7 +96,8 @@ def _listed(doc: Any) -> Iterator[Hit]:
             denied = entry.category == "booster" and token.i > 0 and token.nbor(-1).dep_ == "neg"  # "not always"
             if not places & taken and not denied and entry.fits(token):
                 taken |= places
-                yield Hit(span_of(token, doc[token.i + len(entry.lemmas) - 1]), entry.category, entry.subcategory)
+                span = span_of(token, doc[token.i + len(entry.lemmas) - 1])
+                yield Hit(span, entry.category, entry.subcategory, " ".join(entry.lemmas))
 
 
 def _reporting(doc: Any, quotations: Iterable[Quotation]) -> Iterator[Hit]:

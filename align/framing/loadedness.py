@@ -57,23 +57,23 @@ Array = NDArray[np.float32]
 class Loadedness:
     """The words of a report's sentences in text order and how loaded each is.
 
-    `spans`, `weights` and `listed` have one entry a word. A weight is 0-1, the share of words in other reports that are
-    less loaded: 0.95 is the foremost twentieth. `listed` is what speaks, in log-odds, for the word's being what a list
-    that has it says (`align.framing.holding`).
+    `spans`, `weights` and `evidence` have one entry a word. A weight is 0-1, the share of words in other reports that
+    are less loaded: 0.95 is the foremost twentieth. `evidence` is what speaks, in log-odds, for the word's being what
+    a list that has it says (`align.framing.holding`).
     """
 
     spans: tuple[Span, ...] = ()
     weights: tuple[float, ...] = ()
-    listed: tuple[float, ...] = ()
+    evidence: tuple[float, ...] = ()
 
     def of(self, span: Span) -> float:
         """The weight of the most loaded word in `span`; `UNKNOWN` where it holds no word."""
         return max(self.weights[self._within(span)], default=UNKNOWN)
 
-    def holds(self, span: Span, category: str, sort: str) -> bool:
+    def holds(self, span: Span, category: str, subcategory: str) -> bool:
         """Whether listed words are here what their list says; so they are where nothing is known, as in a headline."""
-        known = self.listed[self._within(span)]
-        return not known or holding.shipped().holds(fmean(known), category, sort)
+        known = self.evidence[self._within(span)]
+        return not known or holding.shipped().holds(fmean(known), category, subcategory)
 
     def _within(self, span: Span) -> slice:
         first = bisect.bisect_right(self.spans, span.start, key=lambda word: word.end)
@@ -145,8 +145,8 @@ def loadedness(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Loade
     if not sample.spans:
         return NOT_LEARNED
     weights, inputs = shipped(), sample.inputs
-    shares, listed = weights.share(weights.score(inputs)), holding.shipped().score(inputs)
-    return Loadedness(sample.spans, tuple(shares.tolist()), tuple(listed.tolist()))
+    shares, evidence = weights.share(weights.score(inputs)), holding.shipped().score(inputs)
+    return Loadedness(sample.spans, tuple(shares.tolist()), tuple(evidence.tolist()))
 
 
 def sampled(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Sample:

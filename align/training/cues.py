@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encode import Encoder
-from align.framing.holding import HELD, Judge, sort_of
+from align.framing.holding import HELD, Judge, within
 from align.parse import Parser
 from align.training.framing import report_of, sample_of
 from corpus.model import Span
@@ -37,7 +37,7 @@ PENALTY: Final = 0.05
 FOLDS: Final = 5
 
 Row = tuple[NDArray[np.float32], str, str, bool]
-"""What is known of listed words, their category and sort, and whether the reader found them to be that."""
+"""Of listed words the mean of vectors and traits (inputs,), category, subcategory, and whether the reader agreed."""
 
 
 def read(folder: Path) -> list[list[Row]]:
@@ -48,10 +48,10 @@ def read(folder: Path) -> list[list[Row]]:
         report = report_of(entry["article"], text, [Span(*span) for span in entry["sentences"]])
         sample = sample_of(report, parser, encoder)
         rows, inputs = list[Row](), sample.inputs
-        for category, sort, start, end, right in entry["cues"]:
+        for category, subcategory, start, end, right in entry["cues"]:
             inside = [word.overlaps(Span(start, end)) for word in sample.spans]
             if category in HELD and any(inside):
-                rows.append((inputs[inside].mean(0), category, sort, bool(right)))
+                rows.append((inputs[inside].mean(0), category, subcategory, bool(right)))
         found.append(rows)
     return found
 
@@ -63,11 +63,11 @@ def learn(rows: Sequence[Row]) -> Judge:
     inputs = np.stack([known for known, *_ in rows])
     scale = np.ones(inputs.shape[1], np.float32)
     scale[:DIMENSIONS] = VECTOR_SCALE / (inputs[:, :DIMENSIONS].std(0) + 1e-3)
-    names = sorted({name for _, category, sort, _ in rows for name in (category, sort_of(category, sort))})
-    sorts = np.array([[name in {row[1], sort_of(row[1], row[2])} for name in names] for row in rows], np.float32)
+    names = sorted({name for _, category, subcategory, _ in rows for name in (category, within(category, subcategory))})
+    named = np.array([[name in {row[1], within(row[1], row[2])} for name in names] for row in rows], np.float32)
     mean = inputs.mean(0)
     model = LogisticRegression(C=PENALTY, max_iter=1000)
-    model.fit(np.column_stack([(inputs - mean) * scale, sorts]), [right for *_, right in rows])
+    model.fit(np.column_stack([(inputs - mean) * scale, named]), [right for *_, right in rows])
     learned = model.coef_[0]
     weights = (learned[: len(scale)] * scale).astype(np.float32)
     constant = float(model.intercept_[0] - mean @ weights)
@@ -80,8 +80,8 @@ def left_out(articles: Sequence[list[Row]]) -> None:
     judged: list[tuple[str, bool, bool]] = []
     for fold in range(FOLDS):
         judge = learn([row for number, rows in enumerate(articles) if number % FOLDS != fold for row in rows])
-        for known, category, sort, right in (row for rows in articles[fold::FOLDS] for row in rows):
-            judged.append((category, right, judge.holds(float(judge.score(known)), category, sort)))
+        for known, category, subcategory, right in (row for rows in articles[fold::FOLDS] for row in rows):
+            judged.append((category, right, judge.holds(float(judge.score(known)), category, subcategory)))
     for category in HELD:
         all_of = [(right, kept) for name, right, kept in judged if name == category]
         kept = [right for right, is_kept in all_of if is_kept]
@@ -91,8 +91,8 @@ def left_out(articles: Sequence[list[Row]]) -> None:
 
 
 def write(judge: Judge, path: Path = OUTPUT) -> None:
-    """Store the weights."""
-    arrays: dict[str, Any] = {"names": np.array(list(judge.sorts)), "sorts": np.array(list(judge.sorts.values()))}
+    """Store the weights: `inputs`, and the constants with their `names`."""
+    arrays: dict[str, Any] = {"names": list(judge.constants), "constants": list(judge.constants.values())}
     np.savez_compressed(path, inputs=judge.inputs, **arrays)
 
 

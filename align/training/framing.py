@@ -22,6 +22,7 @@ from torch import nn
 from align.encode import Encoder
 from align.framing.loadedness import Array, Sample, Weights, sampled
 from align.parse import Parser
+from corpus.links import sentence_texts
 from corpus.model import Outlet, Report, Sentence, Span
 
 OUTPUT: Final = Path(__file__).resolve().parents[1] / "weights" / "framing.npz"
@@ -58,7 +59,7 @@ class Marked:
 
 
 def fit(marked: Sequence[Marked]) -> Weights:
-    """Weights learned from these reports."""
+    """Weights learned from these reports, of which one at least has a word."""
     raw, dimensions = np.concatenate([report.sample.inputs for report in marked]), marked[0].sample.vectors.shape[1]
     known = ~np.concatenate([report.unsure for report in marked])
     target = torch.from_numpy(np.concatenate([report.loaded for report in marked])[known].astype(np.float32))
@@ -134,7 +135,7 @@ def report_of(siglum: str, text: str, spans: Sequence[Span]) -> Report:
 
 def sample_of(report: Report, parser: Parser, encoder: Encoder) -> Sample:
     """The words of a report as the model sees them."""
-    encodings = encoder.encode([report.sentence_text(number) for number in range(len(report.sentences))])
+    encodings = encoder.encode(sentence_texts(report))
     return sampled(report, parser.parse(report), encodings)
 
 

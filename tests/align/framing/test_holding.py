@@ -3,14 +3,14 @@
 import numpy as np
 
 from align.framing import holding
-from align.framing.holding import Judge, shipped, sort_of
+from align.framing.holding import Judge, shipped, within
 from align.framing.loadedness import Loadedness
 from corpus.model import Span
 
 JUDGE = Judge(np.array([1.0, -1.0], np.float32), {"booster": -0.5, "booster certain": 2.0})
 
 
-def test_a_word_a_category_and_a_sort_speak_together():
+def test_a_word_a_category_and_a_subcategory_speak_together():
     assert JUDGE.score(np.array([[2.0, 1.0]], np.float32)).tolist() == [1.0]
     assert JUDGE.holds(1.0, "booster", "plain")
     assert not JUDGE.holds(0.0, "booster", "plain")
@@ -33,4 +33,4 @@ def test_where_no_word_is_known_the_list_decides():
 
 
 def test_the_shipped_weights_know_every_category():
-    assert {sort_of("evidential", "scare_quotes"), *holding.HELD} <= shipped().sorts.keys()
+    assert {within("evidential", "scare_quotes"), *holding.HELD} <= shipped().constants.keys()

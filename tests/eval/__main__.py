@@ -1,7 +1,8 @@
 """`make eval`: runs every gate on the gold data and prints what was measured beside floors and baselines.
 
 Floors stand in floors.toml: `[gate]` holds what must be reached, `[gate.ceilings]` what must not be exceeded,
-`[gate.baselines.NAME]` what others reach on the same data.
+`[gate.baselines.NAME]` what others reach on the same data. With `--articles` three gates more are run, on articles of a
+public collection that two readers each have read.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from align import training
 from tests.eval.gold import GOLD
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -31,6 +33,18 @@ GATES = {
 
 UNSEEN = {"links": ["--events", "e01,e02,e03,e04,e05,e06"]}
 """What a gate is told besides, so that it measures only events that nothing was learned from."""
+
+READ = Path(training.__file__).parent
+
+OF_ARTICLES = {
+    "coloured": ("coloured", []),
+    "links-twice": ("links", [str(READ / "read_twice.json"), "--articles"]),
+    "differences-twice": (
+        "differences",
+        [str(READ / "read_twice_differences.json"), "--passages", str(READ / "read_twice.json"), "--articles"],
+    ),
+}
+"""Gates on articles read twice, of which nothing was learned: the module, and what it is told before the articles."""
 
 BUNDLED = "bundled"
 """The gate on the bundled events, which needs no gold data and so runs everywhere."""
@@ -65,13 +79,26 @@ def table(gate: str, measured: dict[str, Any], floors: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
+def given(gate: str, gold: Path, articles: Path | None) -> tuple[str, list[str]]:
+    """The module of a gate, and what it is told."""
+    if gate == BUNDLED:
+        return gate, []
+    if gate in GATES:
+        return gate, [str(gold / GATES[gate]), *UNSEEN.get(gate, [])]
+    module, told = OF_ARTICLES[gate]
+    return module, [*(told or [str(gold)]), str(articles)]
+
+
 def main() -> int:
     """Run the gates named on the command line, or all of them."""
     parser = argparse.ArgumentParser(prog="python -m tests.eval", description=__doc__)
-    parser.add_argument("gates", nargs="*", choices=[BUNDLED, *GATES, []], default=[])
+    parser.add_argument("gates", nargs="*", choices=[BUNDLED, *GATES, *OF_ARTICLES, []], default=[])
     parser.add_argument("--gold", type=Path, default=GOLD)
+    parser.add_argument("--articles", type=Path, help="data/jsons of the collection of Baly et al. 2020")
     asked = parser.parse_args()
-    gates = asked.gates or [BUNDLED, *GATES]
+    gates = asked.gates or [BUNDLED, *GATES, *(OF_ARTICLES if asked.articles else ())]
+    if asked.articles is None and not OF_ARTICLES.keys().isdisjoint(gates):
+        parser.error("these gates need --articles")
     if not asked.gold.is_dir() and gates != [BUNDLED]:
         print(f"The gold data is not at {asked.gold}; only the bundled events are measured.", file=sys.stderr)
         gates = [BUNDLED]
@@ -79,8 +106,8 @@ def main() -> int:
     missed: list[str] = []
     summary: list[str] = []
     for gate in gates:
-        data = [] if gate == BUNDLED else [str(asked.gold / GATES[gate]), *UNSEEN.get(gate, [])]
-        measured = import_module(f"tests.eval.{gate}").main(data)
+        module, data = given(gate, asked.gold, asked.articles)
+        measured = import_module(f"tests.eval.{module}").main(data)
         limits = floors.get(gate, {})
         summary.append(table(gate, measured, limits))
         missed += [f"{gate}: {failure}" for failure in failures(measured, limits)]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from align.marks import SentenceId
 from corpus.model import Span
+
+LIKELY: Final = 0.5
+"""Probabilities are calibrated: of tellings whose best link has less, most do not tell the point after all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from align.passages import passages_by_sentence, telling
 from align.silence.agreeing import Tellers
 from align.silence.hints import Hints, Speakers
 from align.silence.knowing import Knowing
-from align.silence.nearness import TOLD, Nearness
+from align.silence.nearness import UNTOLD_BELOW, Nearness
 from align.silence.prominence import prominence
 from align.silence.traces import Trace, Traces
 from align.silence.untold import NEW_WORDS, Point, all_stems, joined
@@ -33,9 +33,9 @@ only where both tell it in words that the report has nowhere."""
 DOUBT: Final = 0.5
 PARTLY: Final = 0.7
 ENOUGH_WORDS: Final = 12
-"""What may be told after all comes later: prominence falls by up to `DOUBT` as the score nears `TOLD`, and, for a point
-that is missing only in part, to `PARTLY` or less: the fewer words the tellers share that this report has nowhere, the
-less."""
+"""What may be told after all comes later: prominence falls by up to `DOUBT` as the score nears `UNTOLD_BELOW`, and, for
+a point that is missing only in part, to `PARTLY` or less: the fewer words the tellers share that this report has
+nowhere, the less."""
 
 
 def omissions(
@@ -205,4 +205,4 @@ def _certainty(point: Point, trace: Trace) -> float:
     """0-1: how sure it is that the point is not told after all."""
     if trace.partly or trace.unsure:
         return PARTLY * min(1.0, point.weight / ENOUGH_WORDS)
-    return 1 - DOUBT * trace.score / TOLD
+    return 1 - DOUBT * trace.score / UNTOLD_BELOW

@@ -43,7 +43,7 @@ from align.rewordings import rewordings
 from align.shared_text import shared_text
 from align.silence.assertions import asserted
 from align.silence.hints import speakers
-from align.silence.nearness import TOLD
+from align.silence.nearness import UNTOLD_BELOW
 from align.sources import sources
 from align.statements.quoting import Quoting
 from align.steps import DOING, Step, following
@@ -255,5 +255,5 @@ def _made_with(models: Models) -> tuple[tuple[str, str], ...]:
         ("model", models.encoder.name),
         ("links from probability", f"{THRESHOLD if models.encoder.bundled else UNTRAINED_THRESHOLD}"),
         ("passages hold together from", f"{COHESION}; with a further report from {FURTHER}"),
-        ("not told below probability", f"{TOLD}"),
+        ("not told below probability", f"{UNTOLD_BELOW}"),
     )

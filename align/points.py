@@ -6,12 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from align.alignment import Link, Passage
+from align.alignment import LIKELY, Link, Passage
 from align.model import Comparison
 from align.passages import passages_by_sentence
-
-LIKELY: Final = 0.5
-"""Probabilities are calibrated: of tellings whose best link has less, most do not tell the point after all."""
 
 TOLD: Final = "●"
 DOUBTED: Final = "○"

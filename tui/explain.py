@@ -7,12 +7,12 @@ from typing import Final
 
 from textual.content import Content
 
-from align.alignment import Link, Passage
+from align.alignment import LIKELY, Link, Passage
 from align.bookmarks import Bookmark
 from align.findings import Variant
 from align.marks import Place, SentenceId, sentence_of
 from align.model import Comparison
-from align.points import DOUBTED, LIKELY, Supports, doubtful, links_of
+from align.points import DOUBTED, Supports, doubtful, links_of
 from align.steps import Step, step_number
 from align.texts.content_words import content_words, is_filler
 from align.views.differences import between_tellings

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
 
+from align.alignment import LIKELY
 from align.export.in_marks import in_marks
 from align.findings import (
     Difference,
@@ -23,7 +24,6 @@ from align.findings import VariantKind as Kind
 from align.lexicon import any_of, lexicon
 from align.marks import FigureKind, Place, SentenceId, sentence_of
 from align.model import Comparison
-from align.points import LIKELY
 from align.views.missing import missing
 from align.views.silences import Silence, named, silences, sort_of
 from corpus.clean import on_one_line

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import Final
 
+from align.alignment import LIKELY
 from align.export.in_marks import in_marks
 from align.findings import VERDICT_SIGNS, FigureComparison
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
 from align.marks import Figure, Moment, Place
 from align.model import Comparison
-from align.points import DOUBTED, LIKELY, told_by
+from align.points import DOUBTED, told_by
 from align.sharing.common_words import common_words
 from align.steps import Step
 from align.texts.quotemarks import quoted

@@ -52,7 +52,7 @@ SPECIFIC: Final = ("name", "word", "number")
 LEDE: Final = 2
 """A word counts half as much after this many sentences, a third after twice as many: news begins with what happened."""
 
-LIKELY: Final = 12
+LIKELIEST: Final = 12
 """So many of the likeliest links are looked at; two short reports of one event have about as many."""
 
 UNSURE: Final = 0.02
@@ -189,7 +189,7 @@ def evidence(left: Identity, right: Identity, probability: NDArray[np.floating[A
         lacks = (_lack(one, other), _lack(other, one))
         found[f"most lacking {kind}"], found[f"least lacking {kind}"] = max(lacks), min(lacks)
     found |= _counted(left.quantities, right.quantities)
-    likely = np.argsort(-probability, axis=None, kind="stable")[:LIKELY]
+    likely = np.argsort(-probability, axis=None, kind="stable")[:LIKELIEST]
     places = [divmod(int(place), probability.shape[1]) for place in likely]
     links = [(i, j, float(probability[i, j]) + UNSURE) for i, j in places]
     for kind in COMPARED:

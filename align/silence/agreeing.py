@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from align.alignment import Link
+from align.alignment import LIKELY, Link
 from align.marks import SentenceId
-from align.points import LIKELY
 from align.texts.content_words import leans
 from corpus.model import Event
 

@@ -17,7 +17,7 @@ from align.texts.content_words import stems
 from corpus.links import prose
 from corpus.model import Event, Report
 
-TOLD: Final = 0.15
+UNTOLD_BELOW: Final = 0.15
 """A sentence whose likeliest counterpart here is at least this probable may be told: it is not called untold. On the
 training events one in ten of the sentences below is told after all."""
 
@@ -59,11 +59,11 @@ class Nearness:
 
     def is_untold(self, absent: Report, sentence: SentenceId) -> bool:
         """Whether no sentence of the report, nor a box in it, comes near to a sentence of another."""
-        return self.nearest(absent, [sentence])[1] < TOLD and not _is_boxed(self._event, absent, sentence)
+        return self.nearest(absent, [sentence])[1] < UNTOLD_BELOW and not _is_boxed(self._event, absent, sentence)
 
     def is_near(self, report: Report, sentence: SentenceId) -> bool:
         """Whether a report comes too near to a sentence for silence."""
-        near = self.nearest(report, [sentence])[1] >= TOLD or self.is_spread(report, sentence)
+        near = self.nearest(report, [sentence])[1] >= UNTOLD_BELOW or self.is_spread(report, sentence)
         return near or self.hinted(report, [sentence]) is not None
 
     def is_spread(self, absent: Report, sentence: SentenceId) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from align.alignment import LIKELY
 from align.link import THRESHOLD
 from align.marks import SentenceId
-from align.points import LIKELY
 from align.silence.agreed_numbers import giving, telling_words
 from align.silence.agreeing import Tellers
-from align.silence.nearness import TOLD, Nearness
+from align.silence.nearness import UNTOLD_BELOW, Nearness
 from corpus.model import Event, Report
 
 THROUGH: Final = THRESHOLD
@@ -70,7 +70,7 @@ class Traces:
         """Whether any sentence of the point to which no link joins the report may be told after all."""
         asked = {named, *(point - self._near.linked_with[absent.siglum])}
         nearest, score = self._near.nearest(absent, asked)
-        if score >= TOLD or self._near.is_spread(absent, named):
+        if score >= UNTOLD_BELOW or self._near.is_spread(absent, named):
             return Trace(nearest, score, unsure=True)
         hinted = self._near.hinted(absent, asked) if known else None
         if hinted is None:

@@ -9,12 +9,12 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Final
 
-from align.alignment import Link, Passage
+from align.alignment import LIKELY, Link, Passage
 from align.findings import Omission, Verdict
 from align.marks import SentenceId
 from align.model import Comparison
 from align.passages import passages_by_sentence
-from align.points import DOUBTED, LIKELY, TOLD, doubtful, supports
+from align.points import DOUBTED, TOLD, doubtful, supports
 from align.steps import Step
 from align.views.alone import alone, foreign, unlinked
 

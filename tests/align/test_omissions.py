@@ -9,7 +9,7 @@ from align.linking.linking import Linking
 from align.omissions import omissions
 from align.passages import passages
 from align.silence.assertions import asserted
-from align.silence.nearness import HINTED, TOLD
+from align.silence.nearness import HINTED, UNTOLD_BELOW
 from corpus.model import Event, Lacuna, Sentence, Span
 from tests.align.by_hand import parse
 from tests.align.example import report
@@ -99,8 +99,8 @@ def test_what_one_tells_alone_is_told_by_one(event):
 
 
 def test_who_comes_too_near_for_silence_or_answers_the_same_question_perhaps_tells_it(event):
-    assert found(event, ("B2", "C2", TOLD))["A", "C2"].perhaps == ("B",)
-    assert found(event, ("B2", "C2", TOLD - 0.01))["A", "C2"].perhaps == ()
+    assert found(event, ("B2", "C2", UNTOLD_BELOW))["A", "C2"].perhaps == ("B",)
+    assert found(event, ("B2", "C2", UNTOLD_BELOW - 0.01))["A", "C2"].perhaps == ()
     linking = linked(event)
     answers = [frozenset({("C", 2), ("B", 1)})]
     given = omissions(event, passages(event, linking), linking, answers=answers)
@@ -152,7 +152,7 @@ def test_who_was_earlier_did_not_perhaps_tell_it_for_naming_a_thing():
 
 def test_a_point_has_the_same_tellers_whoever_lacks_it(event):
     four = replace(event, reports=(*event.reports, report("D", "A dog slept.\nIt rained.\nThe shop was shut.")))
-    given = found(four, ("A2", "B2", 0.9), ("A2", "C2", TOLD))
+    given = found(four, ("A2", "B2", 0.9), ("A2", "C2", UNTOLD_BELOW))
     unsure, silent = given["C", "A2B2"], given["D", "A2B2"]
     assert unsure.unsure
     assert not silent.unsure
@@ -182,8 +182,8 @@ def test_a_sentence_linked_to_one_that_surely_tells_the_point_tells_a_part_as_li
 
 
 def test_the_nearest_miss_and_its_score_are_given(event):
-    omission = found(event, ("A2", "C1", TOLD - 0.1))["A", "C1"]
-    assert (omission.nearest, omission.score) == (2, pytest.approx(TOLD - 0.1))
+    omission = found(event, ("A2", "C1", UNTOLD_BELOW - 0.1))["A", "C1"]
+    assert (omission.nearest, omission.score) == (2, pytest.approx(UNTOLD_BELOW - 0.1))
 
 
 @pytest.mark.parametrize(("likely", "unsure"), [((0.08, 0.08, 0.08), True), ((0.08, 0.04, 0.04), False)])
@@ -195,7 +195,7 @@ def test_what_one_of_several_sentences_may_tell_is_no_sure_silence_though_none_o
 
 
 def test_what_may_be_told_after_all_is_not_called_an_omission(event):
-    assert ("A", "C1") not in found(event, ("A2", "C1", TOLD))
+    assert ("A", "C1") not in found(event, ("A2", "C1", UNTOLD_BELOW))
 
 
 def test_words_that_two_tell_and_one_has_nowhere_are_missing_in_part(event):

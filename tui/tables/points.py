@@ -9,12 +9,12 @@ from typing import Final
 
 from textual.content import Content
 
-from align.alignment import Passage
+from align.alignment import LIKELY, Passage
 from align.bookmarks import POINT
 from align.datelines import without_dateline
 from align.marks import Place
 from align.model import Comparison
-from align.points import DOUBTED, LIKELY, TOLD, doubtful
+from align.points import DOUBTED, TOLD, doubtful
 from align.steps import Step, step_number
 from align.views.standing_for import named_by
 from align.views.standings import IN_PART, Standings, State, standings_of

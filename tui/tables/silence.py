@@ -9,10 +9,10 @@ from typing import Final
 
 from textual.content import Content
 
+from align.alignment import LIKELY
 from align.findings import Omission
 from align.marks import Place
 from align.model import Comparison
-from align.points import LIKELY
 from align.steps import Step
 from align.views.silences import Silence, named, silences, sort_of
 from align.views.standings import State, charged

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
-from align.alignment import Link
+from align.alignment import LIKELY, Link
 from align.findings import Verdict
 from align.lexicon import lexicon
 from align.marks import FigureKind, SentenceId
@@ -28,9 +28,6 @@ EVERYBODY: Final = CROWD | frozenset(lexicon("people")["anybody"])
 """Nouns, and none, with which nobody at all is counted: "no passengers" leaves the crew."""
 
 HURT: Final = "hurt"
-
-LIKELY: Final = 0.5
-"""Least probability of the link over which a count of none is set against a count of some."""
 
 Linked = Collection[frozenset[SentenceId]]
 """Pairs of sentences between which there is a likely link."""

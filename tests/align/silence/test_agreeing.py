@@ -1,7 +1,6 @@
 import pytest
 
-from align.alignment import Link
-from align.points import LIKELY
+from align.alignment import LIKELY, Link
 from align.silence.agreeing import Tellers
 from corpus.model import Event
 from tests.align.example import report

@@ -148,6 +148,14 @@ def test_differences_come_by_salience_and_names_in_all_their_forms():
     assert any("Orrin Vale ×1 | Owner Orrin Vale ×1" in row for row in rows(Mode.WORDS, 1))
 
 
+def test_of_many_differences_the_most_telling_stand_apart():
+    one = Variant("p1", VariantKind.WORDING, place("STAR", "Three workers"), place("WIRE", "two people"), 0.9)
+    made = replace(comparison(), variants=tuple(replace(one, salience=0.9 - k / 100) for k in range(30)))
+    table = import_module("tui.tables.words").PAGES[0].make(made, VIEW, 160)
+    headings = {k: entry.cells[0].plain for k, entry in enumerate(table.entries) if entry.heading}
+    assert headings == {0: "Most telling · 25", 26: "Less telling, often mere other words · 5"}
+
+
 def test_of_long_rows_only_the_words_are_marked_that_the_other_side_has_not():
     made = comparison()
     long = Variant(

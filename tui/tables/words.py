@@ -41,6 +41,8 @@ KIND: Final = 14
 """Cells of the column with the kind."""
 LABEL: Final = 26
 """Cells of the column with a name."""
+FOREMOST: Final = 25
+"""Differences that a reader should look at first; of what readers point out in an event about half is among so many."""
 KINDS: Final = {"actor": "Actors", "place": "Places", "act": "Acts", "thing": "Things"}
 """Headings of what outlets call by different words."""
 
@@ -53,15 +55,18 @@ def differences(comparison: Comparison, view: View, width: int) -> Table:
         Column("There", 3),
         Column("What that is", 2),
     )
-    entries = tuple(_difference(comparison, variant) for variant in listed(comparison, view))
+    entries = [_difference(comparison, variant) for variant in listed(comparison, view)]
     if width < ROOMY:
         columns = (Column("Kind", -KIND), Column("Here, there, and what that is"))
-        entries = tuple(below(entry) for entry in entries)
+        entries = [below(entry) for entry in entries]
+    if len(entries) > FOREMOST:
+        less = under("Less telling, often mere other words", entries[FOREMOST:])
+        entries = [*under("Most telling", entries[:FOREMOST]), *less]
     guide = "The most telling differences first; f chooses the kinds, v whose words."
     none = "No differences inside passages have been found."
     if view.filters and comparison.variants:
         none = f"No differences are left with {view.filters}."
-    return Table(columns, entries, guide, none, air=0)
+    return Table(columns, tuple(entries), guide, none, air=0)
 
 
 def _difference(comparison: Comparison, variant: Variant) -> Entry:

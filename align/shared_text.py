@@ -19,7 +19,7 @@ from align.marks import Place, Quotation, QuotationKind
 from align.sharing.agencies import Credit, agency_credits
 from align.sharing.runs import Run, Words, runs, words_of
 from align.texts.content_words import is_function_word
-from corpus.links import prose
+from align.texts.quotemarks import quoted, quoted_in_headline
 from corpus.model import Event, Report, Span
 
 FEWEST_WORDS: Final = 5
@@ -36,8 +36,6 @@ a long quotation as a block, without marks."""
 SAME_PLACE: Final = 0.75
 """Runs of several pairs are one if they cover the same words of a report: at least this Jaccard index. Where one report
 has cut more than a quarter of the words, what it shares with the others is a run of its own."""
-
-QUOTED: Final = re.compile(r"“[^”\n]*”?|\"[^\"\n]*\"?|(?<!\w)‘[^\n]*?’(?!\w)|(?<!\w)'[^\n]*?'(?!\w)")
 
 
 def shared_text(event: Event, quotations: Sequence[Quotation] = ()) -> tuple[SharedText, ...]:
@@ -176,15 +174,15 @@ class _Judge:
 
 def _quoted(report: Report, quotations: Iterable[Quotation]) -> list[Span]:
     """What stands in quotation marks, and what quotations mark as somebody's very words; no span overlaps another."""
-    marked = [Span(match.start(), match.end()) for match in QUOTED.finditer(prose(report))]
+    marked = quoted(report)
     direct = [
         span
         for quotation in quotations
         if quotation.report == report.siglum and quotation.kind is not QuotationKind.INDIRECT
         for span in quotation.content
-        if not any(span.overlaps(mark) for mark in marked)
     ]
-    return marked + direct
+    others = (*quoted_in_headline(report), *direct)
+    return [*marked, *(span for span in others if not any(span.overlaps(mark) for mark in marked))]
 
 
 def _is_set_phrase(text: str, words: int) -> bool:

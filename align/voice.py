@@ -11,7 +11,7 @@ from align.marks import Quotation, QuotationKind, VoiceShares
 from align.naming.source_words import WORD
 from align.spelling import stem
 from align.texts.posts import posts
-from align.texts.quotemarks import quoted, quoted_in
+from align.texts.quotemarks import quoted, quoted_in_headline
 from corpus.links import prose
 from corpus.model import Report, Span
 
@@ -106,11 +106,8 @@ def spoken(report: Report, quotations: Sequence[Quotation]) -> tuple[Span, ...]:
 
 def _quoted_above(report: Report, told: Sequence[Span]) -> Iterator[Span]:
     """What the headline quotes of what is `told` below it, in any form of its words."""
-    headline = report.headline_span
-    if headline is None:
-        return
     below = {stem(word) for span in told for word in WORD.findall(report.words(span))}
-    for mark in quoted_in(report.text, headline.start, headline.end):
+    for mark in quoted_in_headline(report):
         words = [stem(word) for word in WORD.findall(report.words(mark))]
         if words and below.issuperset(words) and not any(mark.overlaps(span) for span in told):
             yield mark

@@ -6,6 +6,7 @@ from typing import Final
 
 from align.marks import Place
 from align.model import Comparison
+from align.texts.quotemarks import quoted
 from corpus.clean import on_one_line
 from corpus.model import Report
 
@@ -25,23 +26,11 @@ def in_full(comparison: Comparison, place: Place) -> str:
 
 
 def _closed(report: Report, number: int) -> range:
-    """The sentences of its paragraph that close the quotation marks that a sentence leaves open."""
-    paragraph = report.sentences[number].paragraph
-    first, last = number, number + 1
-    while _is_open(report, range(first, last)) and _is_of(report, last, paragraph):
-        last += 1
-    if _is_open(report, range(first, last)):
-        first, last = number, number + 1
-    while _is_open(report, range(first, last)) and _is_of(report, first - 1, paragraph):
-        first -= 1
-    return range(first, last) if last - first <= LONGEST else range(number, number + 1)
-
-
-def _is_of(report: Report, number: int, paragraph: int) -> bool:
-    return 0 <= number < len(report.sentences) and report.sentences[number].paragraph == paragraph
-
-
-def _is_open(report: Report, numbers: range) -> bool:
-    """Whether the quotation marks of these sentences are no pairs."""
-    words = "".join(report.sentence_text(number) for number in numbers)
-    return words.count('"') % 2 == 1 or words.count("“") != words.count("”")
+    """The sentences that hold what stands between the quotation marks of a sentence, as far as its paragraph goes."""
+    first = last = number
+    marks = quoted(report)
+    for mark in (*marks, *reversed(marks)):
+        held = report.sentences_in(mark)
+        if held and held[0] <= last and first <= held[-1]:
+            first, last = min(first, held[0]), max(last, held[-1])
+    return range(first, last + 1) if last - first < LONGEST else range(number, number + 1)

@@ -112,7 +112,7 @@ def _words(report: Report, encodings: Sequence[Encoding], doc: Any) -> tuple[Wor
     at, words = 0, list[Word]()
     quoted, paragraph = False, None
     for number, (sentence, encoding) in enumerate(zip(report.sentences, encodings, strict=True)):
-        # A quotation that is not closed ends with its paragraph.
+        # A quotation that is not closed ends with its paragraph. Weights were learned with this reading, not `quoted`.
         quoted, paragraph = quoted and sentence.paragraph == paragraph, sentence.paragraph
         for span in encoding.words:
             start, end = sentence.span.start + span.start, sentence.span.start + span.end

@@ -61,6 +61,12 @@ def quoted(report: Report) -> tuple[Span, ...]:
     )
 
 
+def quoted_in_headline(report: Report) -> tuple[Span, ...]:
+    """The same of the headline, where it stands in the text."""
+    headline = report.headline_span
+    return tuple(quoted_in(prose(report), headline.start, headline.end)) if headline else ()
+
+
 def quoted_in(text: str, start: int, end: int, reopened: str = "") -> Iterator[Span]:
     """The outermost stretches between quotation marks of one paragraph, `text[start:end]`.
 

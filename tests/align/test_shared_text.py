@@ -55,6 +55,14 @@ def test_the_same_words_of_a_speaker_are_a_common_quotation():
     assert only(told("A", QUOTE), told("B", f"Later, {QUOTE}")).sharing is Sharing.QUOTATION
 
 
+def test_inches_and_the_plurals_apostrophe_are_no_marks_around_shared_words():
+    words = "no ferry may sail to the outer islands before the harbour council has met"
+    tall = only(told("A", f"She is 5'10\" tall, and {words}, is 6'2\" tall."), told("B", f"They say that {words}."))
+    assert tall.sharing is Sharing.UNNAMED
+    union = f"‘It is the workers’ wish that {words},’ she said."
+    assert only(told("A", union), told("B", union)).sharing is Sharing.QUOTATION
+
+
 def test_a_quotation_set_without_marks_in_one_report_is_still_one():
     block = "We just hit and everybody in the aisle went down like skittles"
     assert only(told("A", QUOTE), told("B", f"Her post read:\n{block}\nIt was deleted.")).sharing is Sharing.QUOTATION

@@ -255,6 +255,21 @@ def test_a_sentence_on_paper_has_its_number_and_all_that_is_quoted():
     assert in_full(given, Place("A", report.sentences[0].span)) == "A 1: She spoke."
 
 
+def test_inches_in_two_sentences_are_no_quotation_and_single_marks_are():
+    made = comparison()
+
+    def first(*sentences):
+        text = " ".join(sentences)
+        spans = [Span(text.index(words), text.index(words) + len(words)) for words in sentences]
+        report = dataclasses.replace(
+            made.event.reports[0], text=text, sentences=tuple(Sentence(span, 0) for span in spans), headline_span=None
+        )
+        return in_full(dataclasses.replace(made, event=Event("An end", (report,))), Place("A", spans[0]))
+
+    assert first("He is 6'2\" tall.", "She is 5'8\" tall.") == "A 1: He is 6'2\" tall."
+    assert first("‘This is no victory.", "It is the end,’ she said.").startswith("A 1–2: ")
+
+
 def test_figures_have_a_table_of_their_own_and_no_row_among_the_differences_in_words():
     made = mill()
     assert any(variant.kind is VariantKind.FIGURE for variant in made.variants)

@@ -19,7 +19,6 @@ import msgspec
 from align.parse import Parser, borders, parsed_by
 from align.parsing.beside import Beside, begin
 from align.store import folder, keep, sealed, touch, unsealed
-from corpus.links import prose
 from corpus.model import Report
 
 KEPT: Final = 60
@@ -86,5 +85,5 @@ def save(report: Report, content: bytes) -> None:
 
 
 def _path(report: Report) -> Path:
-    content = msgspec.json.encode((parsed_by(), prose(report), borders(report)))
+    content = msgspec.json.encode((parsed_by(), report.prose, borders(report)))
     return folder() / "grammar" / f"{hashlib.sha256(content).hexdigest()[:32]}.grammar"

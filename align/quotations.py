@@ -22,7 +22,6 @@ from align.encode import Encoding
 from align.marks import Quotation, QuotationKind
 from align.parse import VERBS
 from align.texts.quotemarks import left_open, paragraphs, quoted
-from corpus.links import link_text
 from corpus.model import Report, Span
 
 MIN_SHARE: Final = 0.5
@@ -74,7 +73,7 @@ def _telling(report: Report, found: Sequence[Quotation], marked: Sequence[Span])
 def _cut_at_links(report: Report, one: Quotation) -> Quotation:
     """A quotation without the text of links amid what is said; of a source with a link in it what stands before."""
     content, source = list(one.content), one.source
-    for link in link_text(report.text):
+    for link in report.links:
         content = [piece for span in content for piece in span.without(link) if report.words(piece).strip()]
         source = source.without(link)[0] if source and source.overlaps(link) else source
     return replace(one, content=tuple(content), source=source)

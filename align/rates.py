@@ -15,7 +15,6 @@ from align.findings import RateDifference
 from align.framing.cue_lexicon import categories
 from align.marks import Cue, Quotation, Rate, Voice
 from align.voice import spoken
-from corpus.links import prose
 from corpus.model import Event, Report, Span
 
 RESAMPLES: Final = 2000
@@ -112,7 +111,7 @@ def _own_words(report: Report, number: int, theirs: Sequence[Span]) -> int:
     if sentence.boilerplate:
         return 0
     near = [span for span in theirs if span.overlaps(sentence.span)]
-    places = (Span(*match.span()) for match in WORD.finditer(prose(report), sentence.span.start, sentence.span.end))
+    places = (Span(*match.span()) for match in WORD.finditer(report.prose, sentence.span.start, sentence.span.end))
     return sum(not any(span.overlaps(place) for span in near) for place in places)
 
 

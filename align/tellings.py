@@ -11,7 +11,6 @@ from align.alignment import Passage
 from align.findings import Share, SharedText, Sharing, Version
 from align.shared_text import is_earlier
 from align.sharing.runs import WORD
-from corpus.links import prose
 from corpus.model import Event, Report, Span
 
 TAKEN: Final = frozenset((Sharing.COPY, Sharing.AGENCY, Sharing.UNNAMED))
@@ -93,7 +92,7 @@ def _told(report: Report) -> list[Span]:
 
 def _words_in(report: Report, spans: Iterable[Span]) -> int:
     """How many words of the report stand in these spans, each counted once."""
-    return len({match.start() for span in spans for match in WORD.finditer(prose(report), span.start, span.end)})
+    return len({match.start() for span in spans for match in WORD.finditer(report.prose, span.start, span.end)})
 
 
 def _is_dependent(spans: Mapping[str, Sequence[Span]], taken: Iterable[SharedText]) -> bool:

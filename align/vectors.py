@@ -19,7 +19,6 @@ from safetensors.numpy import load, save
 
 from align.encode import Encoder, Encoding, words
 from align.store import folder, keep, sealed, touch, unsealed
-from corpus.links import sentence_texts
 from corpus.model import Report
 
 KEPT: Final = 60
@@ -30,7 +29,7 @@ Arrays = dict[str, NDArray[np.float16]]
 
 def encode(report: Report, encoder: Encoder) -> tuple[Encoding, ...]:
     """One encoding a sentence of `report`, from the disk where they are there. Errors of `Encoder` pass through."""
-    texts = sentence_texts(report)
+    texts = report.prose_by_sentence
     path = _path(texts, encoder)
     kept = _load(path, texts)
     if kept is None:

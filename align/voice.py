@@ -12,7 +12,6 @@ from align.naming.source_words import WORD
 from align.spelling import stem
 from align.texts.posts import posts
 from align.texts.quotemarks import quoted, quoted_in_headline
-from corpus.links import prose
 from corpus.model import Report, Span
 
 STAFF: Final = frozenset(lexicon("sources")["staff"])
@@ -124,7 +123,7 @@ def voice_shares(report: Report, quotations: Sequence[Quotation]) -> VoiceShares
     for sentence in report.sentences:
         if sentence.boilerplate:
             continue
-        for match in WORD.finditer(prose(report), sentence.span.start, sentence.span.end):
+        for match in WORD.finditer(report.prose, sentence.span.start, sentence.span.end):
             word = Span(*match.span())
             inside = any(span.covers(word) for span in others)
             in_marks = inside and any(mark.covers(word) for mark in marks)

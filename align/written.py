@@ -17,7 +17,6 @@ from align.numbers.times.clock_times import clock_times
 from align.numbers.tokens import Token, tokens
 from align.numbers.units import TIMES, currency_before, unit_at
 from align.spelling import stem
-from corpus.links import prose
 from corpus.model import Report, Span
 
 WORD: Final = re.compile(r"\w+(?:['’\-./]\w+)*(?:(?<=\.\w)\.)?")
@@ -74,7 +73,7 @@ def written(text: str, span: Span) -> tuple[Written, ...]:
 
 def words_of_sentence(report: Report, number: int) -> tuple[Written, ...]:
     """The words of a sentence of a report."""
-    return written(prose(report), report.sentences[number].span)
+    return written(report.prose, report.sentences[number].span)
 
 
 def _word_at(said: str, at: int) -> Written | None:

@@ -6,12 +6,10 @@ The patterns are data: boilerplate.toml.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib import resources
 from typing import Final
 
+from corpus.furniture import patterns
 from corpus.model import Lacuna, Sentence, Span
 from corpus.segment import lines
 
@@ -147,7 +145,7 @@ def lacuna(text: str, sentences: Sequence[Sentence]) -> Lacuna | None:
 
 def _paywall(line: str) -> re.Match[str] | None:
     """What a line says to those who have not paid, if it does."""
-    return _patterns("lacuna").search(line) if len(line.split()) <= PAYWALL_WORDS else None
+    return patterns("lacuna").search(line) if len(line.split()) <= PAYWALL_WORDS else None
 
 
 def _is_heading(line: str) -> bool:
@@ -157,7 +155,7 @@ def _is_heading(line: str) -> bool:
 
 
 def _is_furniture(line: str) -> bool:
-    return _patterns("line").match(line.lstrip("-–—•*· ")) is not None
+    return patterns("line").match(line.lstrip("-–—•*· ")) is not None
 
 
 def _tells(line: str) -> bool:
@@ -167,7 +165,7 @@ def _tells(line: str) -> bool:
 
 def _is_caption(line: str) -> bool:
     """Whether a first line says what a picture shows, and when: "Soldiers near Kyiv, on Tuesday, 29 March"."""
-    return _patterns("caption").search(line) is not None and _patterns("verb").search(line) is None
+    return patterns("caption").search(line) is not None and patterns("verb").search(line) is None
 
 
 def _bullet_runs(text: str, found: Sequence[Span]) -> list[tuple[int, int]]:
@@ -192,12 +190,6 @@ def _is_link_bullet(line: str) -> bool:
 def _block_start(text: str, found: Sequence[Span], bullets: int) -> int:
     """The number of the heading that opens the block which these bullets end, or of the first bullet."""
     for number in range(bullets - 1, max(bullets - 1 - LONGEST_BLOCK, -1), -1):
-        if _patterns("heading").fullmatch(found[number].of(text)):
+        if patterns("heading").fullmatch(found[number].of(text)):
             return number
     return bullets
-
-
-@cache
-def _patterns(kind: str) -> re.Pattern[str]:
-    data = tomllib.loads(resources.files("corpus").joinpath("boilerplate.toml").read_text(encoding="utf-8"))
-    return re.compile("|".join(f"(?:{pattern})" for pattern in data[kind]), re.IGNORECASE)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from corpus.links import link_text, without_links
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -114,8 +116,28 @@ class Report:
         return span.of(self.text)
 
     def sentence_text(self, number: int) -> str:
-        """The text of sentence `number` (from 0), to be shown; `corpus.links` has what is to be compared."""
+        """The text of sentence `number` (from 0), to be shown."""
         return self.sentences[number].span.of(self.text)
+
+    @property
+    def prose(self) -> str:
+        """What the report itself says, to be compared: the text with a space for each character of a link."""
+        return without_links(self.text)
+
+    def sentence_prose(self, number: int) -> str:
+        """What the report itself says in sentence `number` (from 0), to be compared."""
+        return self.sentences[number].span.of(self.prose)
+
+    @property
+    def prose_by_sentence(self) -> list[str]:
+        """The same of all sentences, in order."""
+        prose = self.prose
+        return [sentence.span.of(prose) for sentence in self.sentences]
+
+    @property
+    def links(self) -> tuple[Span, ...]:
+        """Where words of links to other pages stand within its sentences, in text order."""
+        return tuple(Span(*ends) for ends in link_text(self.text))
 
     def sentence_at(self, offset: int) -> int | None:
         """The number of the sentence that holds `offset`, or None between sentences."""

@@ -68,7 +68,7 @@ def read_event(paths: Sequence[str | Path]) -> ReadEvent:
     problems += [
         f"{_place(report)}: text of links stands within its sentences ({count}×); it is shown, but not compared."
         for report in reports
-        if (count := len(links.link_text(report.text)))
+        if (count := len(report.links))
     ]
     if len(reports) == 1:
         problems.append(f"{_place(reports[0])} is the only report, so there is nothing to compare it with.")

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 from align.alignment import Evidence, Link
 from align.encode import words
 from align.linking.linking import Linking
-from corpus.links import sentence_texts
 from corpus.model import Event, Report
 
 THRESHOLD: Final = 0.35
@@ -39,7 +38,7 @@ def link_by_overlap(event: Event) -> Linking:
 
 def _bags(report: Report) -> list[Counter[str]]:
     """The words of every sentence; page furniture has none."""
-    told = zip(report.sentences, sentence_texts(report), strict=True)
+    told = zip(report.sentences, report.prose_by_sentence, strict=True)
     texts = ["" if sentence.boilerplate else text.lower() for sentence, text in told]
     return [Counter(span.of(text) for span in words(text)) for text in texts]
 

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encode import Encoding
-from corpus.links import sentence_prose, sentence_texts
 from corpus.model import Event, Report
 
 WEIGHTS: Final = (-14.61, 4.61, 11.21, 10.53)
@@ -41,7 +40,7 @@ def _body(report: Report) -> Grid:
 
 def _rarity(event: Event) -> dict[str, float]:
     """How rare each word is among the sentences of the event, as inverse document frequency."""
-    texts = [text.lower() for report in event.reports for text in sentence_texts(report)]
+    texts = [text.lower() for report in event.reports for text in report.prose_by_sentence]
     seen = Counter(word for text in texts for word in set(text.split()))
     return {word: math.log((len(texts) + 1) / (count + 0.5)) for word, count in seen.items()}
 
@@ -60,7 +59,7 @@ class _Words:
         size = encodings[0].vector.shape[0]
         vectors, weights = list[NDArray[np.float32]](), list[float]()
         for number, encoding in enumerate(encodings):
-            text = sentence_prose(report, number)
+            text = report.sentence_prose(number)
             # Halfway up a model word vectors tell best whether two words say the same.
             layer = encoding.layers[len(encoding.layers) // 2] if encoding.words else np.zeros((1, size), np.float32)
             vectors.append(layer / np.maximum(np.linalg.norm(layer, axis=1, keepdims=True), np.float32(1e-9)))

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from corpus.links import prose
 from corpus.model import Report, Span
 
 SEED: Final = 3
@@ -59,7 +58,7 @@ def words_of(report: Report) -> Words:
             forms += [f"\n{report.siglum}"] * (GAP + 1)
             spans += [Span(piece.start, piece.start)] * (GAP + 1)
             last = paragraph
-        for match in WORD.finditer(prose(report), piece.start, piece.end):
+        for match in WORD.finditer(report.prose, piece.start, piece.end):
             forms.append(form(match.group()))
             spans.append(Span(match.start(), match.end()))
     return Words(tuple(forms), tuple(spans), _seeds(forms))

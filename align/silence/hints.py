@@ -9,7 +9,6 @@ from typing import Any
 from align.marks import Quotation, SentenceId, Source
 from align.parse import NOUNS
 from align.texts.content_words import content_words
-from corpus.links import prose
 from corpus.model import Event, Report
 
 Speakers = Mapping[SentenceId, frozenset[str]]
@@ -61,7 +60,7 @@ def _named_once(report: Report, doc: Any) -> dict[str, int]:
     said: defaultdict[str, set[int]] = defaultdict(set)
     named: set[str] = set()
     for number in report.body:
-        for stem, span in content_words(prose(report), report.sentences[number].span):
+        for stem, span in content_words(report.prose, report.sentences[number].span):
             said[stem].add(number)
             if span.start in things:
                 named.add(stem)

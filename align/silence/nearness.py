@@ -14,7 +14,6 @@ from align.linking.linking import Linking
 from align.marks import SentenceId
 from align.silence.hints import Hints
 from align.texts.content_words import stems
-from corpus.links import prose
 from corpus.model import Event, Report
 
 UNTOLD_BELOW: Final = 0.15
@@ -129,6 +128,6 @@ def _links_of(links: Iterable[Link]) -> Mapping[SentenceId, dict[SentenceId, flo
 def _is_boxed(event: Event, absent: Report, sentence: SentenceId) -> bool:
     """Whether a background box of the report may tell what a sentence of another tells."""
     other = event.report(sentence[0])
-    told = stems(prose(other), other.sentences[sentence[1]].span)
+    told = stems(other.prose, other.sentences[sentence[1]].span)
     boxed = (its.span for its in absent.sentences if its.background)
     return any(len(told & stems(absent.text, span)) >= BOXED * len(told) for span in boxed)

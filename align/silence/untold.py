@@ -11,7 +11,6 @@ from align.alignment import Reading
 from align.lexicon import lexicon
 from align.marks import Place, SentenceId, words_at
 from align.texts.content_words import STEM_LETTERS, content_words, stems
-from corpus.links import prose
 from corpus.model import Event, Report, Span
 
 NEW_WORDS: Final = 3
@@ -34,7 +33,7 @@ class Point:
         places = []
         for siglum, number in (one, other):
             report = event.report(siglum)
-            said = content_words(prose(report), report.sentences[number].span)
+            said = content_words(report.prose, report.sentences[number].span)
             places.append({stem: Place(siglum, span) for stem, span in reversed(said) if stem not in here})
         shared = places[0].keys() & places[1].keys()
         words = tuple(sorted(its[stem] for its in places for stem in shared))
@@ -71,7 +70,7 @@ def all_stems(report: Report) -> frozenset[str]:
     """
     told = (sentence.span for sentence in report.sentences if sentence.background or not sentence.boilerplate)
     headline = stems(report.headline or "", Span(0, len(report.headline or "")))
-    said = headline.union(*(stems(prose(report), span) for span in told))
+    said = headline.union(*(stems(report.prose, span) for span in told))
     return said.union(*(titles for titles in _titles() if titles & said))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from corpus.links import link_text
 from corpus.model import Report, Span
 
 FEWEST: Final = 4
@@ -13,7 +12,7 @@ FEWEST: Final = 4
 
 def in_link(report: Report, span: Span) -> bool:
     """Whether a place lies in a run of links, or in a sentence in capitals, unless the whole report is."""
-    if any(link.covers(span) for link in link_text(report.text)):
+    if any(link.covers(span) for link in report.links):
         return True
     number = report.sentence_at(span.start)
     if number is None:

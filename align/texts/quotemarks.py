@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from corpus.links import prose
 from corpus.model import Report, Span
 
 CLOSERS: Final[dict[str, str | tuple[str, ...]]] = {
@@ -52,7 +51,7 @@ def quoted(report: Report) -> tuple[Span, ...]:
     mark that is never closed ends with its paragraph where the paragraph starts with it or the next one opens with the
     same mark, else with its sentence.
     """
-    text, found = prose(report), paragraphs(report)
+    text, found = report.prose, paragraphs(report)
     reopened = [following.of(text)[:1] for following in found[1:]] + [""] * bool(found)
     return tuple(
         span
@@ -64,7 +63,7 @@ def quoted(report: Report) -> tuple[Span, ...]:
 def quoted_in_headline(report: Report) -> tuple[Span, ...]:
     """The same of the headline, where it stands in the text."""
     headline = report.headline_span
-    return tuple(quoted_in(prose(report), headline.start, headline.end)) if headline else ()
+    return tuple(quoted_in(report.prose, headline.start, headline.end)) if headline else ()
 
 
 def quoted_in(text: str, start: int, end: int, reopened: str = "") -> Iterator[Span]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from align.marks import HEADLINE
-from corpus.links import prose
 from corpus.model import Report, Span
 
 
@@ -29,7 +28,7 @@ def stretches(report: Report) -> Iterator[Stretch]:
 
     Of the page furniture only the background is read: a box tells dates and figures too.
     """
-    headline, text = report.headline_span, prose(report)
+    headline, text = report.headline_span, report.prose
     if headline and not any(sentence.span.overlaps(headline) for sentence in report.sentences):
         yield Stretch(report.siglum, HEADLINE, headline, headline.of(text))
     for number, sentence in enumerate(report.sentences):

@@ -22,7 +22,6 @@ from torch import nn
 from align.encode import Encoder
 from align.framing.loadedness import Array, Sample, Weights, sampled
 from align.parse import Parser
-from corpus.links import sentence_texts
 from corpus.model import Outlet, Report, Sentence, Span
 
 OUTPUT: Final = Path(__file__).resolve().parents[1] / "weights" / "framing.npz"
@@ -135,7 +134,7 @@ def report_of(siglum: str, text: str, spans: Sequence[Span]) -> Report:
 
 def sample_of(report: Report, parser: Parser, encoder: Encoder) -> Sample:
     """The words of a report as the model sees them."""
-    encodings = encoder.encode(sentence_texts(report))
+    encodings = encoder.encode(report.prose_by_sentence)
     return sampled(report, parser.parse(report), encodings)
 
 

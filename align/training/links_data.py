@@ -22,7 +22,6 @@ from align.linking.evidence import evidence, features
 from align.linking.sides import Rarity, sides
 from align.linking.wordwise import Words, places_of, words_of
 from align.parse import Parser
-from corpus.links import sentence_texts
 from corpus.model import Event, Outlet, Report, Sentence, Span
 
 FURTHER: Final = Path(__file__).parent / "further_links.json"
@@ -132,7 +131,7 @@ def _evidence(entries: Sequence[dict[str, Any]]) -> Iterator[tuple[str, NDArray[
     for entry in entries:
         event = Event(entry["event"], tuple(_report(report) for report in entry["reports"]))
         docs = {report.siglum: parser.parse(report) for report in event.reports}
-        encodings = {r.siglum: encoder.encode(sentence_texts(r)) for r in event.reports}
+        encodings = {r.siglum: encoder.encode(r.prose_by_sentence) for r in event.reports}
         rarity, found = Rarity(event, docs), sides(event, encodings, docs)
         for siglum, side in found.items():
             words = words_of(side)

@@ -29,7 +29,6 @@ from align.linking.occasion import WEIGHTS, evidence, identity
 from align.linking.sides import Rarity, sides
 from align.parse import Parser
 from corpus.clean import boilerplate
-from corpus.links import sentence_texts
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from corpus.segment import sentences
 
@@ -114,7 +113,7 @@ def _measured(
     """The evidence for each pair of reports, given their sentences."""
     reports = {name: _report(name, lines) for name, lines in texts.items()}
     docs = {name: _parser().parse(report) for name, report in reports.items()}
-    encodings = {name: _encoder().encode(sentence_texts(r)) for name, r in reports.items()}
+    encodings = {name: _encoder().encode(r.prose_by_sentence) for name, r in reports.items()}
     for one, other, same in told:
         event = Event("", (reports[one], reports[other]))
         found = sides(event, encodings, docs)

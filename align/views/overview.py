@@ -13,7 +13,6 @@ from align.model import Comparison
 from align.passages import sentences_told
 from align.steps import Step
 from align.views.alone import alone, unlinked
-from corpus.links import sentence_prose
 from corpus.model import Report
 
 
@@ -73,7 +72,7 @@ def overview(comparison: Comparison) -> Overview:
     profiles = tuple(
         Profile(
             report.siglum,
-            sum(len(sentence_prose(report, number).split()) for number in report.body),
+            sum(len(report.sentence_prose(number).split()) for number in report.body),
             len(report.body),
             None if only is None else len(only[report.siglum]),
             len(without[report.siglum]),
@@ -106,4 +105,4 @@ def _alike(passages: Iterable[Passage], left: Report, right: Report) -> float:
 def _bag(passage: Passage, report: Report) -> Counter[str]:
     reading = passage.reading(report.siglum)
     numbers = reading.sentences if reading else ()
-    return Counter(word.lower() for number in numbers for word in sentence_prose(report, number).split())
+    return Counter(word.lower() for number in numbers for word in report.sentence_prose(number).split())

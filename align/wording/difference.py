@@ -16,7 +16,6 @@ from align.alignment import Passage, Reading
 from align.encode import words
 from align.findings import Variant, VariantKind
 from align.marks import Place
-from corpus.links import prose
 from corpus.model import Event, Span
 
 Step = tuple[int, int, int]
@@ -69,7 +68,7 @@ def _between(event: Event, passage: str, left: Reading, right: Reading) -> Itera
 def _words(event: Event, reading: Reading) -> list[Span]:
     """Where the words of a reading stand in its report's text."""
     report = event.report(reading.report)
-    text, sentences = prose(report), [report.sentences[number].span for number in reading.sentences]
+    text, sentences = report.prose, [report.sentences[number].span for number in reading.sentences]
     return [Span(s.start + w.start, s.start + w.end) for s in sentences for w in words(s.of(text))]
 
 

@@ -18,7 +18,6 @@ from align.wording.edits import Side
 from align.wording.phrases import phrases, read_words
 from align.wording.setting import Rarity, Setting, Standing
 from align.words import WordAlignment, align_words
-from corpus.links import sentence_prose
 from corpus.model import Event, Report, Span
 
 EARLY: Final = 3
@@ -139,7 +138,7 @@ class Linked:
         return self.event.report(sentence[0])
 
     def _text(self, sentence: SentenceId) -> str:
-        return sentence_prose(self._report(sentence), sentence[1])
+        return self._report(sentence).sentence_prose(sentence[1])
 
     def _encoding(self, sentence: SentenceId) -> Encoding:
         return self._encodings[sentence[0]][sentence[1]]

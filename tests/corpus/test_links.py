@@ -1,6 +1,7 @@
 import pytest
 
 from corpus.links import link_text, without_links
+from corpus.model import Outlet, Report, Sentence, Span
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,14 @@ def test_a_run_of_links_behind_a_name_up_to_more_is_left_blank(told, read):
 def test_words_without_a_headline_run_into_a_repeated_name_are_the_reports_own(told):
     assert not link_text(told)
     assert without_links(told) == told
+
+
+def test_a_report_says_its_sentences_without_the_links_that_are_shown_in_them():
+    told = "Mayor Ada BergAda Mary BergHarbour closes Ferry is late MORE left. Nobody spoke."
+    end = told.index(" Nobody")
+    report = Report("A", Outlet("A"), told, (Sentence(Span(0, end), 0), Sentence(Span(end + 1, len(told)), 0)))
+    assert [told[link.start : link.end] for link in report.links] == [told[14 : told.index(" left")]]
+    assert report.sentence_text(0) == told[:end]
+    assert report.sentence_prose(0).split() == ["Mayor", "Ada", "Berg", "left."]
+    assert report.prose_by_sentence == [report.sentence_prose(0), "Nobody spoke."]
+    assert len(report.prose) == len(report.text)

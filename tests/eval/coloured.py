@@ -18,7 +18,6 @@ from align.encode import Encoder
 from align.framing.loadedness import loadedness
 from align.parse import Parser
 from align.training.framing import READ, read
-from corpus.links import sentence_texts
 from corpus.model import Report, Span
 
 TWICE = READ.with_name("read_loaded_twice.json")
@@ -27,7 +26,7 @@ TWICE = READ.with_name("read_loaded_twice.json")
 def shown(report: Report, parser: Parser, encoder: Encoder) -> list[Span]:
     """The spans of the coloured words of a report, as they are shown."""
     doc = parser.parse(report)
-    encodings = encoder.encode(sentence_texts(report))
+    encodings = encoder.encode(report.prose_by_sentence)
     found = cues(report, doc, (), loadedness(report, doc, encodings))
     return [cue.span for cue in found if cue.category in COLOURED]
 

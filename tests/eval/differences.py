@@ -36,7 +36,6 @@ from align.pipeline import Models
 from align.training.links_data import article_entries
 from align.variants import Candidate, best_of_each, candidates, ranked
 from align.wording.linked import Linked
-from corpus.links import sentence_texts
 from corpus.model import Event, Report, Span
 from tests.eval import gold
 
@@ -157,7 +156,7 @@ class Marked:
     def __init__(self, event: Event, models: Models) -> None:
         self._event = event
         self._docs = {report.siglum: models.parser.parse(report) for report in event.reports}
-        self._encodings = {report.siglum: models.encoder.encode(sentence_texts(report)) for report in event.reports}
+        self._encodings = {report.siglum: models.encoder.encode(report.prose_by_sentence) for report in event.reports}
         self._loaded = pipeline._loaded(event, self._docs, self._encodings)
         self._marked = pipeline._marked(Comparison(event), self._docs, self._encodings, self._loaded, models)
         self._encoder = models.encoder

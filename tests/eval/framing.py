@@ -29,7 +29,6 @@ from align.framing.cue_lexicon import entries
 from align.framing.loadedness import Sample, sampled, shipped
 from align.parse import Parser
 from align.texts import quotemarks
-from corpus.links import sentence_texts
 from corpus.model import Report, Span
 from tests.eval import gold
 
@@ -74,7 +73,7 @@ def read(path: Path, passages: Path) -> list[Told]:
 
 def _told(event: str, report: Report, rows: list[dict[str, Any]], parser: Parser, encoder: Encoder) -> Told:
     doc = parser.parse(report)
-    encodings = encoder.encode(sentence_texts(report))
+    encodings = encoder.encode(report.prose_by_sentence)
     sample = sampled(report, doc, encodings)
     quoted = [span for span in quotemarks.quoted(report) if len(WORD.findall(report.words(span))) > SCARE_WORDS]
     own = np.array([not any(stretch.overlaps(word) for stretch in quoted) for word in sample.spans], bool)

@@ -26,7 +26,6 @@ from align.link import link
 from align.parse import Parser
 from align.passages import passages
 from align.training.links_data import article_entries
-from corpus.links import sentence_texts
 from corpus.model import Event
 from tests.eval import gold
 from tests.eval.passages import Counts, count, summed
@@ -99,7 +98,7 @@ def predict(
 
 
 def _linked(event: Event, encoder: Encoder, parser: Parser):
-    encodings = {report.siglum: encoder.encode(sentence_texts(report)) for report in event.reports}
+    encodings = {report.siglum: encoder.encode(report.prose_by_sentence) for report in event.reports}
     docs = {report.siglum: parser.parse(report) for report in event.reports}
     return link(event, encodings, docs, encoder)
 

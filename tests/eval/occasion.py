@@ -22,7 +22,6 @@ from align.encode import Encoder
 from align.link import link
 from align.linking import occasion
 from align.parse import Parser
-from corpus.links import sentence_texts
 from corpus.model import Event
 from tests.eval import gold
 
@@ -69,7 +68,7 @@ def judge(subs: Mapping[str, list[dict[str, Any]]], topic: int, encoder: Encoder
     named = {document["doc"]: (sub, document) for sub, documents in subs.items() for document in documents}
     reports = {name: gold.report(name, [s["t"] for s in document["sents"]]) for name, (_, document) in named.items()}
     docs = {name: parser.parse(report) for name, report in reports.items()}
-    encodings = {name: encoder.encode(sentence_texts(report)) for name, report in reports.items()}
+    encodings = {name: encoder.encode(report.prose_by_sentence) for name, report in reports.items()}
     for one, other in combinations(named, 2):
         linking = link(Event("", (reports[one], reports[other])), encodings, docs, encoder)
         yield Pair(topic, named[one][0] == named[other][0], bool(linking.warnings), len(linking.links))

@@ -195,6 +195,7 @@ class Omission:
     """
 
     absent: str
+    named: Place
     passage: str
     told_by: tuple[str, ...]
     nearest: int | None
@@ -208,7 +209,6 @@ class Omission:
     unsure: bool = False
     stranger: bool = False
     perhaps: tuple[str, ...] = ()
-    named: Place | None = None
     ahead: Place | None = None
 
 

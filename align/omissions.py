@@ -142,9 +142,9 @@ class _Silent:
         passage = self._passage(point, named)
         earlier = self.knowing.is_earlier(absent, point.sentences)
         trace = self.traces.of(absent, point.sentences, named, known=not earlier)
-        report = self.event.report(named[0])
         return Omission(
             absent.siglum,
+            Place(named[0], self.event.report(named[0]).sentences[named[1]].span),
             passage,
             told_by,
             trace.nearest,
@@ -159,7 +159,6 @@ class _Silent:
             unsure=trace.unsure,
             stranger=all(frozenset((absent.siglum, siglum)) in self.strangers for siglum in others),
             perhaps=self._perhaps(named, told_by),
-            named=Place(named[0], report.sentences[named[1]].span),
             ahead=None if earlier else self.knowing.ahead(absent, point.sentences),
         )
 

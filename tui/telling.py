@@ -14,7 +14,7 @@ from align.marks import Place
 from align.model import Comparison
 from align.views.in_part import answer, other_charges
 from align.views.missing import missing
-from align.views.silences import is_shown, named
+from align.views.silences import is_shown
 from align.views.standings import SIGNS, Standings, State, charged
 from align.views.standings import absent as known
 from tui.excerpts import quote
@@ -90,9 +90,9 @@ def _charges(comparison: Comparison, standings: Standings, passage: Passage) -> 
             if lacking := phrases(comparison, omission):  # else it tells all of it in other words
                 yield f"{siglum} is without {', '.join(lacking)}"
         else:
-            place = named(comparison, omission)
-            words = quote(comparison.event.report(place.report), place.span)
-            yield f"{SIGNS[state]} {siglum}: {state.value}, of {place.report} {words} alone"
+            teller = comparison.event.report(omission.named.report)
+            words = quote(teller, omission.named.span)
+            yield f"{SIGNS[state]} {siglum}: {state.value}, of {teller.siglum} {words} alone"
 
 
 def phrases(comparison: Comparison, omission: Omission) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from align.marks import Figure, FigureKind, Place
 from align.model import Comparison
-from align.views.silences import missing_in, named, silences, sort_of
+from align.views.silences import missing_in, silences, sort_of
 from corpus.model import Report, Span
 
 CONTEXT: Final = 32
@@ -59,7 +59,7 @@ def _annotations(comparison: Comparison) -> Iterator[dict[str, Any]]:
         yield _annotation("tagging", cue.category, cue.subcategory, [target(cue.place)])
     for omission in silences(comparison):
         without = f"{missing_in(comparison, omission)} without it: {sort_of(comparison, omission).value}"
-        yield _annotation("assessing", "silence", without, [target(named(comparison, omission))])
+        yield _annotation("assessing", "silence", without, [target(omission.named)])
     for run in comparison.shared_text:
         yield _annotation("linking", "shared text", run.sharing.value, [target(place) for place in run.places])
 

@@ -15,7 +15,7 @@ from align.alignment import Passage
 from align.export.archive import zipped
 from align.marks import Place
 from align.model import Comparison
-from align.views.silences import named, silences, sort_of
+from align.views.silences import silences, sort_of
 from corpus.clean import visible
 from corpus.model import Report
 
@@ -54,7 +54,7 @@ def _codings(comparison: Comparison) -> Iterator[tuple[Code, Place]]:
                 yield ("Points", point), Place(reading.report, report.sentences[sentence].span)
     for omission in silences(comparison):
         without = f"{omission.absent} without it: {sort_of(comparison, omission).value}"
-        yield ("Silence", without), named(comparison, omission)
+        yield ("Silence", without), omission.named
     for variant in comparison.variants:
         for place in variant.places:
             yield ("Differences", variant.kind.value), place

@@ -28,7 +28,7 @@ from align.views.alone import alone, unlinked
 from align.views.in_part import answer, whole
 from align.views.missing import missing
 from align.views.overview import overview
-from align.views.silences import missing_in, named, nearest, silences, sort_of, tellers
+from align.views.silences import missing_in, nearest, silences, sort_of, tellers
 from align.views.standings import IN_PART, State, absent, charged, standings_of
 from align.views.verbatim import as_told, said_by
 from align.views.wordings import told_apart
@@ -229,7 +229,7 @@ class _Page:
 
     def omitted(self, omission: Omission) -> Iterator[str]:
         """A point in the words of one who tells it, and what the report has of it, or near it."""
-        told = self.words(named(self.comparison, omission))
+        told = self.words(omission.named)
         found = whole(self.comparison, omission)
         tells = (
             "tells it, but not all"

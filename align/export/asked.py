@@ -25,7 +25,7 @@ from align.lexicon import any_of, lexicon
 from align.marks import FigureKind, Place, SentenceId, sentence_of
 from align.model import Comparison
 from align.views.missing import missing
-from align.views.silences import Silence, named, silences, sort_of
+from align.views.silences import Silence, silences, sort_of
 from corpus.clean import on_one_line
 
 MOST_FIGURES: Final = 6
@@ -198,13 +198,13 @@ def left_out(comparison: Comparison) -> list[LeftOut]:
     """The gravest points that each report leaves out, those first that most do; none that is asked about already."""
     compared = {sentence_of(comparison.event, place) for one in differences(comparison) for place in one.places}
     used = compared | _quoted(comparison)
-    every = [one for one in silences(comparison) if sentence_of(comparison.event, named(comparison, one)) not in used]
+    every = [one for one in silences(comparison) if sentence_of(comparison.event, one.named) not in used]
     by_point: dict[Place, dict[str, Omission]] = {}
     for omission in every:
-        by_point.setdefault(named(comparison, omission), {}).setdefault(omission.absent, omission)
+        by_point.setdefault(omission.named, {}).setdefault(omission.absent, omission)
     by_report = [_gravest(comparison, every, report.siglum) for report in comparison.event.reports]
     in_turn = (one for nth in zip_longest(*by_report) for one in nth if one)
-    points = list(dict.fromkeys(named(comparison, one) for one in in_turn))[:MOST_POINTS]
+    points = list(dict.fromkeys(one.named for one in in_turn))[:MOST_POINTS]
     return sorted((LeftOut(place, by_point[place]) for place in points), key=lambda point: -len(point.by))
 
 

@@ -21,7 +21,7 @@ from align.texts.quotemarks import quoted
 from align.views.differences import asked_once
 from align.views.missing import missing
 from align.views.overview import overview
-from align.views.silences import FAR, missing_in, named, nearest, silences, sort_of, tellers
+from align.views.silences import FAR, missing_in, nearest, silences, sort_of, tellers
 from align.views.standings import Standing, State, standings_of
 from align.views.stated import counted_beside, named_supplier
 from align.views.verbatim import LONGEST_NAME, as_told, said_by
@@ -247,8 +247,7 @@ def silence(comparison: Comparison) -> Table:
     """What others tell and a report does not."""
     rows = []
     for omission in silences(comparison):
-        place = named(comparison, omission)
-        told = comparison.words(place)
+        told = comparison.words(omission.named)
         near = nearest(comparison, omission)
         said = f"{_words(comparison, near)} ({omission.score:.0%})" if near else FAR
         lacking = "all of it"

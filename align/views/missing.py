@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cache
-from itertools import groupby
 from typing import Final
 
 from align.datelines import dateline
 from align.findings import Omission
-from align.marks import Moment, Place
+from align.marks import Moment, Place, sentence_of
 from align.model import Comparison
 from align.numbers.numerals import numeral_at
 from align.numbers.tokens import tokens
@@ -38,23 +37,21 @@ ENDS: Final = frozenset('.,;:!?()“”"\n')
 def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     """Where the tellers say what the report has nowhere, names and numbers first, then the longest phrases.
 
-    These are phrases of the sentence that stands for the point; of a point without one, of the teller who says most of
-    it. Where the words that the report has nowhere are few and plain, it may only word the point otherwise: then the
-    sentence itself, if no link joins it to the report.
+    These are phrases of the sentence that stands for the point: what others tell besides is a point of its own. Where
+    the words that the report has nowhere are few and plain, it may only word the point otherwise: then the sentence
+    itself, if no link joins it to the report.
     """
     given, names = _numbers(comparison, omission.absent), known(comparison, omission.absent)
     unsaid = (place for place in omission.words if not is_known(comparison, place, names))
     said = [place for place in unsaid if not _is_given(comparison, place, given)]
     counted = [place for place in said if not _is_formal(comparison, omission.absent, place)]
-    words = _of_named(omission, sorted(counted or said))
-    by_teller = [tuple(places) for _, places in groupby(words, key=lambda place: place.report)]
-    fullest = max(by_teller, key=len, default=())
-    unlinked = tuple(place for place in _unlinked(comparison, omission) if not _is_told(comparison, place, given))
-    few = sum(len(comparison.words(place).split()) for place in fullest) < TELLING
-    if few and not any(_is_name(comparison, place) for place in fullest):
-        return unlinked
-    report = comparison.event.report(fullest[0].report)
-    phrases = sorted(_phrases(report, fullest), key=lambda p: (not _is_name(comparison, p), -len(p.span), p))
+    words = sorted(place for place in counted or said if omission.named.overlaps(place))
+    few = sum(len(comparison.words(place).split()) for place in words) < TELLING
+    if few and not any(_is_name(comparison, place) for place in words):
+        untold = not (_is_linked(comparison, omission) or _is_told(comparison, omission.named, given))
+        return (omission.named,) if untold else ()
+    report = comparison.event.report(omission.named.report)
+    phrases = sorted(_phrases(report, words), key=lambda p: (not _is_name(comparison, p), -len(p.span), p))
     return tuple(_without_repeats(report, _whole(comparison, phrases)))
 
 
@@ -66,12 +63,6 @@ def _whole(comparison: Comparison, phrases: Sequence[Place]) -> Iterator[Place]:
         if not any(other.covers(span) for other in told):
             told.append(span)
             yield Place(place.report, span)
-
-
-def _of_named(omission: Omission, places: Sequence[Place]) -> list[Place]:
-    """The places in the sentence that stands for the point: what others tell of it besides is a point of its own."""
-    named = omission.named
-    return [p for p in places if named is None or (p.report == named.report and named.span.covers(p.span))]
 
 
 def _numbers(comparison: Comparison, siglum: str) -> frozenset[Fraction]:
@@ -171,15 +162,7 @@ def _phrases(report: Report, words: Sequence[Place]) -> Iterator[Place]:
     yield Place(report.siglum, Span(start, end))
 
 
-def _unlinked(comparison: Comparison, omission: Omission) -> list[Place]:
-    """The sentences of the point that no link joins to the report; of a point that one stands for, only that one."""
-    linked = {
-        sentence for link in comparison.links if omission.absent in {link.left, link.right} for sentence in link.ends
-    }
-    free = [
-        Place(reading.report, comparison.event.report(reading.report).sentences[number].span)
-        for reading in omission.point
-        for number in reading.sentences
-        if (reading.report, number) not in linked
-    ]
-    return _of_named(omission, free)
+def _is_linked(comparison: Comparison, omission: Omission) -> bool:
+    """Whether a link joins the sentence that stands for the point to the report."""
+    named = sentence_of(comparison.event, omission.named)
+    return any(named in link.ends and omission.absent in {link.left, link.right} for link in comparison.links)

@@ -75,9 +75,9 @@ def sort_of(comparison: Comparison, omission: Omission) -> Silence:
 
 def _is_alone(comparison: Comparison, omission: Omission) -> bool:
     """Whether its one teller tells it alone, as every screen and file says: no other may tell it after all."""
-    place = named(comparison, omission)
-    number = comparison.event.report(place.report).sentence_at(place.span.start)
-    return number in standings_of(comparison).alone[place.report]
+    siglum = omission.named.report
+    number = comparison.event.report(siglum).sentence_at(omission.named.span.start)
+    return number in standings_of(comparison).alone[siglum]
 
 
 def silences(comparison: Comparison) -> list[Omission]:
@@ -95,9 +95,8 @@ def silences(comparison: Comparison) -> list[Omission]:
 
 def _weight(comparison: Comparison, omission: Omission) -> float:
     """Its prominence, or a share of it where the sentence that stands for it is a shred."""
-    place = named(comparison, omission)
-    report = comparison.event.report(place.report)
-    number = report.sentence_at(place.span.start)
+    report = comparison.event.report(omission.named.report)
+    number = report.sentence_at(omission.named.span.start)
     return omission.prominence * (SHRED if number is not None and is_obscure(report, number) else 1.0)
 
 
@@ -106,19 +105,9 @@ def is_shown(comparison: Comparison, omission: Omission) -> bool:
     return not omission.partly or bool(missing(comparison, omission))
 
 
-def named(comparison: Comparison, omission: Omission) -> Place:
-    """The sentence that stands for the point: the one most of its tellers share, else the first."""
-    if omission.named is not None:
-        return omission.named
-    passage = comparison.passage(omission.passage)
-    reading = (omission.point or (passage.readings if passage else ()))[0]
-    return Place(reading.report, comparison.event.report(reading.report).sentences[reading.sentences[0]].span)
-
-
 def told_also(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     """How the others who surely tell the point tell it: of each the sentence most surely linked with the one named."""
-    place = named(comparison, omission)
-    here = sentence_of(comparison.event, place)
+    here = sentence_of(comparison.event, omission.named)
     found: dict[str, SentenceId] = {}
     joined = (link for link in comparison.links if here in link.ends)
     for link in sorted(joined, key=lambda link: -link.probability):

@@ -24,6 +24,10 @@ def span(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
+FIRST = Place("A", span(HARBOUR, "The harbour was closed on Monday."))
+"""A sentence that stands for a point."""
+
+
 def comparison() -> Comparison:
     """Two reports, two crossing links, a figure, a quotation and a variant."""
     event = Event("The harbour", (report("A", HARBOUR), report("B", FERRY)), date="2026-03-02")

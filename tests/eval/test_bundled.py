@@ -5,7 +5,7 @@ import pytest
 
 from align.alignment import Link, Passage, Reading
 from align.findings import FigureComparison, Omission, SharedText, Variant, Verdict
-from align.marks import Figure, Name, Quotation
+from align.marks import Figure, Name, Place, Quotation
 from align.model import Comparison
 from corpus.examples import DEFAULT
 from tests.eval.bundled import links_of, score
@@ -20,7 +20,9 @@ def key() -> Key:
 def omission(key: Key, absent: str, passage: str) -> Omission:
     point = next(point for point in key.points if point.id == passage)
     readings = tuple(Reading(siglum, numbers) for siglum, numbers in point.readings.items())
-    return Omission(absent, passage, tuple(point.readings), None, 0.0, point=readings)
+    siglum, numbers = next(iter(point.readings.items()))
+    named = Place(siglum, key.event.report(siglum).sentences[numbers[0]].span)
+    return Omission(absent, named, passage, tuple(point.readings), None, 0.0, point=readings)
 
 
 def as_the_key_has_it(key: Key) -> Comparison:

@@ -10,7 +10,7 @@ from align.findings import VariantKind
 from align.model import Comparison
 from align.views.standings import Standings, standings_of
 from tests.tui.conftest import GivenApp, press, seen
-from tests.tui.example import VIEW, comparison, event, place, span
+from tests.tui.example import VIEW, comparison, event, place, sentence, span
 from tui.details import details
 from tui.explain import explain_unlinked
 from tui.screens.details import DetailsScreen
@@ -60,14 +60,14 @@ def test_a_sentence_that_only_perhaps_tells_a_point_says_so_before_its_words():
 def test_who_tells_a_point_but_not_all_of_it_is_said_to_be_without_the_words():
     (known,) = comparison().omissions
     words = (place("WIRE", "asked for a second door"),)
-    lacking = replace(known, passage="p3", partly=True, point=(Told("WIRE", (2,)),), words=words)
+    lacking = replace(known, passage="p3", partly=True, named=sentence("WIRE", 2), words=words)
     lines = told("p3", made=replace(comparison(), omissions=(lacking,)))
     assert "STAR is without “asked for a second door”" in lines
 
 
 def test_a_charge_of_one_sentence_is_told_beside_what_is_known_of_the_whole_point():
     (known,) = comparison().omissions
-    silent = replace(known, absent="STAR", passage="p4", point=(Told("WIRE", (3,)),), named=place("WIRE", WIRE_4))
+    silent = replace(known, absent="STAR", passage="p4", point=(Told("WIRE", (3,)),), named=sentence("WIRE", 3))
     lines = told("p4", made=replace(partly(0.3), omissions=(silent,)))
     assert "∅ STAR: not told, of WIRE “The mill was built in 1904.” alone" in lines
 
@@ -136,7 +136,7 @@ async def test_before_anything_is_compared_enter_says_so():
 
 def test_below_a_table_it_is_said_in_one_line_who_is_without_words_or_a_sentence_of_a_point():
     (known,) = comparison().omissions
-    silent = replace(known, absent="STAR", passage="p4", point=(Told("WIRE", (3,)),), named=place("WIRE", WIRE_4))
+    silent = replace(known, absent="STAR", passage="p4", point=(Told("WIRE", (3,)),), named=sentence("WIRE", 3))
     given = replace(partly(0.3), omissions=(silent,))
     (line,) = in_short(given, Standings(given), given.passage("p4"))
     assert line.plain == "∅ STAR of one sentence"

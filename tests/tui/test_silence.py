@@ -5,7 +5,7 @@ from importlib import import_module
 
 from align.alignment import Link, Reading
 from tests.tui.conftest import press, seen
-from tests.tui.example import comparison, place
+from tests.tui.example import comparison, place, sentence
 from tests.tui.test_tables import VIEW, rows, text
 from tui.tables.charges import explained
 from tui.view import Mode
@@ -27,7 +27,7 @@ def test_an_omission_names_who_tells_and_the_nearest_thing_there():
 def test_what_is_told_in_part_says_which_part_and_which_words_are_missing():
     made = comparison()
     words = (place("WIRE", "worker Ada Lunt"),)
-    omission = replace(made.omissions[0], partly=True, words=words, point=(Reading("WIRE", (2,)),))
+    omission = replace(made.omissions[0], partly=True, words=words, named=sentence("WIRE", 2))
     found = silence(omission)
     assert found[0].startswith("Told only in part: something of the point, but not these words of the others · 1")
     assert "| ◐ STAR | STAR tells: “" in found[1]
@@ -38,14 +38,14 @@ def test_what_is_told_in_part_by_a_doubtful_link_is_perhaps_told():
     omission = replace(
         comparison().omissions[0], partly=True, unsure=True, score=0.38, words=(place("WIRE", "worker Ada Lunt"),)
     )
-    found = silence(replace(omission, point=(Reading("WIRE", (2,)),)))
+    found = silence(replace(omission, named=sentence("WIRE", 2)))
     assert found[0].startswith("Perhaps told in part: a sentence under 50% likely, and not these words · 1")
     assert "| ◐? STAR | STAR perhaps tells (38%): “" in found[1]
 
 
 def test_who_tells_the_point_but_not_these_words_has_the_sign_of_all_screens():
     (known,) = comparison().omissions
-    lacking = replace(known, passage="p3", partly=True, point=(Reading("WIRE", (2,)),))
+    lacking = replace(known, passage="p3", partly=True, named=sentence("WIRE", 2))
     found = silence(replace(lacking, words=(place("WIRE", "asked for a second door"),)))
     assert "| ● STAR |" in found[1]
 
@@ -53,7 +53,7 @@ def test_who_tells_the_point_but_not_these_words_has_the_sign_of_all_screens():
 def test_who_leaves_out_one_sentence_of_a_point_and_tells_another_in_part_is_said_to():
     made = comparison()
     (known,) = made.omissions
-    silent = replace(known, point=(Reading("WIRE", (3,)),), named=place("WIRE", "The mill was built in 1904."))
+    silent = replace(known, point=(Reading("WIRE", (3,)),))
     linked = replace(made, links=(*made.links, Link("STAR", 1, "VOICE", 0, 0.3)), omissions=(silent,))
     found = [text(entry) for entry in import_module("tui.tables.silence").PAGES[0].make(linked, VIEW, 160).entries]
     assert "| ∅ STAR / point 4 whole: STAR ◐? 2 |" in found[1]
@@ -76,8 +76,8 @@ def silence(*omissions, page=0):
 
 
 def test_where_several_tell_a_part_each_is_told_so_shortly_that_the_row_stays_readable():
-    words = tuple(place("WIRE", one) for one in ("asked", "worker Ada Lunt", "second door", "said", "We had"))
-    part = replace(comparison().omissions[0], partly=True, words=words, point=(Reading("WIRE", (2,)),))
+    words = tuple(place("WIRE", one) for one in ("mill", "Aldery", "night", "two people", "police"))
+    part = replace(comparison().omissions[0], partly=True, words=words, named=sentence("WIRE", 0))
     (_, both), (_, one) = silence(part, replace(part, absent="VOICE")), silence(part)
     assert both.count("but not: ") == 2
     assert both.count(" more") == 2
@@ -86,7 +86,7 @@ def test_where_several_tell_a_part_each_is_told_so_shortly_that_the_row_stays_re
 
 def test_a_row_opens_beside_the_report_that_is_silent_and_not_first_beside_one_that_was_earlier():
     (known,) = comparison().omissions
-    point = replace(known, told_by=("VOICE",), point=(Reading("VOICE", (0,)),), named=place("VOICE", "The mill"))
+    point = replace(known, told_by=("VOICE",), named=sentence("VOICE", 0))
     earlier, silent = replace(point, absent="WIRE", published_before=True), replace(point, absent="STAR")
     given = replace(comparison(), omissions=(earlier, silent))
     row = import_module("tui.tables.silence").PAGES[0].make(given, VIEW, 160).entries[1]
@@ -95,7 +95,7 @@ def test_a_row_opens_beside_the_report_that_is_silent_and_not_first_beside_one_t
 
 def test_the_panel_has_the_words_of_all_who_surely_tell_the_point():
     (known,) = comparison().omissions
-    told = replace(known, told_by=("WIRE", "VOICE"), point=(Reading("WIRE", (3,)),), named=None)
+    told = replace(known, told_by=("WIRE", "VOICE"), point=(Reading("WIRE", (3,)),))
     given = replace(comparison(), omissions=(told,))
     row = import_module("tui.tables.silence").PAGES[0].make(given, VIEW, 160).entries[1]
     (also,) = row.also
@@ -105,7 +105,7 @@ def test_the_panel_has_the_words_of_all_who_surely_tell_the_point():
 def test_a_report_published_before_the_others_told_a_point_is_marked_in_its_row_with_the_time():
     (known,) = comparison().omissions
     earlier = replace(known, absent="WIRE", published_before=True)
-    found = silence(known, replace(earlier, told_by=("STAR",), point=(Reading("STAR", (1,)),)), earlier)
+    found = silence(known, replace(earlier, told_by=("STAR",), named=sentence("STAR", 1)), earlier)
     assert "| ∅ STAR / WIRE earlier: 6 May 2031, 23:10 |" in found[1]
     assert found[2].startswith("Published before the others told it · 1")
     assert "| WIRE earlier: 6 May 2031, 23:10 |" in found[3]

@@ -6,7 +6,7 @@ from align.marks import Voice
 from align.model import Comparison
 from align.steps import STEPS
 from align.views.standings import Standings
-from tests.tui.example import comparison, event, place
+from tests.tui.example import comparison, event, place, sentence
 from tui.spread import spread
 from tui.view import View
 
@@ -26,7 +26,10 @@ def test_differing_words_carry_the_letter_of_their_kind_on_both_sides():
 
 def test_what_has_no_counterpart_says_so_and_what_only_one_report_tells():
     assert any(row[0] and row[0].startswith("no counterpart\nThe owner") for row in cells())
-    left_out = (Omission(it, "", ("WIRE",), None, 0.0, point=(Reading("WIRE", (4,)),)) for it in ("STAR", "VOICE"))
+    left_out = (
+        Omission(it, sentence("WIRE", 4), "", ("WIRE",), None, 0.0, point=(Reading("WIRE", (4,)),))
+        for it in ("STAR", "VOICE")
+    )
     told = replace(comparison(), omissions=tuple(left_out))
     shown = spread(told, Standings(told), VIEW, ("WIRE", "STAR")).cells
     assert any(row[0] and row[0].painted.content.plain.startswith("only in WIRE\nThe owner") for row in shown)

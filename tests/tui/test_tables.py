@@ -16,7 +16,7 @@ from align.marks import Cue
 from align.model import Comparison
 from align.steps import Step
 from corpus.model import Span
-from tests.tui.example import VIEW, comparison, event, place, rows, text
+from tests.tui.example import VIEW, comparison, event, place, rows, sentence, text
 from tui.view import Mode
 from tui.wrap import wrap
 
@@ -33,7 +33,8 @@ def test_points_are_grouped_by_how_many_tell_them():
 
 def test_what_all_others_are_silent_on_is_told_by_one_alone():
     left_out = [
-        Omission(absent, "", ("WIRE",), None, 0.0, point=(Reading("WIRE", (4,)),)) for absent in ("STAR", "VOICE")
+        Omission(absent, sentence("WIRE", 4), "", ("WIRE",), None, 0.0, point=(Reading("WIRE", (4,)),))
+        for absent in ("STAR", "VOICE")
     ]
     table = (
         import_module("tui.tables.points").PAGES[0].make(replace(comparison(), omissions=tuple(left_out)), VIEW, 160)
@@ -47,7 +48,9 @@ def test_beside_reports_of_another_event_nothing_is_undecided():
     passage = next(p for p in comparison().passages if len(p.readings) == 2)
     absent = next(r.siglum for r in comparison().event.reports if passage.reading(r.siglum) is None)
     told = [reading.report for reading in passage.readings]
-    point = Omission(absent, passage.id, tuple(told), 0, 0.0, point=passage.readings, stranger=True)
+    point = Omission(
+        absent, sentence(told[0], 0), passage.id, tuple(told), 0, 0.0, point=passage.readings, stranger=True
+    )
     lone = [replace(point, absent=s, told_by=("WIRE",), point=(Reading("WIRE", (4,)),)) for s in ("STAR", "VOICE")]
     given = replace(comparison(), omissions=(point, *lone), links=(), variants=(), figure_comparisons=())
     table = import_module("tui.tables.points").PAGES[0].make(given, VIEW, 160)

@@ -12,7 +12,7 @@ from align.marks import Place
 from align.model import Comparison
 from align.views.carriers import before, speaker
 from align.views.in_part import whole
-from align.views.silences import FAR, named, nearest, tellers, told_also
+from align.views.silences import FAR, nearest, tellers, told_also
 from align.views.standings import SIGNS, State, charged
 from tui.excerpts import quote
 from tui.paint import QUIET, on_one_line, visible
@@ -39,7 +39,7 @@ def omitted(comparison: Comparison, absent: Sequence[Omission], view: View) -> E
     absent = sorted(absent, key=lambda omission: order.index(omission.absent))
     first = absent[0]
     near = [place for one in absent if (place := nearest_place(comparison, one))]
-    point, also = named(comparison, first), told_also(comparison, first)
+    point, also = first.named, told_also(comparison, first)
     told = next((place for place in (point, *also) if place.report in view.order), point)
     instead = (
         [_part(comparison, one, alone=len(absent) == 1) for one in absent]

@@ -14,7 +14,7 @@ from align.findings import Omission
 from align.marks import Place
 from align.model import Comparison
 from align.steps import Step
-from align.views.silences import Silence, named, silences, sort_of
+from align.views.silences import Silence, silences, sort_of
 from align.views.standings import State, charged
 from corpus.days import day
 from tui.paint import QUIET, visible
@@ -61,7 +61,7 @@ def omissions(comparison: Comparison, view: View, width: int) -> Table:
     for omission in _between(comparison, view):
         state = charged(omission)
         together = State.SILENT if state is State.EARLIER else state
-        points.setdefault((together, named(comparison, omission)), []).append(omission)
+        points.setdefault((together, omission.named), []).append(omission)
     entries: list[Entry] = []
     for kind, title in TITLES.items():
         of_kind = (found for found in points.values() if sort_of(comparison, found[0]) is kind)

@@ -16,11 +16,12 @@ from align.export.as_tei import TEI, XML_ID
 from align.export.in_marks import in_marks
 from align.export.tables import figures, stated
 from align.findings import Omission, Telling, Verdict
+from align.marks import Place
 from align.steps import STEPS
 from corpus import read_event
 from corpus.errors import NoReportError
 from corpus.model import Event, Outlet
-from tests.align.example import FERRY, HARBOUR, comparison
+from tests.align.example import FERRY, FIRST, HARBOUR, comparison, span
 from tests.tui.example import comparison as mill
 
 TEXTS = {"A": HARBOUR, "B": FERRY}
@@ -177,7 +178,7 @@ def test_a_moment_in_tei_has_the_seconds_that_xml_asks_for():
 
 
 def test_annotations_and_codes_say_whose_silence_it_is_of_which_sort():
-    left_out = Omission("B", "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+    left_out = Omission("B", FIRST, "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
     given = dataclasses.replace(comparison(), omissions=(left_out,))
     comments = [body["value"] for item in json.loads(export(given, "o.jsonld"))["items"] for body in item["body"]]
     assert "B without it: told by one, perhaps by others" in comments
@@ -216,7 +217,7 @@ def many(comparison):
     """The example with more differences and omissions than a page shows at once."""
     first = comparison.variants[0]
     variants = tuple(dataclasses.replace(first, salience=k / 100) for k in range(30))
-    left_out = Omission("B", "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+    left_out = Omission("B", FIRST, "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
     return dataclasses.replace(comparison, variants=variants, omissions=(left_out,) * 14)
 
 
@@ -243,8 +244,19 @@ def test_a_handout_that_lies_beside_its_reports_is_no_report(name, tmp_path):
 def test_a_report_published_before_the_others_told_a_point_is_marked_in_every_format():
     made = comparison()
     reports = (dataclasses.replace(made.event.reports[0], date="2031-05-06T20:55"), made.event.reports[1])
-    late = Omission("B", "", ("A",), 0, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
-    early = Omission("A", "", ("B",), 0, 0.01, 0.9, True, (Reading("B", (0,)),), Telling.ONE)
+    late = Omission("B", FIRST, "", ("A",), 0, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+    early = Omission(
+        "A",
+        Place("B", span(FERRY, "A dozen were injured, officials claim.")),
+        "",
+        ("B",),
+        0,
+        0.01,
+        0.9,
+        True,
+        (Reading("B", (0,)),),
+        Telling.ONE,
+    )
     event = dataclasses.replace(made.event, reports=reports)
     given = dataclasses.replace(made, event=event, omissions=(early, late))
     for name in (".txt", ".md", ".html"):

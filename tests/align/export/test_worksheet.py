@@ -26,7 +26,7 @@ from align.findings import Difference, FigureComparison, Omission, SharedText, S
 from align.marks import Figure, FigureKind, Place
 from align.model import Comparison
 from corpus.model import Event, Lacuna, Outlet, Report, Sentence, Span
-from tests.align.example import comparison
+from tests.align.example import FIRST, comparison
 from tests.tui import example
 
 
@@ -71,7 +71,7 @@ def test_hashes_rates_and_long_tables_are_folded():
 def test_only_a_few_rows_of_each_kind_are_printed():
     made = comparison()
     first = made.variants[0]
-    left_out = Omission("B", "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+    left_out = Omission("B", FIRST, "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
     variants = tuple(dataclasses.replace(first, salience=k / 100) for k in range(30))
     tables = worksheet(dataclasses.replace(made, variants=variants, omissions=(left_out,) * 14))
     rows = {task.given.title: len(task.given.rows) for task in tables}
@@ -281,7 +281,7 @@ def test_figures_have_a_table_of_their_own_and_no_row_among_the_differences_in_w
 def test_what_most_tell_and_a_report_hardly_stands_on_paper_with_what_is_missing():
     made = comparison()
     hardly = Omission(
-        "B", "", ("A",), 0, 0.3, point=(Reading("A", (0,)),), telling=Telling.ALL, partly=True,
+        "B", FIRST, "", ("A",), 0, 0.3, point=(Reading("A", (0,)),), telling=Telling.ALL, partly=True,
         words=tuple(Place("A", Span(*ends)) for ends in ((12, 15), (16, 22), (26, 32))),
     )  # fmt: skip
 
@@ -366,7 +366,7 @@ def test_two_sentences_that_surely_tell_the_same_come_before_more_telling_ones()
 def test_what_one_report_tells_alone_is_not_asked_of_many():
     made = comparison()
     third = dataclasses.replace(made.event.reports[0], siglum="C")
-    alone = Omission("B", "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+    alone = Omission("B", FIRST, "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
     event = dataclasses.replace(made.event, reports=(*made.event.reports, third))
     given = dataclasses.replace(made, variants=(), omissions=(alone,))
     assert len(left_out(given)) == 1

@@ -28,7 +28,17 @@ GIVEN = Comparison(Event("The pier", (HERE, THERE, ELSEWHERE)), asserted=(Readin
 
 
 def silent(absent, *sentences, **known):
-    return Omission(absent, "", ("A",), None, 0.0, point=(Reading("A", sentences),), telling=Telling.ONE, **known)
+    return Omission(
+        absent,
+        Place("A", Span(0, 1)),
+        "",
+        ("A",),
+        None,
+        0.0,
+        point=(Reading("A", sentences),),
+        telling=Telling.ONE,
+        **known,
+    )
 
 
 def told_alone(*omissions, **known):

@@ -4,14 +4,14 @@ from align.alignment import Reading
 from align.findings import Omission, Telling
 from align.marks import Place
 from align.model import Comparison
-from align.views.silences import NEAR, Silence, missing_in, named, nearest, silences, sort_of
+from align.views.silences import NEAR, Silence, missing_in, nearest, silences, sort_of
 from align.views.standings import Standings
 from corpus.model import Span
-from tests.align.example import comparison, report
+from tests.align.example import FIRST, comparison, report
 from tests.tui.freeze import frozen
 
 GIVEN = comparison()
-ALONE = Omission("B", "", ("A",), 0, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
+ALONE = Omission("B", FIRST, "", ("A",), 0, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
 
 
 def listed(*omissions: Omission) -> Comparison:
@@ -43,7 +43,7 @@ def test_silence_says_told_by_one_alone_of_nothing_that_points_says_others_perha
         alone = Standings(joined).alone
         for omission in joined.omissions:
             if sort_of(joined, omission) is Silence.ONE:
-                place = named(joined, omission)
+                place = omission.named
                 assert joined.event.report(place.report).sentence_at(place.span.start) in alone[place.report]
 
 

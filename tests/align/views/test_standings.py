@@ -17,9 +17,9 @@ GIVEN = replace(comparison(), omissions=(), variants=(), figure_comparisons=())
 POINT = next(passage for passage in PASSAGES if len(passage.readings) == 2)
 TOLD_BY = tuple(reading.report for reading in POINT.readings)
 ABSENT = next(r.siglum for r in GIVEN.event.reports if r.siglum not in TOLD_BY)
-OMITTED = Omission(ABSENT, POINT.id, TOLD_BY, 0, 0.1, point=POINT.readings)
 FIRST = POINT.readings[0]
 WORD = Place(FIRST.report, GIVEN.event.report(FIRST.report).sentences[FIRST.sentences[0]].span)
+OMITTED = Omission(ABSENT, WORD, POINT.id, TOLD_BY, 0, 0.1, point=POINT.readings)
 
 
 def standing(**known):

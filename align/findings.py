@@ -174,42 +174,67 @@ class Telling(StrEnum):
     ONE = "one"
 
 
+class State(StrEnum):
+    """How a report stands to a point."""
+
+    TOLD = "told"
+    PERHAPS = "perhaps told"
+    PART = "told in part"
+    PERHAPS_PART = "perhaps told in part"
+    SILENT = "not told"
+    EARLIER = "not told; published earlier"
+    AHEAD = "not told; perhaps written earlier"
+    LACUNA = "text incomplete"
+    UNKNOWN = "no counterpart found"
+    STRANGER = "seems to tell another event"
+
+
+IN_PART: Final = frozenset({State.PART, State.PERHAPS_PART})
+
+
 @dataclass(frozen=True, slots=True)
 class Omission:
-    """A point that others tell and this report does not: never where the report's text is cut off.
-
-    `named` is the sentence that stands for the point and `told_by` are those who surely tell the same, its own report
-    among them, and `absent` where it tells that in other words; `perhaps` are linked to it less surely, answer the same
-    question with a figure, or come too near for silence. `point` are the sentences of both, one reading a report;
-    `passage` is the passage that they belong to, empty for what one report tells alone. `nearest` is the closest
-    sentence here and `score` (0-1) the probability that it tells the point after all. `words` are words of the tellers
-    that this report has nowhere; `partly` means that this report tells something of what `named` tells: a link joins
-    them, or both to one that surely tells it, or it answers the same question; then `nearest` is that sentence.
-    `unsure` means that its nearest sentence is less likely than a link and yet too likely for silence, or that a thing
-    or a speaker in it hints at the point: it has no counterpart, and may tell the point; with `partly` that the link
-    more likely does not hold. `stranger` means that this report does not seem to tell the same event as any who surely
-    tells the point. `prominence` (0-1) is how much weight the others give to the point: how many tell it, how far up,
-    how long. `published_before` is whether this report is older than all that tell it and have a date. `ahead` are
-    words with which its heading foretells the act that all who tell the point, and are not of a later day, tell as
-    done: it was perhaps written before them. None elsewhere.
-    """
+    """A point that others tell and this report does not: never where the report's text is cut off."""
 
     absent: str
+    """The report without the point."""
     named: Place
+    """The sentence that stands for the point."""
     passage: str
+    """The passage that it belongs to; empty for what one report tells alone."""
     told_by: tuple[str, ...]
+    """Who surely tells the same as `named`: its own report among them, and `absent` where it does in other words."""
     nearest: int | None
+    """The closest sentence here; of a point told in part the one that tells some of it."""
     score: float
+    """How probably that tells the point after all, 0-1."""
     prominence: float = 0.5
+    """How much weight the others give to the point, 0-1: how many tell it, how far up, how long."""
+    state: State = State.SILENT
+    """How the report stands to what `named` tells.
+
+    In part: a link joins them, or both to a sentence that surely tells it, or the report answers the same question;
+    perhaps in part: that link more likely does not hold. `UNKNOWN`: the nearest sentence is less likely than a link and
+    yet too likely for silence, or a thing or a speaker in it hints at the point. `STRANGER`: the report does not seem
+    to tell the same event as any of `told_by`. `EARLIER`: it is `published_before`, `AHEAD`: it has words `ahead`.
+    """
     published_before: bool = False
+    """Whether this report is older than all that tell the point and have a date, whatever it has of it."""
     point: tuple[Reading, ...] = ()
+    """The sentences of all who tell the point or perhaps do, one reading a report."""
     telling: Telling = Telling.SOME
+    """How many of the others tell it."""
     words: tuple[Place, ...] = ()
-    partly: bool = False
-    unsure: bool = False
-    stranger: bool = False
+    """Words of the tellers that this report has nowhere."""
     perhaps: tuple[str, ...] = ()
+    """Who is linked to `named` less surely, answers the same question with a figure, or comes too near for silence."""
     ahead: Place | None = None
+    """Words of its heading that foretell what all who tell the point, and are not of a later day, tell as done."""
+
+    @property
+    def partly(self) -> bool:
+        """Whether the report tells, or perhaps tells, something of the point."""
+        return self.state in IN_PART
 
 
 class Sharing(StrEnum):

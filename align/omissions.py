@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from align.alignment import Passage, Reading
-from align.findings import Omission, Telling
+from align.findings import IN_PART, Omission, State, Telling
 from align.linking.linking import Linking
 from align.marks import Place, SentenceId
 from align.passages import passages_by_sentence, telling
@@ -36,6 +36,9 @@ ENOUGH_WORDS: Final = 12
 """What may be told after all comes later: prominence falls by up to `DOUBT` as the score nears `UNTOLD_BELOW`, and, for
 a point that is missing only in part, to `PARTLY` or less: the fewer words the tellers share that this report has
 nowhere, the less."""
+
+TOLD_AFTER_ALL: Final = IN_PART | {State.UNKNOWN}
+"""So stands to a point who tells some of it, or may."""
 
 
 def omissions(
@@ -61,7 +64,7 @@ def omissions(
     near = Nearness(event, linking, hints)
     silent = _Silent(event, passages, linking, near, asserted=asserted, answers=answers)
     found = [omission for report in event.reports if report.lacuna is None for omission in silent.omitted(report)]
-    return tuple(sorted(found, key=lambda omission: (omission.partly or omission.unsure, -omission.prominence)))
+    return tuple(sorted(found, key=lambda omission: (omission.state in TOLD_AFTER_ALL, -omission.prominence)))
 
 
 class _Silent:
@@ -142,6 +145,9 @@ class _Silent:
         passage = self._passage(point, named)
         earlier = self.knowing.is_earlier(absent, point.sentences)
         trace = self.traces.of(absent, point.sentences, named, known=not earlier)
+        ahead = None if earlier else self.knowing.ahead(absent, point.sentences)
+        strange = all(frozenset((absent.siglum, siglum)) in self.strangers for siglum in others)
+        state = _state(trace, strange=strange, earlier=earlier, ahead=ahead is not None)
         return Omission(
             absent.siglum,
             Place(named[0], self.event.report(named[0]).sentences[named[1]].span),
@@ -151,15 +157,13 @@ class _Silent:
             trace.score,
             prominence=prominence(self.event, [its for its in readings if its.report in others])
             * _certainty(point, trace),
+            state=state,
             published_before=earlier,
             point=readings,
             telling=self._telling(absent, [self.event.report(siglum) for siglum in others]),
             words=point.words,
-            partly=trace.partly,
-            unsure=trace.unsure,
-            stranger=all(frozenset((absent.siglum, siglum)) in self.strangers for siglum in others),
             perhaps=self._perhaps(named, told_by),
-            ahead=None if earlier else self.knowing.ahead(absent, point.sentences),
+            ahead=ahead if state is State.AHEAD else None,
         )
 
     def _named(self, absent: Report, point: Point) -> SentenceId:
@@ -200,8 +204,19 @@ class _Silent:
         return Telling.SOME if silent else Telling.ALL
 
 
+def _state(trace: Trace, *, strange: bool, earlier: bool, ahead: bool) -> State:
+    """How a report stands to a point: by what it has of it, then by what it could know."""
+    if trace.state in IN_PART:
+        return trace.state
+    if strange:
+        return State.STRANGER
+    if trace.state is State.UNKNOWN or not (earlier or ahead):
+        return trace.state
+    return State.EARLIER if earlier else State.AHEAD
+
+
 def _certainty(point: Point, trace: Trace) -> float:
     """0-1: how sure it is that the point is not told after all."""
-    if trace.partly or trace.unsure:
+    if trace.state is not State.SILENT:
         return PARTLY * min(1.0, point.weight / ENOUGH_WORDS)
     return 1 - DOUBT * trace.score / UNTOLD_BELOW

@@ -9,11 +9,11 @@ from typing import Final
 
 from textual.content import Content
 
-from align.findings import Variant
+from align.findings import State, Variant
 from align.marks import Place, sentence_of
 from align.model import Comparison
 from align.points import DOUBTED, doubtful
-from align.views.standings import Standings, State
+from align.views.standings import Standings
 from corpus.model import Report
 from tui.paint import LABEL, PLAIN, QUIET, Mark, Painted, labelled, paint
 from tui.rows import Cell, Row, rows_of

@@ -9,13 +9,13 @@ from typing import Final
 from textual.content import Content
 
 from align.alignment import Passage
-from align.findings import Omission
+from align.findings import Omission, State
 from align.marks import Place
 from align.model import Comparison
 from align.views.in_part import answer, other_charges
 from align.views.missing import missing
 from align.views.silences import is_shown
-from align.views.standings import SIGNS, Standings, State, charged
+from align.views.standings import SIGNS, Standings
 from align.views.standings import absent as known
 from tui.excerpts import quote
 from tui.paint import QUIET
@@ -78,14 +78,14 @@ def in_short(comparison: Comparison, standings: Standings, passage: Passage) -> 
     """Of whom mode 6 says that, in one line; nothing where of nobody."""
     found = list(other_charges(comparison, standings, passage))
     lacking = ", ".join(dict.fromkeys(one.absent for one in found if one.partly and is_shown(comparison, one)))
-    silent = dict.fromkeys(f"{SIGNS[charged(one)]} {one.absent} of one sentence" for one in found if not one.partly)
+    silent = dict.fromkeys(f"{SIGNS[one.state]} {one.absent} of one sentence" for one in found if not one.partly)
     told = " · ".join([*([f"Without some of its words: {lacking}"] if lacking else []), *silent])
     return [Content.styled(told, QUIET)] if told else []
 
 
 def _charges(comparison: Comparison, standings: Standings, passage: Passage) -> Iterator[str]:
     for omission in other_charges(comparison, standings, passage):
-        siglum, state = omission.absent, charged(omission)
+        siglum, state = omission.absent, omission.state
         if omission.partly:
             if lacking := phrases(comparison, omission):  # else it tells all of it in other words
                 yield f"{siglum} is without {', '.join(lacking)}"

@@ -16,7 +16,7 @@ from typing import Final
 from align.export.in_marks import in_marks
 from align.export.marked import in_pieces, shown_variants
 from align.export.tables import figures_in_order, stated
-from align.findings import Omission, Variant, VariantKind
+from align.findings import IN_PART, Omission, State, Variant, VariantKind
 from align.genres import in_words
 from align.marks import Place, Quotation
 from align.model import Comparison
@@ -29,7 +29,7 @@ from align.views.in_part import answer, whole
 from align.views.missing import missing
 from align.views.overview import overview
 from align.views.silences import missing_in, nearest, silences, sort_of, tellers
-from align.views.standings import IN_PART, State, absent, charged, standings_of
+from align.views.standings import absent, standings_of
 from align.views.verbatim import as_told, said_by
 from align.views.wordings import told_apart
 from corpus.clean import on_one_line, visible
@@ -215,7 +215,7 @@ class _Page:
         if self.comparison.omissions:
             yield self.heading("Told by others, not found here")
         ordered = silences(self.comparison)
-        whole = [one for one in ordered if not (one.partly or one.stranger)]
+        whole = [one for one in ordered if not (one.partly or one.state is State.STRANGER)]
         chosen = whole[:SILENT] + [one for one in ordered if one.partly][:LISTED_IN_PART]
         shown, others = [one for one in ordered if one in chosen], [one for one in ordered if one not in chosen]
         for kind, omissions in groupby(shown, key=lambda omission: sort_of(self.comparison, omission)):
@@ -234,7 +234,7 @@ class _Page:
         tells = (
             "tells it, but not all"
             if omission.partly and found and found.standing.state is State.TOLD
-            else TELLS[charged(omission)]
+            else TELLS[omission.state]
         )
         absent = missing_in(self.comparison, omission)
         yield from self.entry(absent, f"{tells}; told by {tellers(omission)}: {in_marks(told)}")

@@ -9,7 +9,7 @@ from typing import Final
 
 from align.alignment import LIKELY
 from align.export.in_marks import in_marks
-from align.findings import VERDICT_SIGNS, FigureComparison
+from align.findings import VERDICT_SIGNS, FigureComparison, State
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
 from align.marks import Figure, Moment, Place
@@ -22,7 +22,7 @@ from align.views.differences import asked_once
 from align.views.missing import missing
 from align.views.overview import overview
 from align.views.silences import FAR, missing_in, nearest, silences, sort_of, tellers
-from align.views.standings import Standing, State, standings_of
+from align.views.standings import Standing, standings_of
 from align.views.stated import counted_beside, named_supplier
 from align.views.verbatim import LONGEST_NAME, as_told, said_by
 from align.views.wordings import told_apart

@@ -19,11 +19,11 @@ from align.export.plain_questions import plain_question
 from align.export.shares import Share, shares
 from align.export.tables import Table
 from align.export.task import DEPENDENCE, TENDENCY, TIME, Task
-from align.findings import LETTERS, FigureComparison, Variant, Verdict
+from align.findings import IN_PART, LETTERS, FigureComparison, State, Variant, Verdict
 from align.marks import Place
 from align.model import Comparison
 from align.sharing.common_words import common_words
-from align.views.standings import SIGNS, State, charged, standings_of
+from align.views.standings import SIGNS, standings_of
 
 SIGNS_TOLD: Final = (
     "● tells it, ○ perhaps, ◐ in part (◐? perhaps), ∅ not, early: published before it was known, "
@@ -32,7 +32,6 @@ SIGNS_TOLD: Final = (
 COUNTED: Final = "Who counted what, when, and how?"
 WEIGHED: Final = "Which words beside a figure make it look large or small?"
 """What is asked of figures that conflict, and of those that do not."""
-PARTLY: Final = frozenset((State.PART, State.PERHAPS_PART))
 
 
 def worksheet(comparison: Comparison) -> tuple[Task, ...]:
@@ -220,7 +219,7 @@ def _state(comparison: Comparison, point: LeftOut, siglum: str) -> State:
     if passage := comparison.passage(first.passage):
         return standings_of(comparison).of(passage, siglum).state
     if siglum in point.by:
-        return charged(point.by[siglum])
+        return point.by[siglum].state
     if comparison.event.report(siglum).lacuna and siglum not in first.told_by:
         return State.LACUNA
     known = {**dict.fromkeys(first.perhaps, State.PERHAPS), **dict.fromkeys(first.told_by, State.TOLD)}
@@ -230,6 +229,6 @@ def _state(comparison: Comparison, point: LeftOut, siglum: str) -> State:
 def _parts(comparison: Comparison, point: LeftOut) -> str:
     """What those lack that tell the point in part; nothing where no words of it stand out."""
     whole = in_marks(comparison.words(comparison.sentence(point.place)))
-    partly = [siglum for siglum in point.by if _state(comparison, point, siglum) in PARTLY]
+    partly = [siglum for siglum in point.by if _state(comparison, point, siglum) in IN_PART]
     told = ((siglum, asked.lacking(comparison, point.by[siglum])) for siglum in partly)
     return "; ".join(f"{siglum}: {phrases}" for siglum, phrases in told if phrases not in {"", whole})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from align.alignment import LIKELY
+from align.findings import State
 from align.link import THRESHOLD
 from align.marks import SentenceId
 from align.silence.agreed_numbers import giving, telling_words
@@ -26,12 +27,14 @@ charged with telling in part."""
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What a report has of a point: its nearest sentence, how likely that tells it, and what follows (`Omission`)."""
+    """What a report has of a point: its nearest sentence, how likely that tells it, and what follows (`Omission`).
+
+    What it could know is not asked: a report that has nothing of a point is `SILENT`.
+    """
 
     nearest: int | None
     score: float
-    partly: bool = False
-    unsure: bool = False
+    state: State = State.SILENT
 
 
 class Traces:
@@ -54,16 +57,17 @@ class Traces:
         same = frozenset({named, *self._tellers.partners(named)})
         if linked := self._linked(absent, named):
             nearest = max(linked, key=lambda number: (linked[number], -number))
-            return Trace(nearest, linked[nearest], partly=True, unsure=linked[nearest] < LIKELY)
+            state = State.PART if linked[nearest] >= LIKELY else State.PERHAPS_PART
+            return Trace(nearest, linked[nearest], state)
         given = giving(self._event, absent, named, same)
         answering = self._answering(absent, named) | {number for number, of_it in given.items() if of_it}
         if answering:
             nearest_answer = min((number for number in answering if number >= 0), default=None)
-            partly = self._shares(absent, named, answering)
-            return Trace(nearest_answer, self._near.likely(absent, same, nearest_answer), partly, unsure=not partly)
+            state = State.PART if self._shares(absent, named, answering) else State.UNKNOWN
+            return Trace(nearest_answer, self._near.likely(absent, same, nearest_answer), state)
         doubted = self._doubted(absent, point | same, named, known=known)
-        if given and not doubted.unsure:
-            return Trace(min(given), self._near.likely(absent, same, min(given)), unsure=True)
+        if given and doubted.state is State.SILENT:
+            return Trace(min(given), self._near.likely(absent, same, min(given)), State.UNKNOWN)
         return doubted
 
     def _doubted(self, absent: Report, point: frozenset[SentenceId], named: SentenceId, *, known: bool) -> Trace:
@@ -71,11 +75,11 @@ class Traces:
         asked = {named, *(point - self._near.linked_with[absent.siglum])}
         nearest, score = self._near.nearest(absent, asked)
         if score >= UNTOLD_BELOW or self._near.is_spread(absent, named):
-            return Trace(nearest, score, unsure=True)
+            return Trace(nearest, score, State.UNKNOWN)
         hinted = self._near.hinted(absent, asked) if known else None
         if hinted is None:
             return Trace(nearest, score)
-        return Trace(hinted, self._near.likely(absent, asked, hinted), unsure=True)
+        return Trace(hinted, self._near.likely(absent, asked, hinted), State.UNKNOWN)
 
     def _linked(self, absent: Report, named: SentenceId) -> dict[int, float]:
         """The sentences here that a link joins to the point, itself or through one that surely tells it; how likely."""

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from align.findings import Sharing, Verdict
+from align.findings import Sharing, State, Verdict
 from align.marks import Place, SentenceId
 from align.model import Comparison
 from align.passages import sentences_told, telling
+
+UNTOLD: Final = frozenset({State.SILENT, State.EARLIER, State.AHEAD})
 
 
 def unlinked(comparison: Comparison) -> dict[str, frozenset[int]]:
@@ -68,9 +71,9 @@ def _asked(comparison: Comparison) -> dict[str, dict[int, _Asked]]:
     whole = {report.siglum for report in comparison.event.reports if not report.lacuna}
     charged: defaultdict[tuple[SentenceId, bool], set[str]] = defaultdict(set)
     for omission in comparison.omissions:
-        if not omission.partly and (omission.stranger or not omission.unsure):
+        if omission.state in {*UNTOLD, State.STRANGER}:
             for sentence in ((reading.report, number) for reading in omission.point for number in reading.sentences):
-                charged[sentence, omission.stranger].add(omission.absent)
+                charged[sentence, omission.state is State.STRANGER].add(omission.absent)
 
     def asked(sentence: SentenceId) -> _Asked:
         others = frozenset(whole - {sentence[0]})

@@ -10,7 +10,7 @@ from align.findings import Omission, Verdict
 from align.marks import Place
 from align.model import Comparison
 from align.texts.content_words import content_words
-from align.views.standings import Standing, Standings, charged, standings_of
+from align.views.standings import Standing, Standings, standings_of
 
 
 def answer(comparison: Comparison, passage: Passage, siglum: str, standing: Standing) -> tuple[Place, ...]:
@@ -60,7 +60,7 @@ def whole(comparison: Comparison, omission: Omission) -> Whole | None:
     """
     passage = comparison.passage(omission.passage)
     standing = standings_of(comparison).of_charge(omission)
-    if passage is None or standing is None or standing.state is charged(omission):
+    if passage is None or standing is None or standing.state is omission.state:
         return None
     return Whole(comparison.number_of(passage), standing)
 

@@ -6,12 +6,12 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import Final
 
-from align.findings import Omission, Telling
+from align.findings import Omission, State, Telling
 from align.marks import Place, SentenceId, sentence_of
 from align.model import Comparison
 from align.views.carriers import is_obscure
 from align.views.missing import missing
-from align.views.standings import State, charged, standings_of
+from align.views.standings import standings_of
 from corpus.days import day
 
 NEAR: Final = 0.05
@@ -62,9 +62,8 @@ OTHERWISE: Final = {
 
 def sort_of(comparison: Comparison, omission: Omission) -> Silence:
     """The sort of one omission."""
-    state = charged(omission)
-    if state is not State.SILENT:
-        return OTHERWISE[state]
+    if omission.state is not State.SILENT:
+        return OTHERWISE[omission.state]
     others = len(comparison.event.reports) - 1
     if omission.telling is Telling.SOME and 2 * len(omission.told_by) > others:
         return Silence.MOST
@@ -133,7 +132,7 @@ def missing_in(comparison: Comparison, omission: Omission) -> str:
 
     One that was perhaps written before with the words of its heading that say so.
     """
-    if omission.ahead and charged(omission) is State.AHEAD:
+    if omission.ahead:
         words = comparison.event.report(omission.absent).words(omission.ahead.span)
         return f"{omission.absent} (perhaps written before: “{words}”)"
     if not omission.published_before:
@@ -146,7 +145,8 @@ def nearest(comparison: Comparison, omission: Omission) -> Place | None:
 
     A sentence for which silence is doubted is shown however near.
     """
-    if omission.nearest is None or (round(omission.score, 2) < NEAR and not omission.unsure):
+    doubted = omission.state in {State.PERHAPS_PART, State.UNKNOWN}
+    if omission.nearest is None or (round(omission.score, 2) < NEAR and not doubted):
         return None
     report = comparison.event.report(omission.absent)
     return Place(omission.absent, report.sentences[omission.nearest].span)

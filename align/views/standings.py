@@ -5,34 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Final
 
 from align.alignment import LIKELY, Link, Passage
-from align.findings import Omission, Verdict
+from align.findings import IN_PART, Omission, State, Verdict
 from align.marks import SentenceId
 from align.model import Comparison
 from align.passages import passages_by_sentence
 from align.points import DOUBTED, TOLD, doubtful, supports
 from align.steps import Step
 from align.views.alone import alone, foreign, unlinked
-
-
-class State(StrEnum):
-    """How a report stands to a point."""
-
-    TOLD = "told"
-    PERHAPS = "perhaps told"
-    PART = "told in part"
-    PERHAPS_PART = "perhaps told in part"
-    SILENT = "not told"
-    EARLIER = "not told; published earlier"
-    AHEAD = "not told; perhaps written earlier"
-    LACUNA = "text incomplete"
-    UNKNOWN = "no counterpart found"
-    STRANGER = "seems to tell another event"
-
 
 SIGNS: Final = {
     State.TOLD: TOLD,
@@ -46,8 +29,6 @@ SIGNS: Final = {
     State.UNKNOWN: "–",
     State.STRANGER: "–",
 }
-
-IN_PART: Final = frozenset({State.PART, State.PERHAPS_PART})
 
 CAUTIOUS: Final = (
     *(State.PART, State.PERHAPS_PART, State.UNKNOWN, State.STRANGER),
@@ -81,19 +62,6 @@ class Standing:
         likely = "" if self.probability is None else f", {self.probability:.0%} likely"
         mark = ":" if self.state in IN_PART else "; nearest:"
         return f"{self.state.value}{mark} sentence {self.nearest + 1}{likely}"
-
-
-def charged(omission: Omission) -> State:
-    """What an omission says of the report that is without the point."""
-    if omission.partly:
-        return State.PERHAPS_PART if omission.unsure else State.PART
-    if omission.stranger:
-        return State.STRANGER
-    if omission.unsure:
-        return State.UNKNOWN
-    if omission.published_before:
-        return State.EARLIER
-    return State.AHEAD if omission.ahead else State.SILENT
 
 
 class Standings:
@@ -184,9 +152,8 @@ class Standings:
         omitted = self._omitted.get((passage, siglum))
         if not omitted:
             return Standing(State.UNKNOWN)
-        first = min(omitted, key=lambda omission: CAUTIOUS.index(charged(omission)))
-        state = charged(first)
-        return Standing(state, first.nearest, None if state is State.PART else first.score)
+        first = min(omitted, key=lambda omission: CAUTIOUS.index(omission.state))
+        return Standing(first.state, first.nearest, None if first.state is State.PART else first.score)
 
     def _note(self, places: dict[SentenceId, str], link: Link) -> None:
         """A link counts for each passage that one of its ends lies in, as the other report's."""

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from align.alignment import Link, Reading
-from align.findings import Telling
+from align.findings import State, Telling
 from align.linking.linking import Linking
 from align.omissions import omissions
 from align.passages import passages
@@ -78,18 +78,18 @@ def test_a_weak_link_of_words_that_a_report_has_nowhere_makes_one(event):
 
 
 @pytest.mark.parametrize(
-    ("told", "partly", "unsure"),
+    ("told", "state"),
     [
-        ("The count of boats is 46.", True, False),
-        ("The village has 46 wells.", False, True),
-        ("The year was 1946.", False, False),
+        ("The count of boats is 46.", State.PART),
+        ("The village has 46 wells.", State.UNKNOWN),
+        ("The year was 1946.", State.SILENT),
     ],
 )
-def test_who_gives_the_number_on_which_tellers_agree_tells_some_of_it_and_of_other_things_perhaps(told, partly, unsure):
+def test_who_gives_the_number_on_which_tellers_agree_tells_some_of_it_and_of_other_things_perhaps(told, state):
     tellers = (report("A", "Forty-six boats were lost."), report("B", "The storm of 1946 sank 46 boats."))
     event = Event("The storm", (*tellers, report("C", told)))
     omission = found(event, ("A0", "B0", 0.9))["C", "A0B0"]
-    assert (omission.partly, omission.unsure) == (partly, unsure)
+    assert omission.state is state
 
 
 def test_what_one_tells_alone_is_told_by_one(event):
@@ -120,18 +120,18 @@ def hinted(*reports, probability=HINTED, link=()):
     return {(o.absent, o.point[0].report): o for o in given}
 
 
-@pytest.mark.parametrize(("probability", "unsure"), [(HINTED, True), (HINTED / 2, False)])
-def test_who_names_the_thing_that_both_name_once_is_not_silent_on_either_side(probability, unsure):
+@pytest.mark.parametrize(("probability", "state"), [(HINTED, State.UNKNOWN), (HINTED / 2, State.SILENT)])
+def test_who_names_the_thing_that_both_name_once_is_not_silent_on_either_side(probability, state):
     given = hinted(*MINES, probability=probability)
-    assert (given["B", "A"].unsure, given["A", "B"].unsure) == (unsure, unsure)
+    assert given["B", "A"].state is given["A", "B"].state is state
     assert (given["B", "A"].nearest, given["B", "A"].score) == (0, pytest.approx(probability))
 
 
-@pytest.mark.parametrize(("between", "unsure"), [("", True), ("It rained.\nNobody came.\n", False)])
-def test_who_names_the_thing_in_a_sentence_that_tells_what_stands_beside_the_point_is_not_silent(between, unsure):
+@pytest.mark.parametrize(("between", "state"), [("", State.UNKNOWN), ("It rained.\nNobody came.\n", State.SILENT)])
+def test_who_names_the_thing_in_a_sentence_that_tells_what_stands_beside_the_point_is_not_silent(between, state):
     further = report("A", f"Soldiers left mines on roads.\n{between}Houses were empty.")
     last = f"A{len(further.sentences) - 1}"
-    assert hinted(further, MINES[1], link=[(last, "B0", 0.9)])["B", "A"].unsure is unsure
+    assert hinted(further, MINES[1], link=[(last, "B0", 0.9)])["B", "A"].state is state
 
 
 def test_whose_speaker_is_quoted_on_what_stands_beside_the_point_may_leave_the_point_out():
@@ -140,22 +140,22 @@ def test_whose_speaker_is_quoted_on_what_stands_beside_the_point_may_leave_the_p
     linking = linked(event, ("A0", "B0", HINTED), ("A1", "B0", 0.9))
     spoken = {("A", 0): frozenset({"name 1"}), ("B", 0): frozenset({"name 1"})}
     (omission,) = (o for o in omissions(event, (), linking, speakers=spoken) if o.absent == "B")
-    assert not omission.unsure
+    assert omission.state is State.SILENT
 
 
 def test_who_was_earlier_did_not_perhaps_tell_it_for_naming_a_thing():
     dated = tuple(replace(r, date=d) for r, d in zip(MINES, ("2031-05-06", "2031-05-08"), strict=True))
     given = hinted(*dated)
     assert given["A", "B"].published_before
-    assert not given["A", "B"].unsure
+    assert given["A", "B"].state is State.EARLIER
 
 
 def test_a_point_has_the_same_tellers_whoever_lacks_it(event):
     four = replace(event, reports=(*event.reports, report("D", "A dog slept.\nIt rained.\nThe shop was shut.")))
     given = found(four, ("A2", "B2", 0.9), ("A2", "C2", UNTOLD_BELOW))
     unsure, silent = given["C", "A2B2"], given["D", "A2B2"]
-    assert unsure.unsure
-    assert not silent.unsure
+    assert unsure.state is State.UNKNOWN
+    assert silent.state is State.SILENT
     assert (unsure.told_by, unsure.perhaps) == (silent.told_by, silent.perhaps) == (("A", "B"), ("C",))
 
 
@@ -165,8 +165,7 @@ def test_what_two_tell_besides_what_the_report_tells_stands_for_the_point():
     same = (("A0", "B0", 0.9), ("A0", "C0", 0.9), ("B0", "C0", 0.9), ("A0", "B1", 0.8))
     (omission,) = (one for (absent, _), one in found(event, *same, ("A1", "B1", 0.9)).items() if absent == "C")
     assert omission.named.span == event.report("A").sentences[1].span
-    assert not omission.partly
-    assert not omission.unsure
+    assert omission.state is State.SILENT
 
 
 @pytest.mark.parametrize(("likely", "partly"), [(0.45, True), (0.3, False)])
@@ -178,7 +177,7 @@ def test_a_sentence_linked_to_one_that_surely_tells_the_point_tells_a_part_as_li
     assert omission.named.report == "A"
     assert omission.partly is partly
     if partly:
-        assert (omission.nearest, omission.score, omission.unsure) == (0, pytest.approx(0.36), True)
+        assert (omission.nearest, omission.score, omission.state) == (0, pytest.approx(0.36), State.PERHAPS_PART)
 
 
 def test_the_nearest_miss_and_its_score_are_given(event):
@@ -186,12 +185,12 @@ def test_the_nearest_miss_and_its_score_are_given(event):
     assert (omission.nearest, omission.score) == (2, pytest.approx(UNTOLD_BELOW - 0.1))
 
 
-@pytest.mark.parametrize(("likely", "unsure"), [((0.08, 0.08, 0.08), True), ((0.08, 0.04, 0.04), False)])
-def test_what_one_of_several_sentences_may_tell_is_no_sure_silence_though_none_of_them_is_near(event, likely, unsure):
+@pytest.mark.parametrize(("likely", "state"), [((0.08, 0.08, 0.08), State.UNKNOWN), ((0.08, 0.04, 0.04), State.SILENT)])
+def test_what_one_of_several_sentences_may_tell_is_no_sure_silence_though_none_of_them_is_near(event, likely, state):
     near = [(f"A{number}", "C1", probability) for number, probability in enumerate(likely)]
     omission = found(event, *near)["A", "C1"]
-    assert (omission.unsure, omission.nearest, omission.score) == (unsure, 0, pytest.approx(likely[0]))
-    assert found(event, *near)["B", "C1"].perhaps == (("A",) if unsure else ())
+    assert (omission.state, omission.nearest, omission.score) == (state, 0, pytest.approx(likely[0]))
+    assert found(event, *near)["B", "C1"].perhaps == (("A",) if state is State.UNKNOWN else ())
 
 
 def test_what_may_be_told_after_all_is_not_called_an_omission(event):
@@ -291,20 +290,22 @@ def test_a_heading_stands_for_no_point_and_two_headings_make_none():
     assert all(len(one.point) == 1 for one in listed)
 
 
-@pytest.mark.parametrize(("told", "partly"), [("The count of boats is 46.", True), ("A loan of 46 was paid.", False)])
-def test_who_answers_the_same_question_in_half_of_the_words_tells_some_of_the_point_and_else_perhaps(told, partly):
+@pytest.mark.parametrize(
+    ("told", "state"), [("The count of boats is 46.", State.PART), ("A loan of 46 was paid.", State.UNKNOWN)]
+)
+def test_who_answers_the_same_question_in_half_of_the_words_tells_some_of_the_point_and_else_perhaps(told, state):
     tellers = (report("A", "Some boats were lost."), report("B", "A storm sank the boats."))
     event = Event("The storm", (*tellers, report("C", told)))
     linking = linked(event, ("A0", "B0", 0.9))
     listed = omissions(event, passages(event, linking), linking, answers=[frozenset({("A", 0), ("C", 0)})])
     omission = next(one for one in listed if one.absent == "C")
-    assert (omission.partly, omission.unsure) == (partly, not partly)
+    assert omission.state is state
 
 
 def test_a_question_answered_in_the_headline_alone_is_perhaps_told(event):
     linking = linked(event, ("A2", "B2", 0.9))
     listed = omissions(event, passages(event, linking), linking, answers=[frozenset({("A", 2), ("C", -1)})])
-    assert next(o for o in listed if o.absent == "C" and len(o.point) > 1).unsure
+    assert next(o for o in listed if o.absent == "C" and len(o.point) > 1).state is State.UNKNOWN
 
 
 def test_a_report_is_earlier_only_than_all_that_perhaps_tell_the_point():
@@ -345,35 +346,43 @@ def test_who_foretells_what_all_tellers_tell_as_done_was_perhaps_written_before(
     event = Event("The pier", tuple(sorted(reports, key=lambda one: one.siglum)))
     link = () if dates == (None, None) else (("A1", "B1", 0.9),)
     given = found(event, *link)["C", "A1B1" if link else "A1"]
-    assert (given.ahead is not None) is ahead
+    assert (given.ahead is not None) is (given.state is State.AHEAD) is ahead
 
 
-@pytest.mark.parametrize(("probability", "partly"), [(0.3, True), (0.24, False)])
-def test_a_point_is_told_in_part_only_from_a_link_on_and_unsure_below_it(event, probability, partly):
+@pytest.mark.parametrize(("probability", "state"), [(0.3, State.PERHAPS_PART), (0.24, State.UNKNOWN)])
+def test_a_point_is_told_in_part_only_from_a_link_on_and_unsure_below_it(event, probability, state):
     omission = found(event, ("A1", "B1", 0.9), ("A1", "C1", probability))["C", "A1B1"]
-    assert (omission.partly, omission.unsure) == (partly, True)
+    assert omission.state is state
 
 
 def test_a_part_is_told_surely_from_an_even_chance_on(event):
     omission = found(event, ("A1", "B1", 0.9), ("A1", "C1", 0.5))["C", "A1B1"]
-    assert (omission.partly, omission.unsure) == (True, False)
+    assert omission.state is State.PART
 
 
 def test_who_seems_to_tell_another_event_than_all_tellers_is_a_stranger_to_the_point(event):
     linking = linked(event, ("A1", "B1", 0.9))
     estranged = replace(linking, strangers=frozenset({("A", "C"), ("B", "C")}))
-    strangers = {(o.absent, o.stranger) for o in omissions(event, passages(event, estranged), estranged)}
+    strangers = {(o.absent, o.state is State.STRANGER) for o in omissions(event, passages(event, estranged), estranged)}
     assert strangers == {("A", False), ("A", True), ("B", False), ("B", True), ("C", True)}
     half = replace(linking, strangers=frozenset({("A", "C")}))
     both = next(o for o in omissions(event, passages(event, half), half) if len(o.told_by) > 1)
-    assert (both.absent, both.stranger) == ("C", False)
+    assert (both.absent, both.state) == ("C", State.SILENT)
+
+
+@pytest.mark.parametrize(("probability", "state"), [(0.9, State.PART), (0.24, State.STRANGER), (0.1, State.STRANGER)])
+def test_who_tells_a_part_of_a_point_is_no_stranger_to_it_but_who_comes_near_it_is(event, probability, state):
+    linking = linked(event, ("A1", "B1", 0.9), ("A1", "C1", probability))
+    estranged = replace(linking, strangers=frozenset({("A", "C"), ("B", "C")}))
+    given = omissions(event, passages(event, estranged), estranged)
+    assert next(o for o in given if o.absent == "C" and len(o.point) > 1).state is state
 
 
 def test_the_sentence_that_answers_is_the_nearest_and_not_the_likeliest(event):
     linking = linked(event, ("A2", "B2", 0.9), ("A2", "C0", 0.2))
     listed = omissions(event, passages(event, linking), linking, answers=[frozenset({("A", 2), ("C", 1)})])
     omission = next(o for o in listed if o.absent == "C" and len(o.point) > 1)
-    assert (omission.unsure, omission.nearest, omission.score) == (True, 1, 0.0)
+    assert (omission.state, omission.nearest, omission.score) == (State.UNKNOWN, 1, 0.0)
 
 
 def test_one_point_has_the_same_tellers_whoever_leaves_it_out():

@@ -29,7 +29,7 @@ from typing import Any
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from align.findings import FigureComparison, Omission, Variant, Verdict
+from align.findings import FigureComparison, Omission, State, Variant, Verdict
 from align.marks import Place
 from align.model import Comparison
 from align.numbers.numerals import SMALL
@@ -195,7 +195,7 @@ def omissions(key: Key, comparison: Comparison, counts: Counter[str]) -> Iterato
         told = _points(key, omission)
         silent = [point.id for point in told if not point.sentences(omission.absent)]
         found.update((omission.absent, name) for name in silent)
-        if omission.partly or omission.unsure or len(omission.told_by) < 2:
+        if omission.partly or omission.state is State.UNKNOWN or len(omission.told_by) < 2:
             continue
         counts.update(omissions_found=1, omissions_right=bool(silent))
         if not silent:

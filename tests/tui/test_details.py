@@ -6,7 +6,7 @@ import pytest
 
 from align.alignment import Evidence, Link
 from align.alignment import Reading as Told
-from align.findings import VariantKind
+from align.findings import State, VariantKind
 from align.model import Comparison
 from align.views.standings import Standings, standings_of
 from tests.tui.conftest import GivenApp, press, seen
@@ -60,7 +60,7 @@ def test_a_sentence_that_only_perhaps_tells_a_point_says_so_before_its_words():
 def test_who_tells_a_point_but_not_all_of_it_is_said_to_be_without_the_words():
     (known,) = comparison().omissions
     words = (place("WIRE", "asked for a second door"),)
-    lacking = replace(known, passage="p3", partly=True, named=sentence("WIRE", 2), words=words)
+    lacking = replace(known, passage="p3", state=State.PART, named=sentence("WIRE", 2), words=words)
     lines = told("p3", made=replace(comparison(), omissions=(lacking,)))
     assert "STAR is without “asked for a second door”" in lines
 

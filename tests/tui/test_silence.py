@@ -4,6 +4,7 @@ from dataclasses import replace
 from importlib import import_module
 
 from align.alignment import Link, Reading
+from align.findings import State
 from tests.tui.conftest import press, seen
 from tests.tui.example import comparison, place, sentence
 from tests.tui.test_tables import VIEW, rows, text
@@ -27,7 +28,7 @@ def test_an_omission_names_who_tells_and_the_nearest_thing_there():
 def test_what_is_told_in_part_says_which_part_and_which_words_are_missing():
     made = comparison()
     words = (place("WIRE", "worker Ada Lunt"),)
-    omission = replace(made.omissions[0], partly=True, words=words, named=sentence("WIRE", 2))
+    omission = replace(made.omissions[0], state=State.PART, words=words, named=sentence("WIRE", 2))
     found = silence(omission)
     assert found[0].startswith("Told only in part: something of the point, but not these words of the others · 1")
     assert "| ◐ STAR | STAR tells: “" in found[1]
@@ -36,7 +37,7 @@ def test_what_is_told_in_part_says_which_part_and_which_words_are_missing():
 
 def test_what_is_told_in_part_by_a_doubtful_link_is_perhaps_told():
     omission = replace(
-        comparison().omissions[0], partly=True, unsure=True, score=0.38, words=(place("WIRE", "worker Ada Lunt"),)
+        comparison().omissions[0], state=State.PERHAPS_PART, score=0.38, words=(place("WIRE", "worker Ada Lunt"),)
     )
     found = silence(replace(omission, named=sentence("WIRE", 2)))
     assert found[0].startswith("Perhaps told in part: a sentence under 50% likely, and not these words · 1")
@@ -45,7 +46,7 @@ def test_what_is_told_in_part_by_a_doubtful_link_is_perhaps_told():
 
 def test_who_tells_the_point_but_not_these_words_has_the_sign_of_all_screens():
     (known,) = comparison().omissions
-    lacking = replace(known, passage="p3", partly=True, named=sentence("WIRE", 2))
+    lacking = replace(known, passage="p3", state=State.PART, named=sentence("WIRE", 2))
     found = silence(replace(lacking, words=(place("WIRE", "asked for a second door"),)))
     assert "| ● STAR |" in found[1]
 
@@ -62,10 +63,10 @@ def test_who_leaves_out_one_sentence_of_a_point_and_tells_another_in_part_is_sai
 
 def test_who_seems_to_tell_another_event_is_not_charged_with_silence():
     (known,) = comparison().omissions
-    found = silence(replace(known, stranger=True))
+    found = silence(replace(known, state=State.STRANGER))
     assert found[0].startswith("Told by reports that seem to tell another event: no silence · 1")
     assert "| – STAR / perhaps another event |" in found[1]
-    report = silence(replace(known, stranger=True), page=1)
+    report = silence(replace(known, state=State.STRANGER), page=1)
     assert "0 not told · 0 in part · 0 perhaps told · 0 earlier · 1 perhaps of another event" in report[2]
 
 
@@ -77,7 +78,7 @@ def silence(*omissions, page=0):
 
 def test_where_several_tell_a_part_each_is_told_so_shortly_that_the_row_stays_readable():
     words = tuple(place("WIRE", one) for one in ("mill", "Aldery", "night", "two people", "police"))
-    part = replace(comparison().omissions[0], partly=True, words=words, named=sentence("WIRE", 0))
+    part = replace(comparison().omissions[0], state=State.PART, words=words, named=sentence("WIRE", 0))
     (_, both), (_, one) = silence(part, replace(part, absent="VOICE")), silence(part)
     assert both.count("but not: ") == 2
     assert both.count(" more") == 2
@@ -87,7 +88,10 @@ def test_where_several_tell_a_part_each_is_told_so_shortly_that_the_row_stays_re
 def test_a_row_opens_beside_the_report_that_is_silent_and_not_first_beside_one_that_was_earlier():
     (known,) = comparison().omissions
     point = replace(known, told_by=("VOICE",), named=sentence("VOICE", 0))
-    earlier, silent = replace(point, absent="WIRE", published_before=True), replace(point, absent="STAR")
+    earlier, silent = (
+        replace(point, absent="WIRE", state=State.EARLIER, published_before=True),
+        replace(point, absent="STAR"),
+    )
     given = replace(comparison(), omissions=(earlier, silent))
     row = import_module("tui.tables.silence").PAGES[0].make(given, VIEW, 160).entries[1]
     assert row.beside(0) == ("STAR", "WIRE")
@@ -104,7 +108,7 @@ def test_the_panel_has_the_words_of_all_who_surely_tell_the_point():
 
 def test_a_report_published_before_the_others_told_a_point_is_marked_in_its_row_with_the_time():
     (known,) = comparison().omissions
-    earlier = replace(known, absent="WIRE", published_before=True)
+    earlier = replace(known, absent="WIRE", state=State.EARLIER, published_before=True)
     found = silence(known, replace(earlier, told_by=("STAR",), named=sentence("STAR", 1)), earlier)
     assert "| ∅ STAR / WIRE earlier: 6 May 2031, 23:10 |" in found[1]
     assert found[2].startswith("Published before the others told it · 1")
@@ -115,23 +119,25 @@ def test_the_panel_says_which_teller_has_no_date_where_a_report_is_earlier_than_
     made = comparison()
     (known,) = made.omissions
     undated = replace(made.event, reports=tuple(replace(r, date=None) for r in made.event.reports))
-    given = replace(made, event=undated, omissions=(replace(known, absent="STAR", published_before=True),))
+    given = replace(
+        made, event=undated, omissions=(replace(known, absent="STAR", state=State.EARLIER, published_before=True),)
+    )
     rows_of = import_module("tui.tables.silence").PAGES[0].make(given, VIEW, 160).entries
     assert "before all that tell it (WIRE, VOICE have no date); nearest" in str(rows_of[1].detail)
 
 
 def test_a_report_that_foretells_what_others_tell_as_done_is_not_charged_with_silence():
     (known,) = comparison().omissions
-    found = silence(replace(known, ahead=place("STAR", "9 p.m.")))
+    found = silence(replace(known, state=State.AHEAD, ahead=place("STAR", "9 p.m.")))
     assert found[0].startswith("Perhaps written before the others told it · 1")
     assert "| – STAR / perhaps written before |" in found[1]
-    report = silence(replace(known, ahead=place("STAR", "9 p.m.")), page=1)
+    report = silence(replace(known, state=State.AHEAD, ahead=place("STAR", "9 p.m.")), page=1)
     assert "0 not told · 0 in part · 0 perhaps told · 0 earlier · 1 perhaps earlier" in report[2]
 
 
 def test_who_lacks_a_point_is_not_named_among_those_who_perhaps_tell_it():
     (known,) = comparison().omissions
-    unsure = replace(known, unsure=True, perhaps=("STAR",))
+    unsure = replace(known, state=State.UNKNOWN, perhaps=("STAR",))
     assert "perhaps STAR" not in silence(unsure)[1]
 
 
@@ -145,7 +151,7 @@ def test_what_is_nearest_only_because_something_must_be_is_not_shown():
     (known,) = comparison().omissions
     assert "12% likely the same point" in explained(comparison(), known)
     assert explained(comparison(), replace(known, score=0.004)) == "STAR does not tell this; no sentence near it."
-    assert "under 1% likely" in explained(comparison(), replace(known, score=0.004, partly=True))
+    assert "under 1% likely" in explained(comparison(), replace(known, score=0.004, state=State.PART))
 
 
 def test_omissions_are_also_listed_report_by_report_after_a_list_of_the_reports():

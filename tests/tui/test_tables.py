@@ -9,6 +9,7 @@ from align.findings import (
     Omission,
     QuotationComparison,
     RateDifference,
+    State,
     Variant,
     VariantKind,
 )
@@ -49,7 +50,7 @@ def test_beside_reports_of_another_event_nothing_is_undecided():
     absent = next(r.siglum for r in comparison().event.reports if passage.reading(r.siglum) is None)
     told = [reading.report for reading in passage.readings]
     point = Omission(
-        absent, sentence(told[0], 0), passage.id, tuple(told), 0, 0.0, point=passage.readings, stranger=True
+        absent, sentence(told[0], 0), passage.id, tuple(told), 0, 0.0, point=passage.readings, state=State.STRANGER
     )
     lone = [replace(point, absent=s, told_by=("WIRE",), point=(Reading("WIRE", (4,)),)) for s in ("STAR", "VOICE")]
     given = replace(comparison(), omissions=(point, *lone), links=(), variants=(), figure_comparisons=())

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from align.findings import Omission
+from align.findings import Omission, State
 from align.marks import Place
 from align.model import Comparison
 from align.views.in_part import whole
 from align.views.silences import FAR
-from align.views.standings import State, charged
 from corpus.days import day
 from tui.excerpts import quote
 from tui.telling import phrases
@@ -28,7 +27,7 @@ LEAST: Final = 0.01
 
 def charge(omission: Omission) -> str:
     """What an omission charges, as a title."""
-    return CHARGES.get(charged(omission), "Not told")
+    return CHARGES.get(omission.state, "Not told")
 
 
 def nearest_place(comparison: Comparison, omission: Omission) -> Place | None:
@@ -69,7 +68,7 @@ def _besides(comparison: Comparison, omission: Omission) -> str:
 
 
 def _said(comparison: Comparison, omission: Omission) -> str:
-    state, found = charged(omission), whole(comparison, omission)
+    state, found = omission.state, whole(comparison, omission)
     if omission.partly:
         tells = "tells only a part of this" if state is State.PART else "perhaps tells a part of this"
         tells = f"tells this (point {found.number})" if found and found.standing.state is State.TOLD else tells
@@ -78,7 +77,7 @@ def _said(comparison: Comparison, omission: Omission) -> str:
         return "seems to tell another event, so nothing follows from its silence"
     if state is State.UNKNOWN:
         return "has no sentence that likely tells this"
-    if state is State.AHEAD and omission.ahead:
+    if omission.ahead:
         foretold = quote(comparison.event.report(omission.absent), omission.ahead.span)
         done = "what the others tell as done, so it was perhaps written before"
         return f"does not tell this: its heading foretells ({foretold}) {done}"

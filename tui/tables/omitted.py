@@ -7,13 +7,13 @@ from typing import Final
 
 from textual.content import Content
 
-from align.findings import Omission
+from align.findings import Omission, State
 from align.marks import Place
 from align.model import Comparison
 from align.views.carriers import before, speaker
 from align.views.in_part import whole
 from align.views.silences import FAR, nearest, tellers, told_also
-from align.views.standings import SIGNS, State, charged
+from align.views.standings import SIGNS
 from tui.excerpts import quote
 from tui.paint import QUIET, on_one_line, visible
 from tui.tables.charges import charge, explained, nearest_place, published
@@ -81,7 +81,7 @@ def _as_told(comparison: Comparison, told: Place) -> Content:
 
 def _missing_in(comparison: Comparison, absent: Sequence[Omission]) -> Content:
     """Those who could know the point, then each that was published before anybody told it, with its time."""
-    state = charged(absent[0])
+    state = absent[0].state
     signed: dict[str, list[str]] = {}
     for one in absent:
         if not one.published_before:
@@ -101,7 +101,7 @@ def _missing_in(comparison: Comparison, absent: Sequence[Omission]) -> Content:
 def _sign(comparison: Comparison, omission: Omission) -> str:
     """What is charged; of who tells something of the point the sign that all screens have for that."""
     found = whole(comparison, omission)
-    return found.standing.sign if found and omission.partly else SIGNS[charged(omission)]
+    return found.standing.sign if found and omission.partly else SIGNS[omission.state]
 
 
 def _whole(comparison: Comparison, omission: Omission) -> str:
@@ -130,7 +130,7 @@ def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterat
 def _part(comparison: Comparison, omission: Omission, *, alone: bool) -> Content:
     """Which part a report tells, and which words of the others it has nowhere."""
     place = nearest_place(comparison, omission)
-    tells = f"perhaps tells ({omission.score:.0%})" if omission.unsure else "tells"
+    tells = f"perhaps tells ({omission.score:.0%})" if omission.state is State.PERHAPS_PART else "tells"
     longest, most = (LONGEST, PHRASES) if alone else (NEAREST, FEW)
     words = words_of(comparison.event.report(place.report), place.span, longest) if place else ""
     told = f"{omission.absent} {tells}: “{words}”" if place else ""

@@ -12,12 +12,13 @@ from textual.content import Content
 from align.alignment import LIKELY, Passage
 from align.bookmarks import POINT
 from align.datelines import without_dateline
+from align.findings import IN_PART, State
 from align.marks import Place
 from align.model import Comparison
 from align.points import DOUBTED, TOLD, doubtful
 from align.steps import Step, step_number
 from align.views.standing_for import named_by
-from align.views.standings import IN_PART, Standings, State, standings_of
+from align.views.standings import Standings, standings_of
 from tui.explain import explain_passage
 from tui.paint import QUIET
 from tui.tables.table import Column, Entry, Page, Table, lines, quiet, under, words_of
@@ -78,7 +79,7 @@ def points(comparison: Comparison, view: View, width: int) -> Table:
     if told.final:
         for siglum in view.order if len(view.order) > 1 else ():
             entries += _unlinked(told, siglum)
-        stranger = any(omission.stranger for omission in comparison.omissions)
+        stranger = any(omission.state is State.STRANGER for omission in comparison.omissions)
         guide = f"{GUIDE} · {OTHER}: another event" if stranger else f"{GUIDE} · ✂ text incomplete"
     else:
         guide = f"{TOLD} sentence that tells it. Points found by shared words; all come in {step_number(Step.POINTS)}."

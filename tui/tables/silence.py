@@ -10,12 +10,11 @@ from typing import Final
 from textual.content import Content
 
 from align.alignment import LIKELY
-from align.findings import Omission
+from align.findings import Omission, State
 from align.marks import Place
 from align.model import Comparison
 from align.steps import Step
 from align.views.silences import Silence, silences, sort_of
-from align.views.standings import State, charged
 from corpus.days import day
 from tui.paint import QUIET, visible
 from tui.tables.omitted import omitted
@@ -59,8 +58,7 @@ def omissions(comparison: Comparison, view: View, width: int) -> Table:
     """Points that some reports tell and others do not; those left out whole by reports that could know them first."""
     points: dict[tuple[State, Place], list[Omission]] = {}
     for omission in _between(comparison, view):
-        state = charged(omission)
-        together = State.SILENT if state is State.EARLIER else state
+        together = State.SILENT if omission.state is State.EARLIER else omission.state
         points.setdefault((together, omission.named), []).append(omission)
     entries: list[Entry] = []
     for kind, title in TITLES.items():

@@ -5,9 +5,9 @@ from importlib.resources import files
 import jsonschema
 
 from align.export import export
+from align.findings import State
 from align.steps import STEPS
 from align.views.silences import Silence
-from align.views.standings import State
 from tests.align.example import FERRY, HARBOUR, comparison
 from tests.tui.example import comparison as mill
 
@@ -78,3 +78,5 @@ def test_the_schema_names_every_state_and_every_sort_of_silence():
     schema = json.loads(files("align.export").joinpath("rashomon-1.schema.json").read_text(encoding="utf-8"))
     assert schema["$defs"]["standing"]["properties"]["state"]["enum"] == list(State)
     assert schema["$defs"]["omission"]["properties"]["sort"]["enum"] == list(Silence)
+    charged = schema["$defs"]["omission"]["properties"]["state"]["enum"]
+    assert charged == [state for state in State if state not in {State.TOLD, State.PERHAPS, State.LACUNA}]

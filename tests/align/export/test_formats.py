@@ -15,7 +15,7 @@ from align.export import FORMATS, SAY_UNFINISHED, ending, export
 from align.export.as_tei import TEI, XML_ID
 from align.export.in_marks import in_marks
 from align.export.tables import figures, stated
-from align.findings import Omission, Telling, Verdict
+from align.findings import Omission, State, Telling, Verdict
 from align.marks import Place
 from align.steps import STEPS
 from corpus import read_event
@@ -245,17 +245,15 @@ def test_a_report_published_before_the_others_told_a_point_is_marked_in_every_fo
     made = comparison()
     reports = (dataclasses.replace(made.event.reports[0], date="2031-05-06T20:55"), made.event.reports[1])
     late = Omission("B", FIRST, "", ("A",), 0, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
-    early = Omission(
-        "A",
-        Place("B", span(FERRY, "A dozen were injured, officials claim.")),
-        "",
-        ("B",),
-        0,
-        0.01,
-        0.9,
-        True,
-        (Reading("B", (0,)),),
-        Telling.ONE,
+    early = dataclasses.replace(
+        late,
+        absent="A",
+        named=Place("B", span(FERRY, "A dozen were injured, officials claim.")),
+        told_by=("B",),
+        point=(Reading("B", (0,)),),
+        prominence=0.9,
+        state=State.EARLIER,
+        published_before=True,
     )
     event = dataclasses.replace(made.event, reports=reports)
     given = dataclasses.replace(made, event=event, omissions=(early, late))

@@ -22,7 +22,17 @@ from align.export.in_full import in_full
 from align.export.plain_questions import plain_question
 from align.export.task import QUESTIONS
 from align.export.worksheet import worksheet
-from align.findings import Difference, FigureComparison, Omission, SharedText, Sharing, Telling, VariantKind, Verdict
+from align.findings import (
+    Difference,
+    FigureComparison,
+    Omission,
+    SharedText,
+    Sharing,
+    State,
+    Telling,
+    VariantKind,
+    Verdict,
+)
 from align.marks import Figure, FigureKind, Place
 from align.model import Comparison
 from corpus.model import Event, Lacuna, Outlet, Report, Sentence, Span
@@ -281,7 +291,7 @@ def test_figures_have_a_table_of_their_own_and_no_row_among_the_differences_in_w
 def test_what_most_tell_and_a_report_hardly_stands_on_paper_with_what_is_missing():
     made = comparison()
     hardly = Omission(
-        "B", FIRST, "", ("A",), 0, 0.3, point=(Reading("A", (0,)),), telling=Telling.ALL, partly=True,
+        "B", FIRST, "", ("A",), 0, 0.3, point=(Reading("A", (0,)),), telling=Telling.ALL, state=State.PART,
         words=tuple(Place("A", Span(*ends)) for ends in ((12, 15), (16, 22), (26, 32))),
     )  # fmt: skip
 
@@ -378,7 +388,7 @@ def test_a_point_of_which_only_a_word_is_missing_says_nothing_on_paper():
     (omission,) = made.omissions
     whole = made.event.report("WIRE").sentences[3].span
     word = Place("WIRE", Span(whole.start, whole.start + made.event.report("WIRE").text[whole.start :].index(" ")))
-    part = dataclasses.replace(omission, partly=True, words=(word,), score=0.2)
+    part = dataclasses.replace(omission, state=State.PART, words=(word,), score=0.2)
     given = dataclasses.replace(made, omissions=(part,))
     assert lacking(given, part) == "“The mill was built in 1904.”"
 

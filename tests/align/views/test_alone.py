@@ -10,6 +10,7 @@ from align.findings import (
     QuotationComparison,
     SharedText,
     Sharing,
+    State,
     Telling,
     Verdict,
 )
@@ -59,17 +60,17 @@ def test_what_only_has_no_counterpart_is_not_said_to_be_told_by_one_alone():
 
 def test_a_sentence_is_told_alone_where_all_others_are_silent_on_it():
     assert told_alone(silent("B", 2, 3), silent("C", 3)) == [3]
-    assert told_alone(silent("B", 3), silent("C", 3, published_before=True)) == [3]
+    assert told_alone(silent("B", 3), silent("C", 3, state=State.EARLIER)) == [3]
 
 
-@pytest.mark.parametrize("known", [{"partly": True}, {"unsure": True}])
-def test_who_tells_a_part_of_it_or_perhaps_leaves_nobody_alone(known):
-    assert told_alone(silent("B", 3), silent("C", 3, **known)) == []
+@pytest.mark.parametrize("state", [State.PART, State.PERHAPS_PART, State.UNKNOWN])
+def test_who_tells_a_part_of_it_or_perhaps_leaves_nobody_alone(state):
+    assert told_alone(silent("B", 3), silent("C", 3, state=state)) == []
 
 
 def test_who_seems_to_tell_another_event_is_not_asked_if_another_is_silent():
-    assert told_alone(silent("B", 3), silent("C", 3, stranger=True)) == [3]
-    strange = replace(GIVEN, omissions=(silent("B", 2, 3, stranger=True, unsure=True), silent("C", 3, stranger=True)))
+    assert told_alone(silent("B", 3), silent("C", 3, state=State.STRANGER)) == [3]
+    strange = replace(GIVEN, omissions=(silent("B", 2, 3, state=State.STRANGER), silent("C", 3, state=State.STRANGER)))
     assert alone(strange)["A"] == frozenset()
     assert foreign(strange)["A"] == {3}
 

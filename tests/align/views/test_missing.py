@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from align.alignment import Link
-from align.findings import Omission
+from align.findings import Omission, State
 from align.marks import Moment, Name, NameKind, Place
 from align.model import Comparison
 from align.views.known_names import whole_name
@@ -28,7 +28,7 @@ def omitted(words, number=0, **known):
 def part_of(event, number=0, **known):
     """A point of which C tells a part, told in the sentence of A with this number."""
     named = Place("A", event.report("A").sentences[number].span)
-    return Omission("C", named, "p1", ("A",), 0, 0.4, partly=True, **known)
+    return Omission("C", named, "p1", ("A",), 0, 0.4, state=State.PART, **known)
 
 
 def test_neighbouring_words_that_are_missing_are_one_phrase_and_names_come_first():

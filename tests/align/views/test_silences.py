@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from align.alignment import Reading
-from align.findings import Omission, Telling
+from align.findings import Omission, State, Telling
 from align.marks import Place
 from align.model import Comparison
 from align.views.silences import NEAR, Silence, missing_in, nearest, silences, sort_of
@@ -48,20 +48,20 @@ def test_silence_says_told_by_one_alone_of_nothing_that_points_says_others_perha
 
 
 def test_a_report_published_before_anybody_told_it_comes_after_those_that_could_know():
-    early = replace(ALONE, telling=Telling.ALL, published_before=True, prominence=0.9)
+    early = replace(ALONE, telling=Telling.ALL, state=State.EARLIER, published_before=True, prominence=0.9)
     assert silences(listed(early, ALONE)) == [ALONE, early]
     assert sort_of(GIVEN, early) is Silence.EARLIER
 
 
 def test_what_is_told_in_part_comes_before_what_a_report_could_not_know_and_of_it_last_what_an_earlier_one_tells():
-    part = replace(ALONE, partly=True, prominence=0.2, words=(Place("A", GIVEN.event.report("A").sentences[0].span),))
+    part = replace(ALONE, state=State.PART, prominence=0.2, words=(FIRST,))
     early_part = replace(part, published_before=True, prominence=0.9)
-    early = replace(ALONE, published_before=True, prominence=0.1)
+    early = replace(ALONE, state=State.EARLIER, published_before=True, prominence=0.1)
     assert silences(listed(early_part, part, early)) == [part, early_part, early]
 
 
 def test_who_perhaps_was_written_before_comes_after_those_that_could_know_and_is_named_with_the_words_that_say_so():
-    ahead = replace(ALONE, telling=Telling.ALL, ahead=Place("B", Span(0, 7)), prominence=0.9)
+    ahead = replace(ALONE, telling=Telling.ALL, state=State.AHEAD, ahead=Place("B", Span(0, 7)), prominence=0.9)
     assert sort_of(GIVEN, ahead) is Silence.AHEAD
     assert silences(listed(ahead, ALONE)) == [ALONE, ahead]
     assert missing_in(GIVEN, ahead) == "B (perhaps written before: “A dozen”)"
@@ -71,7 +71,7 @@ def test_the_nearest_sentence_is_given_only_where_it_is_near():
     assert nearest(GIVEN, replace(ALONE, score=NEAR)).report == "B"
     assert nearest(GIVEN, replace(ALONE, score=NEAR - 0.01)) is None
     assert nearest(GIVEN, replace(ALONE, nearest=None)) is None
-    assert nearest(GIVEN, replace(ALONE, score=NEAR - 0.01, unsure=True)).report == "B"
+    assert nearest(GIVEN, replace(ALONE, score=NEAR - 0.01, state=State.UNKNOWN)).report == "B"
 
 
 def test_a_shred_comes_after_what_can_be_read_by_itself():

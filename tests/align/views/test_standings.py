@@ -5,10 +5,10 @@ import pytest
 from align.alignment import Link
 from align.export.as_html import as_html
 from align.export.tables import points
-from align.findings import FigureComparison, Omission, Variant, VariantKind, Verdict
+from align.findings import FigureComparison, Omission, State, Variant, VariantKind, Verdict
 from align.marks import Figure, FigureKind, Place
 from align.steps import Step
-from align.views.standings import Standings, State, absent, charged
+from align.views.standings import Standings, absent
 from corpus.model import Lacuna, Span
 from tests.tui.example import PASSAGES, comparison
 from tests.tui.example import event as example
@@ -36,15 +36,15 @@ def test_what_is_only_not_linked_is_not_called_untold():
 
 def test_an_omission_alone_says_that_a_point_is_not_told():
     assert standing(omissions=(OMITTED,)).state is State.SILENT
-    early = replace(OMITTED, published_before=True)
+    early = replace(OMITTED, state=State.EARLIER)
     assert standing(omissions=(early,)).state is State.EARLIER
-    ahead = replace(OMITTED, ahead=Place("A", Span(0, 3)))
+    ahead = replace(OMITTED, state=State.AHEAD)
     assert standing(omissions=(ahead,)).state is State.AHEAD
     assert standing(omissions=(ahead,)).sign == "–"
 
 
 def test_who_tells_a_part_is_not_silent_and_the_nearest_sentence_is_named():
-    part = replace(OMITTED, partly=True, score=0.1, words=(WORD,))
+    part = replace(OMITTED, state=State.PART, score=0.1, words=(WORD,))
     assert standing(omissions=(part,)).words == "told in part: sentence 1"
     assert standing(omissions=(OMITTED, part)).state is State.PART
 
@@ -56,16 +56,8 @@ def test_a_sentence_linked_to_one_of_the_point_tells_it_in_part_or_perhaps_does(
 
 
 def test_a_sentence_too_unlikely_for_a_link_tells_no_part_and_leaves_silence_open():
-    unsure = replace(OMITTED, unsure=True, score=0.24)
+    unsure = replace(OMITTED, state=State.UNKNOWN, score=0.24)
     assert standing(omissions=(OMITTED, unsure)).words == "no counterpart found; nearest: sentence 1, 24% likely"
-
-
-def test_an_omission_charges_as_its_point_stands():
-    part, unsure, stranger = {"partly": True}, {"unsure": True}, {"stranger": True}
-    known = (part, unsure, part | unsure, stranger, stranger | unsure, stranger | part, {})
-    charges = [charged(replace(OMITTED, **one)) for one in known]
-    assert charges[:3] == [State.PART, State.UNKNOWN, State.PERHAPS_PART]
-    assert charges[3:] == [State.STRANGER, State.STRANGER, State.PART, State.SILENT]
 
 
 def test_a_difference_marked_in_the_point_speaks_against_silence():

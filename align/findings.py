@@ -21,20 +21,6 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"
     NOT_COMPARABLE = "not comparable"
 
-    @property
-    def signed(self) -> str:
-        """Its sign and its name: "≠ conflict"."""
-        return f"{VERDICT_SIGNS[self]} {self.value}"
-
-
-VERDICT_SIGNS: Final = {
-    Verdict.CONFLICT: "≠",
-    Verdict.NOT_COMPARABLE: "?",
-    Verdict.COMPATIBLE: "≈",
-    Verdict.AGREE: "=",
-}
-"""A sign for every verdict, so that none depends on colour; what needs a look comes first, as where they are listed."""
-
 
 @dataclass(frozen=True, slots=True)
 class FigureComparison:
@@ -106,21 +92,6 @@ class VariantKind(StrEnum):
     AGENCY = "agency"
     DETAIL = "detail"
     NAME = "name"
-
-
-LETTERS: Final = {
-    VariantKind.WORDING: "w",
-    VariantKind.LABEL: "l",
-    VariantKind.VERB: "v",
-    VariantKind.FIGURE: "f",
-    VariantKind.QUOTATION: "c",
-    VariantKind.VOICE: "o",
-    VariantKind.HEDGE: "h",
-    VariantKind.AGENCY: "a",
-    VariantKind.DETAIL: "d",
-    VariantKind.NAME: "n",
-}
-"""The letter that stands for a kind wherever differences are marked, so that none depends on colour."""
 
 
 @dataclass(frozen=True, slots=True)

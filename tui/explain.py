@@ -12,10 +12,11 @@ from align.bookmarks import Bookmark
 from align.findings import Variant
 from align.marks import Place, SentenceId, sentence_of
 from align.model import Comparison
-from align.points import DOUBTED, Supports, doubtful, links_of
 from align.steps import Step, step_number
 from align.texts.content_words import content_words, is_filler
 from align.views.differences import between_tellings
+from align.views.points import Supports, doubtful, links_of
+from align.views.signs import DOUBTED
 from align.views.standings import Standings
 from tui.counterparts import found_for, linked_sentences
 from tui.excerpts import quote

@@ -14,7 +14,8 @@ from typing import Final
 from textual.content import Content
 from textual.content import Span as StyleSpan
 
-from align.findings import LETTERS, VariantKind
+from align.findings import VariantKind
+from align.views.signs import LETTERS
 from corpus.clean import CONTROLS
 from corpus.model import Span
 

@@ -12,7 +12,8 @@ from textual.content import Content
 from align.findings import State, Variant
 from align.marks import Place, sentence_of
 from align.model import Comparison
-from align.points import DOUBTED, doubtful
+from align.views.points import doubtful
+from align.views.signs import DOUBTED
 from align.views.standings import Standings
 from corpus.model import Report
 from tui.paint import LABEL, PLAIN, QUIET, Mark, Painted, labelled, paint

@@ -14,8 +14,9 @@ from align.marks import Place
 from align.model import Comparison
 from align.views.in_part import answer, other_charges
 from align.views.missing import missing
+from align.views.signs import SIGNS
 from align.views.silences import is_shown
-from align.views.standings import SIGNS, Standings
+from align.views.standings import Standings
 from align.views.standings import absent as known
 from tui.excerpts import quote
 from tui.paint import QUIET

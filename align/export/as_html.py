@@ -19,13 +19,14 @@ from align.export.marked import in_pieces, shown_variants
 from align.export.picture import picture
 from align.export.tables import Table
 from align.export.worksheet import worksheet
-from align.findings import IN_PART, LETTERS, VariantKind
+from align.findings import IN_PART, VariantKind
 from align.model import Comparison
 from align.passages import sentences_told
-from align.points import DOUBTED, doubtful, told_by
 from align.steps import Step
 from align.views.differences import between_tellings
 from align.views.in_part import answer
+from align.views.points import doubtful, told_by
+from align.views.signs import DOUBTED, LETTERS
 from align.views.standings import Standings, absent, standings_of
 from corpus.clean import visible
 from corpus.days import day

@@ -20,7 +20,6 @@ from align.findings import IN_PART, Omission, State, Variant, VariantKind
 from align.genres import in_words
 from align.marks import Place, Quotation
 from align.model import Comparison
-from align.points import told_by
 from align.sharing.common_words import common_words
 from align.steps import Step, unfinished
 from align.tellings import version_words
@@ -28,6 +27,8 @@ from align.views.alone import alone, unlinked
 from align.views.in_part import answer, whole
 from align.views.missing import missing
 from align.views.overview import overview
+from align.views.points import told_by
+from align.views.signs import signed
 from align.views.silences import missing_in, nearest, silences, sort_of, tellers
 from align.views.standings import absent, standings_of
 from align.views.verbatim import as_told, said_by
@@ -183,7 +184,7 @@ class _Page:
             yield self.heading("Figures that answer the same question")
         for found in figures_in_order(self.comparison):
             yield ""
-            yield from textwrap.wrap(f"{found.verdict.signed}: {visible(found.question)}", self.width)
+            yield from textwrap.wrap(f"{signed(found.verdict)}: {visible(found.question)}", self.width)
             told = self.comparison.stated(found)
             for siglum in dict.fromkeys(one.report for one in told):
                 mine = stated(self.comparison, (one for one in told if one.report == siglum))

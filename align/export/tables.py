@@ -9,18 +9,19 @@ from typing import Final
 
 from align.alignment import LIKELY
 from align.export.in_marks import in_marks
-from align.findings import VERDICT_SIGNS, FigureComparison, State
+from align.findings import FigureComparison, State
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
 from align.marks import Figure, Moment, Place
 from align.model import Comparison
-from align.points import DOUBTED, told_by
 from align.sharing.common_words import common_words
 from align.steps import Step
 from align.texts.quotemarks import quoted
 from align.views.differences import asked_once
 from align.views.missing import missing
 from align.views.overview import overview
+from align.views.points import told_by
+from align.views.signs import DOUBTED, VERDICT_SIGNS, signed
 from align.views.silences import FAR, missing_in, nearest, silences, sort_of, tellers
 from align.views.standings import Standing, standings_of
 from align.views.stated import counted_beside, named_supplier
@@ -165,7 +166,7 @@ def figures(comparison: Comparison) -> Table:
     for found in figures_in_order(comparison):
         told = comparison.stated(found)
         cells = ["; ".join(stated(comparison, [one for one in told if one.report == siglum])) for siglum in sigla]
-        rows.append(_row(found.question, *cells, found.verdict.signed, found.reason))
+        rows.append(_row(found.question, *cells, signed(found.verdict), found.reason))
     about = "The verdict concerns the figures only: it does not say which is true."
     return Table("Figures", about, ("Question", *sigla, "Verdict", "Why"), tuple(rows))
 

@@ -19,11 +19,12 @@ from align.export.plain_questions import plain_question
 from align.export.shares import Share, shares
 from align.export.tables import Table
 from align.export.task import DEPENDENCE, TENDENCY, TIME, Task
-from align.findings import IN_PART, LETTERS, FigureComparison, State, Variant, Verdict
+from align.findings import IN_PART, FigureComparison, State, Variant, Verdict
 from align.marks import Place
 from align.model import Comparison
 from align.sharing.common_words import common_words
-from align.views.standings import SIGNS, standings_of
+from align.views.signs import LETTERS, SIGNS
+from align.views.standings import standings_of
 
 SIGNS_TOLD: Final = (
     "● tells it, ○ perhaps, ◐ in part (◐? perhaps), ∅ not, early: published before it was known, "

@@ -10,8 +10,8 @@ from align.alignment import Passage
 from align.datelines import without_dateline
 from align.marks import Place, SentenceId
 from align.model import Comparison
-from align.points import links_of
 from align.views.carriers import is_obscure
+from align.views.points import links_of
 
 CENTRAL: Final = 0.4
 """A sentence whose links weigh this share of its report's weightiest one's may name a point."""

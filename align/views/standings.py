@@ -13,22 +13,10 @@ from align.findings import IN_PART, Omission, State, Verdict
 from align.marks import SentenceId
 from align.model import Comparison
 from align.passages import passages_by_sentence
-from align.points import DOUBTED, TOLD, doubtful, supports
 from align.steps import Step
 from align.views.alone import alone, foreign, unlinked
-
-SIGNS: Final = {
-    State.TOLD: TOLD,
-    State.PERHAPS: DOUBTED,
-    State.PART: "◐",
-    State.PERHAPS_PART: "◐?",
-    State.SILENT: "∅",
-    State.EARLIER: "∅",
-    State.AHEAD: "–",
-    State.LACUNA: "✂",
-    State.UNKNOWN: "–",
-    State.STRANGER: "–",
-}
+from align.views.points import doubtful, supports
+from align.views.signs import SIGNS
 
 CAUTIOUS: Final = (
     *(State.PART, State.PERHAPS_PART, State.UNKNOWN, State.STRANGER),

@@ -7,10 +7,11 @@ from typing import Final
 
 from textual.content import Content
 
-from align.findings import VERDICT_SIGNS, FigureComparison, Verdict
+from align.findings import FigureComparison, Verdict
 from align.marks import HEADLINE, Figure, Moment, Place, Voice
 from align.model import Comparison
 from align.steps import Step
+from align.views.signs import VERDICT_SIGNS, signed
 from align.views.stated import counted_beside, named_supplier
 from corpus.days import DAY, day, period
 from corpus.model import Report
@@ -47,7 +48,7 @@ def compared(comparison: Comparison, view: View, width: int) -> Table:
 
 def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[str]) -> Entry:
     stated = comparison.stated(group)
-    mark = Content.assemble((group.verdict.signed, VERDICT_STYLES[group.verdict]))
+    mark = Content.assemble((signed(group.verdict), VERDICT_STYLES[group.verdict]))
     stands = tuple(found.place for found in stated)
     between = [stands[[*group.figures, *group.moments].index(k)] for k in group.between]
     others = any(place.report not in sigla for place in between)
@@ -59,7 +60,7 @@ def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[s
         cells.append(lines(*(_stated(comparison, found) for found in mine)) if mine else quiet("–"))
         places.append(mine[0].place if mine else None)
     detail = lines(
-        Content.assemble((group.verdict.signed, "bold"), f": {visible(group.reason)}"),
+        Content.assemble((signed(group.verdict), "bold"), f": {visible(group.reason)}"),
     )
     first = [*between, *stands]
     places[0] = first[0]

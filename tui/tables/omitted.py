@@ -12,8 +12,8 @@ from align.marks import Place
 from align.model import Comparison
 from align.views.carriers import before, speaker
 from align.views.in_part import whole
+from align.views.signs import SIGNS
 from align.views.silences import FAR, nearest, tellers, told_also
-from align.views.standings import SIGNS
 from tui.excerpts import quote
 from tui.paint import QUIET, on_one_line, visible
 from tui.tables.charges import charge, explained, nearest_place, published

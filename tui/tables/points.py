@@ -15,8 +15,9 @@ from align.datelines import without_dateline
 from align.findings import IN_PART, State
 from align.marks import Place
 from align.model import Comparison
-from align.points import DOUBTED, TOLD, doubtful
 from align.steps import Step, step_number
+from align.views.points import doubtful
+from align.views.signs import DOUBTED, TOLD
 from align.views.standing_for import named_by
 from align.views.standings import Standings, standings_of
 from tui.explain import explain_passage

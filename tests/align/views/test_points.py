@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from align.alignment import Link
 from align.export.tables import points
-from align.points import doubtful, supports, told_by
+from align.views.points import doubtful, supports, told_by
 from tests.tui.example import PASSAGES, comparison
 
 ORDER = ("WIRE", "STAR", "VOICE")

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from align.alignment import LIKELY, Link, Passage
 from align.model import Comparison
 from align.passages import passages_by_sentence
-
-TOLD: Final = "●"
-DOUBTED: Final = "○"
-"""What stands for a sentence that tells a point, and for one that more likely does not."""
 
 Supports = Mapping[str, Mapping[str, Link]]
 """By passage id and siglum the strongest link that joins the reading to the others."""

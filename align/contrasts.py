@@ -129,7 +129,7 @@ def contrasts(
             report, doc = event.report(reading.report), docs[reading.report]
             said = tuple(predicates(report, doc, encodings[reading.report], reading.sentences))
             mine = tuple(cue for number in reading.sentences for cue in of_sentence[reading.report, number])
-            sides.append(_Side(reading, said, mine, doc, report.text, passive[reading.report]))
+            sides.append(_Side(reading, said, mine, doc, report.prose, passive[reading.report]))
         for left, right in combinations(sides, 2):
             for variant in _between(passage.id, left, right):
                 key = (variant.kind, frozenset((variant.left, variant.right)))

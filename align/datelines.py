@@ -46,7 +46,7 @@ def _match(report: Report, number: int) -> re.Match[str] | None:
     if number >= WITHIN:
         return None
     sentence = report.sentences[number].span
-    match = DATELINE.match(report.text, sentence.start, sentence.end)
+    match = DATELINE.match(report.prose, sentence.start, sentence.end)
     capitals = match is not None and match["place"].isupper()
     return match if match and (capitals or match["agency"] in _agencies()) else None
 

@@ -36,7 +36,7 @@ def compare_moments(
     where reports write out the same day ("Feb. 24", "24 February") and share words. Only dates that are resolved are
     compared; single days that differ conflict.
     """
-    texts = {report.siglum: report.text for report in event.reports}
+    texts = {report.siglum: report.prose for report in event.reports}
     days = {report.siglum: (report.date or "")[:DAY] for report in event.reports}
     dated = [
         _dated(n, moments, texts[moment.report], docs[moment.report], days[moment.report])

@@ -80,7 +80,7 @@ class Parser:
         self._vocabulary  # noqa: B018
 
     def parse(self, report: Report) -> Any:
-        """A `spacy.tokens.Doc` over the whole of `report.text`, links left blank: `token.idx` are offsets into it.
+        """A `spacy.tokens.Doc` over the whole of `report.prose`: `token.idx` are offsets into it.
 
         The report's own borders are kept (`borders`): each of its sentences is one or more of the parser's, and none of
         the parser's crosses them.

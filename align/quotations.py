@@ -47,7 +47,7 @@ def quotations(report: Report, doc: Any, encodings: Sequence[Encoding], tagger: 
     told = announced(report, doc, tagged, marked)
     reached = [_within_reach(report, one, marked) for one in told]
     attributions = held(report, doc, reached, marked)
-    grown = [_contents(report.text, attribution, marked) for attribution in attributions]
+    grown = [_contents(report.prose, attribution, marked) for attribution in attributions]
     grown = _not_twice(report, attributions, grown, marked)
     contents, alone = with_continuations(report, doc, attributions, grown, marked)
     found = [
@@ -65,7 +65,7 @@ def _telling(report: Report, found: Sequence[Quotation], marked: Sequence[Span])
     for number, one in enumerate(found):
         others = (other for at, other in enumerate(found) if other.source is not None or at < number)
         inside = (Span(max(s.start, m.start), min(s.end, m.end)) for s in one.content for m in marked if m.overlaps(s))
-        words = sum(len(report.words(span).split()) for span in inside)
+        words = sum(len(span.of(report.prose).split()) for span in inside)
         if one.cue is not None or (words >= MIN_UNCLAIMED_WORDS and all(o.content != one.content for o in others)):
             yield one
 
@@ -74,7 +74,7 @@ def _cut_at_links(report: Report, one: Quotation) -> Quotation:
     """A quotation without the text of links amid what is said; of a source with a link in it what stands before."""
     content, source = list(one.content), one.source
     for link in report.links:
-        content = [piece for span in content for piece in span.without(link) if report.words(piece).strip()]
+        content = [piece for span in content for piece in span.without(link) if piece.of(report.prose).strip()]
         source = source.without(link)[0] if source and source.overlaps(link) else source
     return replace(one, content=tuple(content), source=source)
 
@@ -91,12 +91,12 @@ def _within_reach(report: Report, attribution: Attribution, marked: Sequence[Spa
     if own is None:
         return attribution
     reached = own + 1
-    while reached < len(bounds) and _leads_on(report.text, bounds[reached - 1], marked):
+    while reached < len(bounds) and _leads_on(report.prose, bounds[reached - 1], marked):
         reached += 1
     reach = Span(bounds[own].start, bounds[reached - 1].end)
     within = (one for one in attribution.content if one.overlaps(reach))
     cut = (Span(max(one.start, reach.start), min(one.end, reach.end)) for one in within)
-    content = tuple(one for one in cut if report.words(one).strip())
+    content = tuple(one for one in cut if one.of(report.prose).strip())
     return replace(attribution, content=content or attribution.content)
 
 
@@ -185,7 +185,7 @@ def _kind(report: Report, doc: Any, content: Iterable[Span], marked: Sequence[Sp
     inside = sum(span.common(mark) for span in spans for mark in marked)
     if not inside:
         return QuotationKind.INDIRECT
-    whole = sum(len(report.words(span).strip()) for span in spans)
+    whole = sum(len(span.of(report.prose).strip()) for span in spans)
     words = [token for span in spans for token in doc.char_span(span.start, span.end, alignment_mode="expand") or ()]
     clause = any(token.pos_ in VERBS and token.morph.get("VerbForm") == ["Fin"] for token in words)
     return QuotationKind.DIRECT if inside >= WHOLLY * whole and clause else QuotationKind.PARTIAL

@@ -103,7 +103,7 @@ def _explained(linked: Linked, variant: Variant) -> Variant:
         return variant
     setting = linked.setting(one, other)
     edit = Edit(_numbers(setting.left, variant.left), _numbers(setting.right, variant.right))
-    left, right = (linked.event.report(siglum).text for siglum, _ in (one, other))
+    left, right = (linked.event.report(siglum).prose for siglum, _ in (one, other))
     pairs = (
         (setting.left.span(here).of(left), setting.right.span(there).of(right))
         for here, there in exchanged(setting, edit)

@@ -86,7 +86,7 @@ def own(report: Report, quotations: Sequence[Quotation]) -> Iterator[Span]:
             *(one for one in others if one.overlaps(sentence.span)),
             Span(sentence.span.end, sentence.span.end),
         ):
-            text = report.text[start : max(start, span.start)]
+            text = report.prose[start : max(start, span.start)]
             if text.strip():
                 yield Span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
             start = max(start, span.end)

@@ -123,7 +123,7 @@ def _in_transcript(report: Report, doc: Any) -> Iterator[Attribution]:
     """Paragraphs that open with a name in capitals ("FINCH: ..."): a person named elsewhere, or who talks with one."""
     opened = []
     for bound in paragraphs(report):
-        name = SPEAKER.match(report.text, bound.start + report.text.startswith(('"', "“"), bound.start), bound.end)
+        name = SPEAKER.match(report.prose, bound.start + report.prose.startswith(('"', "“"), bound.start), bound.end)
         opened += [] if name is None else [(name, bound)]
     often = Counter(name.group() for name, _ in opened)
     persons = {
@@ -141,7 +141,7 @@ def _signed(report: Report, doc: Any, marked: Sequence[Span]) -> Iterator[Attrib
     """Words in quotation marks with a name behind a dash, at the end of a paragraph or in the next."""
     ends = {bound.end for bound in paragraphs(report)}
     for mark in marked:
-        dash = SIGNED.match(report.text, mark.end)
+        dash = SIGNED.match(report.prose, mark.end)
         end = min((end for end in ends if dash and end >= dash.end()), default=None)
         if dash is None or end is None:
             continue

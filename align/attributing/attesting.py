@@ -36,7 +36,7 @@ def attributes(report: Report, doc: Any, one: Attribution, marked: Sequence[Span
     if any(span.overlaps(mark) for span in one.content for mark in marked):
         return True
     said = any(token.pos_ in VERBS for token in words)
-    cue = one.cue.of(report.text)
+    cue = one.cue.of(report.prose)
     if not any(letter.isalpha() for letter in cue):
         return said and not set(cue) <= DASHES
     table = lexicon("verbs_not_of_saying")
@@ -52,7 +52,7 @@ def _is_caption(report: Report, one: Attribution) -> bool:
     number = report.sentence_at(one.cue.start)
     if number is not None and report.sentences[number].boilerplate:
         return True
-    cue = one.cue.of(report.text)
+    cue = one.cue.of(report.prose)
     is_mark = not any(letter.isalpha() for letter in cue) and not set(cue) <= DASHES
     return is_mark and one.source is not None and one.source.start >= one.cue.end
 

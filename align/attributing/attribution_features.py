@@ -143,7 +143,7 @@ def _vectors(report: Report, doc: Any, encodings: Sequence[Encoding]) -> NDArray
         for sentence, encoding in zip(report.sentences, encodings, strict=True)
         for word in encoding.words
     ]
-    starts, ends = np.array([*places, (len(report.text), len(report.text) + 1)]).T
+    starts, ends = np.array([*places, (len(report.prose), len(report.prose) + 1)]).T
     first = np.array([token.idx for token in doc])
     word = np.searchsorted(ends, first, side="right")
     there = starts[word] < first + [len(token) for token in doc]

@@ -57,7 +57,7 @@ def _apart(report: Report, one: Attribution) -> Attribution:
     """
     if one.source is None or one.source.start < one.cue.end:
         return one
-    source, text = one.source, report.text
+    source, text = one.source, report.prose
     goes_on = next((span for span in one.content if span.start >= source.end or span.overlaps(source)), None)
     if goes_on is None or text[source.end : max(source.end, goes_on.start)].strip() or text[goes_on.start] in SETS_OFF:
         return one

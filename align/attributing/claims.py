@@ -50,7 +50,7 @@ def _each_its_own(report: Report, found: Sequence[Attribution], marked: Sequence
         parts = list(one.content)
         for mark in (mark for mark, within in claimed if home not in within):
             parts = [part for span in parts for part in span.without(mark)]
-        parts = [part for part in parts if any(letter.isalnum() for letter in part.of(report.text))]
+        parts = [part for part in parts if any(letter.isalnum() for letter in part.of(report.prose))]
         yield replace(one, content=tuple(parts)) if parts else one
 
 
@@ -70,7 +70,7 @@ def _handed_on(report: Report, found: Sequence[Attribution]) -> list[Attribution
 
 def _is_passed_on(report: Report, one: Attribution, other: Attribution) -> bool:
     """Whether "according to" passes on the other: its cue stands in what is passed on, or before it in the sentence."""
-    if not one.cue.of(report.text).casefold().startswith("according"):
+    if not one.cue.of(report.prose).casefold().startswith("according"):
         return False
     before = other.cue.end <= one.cue.start and report.sentence_at(other.cue.start) == report.sentence_at(one.cue.start)
     return before or any(span.covers(other.cue) for span in one.content)

@@ -40,8 +40,8 @@ def content_within(
     asked = (part for piece in told for part in of_the_question(piece, verb))
     pieces = [without_remark(doc, _to_its_mark(doc, piece, marked), marked) for piece in asked]
     pieces = [*pieces[:-1], *(_without_joint(doc, piece, one.cue) for piece in pieces[-1:])]
-    pieces = [_bare(report.text, piece) for piece in pieces]
-    pieces = [piece for piece in pieces if any(letter.isalnum() for letter in piece.of(report.text))]
+    pieces = [_bare(report.prose, piece) for piece in pieces]
+    pieces = [piece for piece in pieces if any(letter.isalnum() for letter in piece.of(report.prose))]
     yield from _together(doc, pieces, one, marked, others)
 
 

@@ -43,8 +43,8 @@ def _closing(report: Report, span: Span, attributions: Sequence[Attribution]) ->
         if one.source is None:
             continue
         first, last = sorted((one.cue, one.source))
-        adjoins = first.start >= span.end and not report.text[span.end : first.start].strip()
-        together = not report.text[first.end : last.start].strip()
+        adjoins = first.start >= span.end and not report.prose[span.end : first.start].strip()
+        together = not report.prose[first.end : last.start].strip()
         if adjoins and together and report.sentence_at(span.end - 1) == report.sentence_at(last.start):
             return number
     return None
@@ -83,6 +83,6 @@ def _follows(report: Report, before: Span, span: Span) -> bool:
     if numbers[0] is None or numbers[1] is None:
         return False
     first, second = (report.sentences[number] for number in numbers if number is not None)
-    opens = not report.text[second.span.start : span.start].strip()
-    goes_on = second.paragraph == first.paragraph or left_open(report.text, before)
+    opens = not report.prose[second.span.start : span.start].strip()
+    goes_on = second.paragraph == first.paragraph or left_open(report.prose, before)
     return opens and goes_on and numbers[1] - numbers[0] <= 1

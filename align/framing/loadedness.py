@@ -160,11 +160,11 @@ def sampled(report: Report, doc: Any, encodings: Sequence[Encoding]) -> Sample:
         middle = encoding.layers[LAYERS].mean(0)
         for word, vector in zip(encoding.words, middle, strict=True):
             span = Span(sentence.span.start + word.start, sentence.span.start + word.end)
-            if any(letter.isalpha() for letter in span.of(report.text)):
+            if any(letter.isalpha() for letter in span.of(report.prose)):
                 token = doc[max(bisect.bisect_right(starts, span.start) - 1, 0)]
                 spans.append(span)
                 vectors.append(vector)
-                traits.append([*_traits(report.text, span, token), *place])
+                traits.append([*_traits(report.prose, span, token), *place])
     if not spans:
         return Sample((), np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32))
     return Sample(tuple(spans), np.array(vectors, np.float32), np.array(traits, np.float32))

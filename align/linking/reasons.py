@@ -59,7 +59,7 @@ def why(
         reasons += _speaker(here, there)
     reasons += _numbers(pair, sentences)
     if longest is not None:
-        reasons.append(f"both say “{_cut(longest[0].of(left.text))}”")
+        reasons.append(f"both say “{_cut(longest[0].of(left.prose))}”")
     if docs is not None:
         reasons += _names(here, there)
     reasons.append(f"vectors {cosine:.2f}")
@@ -88,7 +88,7 @@ def _speaker(here: list[Any], there: list[Any]) -> Iterator[str]:
 def _numbers(pair: Pair, sentences: tuple[int, int]) -> Iterator[str]:
     """Numbers, dates and times that both give, one of them at least in digits; where they are written apart, both."""
     known = [
-        {word.says: word.span.of(report.text) for word in words_of_sentence(report, number) if word.counts}
+        {word.says: word.span.of(report.prose) for word in words_of_sentence(report, number) if word.counts}
         for report, number in zip(pair, sentences, strict=True)
     ]
     shared = [(known[0][says], known[1][says]) for says in known[0] if says in known[1]]
@@ -115,7 +115,7 @@ def _runs(pair: Pair, sentences: tuple[int, int]) -> Iterator[tuple[Span, Span]]
     """
     here, there = ([*_pieces(report, number)] for report, number in zip(pair, sentences, strict=True))
     mine, theirs = (
-        [piece.of(report.text) for piece in found] for report, found in zip(pair, (here, there), strict=True)
+        [piece.of(report.prose) for piece in found] for report, found in zip(pair, (here, there), strict=True)
     )
     forms = [form.lower() for form in mine], [form.lower() for form in theirs]
     for block in SequenceMatcher(None, *forms, autojunk=False).get_matching_blocks():
@@ -185,10 +185,10 @@ def _pieces(report: Report, number: int) -> Iterator[Span]:
     """The words of a sentence, and the marks between them."""
     at = report.sentences[number].span.start
     for word in words_of_sentence(report, number):
-        yield from _marks(report.text, at, word.span.start)
+        yield from _marks(report.prose, at, word.span.start)
         yield word.span
         at = word.span.end
-    yield from _marks(report.text, at, report.sentences[number].span.end)
+    yield from _marks(report.prose, at, report.sentences[number].span.end)
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[Span]:

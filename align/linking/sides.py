@@ -119,7 +119,7 @@ def _words(report: Report, encodings: Sequence[Encoding], doc: Any) -> tuple[Wor
             while at < len(tokens) and tokens[at].idx + len(tokens[at]) <= start:
                 at += 1
             token = tokens[at] if at < len(tokens) and tokens[at].idx < end else None
-            form = report.text[start:end].lower()
+            form = report.prose[start:end].lower()
             mark = form in {"“", "”", '"'}
             if mark:
                 quoted = form == "“" or (form == '"' and not quoted)

@@ -121,8 +121,8 @@ def _stands_alone(report: Report, token: Any) -> bool:
         return False
     after = token.nbor(1) if token.i + 1 < len(token.doc) else None
     number = report.sentence_at(token.idx)
-    headline = report.headline_span.of(report.text) if report.headline_span is not None else ""
-    told = report.sentence_text(number) if number is not None else headline
+    headline = report.headline_span.of(report.prose) if report.headline_span is not None else ""
+    told = report.sentence_prose(number) if number is not None else headline
     return after is None or not _is_name(after) or (after.text != "-" and _in_title_case(told))
 
 
@@ -187,7 +187,7 @@ def _is_common(report: Report, tokens: list[Any], common: Collection[str]) -> bo
         return True
     headline = report.headline_span
     if headline is not None and headline.overlaps(Span(tokens[0].idx, tokens[0].idx + 1)):
-        return _in_title_case(headline.of(report.text)) and any(token.lower_ in common for token in tokens)
+        return _in_title_case(headline.of(report.prose)) and any(token.lower_ in common for token in tokens)
     return len(tokens) == 1 and bool(tokens[0].is_sent_start) and tokens[0].lower_ in common
 
 

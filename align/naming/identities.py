@@ -77,7 +77,7 @@ class Identities:
             span = _without_clause(report, span)
         if (whole_mention := self._whole.get(Place(report.siglum, span))) is not None:
             return "name", whole_mention
-        found = list(WORD.finditer(report.text, span.start, span.end))
+        found = list(WORD.finditer(report.prose, span.start, span.end))
         words = [match.group().casefold() for match in found]
         first = next((k for k, word in enumerate(words) if word not in BEFORE_NAMES), 0)
         bare = Span(found[first].start(), span.end) if found else span
@@ -88,7 +88,7 @@ class Identities:
         if titled is not None:
             return "name", titled
         owners = self._surnames.get((report.siglum, words[-1]), set()) if len(words) == first + 1 else set()
-        if len(owners) == 1 and report.text[bare.start].isupper():
+        if len(owners) == 1 and report.prose[bare.start].isupper():
             return "name", next(iter(owners))
         if len(words) == 1 and words[0] in PRONOUNS:
             return "words", f"{words[0]} {report.siglum} {span.start}"
@@ -122,7 +122,7 @@ class Identities:
 
 def _without_clause(report: Report, span: Span) -> Span:
     """A source without a clause behind it that describes it; the whole where nothing stands before that."""
-    clause = CLAUSE.search(report.text, span.start + 1, span.end)
+    clause = CLAUSE.search(report.prose, span.start + 1, span.end)
     return Span(span.start, clause.start()) if clause else span
 
 

@@ -126,7 +126,7 @@ class Different:
         """How old they may be, from and to, by the words of the mention."""
         words = self._mentions.words(mention)
         report = self._linked.event.report(mention.sentence[0])
-        years = IN_YEARS.search(report.text, words[0].span.start, words[-1].span.end)
+        years = IN_YEARS.search(report.prose, words[0].span.start, words[-1].span.end)
         if years is not None:
             age = int(years[1] or years[2])
             return age, age

@@ -53,7 +53,7 @@ def _credits(report: Report, names: Mapping[str, str], pattern: re.Pattern[str])
     for match in pattern.finditer(report.byline or ""):
         yield Credit(names[match.group()], own=names[match.group()] == own)
     for number, sentence in enumerate(report.sentences):
-        words = report.words(sentence.span)
+        words = sentence.span.of(report.prose)
         whole = _is_credit_line(words) or pattern.fullmatch(words.strip(" ()–—-.")) is not None
         filed = filed_by(report, number)
         for match in pattern.finditer(words):

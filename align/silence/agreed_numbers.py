@@ -35,7 +35,7 @@ def giving(event: Event, absent: Report, named: SentenceId, tellers: Collection[
 def _text(event: Event, sentence: SentenceId) -> str:
     siglum, number = sentence
     report = event.report(siglum)
-    return report.words(report.sentences[number].span)
+    return report.sentence_prose(number)
 
 
 @cache

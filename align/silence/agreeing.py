@@ -63,4 +63,4 @@ class Tellers:
 
 def _leans(event: Event, sentence: SentenceId) -> bool:
     report = event.report(sentence[0])
-    return leans(report.text, report.sentences[sentence[1]].span)
+    return leans(report.prose, report.sentences[sentence[1]].span)

@@ -52,7 +52,7 @@ def assertions(report: Report, doc: Any = None) -> frozenset[int]:
 
 
 def _tells(report: Report, span: Span, doc: Any, marked: tuple[Span, ...]) -> bool:
-    words = report.words(span)
+    words = span.of(report.prose)
     if (
         len(words.split()) < SHORTEST
         or words.endswith(ANNOUNCING)

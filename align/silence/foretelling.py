@@ -31,21 +31,21 @@ def foretold(event: Event) -> Mapping[tuple[str, str], Place]:
 def _foretelling(report: Report, other: Report) -> Span | None:
     """Where the heading of a report says of an act that it will be done, which the other's says is done."""
     heading, told = _heading(report), _heading(other)
-    if heading is None or told is None or _prospects().search(other.text, told.start, told.end):
+    if heading is None or told is None or _prospects().search(other.prose, told.start, told.end):
         return None
-    for found in _prospects().finditer(report.text, heading.start, heading.end):
+    for found in _prospects().finditer(report.prose, heading.start, heading.end):
         act = found["act"].lower()
-        (stem,) = stems(report.text, Span(*found.span("act"))) or ("",)
-        others = stems(report.text, heading) - {stem}
-        if stem and _is_done(other, told, act, stem) and others & stems(other.text, told):
+        (stem,) = stems(report.prose, Span(*found.span("act"))) or ("",)
+        others = stems(report.prose, heading) - {stem}
+        if stem and _is_done(other, told, act, stem) and others & stems(other.prose, told):
             return Span(*found.span())
     return None
 
 
 def _is_done(report: Report, heading: Span, act: str, stem: str) -> bool:
     """Whether a heading has the verb in a form that is no infinitive: "overrides" beside "to override"."""
-    words = (Span(*match.span()) for match in WORD.finditer(report.text, heading.start, heading.end))
-    return any(stem in stems(report.text, word) and _is_finite(report.words(word).lower(), act) for word in words)
+    words = (Span(*match.span()) for match in WORD.finditer(report.prose, heading.start, heading.end))
+    return any(stem in stems(report.prose, word) and _is_finite(report.words(word).lower(), act) for word in words)
 
 
 def _is_finite(word: str, act: str) -> bool:

@@ -130,4 +130,4 @@ def _is_boxed(event: Event, absent: Report, sentence: SentenceId) -> bool:
     other = event.report(sentence[0])
     told = stems(other.prose, other.sentences[sentence[1]].span)
     boxed = (its.span for its in absent.sentences if its.background)
-    return any(len(told & stems(absent.text, span)) >= BOXED * len(told) for span in boxed)
+    return any(len(told & stems(absent.prose, span)) >= BOXED * len(told) for span in boxed)

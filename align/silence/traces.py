@@ -96,9 +96,9 @@ class Traces:
         A headline, whose number is no sentence's, is asked too.
         """
         report = self._event.report(named[0])
-        told = telling_words(report.words(report.sentences[named[1]].span))
+        told = telling_words(report.sentence_prose(named[1]))
         spans = (absent.headline_span if number < 0 else absent.sentences[number].span for number in answering)
-        said = (telling_words(absent.words(span)) for span in spans if span is not None)
+        said = (telling_words(span.of(absent.prose)) for span in spans if span is not None)
         return any(len(told & its) >= ANSWERED * len(told) for its in said)
 
     def _answering(self, absent: Report, named: SentenceId) -> set[int]:

@@ -17,5 +17,5 @@ def in_link(report: Report, span: Span) -> bool:
     number = report.sentence_at(span.start)
     if number is None:
         return False
-    text = report.sentence_text(number)
-    return len(text.split()) >= FEWEST and text.isupper() and not report.text.isupper()
+    text = report.sentence_prose(number)
+    return len(text.split()) >= FEWEST and text.isupper() and not report.prose.isupper()

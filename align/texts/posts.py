@@ -14,7 +14,7 @@ SIGNED: Final = re.compile(r"[—–-]\s*[^\n()—]{2,60}\s\(@\w{1,15}\)(?:\s+\w
 
 def posts(report: Report) -> tuple[Span, ...]:
     """The words of each post, a paragraph that ends with who posted it, in text order."""
-    written = ((bound, _signed_words(report.text, bound)) for bound in paragraphs(report))
+    written = ((bound, _signed_words(report.prose, bound)) for bound in paragraphs(report))
     return tuple(Span(bound.start, bound.start + len(words)) for bound, words in written if words)
 
 

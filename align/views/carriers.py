@@ -23,10 +23,10 @@ SPOKEN: Final = 0.8
 def is_obscure(report: Report, number: int) -> bool:
     """Whether a sentence needs others to be understood: somebody's words and no more, short, or pointing back."""
     span = without_dateline(report, number)
-    words = report.words(span)
+    words = span.of(report.prose)
     if QUOTES & {words[0], words[-1]}:
         return QUOTES.isdisjoint(words[1:-1]) or len(words.split()) < WHOLE
-    return len(words.split()) < WHOLE or leans(report.text, span)
+    return len(words.split()) < WHOLE or leans(report.prose, span)
 
 
 def speaker(comparison: Comparison, sentence: Place) -> str:
@@ -40,7 +40,7 @@ def before(comparison: Comparison, sentence: Place) -> Place | None:
     """The sentence before one of the same paragraph that points back; None where it does not, or none is there."""
     report = comparison.event.report(sentence.report)
     number = report.sentence_at(sentence.span.start)
-    if not number or not leans(report.text, sentence.span):
+    if not number or not leans(report.prose, sentence.span):
         return None
     last, this = report.sentences[number - 1], report.sentences[number]
     return None if last.boilerplate or last.paragraph != this.paragraph else Place(report.siglum, last.span)

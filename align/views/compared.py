@@ -37,7 +37,7 @@ def compared(comparison: Comparison, group: QuotationComparison) -> dict[int, tu
         for k in group.quotations
     }
     told = {
-        k: [stems(comparison.event.report(comparison.quotations[k].report).text, span) for span in spans]
+        k: [stems(comparison.event.report(comparison.quotations[k].report).prose, span) for span in spans]
         for k, spans in sentences.items()
     }
     return {k: _parts(comparison, k, sentences[k], _others(comparison, k, told)) for k in group.quotations}
@@ -60,7 +60,7 @@ def _parts(
     comparison: Comparison, number: int, sentences: Sequence[Span], others: Sequence[frozenset[str]]
 ) -> tuple[Span, ...]:
     quotation = comparison.quotations[number]
-    text = comparison.event.report(quotation.report).text
+    text = comparison.event.report(quotation.report).prose
     if sum(map(len, quotation.content)) <= LONG:
         return quotation.content
     shown = [span for span in sentences if any(_are_one(stems(text, span), other) for other in others)]

@@ -35,7 +35,7 @@ def _matched(comparison: Comparison, passage: Passage, siglum: str, number: int)
         here = (siglum, number) in link.ends
         if here and (right if left == (siglum, number) else left) in passage.sentences:
             spans = (pair[left != (siglum, number)] for pair in link.evidence.matched)
-            yield from (Place(siglum, span) for span in spans if content_words(report.text, span))
+            yield from (Place(siglum, span) for span in spans if content_words(report.prose, span))
 
 
 def _figures(comparison: Comparison, passage: Passage, siglum: str) -> Iterator[Place]:

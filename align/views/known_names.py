@@ -41,7 +41,7 @@ def whole_name(comparison: Comparison, place: Place) -> Span:
     the first word of a sentence that is no name elsewhere.
     """
     report, span = comparison.event.report(place.report), place.span
-    if report.text[span.start].islower():
+    if report.prose[span.start].islower():
         return span
     mentions = (one for name in comparison.names for one in name.mentions if one.report == place.report)
     covering = [one.span for one in mentions if one.span.covers(span) and _is_name(comparison.words(one))]
@@ -56,12 +56,12 @@ def _in_capitals(comparison: Comparison, report: Report, span: Span) -> Span:
     if not inside:
         return span
     first, last = inside[0], inside[-1]
-    opens = 0 if _is_named(comparison, words[0].of(report.text)) else 1
+    opens = 0 if _is_named(comparison, words[0].of(report.prose)) else 1
     while first > opens and _joined(report, words[first - 1], words[first]):
         first -= 1
     while last + 1 < len(words) and last >= opens and _joined(report, words[last], words[last + 1]):
         last += 1
-    if words[first].start < span.start and is_function_word(words[first].of(report.text).lower()):
+    if words[first].start < span.start and is_function_word(words[first].of(report.prose).lower()):
         first += 1  # "The" of "The Human Ferry Campaign", behind a dateline
     return Span(min(span.start, words[first].start), max(span.end, words[last].end))
 
@@ -75,8 +75,8 @@ def _is_named(comparison: Comparison, word: str) -> bool:
 def _words(report: Report, sentence: Span) -> Iterator[Span]:
     """The words of a sentence, without the signs around them."""
     at = sentence.start
-    for word in report.words(sentence).split():
-        start = report.text.index(word, at)
+    for word in sentence.of(report.prose).split():
+        start = report.prose.index(word, at)
         at = start + len(word)
         bare = word.strip(".,;:!?()[]“”\"'‘’")
         if bare:
@@ -85,7 +85,7 @@ def _words(report: Report, sentence: Span) -> Iterator[Span]:
 
 def _joined(report: Report, one: Span, other: Span) -> bool:
     """Whether two neighbouring words are written as one name: with capitals, only a space between, and no days."""
-    told = [span.of(report.text) for span in (one, other)]
+    told = [span.of(report.prose) for span in (one, other)]
     if any(word.lower().removesuffix("'s").removesuffix("’s") in CALENDAR for word in told):
         return False
-    return all(word[0].isupper() for word in told) and report.text[one.end : other.start] == " "
+    return all(word[0].isupper() for word in told) and report.prose[one.end : other.start] == " "

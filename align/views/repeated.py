@@ -28,7 +28,7 @@ def repeated(comparison: Comparison, quotations: Sequence[Quotation]) -> list[li
 def _statement(comparison: Comparison, quotation: Quotation, speakers: Mapping[Quotation, str]) -> object:
     """What is the same for quotations of one statement."""
     words, speaker = _words(comparison, quotation), speakers.get(quotation)
-    text = comparison.event.report(quotation.report).text
+    text = comparison.event.report(quotation.report).prose
     if sum(len(content_words(text, span)) for span in quotation.content) >= FEWEST_WORDS:
         return words
     return (words, speaker) if words and speaker else quotation

@@ -106,7 +106,7 @@ def _opens(event: Event, place: Place) -> bool:
     report = event.report(place.report)
     number = report.sentence_at(place.span.start)
     whole = report.headline_span if number is None else report.sentences[number].span
-    return whole is not None and not report.text[whole.start : place.span.start].strip(OPENING)
+    return whole is not None and not report.prose[whole.start : place.span.start].strip(OPENING)
 
 
 def _key(words: str) -> str:

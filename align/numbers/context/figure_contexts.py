@@ -147,7 +147,7 @@ def _is_whole(before: Figure | None, figure: Figure, reports: Mapping[str, Repor
 
 
 def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Context:
-    text = report.text
+    text = report.prose
     span = doc.char_span(figure.span.start, figure.span.end, alignment_mode="expand")
     head = counted_head(figure, doc)
     noun = counted_noun(figure, head) or extent(figure, span)
@@ -188,18 +188,18 @@ def _context(figure: Figure, report: Report, doc: Any, *, whole: bool) -> Contex
 
 
 def _stated(figure: Figure, report: Report, span: Any, head: Any, condition: str = "") -> Stated:
-    words = figure.span.of(report.text)
+    words = figure.span.of(report.prose)
     known = span is not None and len(span) and figure.kind is FigureKind.COUNT
     return Stated(
         figure,
         words,
-        bounded=is_inclusive(figure.modifier.of(report.text)) if figure.modifier else False,
+        bounded=is_inclusive(figure.modifier.of(report.prose)) if figure.modifier else False,
         blurred=figure.low == figure.high and (figure.modifier is not None or _is_rough(figure, words)),
         narrower=(narrowing(head) if head is not None else frozenset()) | OVER.intersection(words.lower().split()),
         fate=fate(span[-1], head) if known else "",
         dated=report.date or "",
-        supplier=figure.supplier.of(report.text) if figure.supplier else "",
-        as_of=figure.as_of.of(report.text) if figure.as_of else "",
+        supplier=figure.supplier.of(report.prose) if figure.supplier else "",
+        as_of=figure.as_of.of(report.prose) if figure.as_of else "",
         condition=condition,
         noun="" if head is None else lemma_of(head),
     )

@@ -54,12 +54,15 @@ class Difference(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuotationComparison:
-    """One statement in several reports; `quotations` are indices into `Comparison.quotations`."""
+    """One statement in several reports."""
 
     quotations: tuple[int, ...]
+    """Indices into `Comparison.quotations`."""
     difference: Difference
     reason: str
     passage: str | None = None
+    own_voice: str = ""
+    """The siglum of the report that tells in its own voice what the others quote; empty where none does."""
 
 
 @dataclass(frozen=True, slots=True)

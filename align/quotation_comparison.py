@@ -84,7 +84,7 @@ def _in_own_voice(
                 told = quoting.quotations[number], quoting.statements[number]
                 if (number, other.report) not in paired and quoting.own_voice.tells(*told, other):
                     reason = f"{other.report} tells it in its own voice"
-                    yield QuotationComparison((number,), Difference.OWN_VOICE, reason, passage.id)
+                    yield QuotationComparison((number,), Difference.OWN_VOICE, reason, passage.id, other.report)
 
 
 def _both_ways(passage: Passage) -> Iterator[tuple[Reading, Reading]]:

@@ -34,8 +34,6 @@ MOST_LINKS: Final = 2
 MOST_REASONS: Final = 3
 MOST_WORDS: Final = 5
 """So much of what speaks for a link is named."""
-UNTOLD: Final = "vectors"
-"""The reason that is told in other words."""
 
 
 def explain_selection(
@@ -212,7 +210,7 @@ def _why(comparison: Comparison, passage: Passage, sigla: list[str]) -> Iterator
 
 def because(comparison: Comparison, link: Link) -> str:
     """What speaks for a link: what both say, else the words that match, and how near the sentences are in meaning."""
-    said = [visible(reason) for reason in link.evidence.reasons if not reason.startswith(UNTOLD)][:MOST_REASONS]
+    said = [visible(reason) for reason in link.evidence.reasons[:MOST_REASONS]]
     if not said:
         said = list(_in_common(comparison, link))
     return "; ".join([*said, f"meaning {max(0.0, link.evidence.score):.0%} alike"])
@@ -234,19 +232,17 @@ def _in_common(comparison: Comparison, link: Link) -> Iterator[str]:
 
 def name_variant(comparison: Comparison, variant: Variant) -> str:
     """A difference in one line: its kind and its two phrases."""
-    phrases = explain_variant(comparison, variant).plain.partition(" – ")[0]
-    return f"{variant.kind.value.capitalize()}: {phrases.removeprefix(f'{SIGNS[variant.kind]} {variant.kind.value} ')}"
+    return f"{variant.kind.value.capitalize()}: {_phrases(comparison, variant)}"
 
 
 def explain_variant(comparison: Comparison, variant: Variant) -> Content:
     """The two phrases of a difference, its kind and what that means."""
-    parts: list[Content | str | tuple[str, str]] = [
-        (f"{SIGNS[variant.kind]} {variant.kind.value}", STYLES[variant.kind]),
-        " ",
-    ]
-    phrases = [f"{place.report} {quote(comparison.event.report(place.report), place.span)}" for place in variant.places]
-    parts.append(" ↔ ".join(phrases))
-    if len(phrases) == 1:
-        parts.append(", only here")
-    parts.append((f" – {visible(variant.reason) or MEANINGS[variant.kind]}", QUIET))
-    return Content.assemble(*parts)
+    kind = (f"{SIGNS[variant.kind]} {variant.kind.value}", STYLES[variant.kind])
+    meaning = (f" – {visible(variant.reason) or MEANINGS[variant.kind]}", QUIET)
+    return Content.assemble(kind, f" {_phrases(comparison, variant)}", meaning)
+
+
+def _phrases(comparison: Comparison, variant: Variant) -> str:
+    """The words of both reports, or of the only one that has any."""
+    told = [f"{place.report} {quote(comparison.event.report(place.report), place.span)}" for place in variant.places]
+    return " ↔ ".join(told) if len(told) > 1 else f"{told[0]}, only here"

@@ -62,7 +62,6 @@ def why(
         reasons.append(f"both say “{_cut(longest[0].of(left.prose))}”")
     if docs is not None:
         reasons += _names(here, there)
-    reasons.append(f"vectors {cosine:.2f}")
     words = [match for match in _alike(pair, sentences, (one, other)) if not _inside(match, runs)]
     return Evidence(tuple(reasons), cosine, (*runs, *words))
 

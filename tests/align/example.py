@@ -35,7 +35,7 @@ def comparison() -> Comparison:
         event,
         genres=(Genre("A", GenreKind.ANALYSIS, "address", "/analysis/"),),
         links=(
-            Link("A", 0, "B", 1, 0.9, Evidence(("vectors 0.80",), 0.8, ((Span(0, 3), Span(0, 5)),))),
+            Link("A", 0, "B", 1, 0.9, Evidence(("both say “harbour”",), 0.8, ((Span(0, 3), Span(0, 5)),))),
             Link("A", 1, "B", 0, 0.8),
         ),
         passages=(

@@ -118,8 +118,9 @@ def test_two_people_who_say_something_alike_are_no_other_speaker_where_one_is_pa
 
 
 def test_quoted_words_in_the_reporters_own_voice():
-    found = difference(SAID, ("The old bridge fell because nobody repaired rusty cables.", None, "", ""))
-    assert found == ["own voice"]
+    event = compared(SAID, ("The old bridge fell because nobody repaired rusty cables.", None, "", ""))
+    (found,) = statements(*event)
+    assert (found.difference, found.own_voice) == ("own voice", "b")
 
 
 PLAIN = "“Cables rusty nobody repaired, bridge fell so”"

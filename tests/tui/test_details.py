@@ -12,7 +12,7 @@ from align.views.standings import Standings, standings_of
 from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import VIEW, comparison, event, place, sentence, span
 from tui.details import details
-from tui.explain import explain_unlinked
+from tui.explain import explain_unlinked, name_variant
 from tui.screens.details import DetailsScreen
 from tui.telling import in_short
 from tui.widgets.reading import Reading
@@ -31,6 +31,13 @@ def test_a_point_is_told_with_every_sentence_and_every_difference():
     assert "VOICE Two people were killed in a fire there on Tuesday." in lines
     assert "Differences · 2" in lines
     assert any("“burned down” ↔ STAR “flames tore through”" in line for line in lines)
+
+
+def test_a_difference_is_named_whole_where_a_dash_stands_in_its_words():
+    made = comparison()
+    dashed = replace(made.event.reports[0], text=made.event.reports[0].text.replace("burned down", "burn – down"))
+    made = replace(made, event=replace(made.event, reports=(dashed, *made.event.reports[1:])))
+    assert name_variant(made, made.variants[1]) == "Wording: WIRE “burn – down” ↔ STAR “flames tore through”"
 
 
 def test_differences_that_the_filters_hide_are_left_out():

@@ -125,7 +125,7 @@ def test_in_a_cut_quotation_the_words_are_marked_that_the_other_has_not():
 
 def test_what_one_report_tells_in_its_own_voice_opens_beside_the_quotation():
     made = comparison()
-    told = QuotationComparison((0,), Difference.OWN_VOICE, "VOICE tells it in its own voice", "p3")
+    told = QuotationComparison((0,), Difference.OWN_VOICE, "VOICE tells it in its own voice", "p3", "VOICE")
     table = (
         import_module("tui.tables.quotations").PAGES[0].make(replace(made, quotation_comparisons=(told,)), VIEW, 160)
     )

@@ -77,13 +77,9 @@ def statements(comparison: Comparison, view: View, width: int) -> Table:
 
 
 def _reports(comparison: Comparison, group: QuotationComparison) -> tuple[str, ...]:
-    """Who gives a statement, also in the reporter's own voice: of that only the reason says which report it is.
-
-    Other reasons cite the reports, and may cite words that are a siglum.
-    """
-    told = (comparison.quotations[index].report for index in group.quotations)
-    named = group.reason.split() if group.difference is Difference.OWN_VOICE else ()
-    return tuple(dict.fromkeys([*told, *(siglum for siglum in comparison.event.sigla if siglum in named)]))
+    """Who gives a statement, also in the reporter's own voice."""
+    told = dict.fromkeys(comparison.quotations[index].report for index in group.quotations)
+    return (*told, group.own_voice) if group.own_voice else tuple(told)
 
 
 def _statement(

@@ -14,7 +14,6 @@ def evidence():
 def test_a_run_of_the_same_words_is_quoted_as_a_reason():
     _, _, found = evidence()
     assert found.reasons[0] == "both say “direct consultations between them”"
-    assert found.reasons[-1].startswith("vectors 0.")
 
 
 def test_what_matches_is_given_as_spans_of_the_two_reports():
@@ -32,7 +31,7 @@ def test_words_inside_a_quoted_run_are_not_matched_again():
 def reasons(left, right):
     one, other = report("A", [left]), report("B", [right])
     (here, there) = encode([left, right])
-    return why((one, other), (0, 0), {"A": (here,), "B": (there,)}, None).reasons[:-1]
+    return why((one, other), (0, 0), {"A": (here,), "B": (there,)}, None).reasons
 
 
 def test_numbers_and_times_are_the_same_by_their_value_and_quoted_as_each_has_them():

@@ -33,6 +33,10 @@ SIDES: Final = frozenset(lexicon("personal_names")["sides"])
 PARTIES: Final = frozenset(lexicon("personal_names")["parties"])
 """Letters before a hyphen and a state that say whom somebody sits for, and name nothing: "Sen. Ada Berg (D-Conn.)"."""
 
+SYLLABLES: Final = 2
+SYLLABLE: Final = 5
+"""Words of a Korean given name, and letters of each of them at most."""
+
 TITLE_CASE: Final = 0.7
 """Share of capitalised words from which a headline is in title case, where capitals tell nothing of names."""
 
@@ -67,7 +71,9 @@ class Mention:
 
     @property
     def surname(self) -> str:
-        """A person's last word, with its particles before it."""
+        """A person's last word, with its particles before it; the first where the family's name comes first."""
+        if self._is_family_first:
+            return self.words[0]
         start = len(self.words) - 1
         while start > 1 and self.words[start - 1].casefold() in around("particles"):
             start -= 1
@@ -75,8 +81,19 @@ class Mention:
 
     @property
     def given(self) -> tuple[str, ...]:
-        """A person's words before the surname; none where only the surname stands."""
+        """A person's words besides the surname, as one where they stand behind it; none where there are none."""
+        if self._is_family_first:
+            return (" ".join(self.words[1:]),)
         return self.words[: len(self.words) - len(self.surname.split())]
+
+    @property
+    def _is_family_first(self) -> bool:
+        """Whether the family's name comes first: Kim Dae Su, Wang Hai."""
+        first, *others = (word.casefold() for word in self.words)
+        if first in around("family_first"):
+            return bool(others) and others[-1] not in around("family_first")
+        short = len(others) == SYLLABLES and all(len(word) <= SYLLABLE for word in others)
+        return first in around("perhaps_family_first") and short
 
 
 def mentions(report: Report, doc: Any, common: Collection[str] = ()) -> Iterator[Mention]:
@@ -87,7 +104,7 @@ def mentions(report: Report, doc: Any, common: Collection[str] = ()) -> Iterator
     or of a link amid the text.
     """
     for entity in doc.ents:
-        whole = _trimmed(list(entity))
+        whole = _with_last_syllable(_trimmed(list(entity)))
         tokens = list(without_department(whole))
         words = tuple(token.text for token in tokens if any(letter.isalnum() for letter in token.text))
         kind = KINDS.get(entity.label_) if len(tokens) == len(whole) else NameKind.PERSON
@@ -159,6 +176,15 @@ def _trimmed(tokens: list[Any]) -> list[Any]:
     while tokens and (_follows(tokens[-1]) or not any(letter.isalnum() for letter in tokens[-1].text)):
         tokens = tokens[:-1]
     return tokens
+
+
+def _with_last_syllable(tokens: list[Any]) -> list[Any]:
+    """The words of a name, with what the parser cuts off at its hyphen: "Moon Jae-in"."""
+    if len(tokens) != SYLLABLES or tokens[0].lower_ not in around("perhaps_family_first"):
+        return tokens
+    behind = list(tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 3])
+    cut = len(behind) == SYLLABLES and behind[0].text == "-" and behind[1].is_alpha and len(behind[1]) <= SYLLABLE
+    return [*tokens, *behind] if cut else tokens
 
 
 def _precedes(token: Any, *, of_body: bool = False) -> bool:

@@ -312,6 +312,21 @@ def test_a_surname_with_an_office_is_whoever_is_named_with_it_in_another_report(
     assert found["Dora Berg"] == {"Dora Berg"}
 
 
+def test_a_family_name_may_come_first():
+    told = people("a", "Kim Dae Su", "Kim", "Tony Kim", "Kim Dae Jin", "Kim", "Wang Hai", "Wang")
+    found = together(told)
+    assert found["Kim Dae Su"] == {"Kim Dae Su", "Kim"}
+    assert found["Tony Kim"] == {"Tony Kim"}
+    assert found["Kim Dae Jin"] == {"Kim Dae Jin"}
+    assert found["Wang Hai"] == {"Wang Hai", "Wang"}
+    assert "Kim" in together(people("a", "Kim Davis", "Davis", "Kim"))["Kim Davis"]
+
+
+def test_the_last_syllable_that_the_parser_cuts_off_is_part_of_the_name():
+    told = parsed("a", "Moon Ho - in spoke . Moon left .", [(0, 2, "PERSON"), (6, 7, "PERSON")])
+    assert list(together(told)) == ["Moon Ho in"]
+
+
 def test_a_party_and_a_state_in_parentheses_are_no_name():
     assert together(parsed("a", "Ada Berg ( D - Conn. ) spoke .", [(0, 2, "PERSON"), (3, 6, "ORG")])) == {
         "Ada Berg": {"Ada Berg"}

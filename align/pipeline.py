@@ -17,6 +17,7 @@ from align.contrasts import contrasts
 from align.cues import cues
 from align.dates import moments
 from align.encode import Encoder, Encoding
+from align.encoding.which_model import BUNDLED
 from align.figure_comparison import compare_figures
 from align.figure_variants import figure_variants
 from align.figures import figures
@@ -252,7 +253,7 @@ def _made_with(models: Models) -> tuple[tuple[str, str], ...]:
     """Version, model and thresholds, for whoever wants to make the comparison again."""
     return (
         ("rashomon", VERSION),
-        ("model", models.encoder.name),
+        ("model", models.encoder.name if models.model else BUNDLED),
         ("links from probability", f"{THRESHOLD if models.encoder.bundled else UNTRAINED_THRESHOLD}"),
         ("passages hold together from", f"{COHESION}; with a further report from {FURTHER}"),
         ("not told below probability", f"{UNTOLD_BELOW}"),

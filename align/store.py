@@ -1,6 +1,6 @@
 """Comparisons kept on disk, so that a second opening of the same reports computes nothing.
 
-A comparison is found again by the content of its event, the model, and the code and weights that made it. Files are
+A comparison is found again by the content of its event, and by the models, code and weights that made it. Files are
 written whole and renamed into place, so two processes may write at once; a damaged file is ignored and made anew.
 """
 
@@ -18,13 +18,19 @@ from typing import Final
 import msgspec
 import platformdirs
 
-from align.errors import StoreError
+from align.encoding.which_model import encoded_by
+from align.errors import ModelError, StoreError
 from align.model import Comparison
+from align.parse import parsed_by
 from align.writing import write
 from corpus.model import Event
 
 KEPT: Final = 200
 """Comparisons kept; the least recently used go first. One of ten reports takes about half a megabyte."""
+
+HERE: Final = Path(__file__).parents[1]
+NOT_ASKED: Final = ("align/views/", "align/export/", "align/training/", "corpus/events/")
+"""Folders that no comparison is made with: how it is shown, how weights are learned, reports of which it is made."""
 
 CHECKSUM: Final = hashlib.sha256
 CHECKSUM_BYTES: Final = CHECKSUM().digest_size
@@ -37,11 +43,11 @@ def folder() -> Path:
 
 
 def load(event: Event, model: str | None = None) -> Comparison | None:
-    """The stored comparison of this very event, or None where there is none that can be read."""
-    path = _path(event, model)
+    """The stored comparison of this very event, or None where there is none that can be read, or a model is missing."""
     try:
+        path = _path(event, model)
         stored = path.read_bytes()
-    except OSError:
+    except (ModelError, OSError):
         return None
     try:
         comparison = msgspec.json.decode(gzip.decompress(stored), type=Comparison)
@@ -62,18 +68,23 @@ def save(comparison: Comparison, model: str | None = None) -> Path:
 
 
 def _path(event: Event, model: str | None) -> Path:
-    content = msgspec.json.encode((event, model, _made_by()))
+    models = encoded_by(None), encoded_by(model), parsed_by()  # attributions are always the bundled model's
+    content = msgspec.json.encode((event, models, _code()))
     return folder() / "comparisons" / f"{hashlib.sha256(content).hexdigest()[:32]}.json.gz"
 
 
 @cache
-def _made_by() -> str:
+def _code() -> str:
     """Names, sizes and times of the code, lexicons and weights: another version makes another comparison."""
-    here = Path(__file__).parents[1]
-    found = {*(here / "align").rglob("*"), *(here / "corpus").rglob("*")} - {*(here / "corpus" / "events").rglob("*")}
-    files = sorted(path for path in found if path.is_file() and "__pycache__" not in path.parts)
-    listing = "\n".join(f"{path.relative_to(here)} {(s := path.stat()).st_size} {s.st_mtime_ns}" for path in files)
+    listing = "\n".join(f"{name} {(s := (HERE / name).stat()).st_size} {s.st_mtime_ns}" for name in asked())
     return hashlib.sha256(listing.encode()).hexdigest()
+
+
+def asked() -> list[str]:
+    """The files, by their paths in here, that a comparison is made with."""
+    found = [path for package in ("align", "corpus") for path in (HERE / package).rglob("*") if path.is_file()]
+    names = sorted(path.relative_to(HERE).as_posix() for path in found)
+    return [name for name in names if not name.startswith(NOT_ASKED) and "/__pycache__/" not in name]
 
 
 def keep(path: Path, content: bytes, most: int) -> None:

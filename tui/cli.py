@@ -33,7 +33,7 @@ MARGIN: Final = 13
 
 HANDOUTS: Final = ("text", "markdown", "html")
 """The formats of a handout of bookmarks."""
-FORMAT_NAMES: Final = {"text": ".txt", "json": ".json", "markdown": ".md", "html": ".html"}
+FORMAT_NAMES: Final = {"text": ".txt", "csv": ".csv", "json": ".json", "markdown": ".md", "html": ".html"}
 """What can be printed; -o writes the other formats too."""
 
 paths_argument = click.argument("paths", nargs=-1, metavar="[PATH…]")

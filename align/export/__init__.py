@@ -31,6 +31,7 @@ FORMATS: Final[Mapping[str, Writer]] = {
     ".pupils.html": _writer("as_pupils"),
     ".html": _writer("as_html"),
     ".json": _writer("as_json"),
+    ".csv": _writer("as_points"),
     ".csv.zip": _writer("as_csv"),
     ".tei.xml": _writer("as_tei"),
     ".jsonld": _writer("as_jsonld"),

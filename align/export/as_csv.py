@@ -1,4 +1,4 @@
-"""Tidy tables, one a sort of finding, as CSV files in a zip.
+"""Tidy tables, one a sort of finding, as CSV files in a zip, and flat ones beside them.
 
 Every row has its number; what a finding has several of stands in a table of its own (`names.mentions.csv`), a row each,
 with the number of the finding. Beside every place stand the very words; names are those of `rashomon/1`.
@@ -6,41 +6,43 @@ with the number of the finding. Beside every place stand the very words; names a
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from align.export.archive import zipped
 from align.export.as_json import document
+from align.export.as_points import flat_tables
+from align.export.csv_file import csv_file
 from align.model import Comparison
 
 LISTS: Final = "; "
 """What stands between the values of a list in one cell."""
-BOM: Final = "\N{BYTE ORDER MARK}"
-"""Without it spreadsheets take UTF-8 for another encoding."""
 ABOUT: Final = """\
-A table a sort of finding; the first line names the columns. The column "number" counts the rows from 0, and other
-tables refer to it: the figures of figure_comparisons are numbers of rows of figures. A table with a dot in its name
-(names.mentions) has a row for each part of a finding, and the number of the finding in a column with its name.
-Sentences count from 0 (the screen counts from 1). "start" and "end" are code points into the text of the report,
-half-open; "words" are the very words there. The JSON schema of Rashomon (rashomon-1.schema.json) describes the columns.
+Two flat tables can be read by themselves; in them sentences count from 1, as on the screen. flat_points.csv has a row
+for every point and report: how the report stands to the point, how likely that is, the numbers of its sentences and
+their very words; where it has none, the sentence that comes nearest. flat_figures.csv has a row for every figure that
+was compared: the question, the verdict and its reason, the report, its words and their value, the sentence around them.
+
+All others: a table a sort of finding; the first line names the columns. The column "number" counts the rows from 0, and
+other tables refer to it: the figures of figure_comparisons are numbers of rows of figures. A table with a dot in its
+name (names.mentions) has a row for each part of a finding, and the number of the finding in a column with its name.
+Here sentences count from 0. "start" and "end" are code points into the text of the report, half-open; "words" are the
+very words there. The JSON schema of Rashomon (rashomon-1.schema.json) describes the columns.
 """
 
 Row = dict[str, Any]
 
 
 def as_csv(comparison: Comparison) -> bytes:
-    """A zip with a CSV file (UTF-8 with byte order mark, header line) for every list of the document that has rows."""
+    """A zip of CSV files (UTF-8, byte order mark, header line): the flat ones, one for every list with rows."""
     whole = document(comparison)
     texts = {report["siglum"]: report["text"] for report in whole["reports"]}
     made: dict[str, list[Row]] = {}
     for name, rows in _lists(whole).items():
         for number, row in enumerate(rows):
             _add(made, name, {"number": number}, row, texts)
-    return zipped(
-        {"README.txt": ABOUT, **{f"{name}.csv": _csv(rows, _parts(name, made)) for name, rows in made.items()}}
-    )
+    found = flat_tables(comparison) | {name: _csv(rows, _parts(name, made)) for name, rows in made.items()}
+    return zipped({"README.txt": ABOUT, **{f"{name}.csv": table for name, table in found.items()}})
 
 
 def _lists(whole: Mapping[str, Any]) -> dict[str, Sequence[Mapping[str, Any]]]:
@@ -116,8 +118,4 @@ def _csv(rows: Sequence[Row], elsewhere: Collection[str]) -> str:
     columns = list(dict.fromkeys(name for row in rows for name in row))
     objects = {name.rpartition(".")[0] for name in columns}.union(elsewhere)
     shown = [name for name in columns if name not in objects]
-    page = io.StringIO()
-    writer = csv.DictWriter(page, shown, extrasaction="ignore", restval="", lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return BOM + page.getvalue()
+    return csv_file(shown, rows)

@@ -15,7 +15,7 @@ from align.export import FORMATS, SAY_UNFINISHED, ending, export
 from align.export.as_tei import TEI, XML_ID
 from align.export.in_marks import in_marks
 from align.export.tables import figures, stated
-from align.findings import Omission, State, Telling, Verdict
+from align.findings import FigureComparison, Omission, State, Telling, Verdict
 from align.marks import Place
 from align.steps import STEPS
 from corpus import read_event
@@ -46,8 +46,8 @@ def test_every_format_writes_any_comparison_the_same_each_time(name):
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_no_control_character_reaches_a_reader(name):
-    if name in {".csv.zip", ".qdpx", ".json", ".jsonld"}:
-        return  # data: JSON escapes them, zips are binary
+    if name in {".csv", ".csv.zip", ".qdpx", ".json", ".jsonld"}:
+        return  # data: JSON escapes them, tables keep the very words, zips are binary
     assert not {"\x1b", "\x07"} & set(export(hostile(), f"out{name}").decode())
 
 
@@ -120,6 +120,38 @@ def test_every_place_in_the_csv_files_is_found_in_the_text():
         "end": "57",
         "words": "Twelve people were hurt",
     }
+
+
+def test_the_flat_table_has_a_row_a_point_and_report_with_the_very_words():
+    rows = list(csv.DictReader(io.StringIO(export(comparison(), "out.csv").decode("utf-8-sig"))))
+    assert [(row["point"], row["report"], row["sentences_from_1"]) for row in rows] == [
+        ("1", "A", "1"), ("1", "B", "2"), ("2", "A", "2"), ("2", "B", "1"),
+    ]  # fmt: skip
+    assert (rows[0]["state"], rows[0]["likelihood"]) == ("told", "0.9000")
+    assert rows[0]["words"] == "The harbour was closed on Monday."
+
+
+def test_who_does_not_tell_a_point_has_the_nearest_sentence_in_the_flat_table():
+    rows = list(csv.DictReader(io.StringIO(export(mill(), "out.csv").decode("utf-8-sig"))))
+    (star,) = (row for row in rows if (row["point"], row["report"]) == ("4", "STAR"))
+    assert (star["state"], star["likelihood"], star["nearest_from_1"]) == ("not told", "0.1200", "1")
+    assert star["nearest_words"]
+    assert not star["words"]
+
+
+def test_a_figure_in_the_flat_table_stands_with_its_words_and_report():
+    question = FigureComparison((0, 1), Verdict.AGREE, "both 12", "how many were hurt", "p2")
+    given = dataclasses.replace(comparison(), figure_comparisons=(question,))
+    with zipfile.ZipFile(io.BytesIO(export(given, "out.csv.zip"))) as zipped:
+        rows = table(zipped, "flat_figures.csv")
+        assert zipped.read("flat_points.csv") == export(given, "out.csv")
+        about = zipped.read("README.txt").decode()
+    assert [(row["report"], row["words"], row["low"], row["sentence_from_1"]) for row in rows] == [
+        ("A", "Twelve", "12", "2"), ("B", "A dozen", "12", "1"),
+    ]  # fmt: skip
+    assert {(row["question"], row["verdict"], row["point"]) for row in rows} == {("how many were hurt", "agree", "2")}
+    assert rows[0]["sentence_words"] == "Twelve people were hurt, the mayor said."
+    assert "flat_points.csv" in about
 
 
 def test_the_parts_of_a_finding_are_rows_of_a_table_and_no_columns():

@@ -261,10 +261,11 @@ class Version:
     """Two states of one article: `report` is the later one; `share` as in `Share`.
 
     Of two reports of one outlet it is an update; of two outlets nothing more is known than that their words are the
-    same, and where the dates do not tell, `earlier` is the one that comes first in the event.
+    same. Where the dates do not tell which is later (`dated`), `earlier` is the one that comes first in the event.
     """
 
     report: str
     earlier: str
     share: float
     same_outlet: bool
+    dated: bool = False

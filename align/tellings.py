@@ -49,15 +49,21 @@ def versions(event: Event, shared: Sequence[SharedText]) -> tuple[Version, ...]:
         same_outlet = one.outlet == other.outlet
         if most >= (UPDATE_SHARE if same_outlet else REPRINT_SHARE):
             earlier, later = (other, one) if is_earlier(other, one) else (one, other)
-            found.append(Version(later.siglum, earlier.siglum, most, same_outlet))
+            found.append(Version(later.siglum, earlier.siglum, most, same_outlet, is_earlier(earlier, later)))
     return tuple(found)
 
 
 def version_words(version: Version) -> str:
-    """What two states of one article are to each other; of two outlets only that their words are the same."""
-    if version.same_outlet:
-        return f"{version.report} is a later state of {version.earlier}: {version.share:.0%} the same words."
-    return f"{version.earlier} and {version.report} are one text under two names: {version.share:.0%} the same words."
+    """What two states of one article are to each other: which is later only where their dates tell.
+
+    Of two outlets only that their words are the same.
+    """
+    same = f"{version.share:.0%} the same words"
+    if not version.same_outlet:
+        return f"{version.earlier} and {version.report} are one text under two names: {same}."
+    if version.dated:
+        return f"{version.report} is a later state of {version.earlier}: {same}."
+    return f"{version.earlier} and {version.report} are one article twice: {same}; their dates name no later one."
 
 
 def independent_tellings(passage: Passage, event: Event, shared: Iterable[SharedText]) -> int:

@@ -178,6 +178,13 @@ class Event:
                 return report
         raise KeyError(siglum)
 
+    def meant(self, typed: str) -> str | None:
+        """The siglum that somebody typed, in any case; None if no report has it, or several in that case."""
+        alike = [siglum for siglum in self.sigla if siglum.casefold() == typed.casefold()]
+        if typed in alike:
+            return typed
+        return alike[0] if len(alike) == 1 else None
+
     def with_base(self, siglum: str) -> Event:
         """The same event with this report first, so that passages follow its order; `KeyError` if there is none."""
         base = self.report(siglum)

@@ -140,8 +140,8 @@ class Comparing(Desk):
         self.been.clear()
         known = memory.recall(message.event)
         view = (known or self._first_view).fitting(message.event)
-        if self._first_base in view.order:
-            view = view.with_base(self._first_base)
+        if base := message.event.meant(self._first_base or ""):
+            view = view.with_base(base)
         self.comparison = None
         self.view = view
         self.comparison = Comparison(message.event, done=(), warnings=message.troubles)

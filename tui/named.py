@@ -28,7 +28,7 @@ MOST_NAMES: Final = 2000
 def event(paths: Sequence[str], base: str | None) -> Event:
     """The event to compare, in the order of the report `base` where one is named; `Trouble` where it has one report.
 
-    Reports that cannot be read are told on stderr.
+    A siglum may be typed in any case. Reports that cannot be read are told on stderr.
     """
     reading = read(paths)
     found = reading.event
@@ -39,11 +39,10 @@ def event(paths: Sequence[str], base: str | None) -> Event:
         raise Trouble(f"{reading.problems[-1]} 'rashomon PATH' shows what it says by itself.")
     if base is None:
         return found
-    try:
-        return found.with_base(base)
-    except KeyError:
-        sigla = ", ".join(found.sigla)
-        raise Trouble(f"There is no report {base!r} here; there are {sigla}.") from None
+    siglum = found.meant(base)
+    if siglum is None:
+        raise Trouble(f"There is no report {base!r} here; there are {', '.join(found.sigla)}.")
+    return found.with_base(siglum)
 
 
 def read(paths: Sequence[str]) -> ReadEvent:

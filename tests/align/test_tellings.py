@@ -2,7 +2,7 @@ import pytest
 
 from align.alignment import Passage, Reading
 from align.shared_text import shared_text
-from align.tellings import independent_tellings, shares, versions
+from align.tellings import independent_tellings, shares, version_words, versions
 from corpus.model import Event
 from tests.align.test_shared_text import FERRY, OTHER, QUOTE, told
 
@@ -21,6 +21,17 @@ def test_an_update_of_one_article_is_a_version_of_it():
     event = Event("x", (update, first))
     (version,) = versions(event, shared_text(event))
     assert (version.report, version.earlier, version.same_outlet) == ("A2", "A", True)
+    assert version_words(version).startswith("A2 is a later state of A: ")
+
+
+@pytest.mark.parametrize("dates", [("2024-03-08", "2024-03-08"), ("2024-03-08", "2024-03-08T10:00"), (None, None)])
+def test_a_copy_is_no_later_state_unless_the_dates_say_so(dates):
+    whole = told("A", f"{FERRY}\nNobody died.", outlet="HNA", date=dates[0])
+    cut = told("A2", FERRY, outlet="HNA", date=dates[1])
+    event = Event("x", (whole, cut))
+    (version,) = versions(event, shared_text(event))
+    assert not version.dated
+    assert "later state" not in version_words(version)
 
 
 def test_a_common_paragraph_does_not_make_a_version():

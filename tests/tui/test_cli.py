@@ -69,6 +69,18 @@ def test_several_outputs_are_written_at_once(run, folder, tmp_path):
     assert (tmp_path / "out.txt").read_text(encoding="utf-8")
 
 
+def test_a_siglum_may_be_typed_in_any_case(run, folder):
+    upper, lower = (json.loads(run("compare", str(folder), "--base", base, "--format", "json").stdout) for base in "Bb")
+    assert [report["siglum"] for report in lower["reports"]] == [report["siglum"] for report in upper["reports"]]
+    assert lower["reports"][0]["siglum"] == "B"
+
+
+def test_csv_is_printed_as_one_table_of_the_points(run, folder):
+    result = run("compare", str(folder), "--format", "csv")
+    assert result.exit_code == 0
+    assert result.stdout.lstrip("\ufeff").startswith("point,passage,report,")
+
+
 @pytest.mark.parametrize(
     ("args", "told"),
     [

@@ -11,11 +11,11 @@ from typing import Final
 from align.alignment import Passage
 from align.export.csv_file import Row, csv_file
 from align.export.tables import figures_in_order
-from align.findings import FigureComparison
+from align.findings import FigureComparison, State
 from align.marks import Figure, Moment
 from align.model import Comparison
 from align.steps import Step
-from align.views.standings import Standings, State, standings_of
+from align.views.standings import Standings, standings_of
 from align.views.stated import counted_beside, named_supplier
 from corpus.model import Report
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import category
 
-from align.numbers.numerals import Numeral, numeral_at
+from align.numbers.numerals import Numeral, exact_numerals
 from align.numbers.times.calendar_days import MONTHS
 from align.numbers.times.calendar_words import DAY, MONTH, ORDINAL
 from align.numbers.times.clock_times import clock_times
@@ -84,22 +84,14 @@ def _word_at(said: str, at: int) -> Written | None:
 def _numbers(said: str) -> Iterator[Written]:
     """Exact numbers in digits or words, with the sign of money or the per cent they are of."""
     words = tokens(said)
-    at = 0
-    while at < len(words):
-        number = numeral_at(words, at)
-        if number is None:
-            at += 1
-            continue
-        start, end = words[at].start, words[number.after - 1].end
-        at = number.after
-        if number.low is None or number.low != number.high or said[start:end].lower() == PRONOUN:
-            continue
-        if said[end : end + 1].isalpha():  # "5G"
+    for value, number in exact_numerals(words):
+        start, end = words[number.first].start, words[number.after - 1].end
+        if said[start:end].lower() == PRONOUN or said[end : end + 1].isalpha():  # "5G"
             continue
         sign, behind = currency_before(words, number.first), PERCENT.match(said, end)
         money, worth = ("%", 1) if behind else _money(words, number)
         whole = Span(words[sign[1]].start if sign else start, behind.end() if behind else end)
-        yield Written(whole, f"{money}{number.low * worth}", counts=True)
+        yield Written(whole, f"{money}{value * worth}", counts=True)
 
 
 def _money(words: Sequence[Token], number: Numeral) -> tuple[str, Fraction | int]:

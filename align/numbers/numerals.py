@@ -7,14 +7,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from align.lexicon import lexicon
-from align.numbers.tokens import HYPHENS, Token, lower_at, matches, skip_hyphen
+from align.numbers.tokens import HYPHENS, Token, lower_at, matches, skip_hyphen, tokens
+from corpus.model import Span
 
 LEXICON: Final = lexicon("numerals")
 SMALL: Final[dict[str, int]] = LEXICON["small"]
@@ -81,6 +83,26 @@ def numeral_at(words: Sequence[Token], at: int) -> Numeral | None:
     """The longest numeral that begins at token `at`, or None."""
     readings = (read(words, at) for read in (_digits, _cardinal, _fraction, _half, _plural, _multiplied))
     return max((reading for reading in readings if reading), key=lambda reading: reading.after, default=None)
+
+
+def exact_numerals(words: Sequence[Token]) -> Iterator[tuple[Fraction, Numeral]]:
+    """The numerals that say one number, and which, in order, none within another: "a hundred and twenty" has no 20."""
+    at = 0
+    while at < len(words):
+        numeral = numeral_at(words, at)
+        if numeral is not None and numeral.low is not None and numeral.low == numeral.high:
+            yield numeral.low, numeral
+        at = at + 1 if numeral is None else numeral.after
+
+
+@lru_cache(maxsize=1 << 12)  # the sentences of an event are read again for each point and each step of a reader
+def exact_numbers(text: str) -> tuple[tuple[Fraction, Span], ...]:
+    """The exact numbers in a text, in digits or words, and where they stand."""
+    words = tokens(text)
+    return tuple(
+        (value, Span(words[numeral.first].start, words[numeral.after - 1].end))
+        for value, numeral in exact_numerals(words)
+    )
 
 
 def _digits(words: Sequence[Token], at: int) -> Numeral | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from fractions import Fraction
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from align.marks import SentenceId
-from align.numbers.numerals import numeral_at
-from align.numbers.tokens import tokens
+from align.numbers.numerals import exact_numbers
 from align.texts.content_words import content_words
 from corpus.model import Event, Report, Span
 
@@ -38,24 +37,14 @@ def _text(event: Event, sentence: SentenceId) -> str:
     return report.sentence_prose(number)
 
 
-@cache
 def _numbers(text: str) -> frozenset[Fraction]:
     """The numbers in a text, in digits or in words, that are rarely the same by chance."""
-    return frozenset(value for value, _ in _numerals(text) if value > COUNTED and value not in YEARS)
+    return frozenset(value for value, _ in exact_numbers(text) if value > COUNTED and value not in YEARS)
 
 
-@cache
+@lru_cache(maxsize=1 << 12)  # each sentence is set beside every point that its report may tell
 def telling_words(text: str) -> frozenset[str]:
     """The stems of the words that carry meaning and are no part of a number."""
-    numerals = [span for _, span in _numerals(text)]
+    numerals = [span for _, span in exact_numbers(text)]
     said = content_words(text, Span(0, len(text)))
     return frozenset(stem for stem, span in said if not any(span.overlaps(numeral) for numeral in numerals))
-
-
-def _numerals(text: str) -> Iterator[tuple[Fraction, Span]]:
-    """The numbers in a text and where they stand."""
-    words = tokens(text)
-    for at in range(len(words)):
-        numeral = numeral_at(words, at)
-        if numeral is not None and numeral.low is not None:
-            yield numeral.low, Span(words[numeral.first].start, words[numeral.after - 1].end)

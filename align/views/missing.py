@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from functools import cache
 from typing import Final
 
 from align.datelines import dateline
 from align.findings import Omission
 from align.marks import Moment, Place, sentence_of
 from align.model import Comparison
-from align.numbers.numerals import numeral_at
-from align.numbers.tokens import tokens
+from align.numbers.numerals import exact_numbers
 from align.views.known_names import is_known, known, whole_name
 from corpus.days import DAY
 from corpus.model import Report, Span
@@ -74,21 +72,8 @@ def _numbers(comparison: Comparison, siglum: str) -> frozenset[Fraction]:
 
 def _numerals(report: Report, span: Span) -> list[tuple[Fraction, Span]]:
     """The exact numbers in a span, in digits or words, and where they stand."""
-    found = _exact(report.words(span))
+    found = exact_numbers(report.words(span))
     return [(value, Span(span.start + its.start, span.start + its.end)) for value, its in found]
-
-
-@cache
-def _exact(text: str) -> tuple[tuple[Fraction, Span], ...]:
-    """The exact numbers in a text."""
-    words, at = tokens(text), 0
-    found: list[tuple[Fraction, Span]] = []
-    while at < len(words):
-        numeral = numeral_at(words, at)
-        if numeral is not None and numeral.low is not None and numeral.low == numeral.high:
-            found.append((numeral.low, Span(words[numeral.first].start, words[numeral.after - 1].end)))
-        at = at + 1 if numeral is None else numeral.after
-    return tuple(found)
 
 
 def _is_given(comparison: Comparison, place: Place, given: frozenset[Fraction]) -> bool:
@@ -145,7 +130,7 @@ def _is_name(comparison: Comparison, place: Place) -> bool:
     number = report.sentence_at(place.span.start)
     start = place.span.start if number is None else report.sentences[number].span.start
     opens = number is not None and OPENING.fullmatch(report.text, start, place.span.start)
-    if not opens or not words[0].isupper() or _exact(words):
+    if not opens or not words[0].isupper() or exact_numbers(words):
         return not words[0].islower()
     return re.search(rf"[a-z,;] {re.escape(words)}\b", report.text) is not None
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from align.numbers.numerals import LEXICON, numeral_at
+from align.numbers.numerals import LEXICON, exact_numbers, numeral_at
 from align.numbers.tokens import tokens
 
 SMALL = {value: word for word, value in LEXICON["small"].items()}
@@ -109,3 +109,12 @@ def test_number_words_have_the_interval_that_a_reader_gives_them(text, low, high
 @pytest.mark.parametrize("text", ["a third man", "tens", "scores", "hundred people", "second", "thirdly"])
 def test_ordinals_and_bare_scale_words_are_no_numerals(text):
     assert interval(text) is None
+
+
+def test_a_text_gives_the_exact_numbers_in_it_and_none_of_their_parts():
+    text = "Two hundred and fifty thousand came, dozens by boat, 120 on foot; a hundred and twenty stayed."
+    assert [(value, span.of(text)) for value, span in exact_numbers(text)] == [
+        (250_000, "Two hundred and fifty thousand"),
+        (120, "120"),
+        (120, "a hundred and twenty"),
+    ]

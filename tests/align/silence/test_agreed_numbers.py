@@ -25,3 +25,9 @@ def test_a_year_or_a_number_that_one_teller_gives_is_none_on_which_they_agree():
 def test_a_number_that_only_the_other_tellers_give_is_none_of_the_sentence():
     without = report("A", "Many boats were lost.")
     assert sentences("The count of boats is 46.", without, TELLERS[1]) == {}
+
+
+def test_a_part_of_a_number_in_words_is_no_number_on_which_they_agree():
+    tellers = (report("A", "A hundred and twenty boats were lost."), report("B", "The storm sank 120 boats."))
+    assert sentences("The count of boats is 20.", *tellers) == {}
+    assert sentences("The count of boats is 120.", *tellers) == {0: True}

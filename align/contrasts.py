@@ -14,7 +14,7 @@ from align.findings import Variant, VariantKind
 from align.framing.agency import agentless_passives, is_deed, is_denied
 from align.marks import Cue, Place, SentenceId, Voice
 from align.wording.doers import one_doer
-from align.wording.plainly import EMPTY_VERBS, hedges_verb, is_attributed, same_act
+from align.wording.plainly import BARE_VERBS, hedges_verb, is_attributed, same_act
 from align.wording.predicates import DOER_WORDS, Predicate, answering, governing, predicates
 from corpus.model import Event, Span
 
@@ -207,11 +207,7 @@ def _colours(one: _Side, other: _Side) -> Iterator[_Found]:
     coloured = {predicate.token.i for _, predicate in other.with_category(COLOURING)}
     for cue, predicate in one.with_category(COLOURING):
         answer = answering(predicate, other.predicates, SAME_POINT)
-        if (
-            answer is not None
-            and answer.lemma not in EMPTY_VERBS | {predicate.lemma}
-            and answer.token.i not in coloured
-        ):
+        if answer is not None and answer.lemma not in BARE_VERBS | {predicate.lemma} and answer.token.i not in coloured:
             reason = f"{_words(one, cue)} – {answer.token.text}: evaluative in one report only"
             yield VariantKind.VERB, predicate.span, answer.span, _near(COLOURED, predicate, answer), reason
 
@@ -220,7 +216,7 @@ def _agents(one: _Side, other: _Side) -> Iterator[_Found]:
     """One report's passive leaves out who did it and the other says who, or the two name different doers."""
     for predicate in one.predicates:
         answer = answering(predicate, other.predicates, SAME_DEED)
-        if answer is None or {predicate.lemma, answer.lemma} & EMPTY_VERBS or not is_deed(answer.token):
+        if answer is None or {predicate.lemma, answer.lemma} & BARE_VERBS or not is_deed(answer.token):
             continue
         doer, near = answer.doer, float(predicate.vector @ answer.vector)
         if doer is None or doer.pos_ == "PRON":

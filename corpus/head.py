@@ -14,6 +14,7 @@ from corpus.metadata import NOTHING, Details
 from corpus.model import Span
 from corpus.published import published
 from corpus.segment import is_wrapped, lines
+from corpus.words import any_of
 
 # The head of a report is this short, and so are its lines.
 HEAD_LINES: Final = 8
@@ -40,12 +41,7 @@ NAMES: Final = re.compile(rf"{NAME}(?:(?:, and|,| and) {NAME})+")
 
 BYLINE: Final = re.compile(r"by\s+(?=[A-Z])(?P<who>.{3,100}?)", re.IGNORECASE)
 OUTLET_AND_DATE: Final = re.compile(r"(?P<outlet>[^,|·–—]{2,60}?)\s*[,|·–—]\s*(?P<date>.*\d.*)")
-OUTLET_WORD: Final = re.compile(
-    r"\b(?:times|news|post|guardian|press|tribune|journal|gazette|herald|daily|telegraph|mirror|mail|chronicle|"
-    r"observer|standard|express|independent|mercury|courier|broadcasting|radio|agency|bbc|cnn|nbc|cbs|abc|npr|afp|ap|dpa|tass|"
-    r"reuters|al jazeera|euronews|bloomberg|politico|huffpost)\b",
-    re.IGNORECASE,
-)
+OUTLET_WORD: Final = re.compile(rf"\b(?:{any_of('outlet_words', 'outlets')})\b", re.IGNORECASE)
 FENCE: Final = re.compile(r"\s*---[ \t]*\r?\n")
 HEADING_MARK: Final = re.compile(r"#{1,6}\s+")
 FULL_STOP: Final = re.compile(r"[.;,:][\"”’']?$")

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from corpus.model import Span
+from corpus.words import any_of
 
 # What stands between two breaks, from its first to its last character that is no white space.
 LINE: Final = re.compile(r"\S(?:[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
@@ -32,17 +33,10 @@ OPENING_WORDS: Final = 3
 CLOSED: Final = re.compile(r"[.!?…:;][\"”’'»)\]]*\s*$")
 BULLET: Final = re.compile(r"\s*(?:[-–—•*·▪►●]\s+|#{1,6}\s+|>\s+)?\s*")
 
-TITLE: Final = re.compile(
-    r"(?:^|[^\w.])(?:Reps?|Sens?|Govs?|Gens?|Revs?|Drs?|Profs?|Mr|Mrs|Ms|Messrs|Lt|Sgt|Cpl|Pvt|Maj|Capt|Cmdr|Cols?|"
-    r"Adm|Det|Insp|Supt|Hon|Pres|Atty|Asst|Amb|Dep|Msgr|Fr|S[Tt]|Ste|M[Tt]|F[Tt]|vs|v|No|Nos|c|ca|approx)\.$"
-)
-MONTH: Final = re.compile(r"(?:^|\s)(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$")
-# Arizona's governor is "Ariz. Gov."; elsewhere an abbreviated state does end a sentence.
-STATE: Final = re.compile(
-    r"\b(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|"
-    r"Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|N\.[CDHJMY]|S\.[CD]|R\.I|W\.Va)\.$"
-)
-OFFICE: Final = re.compile(r"(?:Gov|Sen|Rep|Atty)\.")
+TITLE: Final = re.compile(rf"(?:^|[^\w.])(?:{any_of('titles', 'abbreviations')})\.$")
+MONTH: Final = re.compile(rf"(?:^|\s)(?:{any_of('months_short')})\.$")
+STATE: Final = re.compile(rf"\b(?:{any_of('states')})\.$")
+OFFICE: Final = re.compile(rf"(?:{any_of('offices')})\.")
 # "SPRINGFIELD, Ill. (HNA) — A mill": what follows the state belongs to the dateline.
 FILED: Final = re.compile(r"(?:\([A-Z][\w -]{1,30}\)\s*)?[—–-]")
 JUNIOR: Final = re.compile(r"\b[JS]r\.$")
@@ -50,8 +44,7 @@ HOUR: Final = re.compile(r"\b[ap]\.m\.$")
 # “Stop it!” Mr. Fox told CNN: what follows the quotation only says whose it is.
 ASKED: Final = re.compile(r"[?!][\"”’']+$")
 SAID: Final = re.compile(
-    r"[—–-]+\s*[a-z]|(?:(?:Mr|Ms|Mrs|Dr|Sen|Rep|Gov)\. )?(?:[A-Z][\w’'-]+ ){1,3}(?:was quoted|said|says|told|asked|"
-    r"asks|wrote|writes|tweeted|added|adds|continued|continues|shouted|cried|exclaimed|replied|responded|demanded|declared)\b"
+    rf"[—–-]+\s*[a-z]|(?:(?:{any_of('titles')})\. )?(?:[A-Z][\w’'-]+ ){{1,3}}(?:{any_of('saying')})\b"
 )
 # Nothing that could end a sentence stands before the end: so it is with half of all paragraphs, and syntok is slow.
 ONE_SENTENCE: Final = re.compile(r"[\w\s,:%$£€&/'’‘\"“”«»–—-]*[.!?…]?[\"”’'»]*")
@@ -60,8 +53,7 @@ DOUBLED: Final = re.compile(r"[.!?…](?:[\"”’']\s?){2,}\s+(?=[\"“‘']?[A
 # "at 2 p.m. Jackson" begins a sentence; "at 2 p.m. Monday", "2 p.m. EST" and "2 p.m. Moscow time" do not.
 CLOCK: Final = re.compile(
     r"\d\s?[ap]\.m\.\s+(?=[\"“‘']?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b|[\w ]{3,20} (?:[Tt]ime)\b|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|"
-    r"Dec)\b)[A-Z])"
+    rf"(?:{any_of('months', 'months_short')})\b)[A-Z])"
 )
 
 

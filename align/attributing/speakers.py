@@ -259,7 +259,7 @@ def channel(doc: Any, attribution: Attribution, *, has_inner: bool) -> Span | No
         if is_outlet(token):
             itself = words is not None and token == words.root  # "according to the Signal"
             return source if itself else name_span(next((e for e in doc.ents if e.start <= token.i < e.end), token))
-    passes_on = has_inner or cue.lemma_ in {"report", "cite", "quote", "publish", "air"}
+    passes_on = has_inner or cue.lemma_ in word_list("passing_on")
     return source if passes_on and words is not None and is_outlet(words.root) else None
 
 

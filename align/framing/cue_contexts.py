@@ -8,16 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from align.lexicon import lexicon
 from align.parse import VERBS
 
 CLAUSES: Final = frozenset({"ccomp", "xcomp"})
 ABILITY: Final = frozenset({"after", "because", "before", "if", "so", "that", "until", "when"})
 """Words that open a clause in which "could" says what somebody was able to do."""
 
-SPEAKING: Final = frozenset(
-    {"accuse", "argue", "believe", "call", "claim", "complain", "contend", "describe", "fear", "hope", "insist", "note"}
-    | {"point", "predict", "question", "say", "see", "suggest", "suspect", "think", "view", "warn", "wonder", "worry"}
-)
+SAYING: Final = frozenset(lexicon("generalisations")["saying"])
 """Lemmas of saying and thinking whose unnamed subjects are generalisations."""
 
 
@@ -86,7 +84,7 @@ def epistemic_modal(token: Any) -> bool:
 
 def says(token: Any) -> bool:
     """A bare plural that is made to say something: critics argue, many believe, but no name and no number."""
-    if token.dep_ != "nsubj" or token.head.lemma_ not in SPEAKING or token.ent_type_ == "PERSON":
+    if token.dep_ != "nsubj" or token.head.lemma_ not in SAYING or token.ent_type_ == "PERSON":
         return False
     if token.pos_ == "NOUN" and token.tag_ != "NNS":
         return False

@@ -7,36 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-SPEAKING: Final = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "state",
-        "announce",
-        "declare",
-        "claim",
-        "warn",
-        "argue",
-        "insist",
-        "note",
-        "write",
-        "call",
-        "ask",
-        "report",
-        "accuse",
-        "deny",
-        "acknowledge",
-        "admit",
-        "suggest",
-        "explain",
-        "describe",
-        "express",
-        "respond",
-        "reply",
-        "tweet",
-    ]
-)
+from align.lexicon import lexicon
+
+SPEAKING: Final = frozenset(lexicon("reporting_verbs")["speaking"])
 """Lemmas of verbs that report speech; what is done is looked for in the other verbs."""
 
 PRONOUNS: Final = frozenset({"he", "she", "him", "her", "his", "hers"})

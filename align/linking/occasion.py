@@ -17,6 +17,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from align.lexicon import lexicon
 from align.linking.mentions import NAMING, Word
 from align.linking.sides import Side
 from align.parse import PLACES
@@ -58,13 +59,8 @@ LIKELIEST: Final = 12
 UNSURE: Final = 0.02
 """What a link counts besides its probability, so that unlikely ones say something where none is likely."""
 
-CALENDAR: Final = frozenset(
-    [
-        *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
-        *("november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    ]
-)
+DATES: Final = lexicon("dates")
+CALENDAR: Final = frozenset({*DATES["months"], *DATES["month_short"], *DATES["weekdays"]})
 """Tagged as names, yet no name of anybody."""
 
 YEAR: Final = re.compile(r"(?:19|20)\d\d")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
+from align.lexicon import lexicon
 from align.naming.source_words import word_list
+
+COURTESIES: Final = frozenset(lexicon("personal_names")["courtesies"])
 
 
 def is_outlet(token: Any) -> bool:
@@ -24,5 +27,5 @@ def is_surname(token: Any) -> bool:
     """Whether the report has the word as the last of a person's name elsewhere, or says "Mr" to it."""
     if not token.text[0].isupper():
         return False
-    titled = token.i > 0 and token.nbor(-1).lower_.strip(".") in {"mr", "mrs", "ms"}
+    titled = token.i > 0 and token.nbor(-1).lower_.strip(".") in COURTESIES
     return titled or any(e.label_ == "PERSON" and len(e) > 1 and e[-1].text == token.text for e in token.doc.ents)

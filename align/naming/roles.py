@@ -19,6 +19,7 @@ ONE_OFFICE: Final[dict[str, str]] = lexicon("personal_names")["one_office"]
 
 SAME: Final = {**WRITTEN_OUT, "ex": "former"}
 HEADS_OF_STATE: Final = frozenset(lexicon("personal_names")["heads_of_state"])
+PARTIES: Final = frozenset(lexicon("personal_names")["party_names"])
 MUTUAL: Final = frozenset(lexicon("personal_names")["mutual"])
 """Nouns for what two persons are to each other: "her sister" may be either."""
 
@@ -107,12 +108,8 @@ def _behind(named: Any) -> Iterator[Any]:
 def _role(noun: str, words: Iterable[Any], owner: str) -> Role:
     words = [word for word in words if word.text.isalpha()]
     says = {SAME.get(word.lower_, word.lemma_.casefold()) for word in words if word.dep_ != "poss"}
-    countries = {word.lemma_.casefold() for word in words if word.ent_type_ in NATIONS and not _is_party(word)}
+    countries = {word.lemma_.casefold() for word in words if word.ent_type_ in NATIONS and word.lower_ not in PARTIES}
     return Role(noun, frozenset(says | countries), frozenset(countries), owner if owner not in countries else "")
-
-
-def _is_party(word: Any) -> bool:
-    return word.lower_ in {"democrat", "democratic", "republican"}
 
 
 def _owner(noun: Any) -> str:

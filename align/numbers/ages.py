@@ -14,19 +14,10 @@ AGED: Final = frozenset({"age", "aged", "ages"})
 AGE_BEFORE: Final = 6
 """Words before a number in which the age stands that moves "from 60 to 62"."""
 
-ONE_PERSON: Final = frozenset(lexicon("people")["kin"]) | {
-    "man",
-    "woman",
-    "boy",
-    "girl",
-    "husband",
-    "wife",
-    "suspect",
-    "driver",
-}
+WORDS: Final = lexicon("people")["age_told"]
+ONE_PERSON: Final = frozenset((*lexicon("people")["kin"], *WORDS["aged"]))
 """Nouns that a bare number behind a comma says the age of."""
 
-WORDS: Final = lexicon("people")["age_told"]
 PERSONS: Final = frozenset(WORDS["persons"])
 ONE: Final = frozenset(WORDS["one_person"])
 DYING: Final = frozenset(WORDS["dying"])

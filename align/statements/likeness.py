@@ -9,14 +9,13 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from align.lexicon import lexicon
 from corpus.model import Span
 
 ALIKE: Final = 0.6
 """Cosine of two word vectors from which they may stand for each other ("oppose", "reject"); below are mere topics."""
 
-COMMON: Final = frozenset(
-    {"say", "tell", "ask", "make", "get", "go", "do", "have", "be", "take", "give", "come", "know"}
-)
+COMMON: Final = frozenset(lexicon("function_words")["common_verbs"])
 """Lemmas too common to show that two stretches say the same."""
 
 

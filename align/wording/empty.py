@@ -10,7 +10,7 @@ from align.lexicon import lexicon
 NO_THING: Final = frozenset({"CARDINAL", "DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
 """Entities that are compared as figures and dates: Monday is not another word for Tuesday."""
 
-PARTY: Final = re.compile(r"\(?[DRI]-[A-Z]")
+PARTY: Final = re.compile(rf"\(?[{''.join(lexicon('personal_names')['parties'])}]-[A-Z]")
 """A member's party and state behind the name: "D-Va."."""
 
 WORDS: Final = lexicon("function_words")

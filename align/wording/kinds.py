@@ -7,6 +7,7 @@ from typing import Final
 
 from align.findings import VariantKind
 from align.framing.agency import PASSIVE, tells_deed
+from align.lexicon import lexicon
 from align.spelling import standard
 from align.wording.edits import SAME, Edit, Side
 from align.wording.phrases import PhraseKind, Word
@@ -15,8 +16,8 @@ from align.words import Relation, WordLink, relation
 NAMED: Final = frozenset({"PERSON", "NORP", "ORG", "GPE", "FAC", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 """Types of named entities that label somebody or something; the others are numbers, dates and times."""
 
-TITLES: Final = frozenset({"mr", "mrs", "ms", "dr", "rep", "sen", "gov", "gen", "lt", "col", "sgt", "president"})
-"""Words before a name that say who somebody is, without their points."""
+SLIGHT_TITLES: Final = frozenset(lexicon("personal_names")["slight_titles"])
+"""Words before a name that make it no other one, without their points."""
 
 MINOR_REASONS: Final = {
     Relation.INFLECTED: "inflection",
@@ -59,7 +60,7 @@ def _is_name(ones: Sequence[Word], others: Sequence[Word]) -> bool:
 
 
 def _is_title(word: Word) -> bool:
-    return standard(word.text) in TITLES
+    return standard(word.text) in SLIGHT_TITLES
 
 
 def _is_nominal(side: Side, numbers: range) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from align.framing.cue_lexicon import stances
+from align.lexicon import lexicon
 from align.parse import VERBS, is_negated
 from align.statements.asserted import is_attributing
 from align.wording.predicates import Predicate
@@ -19,7 +20,7 @@ SAME_VERB: Final = 0.7
 SAME_STATE: Final = 0.8
 """Least cosine where the verb itself says nothing ("is", "has"): all that is told hangs on what stands beside it."""
 
-EMPTY_VERBS: Final = frozenset({"be", "do", "get", "have"})
+BARE_VERBS: Final = frozenset(lexicon("function_words")["bare_verbs"])
 
 BESIDE_VERBS: Final = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "ADV"})
 """What an adverb may belong to instead of a verb: "mostly emails"."""
@@ -40,7 +41,7 @@ def same_act(one: Predicate, other: Predicate) -> bool:
     if _denied(one.token) != _denied(other.token):
         return False
     near = float(one.vector @ other.vector)
-    if {one.lemma, other.lemma} & EMPTY_VERBS:
+    if {one.lemma, other.lemma} & BARE_VERBS:
         return one.lemma == other.lemma and near >= SAME_STATE
     return near >= SAME_ACT and (one.lemma == other.lemma or _like(one.token, other.token))
 

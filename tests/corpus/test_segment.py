@@ -16,6 +16,7 @@ def split(text):
         "A former F.B.I. agent, Domenic M. Recchia Jr., met U.S. District Judge Robert L. Wilkins on Sept. 11.",
         "Former Rep. Jesse Jackson Jr. (D-Ill.) pleaded guilty at 2 p.m. Monday.",
         "He left the debate of Dec. 27th at 2 p.m. EST.",
+        "The old bridge closes at 5 p.m. Mar. 3 for good.",
         "“Who’s gonna pay?” he asks.",
         "“Not one cent!” Mr. Calderón told CNBC.",
         "ST. LOUIS (AP) — A mill burned down.",

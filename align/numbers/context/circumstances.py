@@ -6,7 +6,6 @@ worldwide.
 
 from __future__ import annotations
 
-from calendar import month_name
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -41,7 +40,7 @@ SHORT: Final = frozenset({"day", "hour", "minute", "month", "week"})
 """What a report counts in so many of these it mostly counts anew each time; years may be somebody's whole career."""
 
 WITHIN: Final = frozenset({"during", "in", "over", "within"})
-MONTHS: Final = frozenset(month_name) - {""}
+MONTHS: Final = frozenset(month.capitalize() for month in lexicon("dates")["months"])
 
 
 class Mood(StrEnum):

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any, Final
 
+from align.lexicon import lexicon
 from align.parse import AUXILIARIES, NOUNS, RELATIVES, SUBJECTS, VERBS, is_negated
 
 OWN: Final = frozenset({"det", "amod", "compound", "poss"})
 """Relations of words before a noun that belong to it."""
 
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "VBN", "MD"})
-LIGHT: Final = frozenset({"be", "do", "get", "go", "have", "include", "say"})
+LIGHT: Final = frozenset(lexicon("function_words")["light_verbs"])
 """Verbs that ask nothing without their complement."""
 
 WHEN: Final = frozenset({"DATE", "TIME"})

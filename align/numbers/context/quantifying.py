@@ -33,9 +33,8 @@ RHETORICAL: Final = 100
 CORRELATIVE: Final = 12
 """Tokens after "both" in which the "and" of "both X and Y" stands."""
 
-NOT_BEFORE_MANY: Final = frozenset({"the", "wealthiest", "happy", "chosen", "lucky", "select", "next", "last"})
-NOT_BEFORE_MOST: Final = frozenset({"the", "'s", "’s", "its", "their", "his", "her", "at", "second", "a"})
-
+NOT_BEFORE_MANY: Final = frozenset(lexicon("quantifiers")["not_before_many"])
+NOT_BEFORE_MOST: Final = frozenset(lexicon("quantifiers")["not_before_most"])
 
 DOUBLED: Final = frozenset({"down", "over"})
 """To double down, or over, makes nothing twice as much."""

@@ -19,8 +19,19 @@ POINT: Final = "point"
 """The kind of a passage."""
 SENTENCE: Final = "sentence"
 """The kind of what one report tells, or what was not compared yet."""
+DIFFERENCE: Final = "difference"
+FIGURES: Final = "figures"
+STATEMENT: Final = "statement"
+WORDING: Final = "wording"
+FRAMING: Final = "framing"
+FRAMING_WORD: Final = "framing word"
+NOT_TOLD: Final = "not told"
+SAME_WORDS: Final = "same words"
+"""The kinds of findings; `align.views.known_by` says by which places each is known."""
 NEAREST: Final = "nearest"
 """The role of a place that does not tell the find, but comes nearest to it."""
+SILENT: Final = "silent"
+"""The role of a place that only stands for its report, which does not tell the find."""
 TELLING: Final = 40
 """Characters from which on words are found again in a changed text; fewer may stand anywhere."""
 
@@ -46,7 +57,8 @@ class Anchor:
 class Bookmark:
     """One find: its kind ("point", "figures"), a line that names it, where it stands, what was said of it, a note.
 
-    `found` are sentences as they stood on the screen when it was set, on the day `set_on` (ISO 8601).
+    `found` are sentences as they stood on the screen when it was set, on the day `set_on` (ISO 8601). One that is
+    `struck` is no bookmark for the handout: the reader holds that it is not so (`align.striking`).
     """
 
     kind: str
@@ -55,6 +67,7 @@ class Bookmark:
     found: tuple[str, ...] = ()
     note: str = ""
     set_on: str = ""
+    struck: bool = False
 
 
 def bookmark(
@@ -65,16 +78,23 @@ def bookmark(
     found: Sequence[str] = (),
     *,
     nearest: Iterable[Place] = (),
+    silent: Iterable[str] = (),
 ) -> Bookmark:
-    """A bookmark on `places`; `nearest` are places that do not tell the find but come nearest to it."""
+    """A bookmark on `places`; `nearest` are places that do not tell the find but come nearest to it.
+
+    `silent` are the sigla of the reports that do not tell it.
+    """
     anchors = [_anchor(event.report(place.report), place.span) for place in dict.fromkeys(places)]
     near = [_anchor(event.report(place.report), place.span) for place in dict.fromkeys(nearest)]
-    return Bookmark(kind, title, (*anchors, *(replace(one, role=NEAREST) for one in near)), tuple(found))
+    without = [_anchor(report, report.opening or Span(0, 0)) for report in map(event.report, silent)]
+    roles = (*(replace(one, role=NEAREST) for one in near), *(replace(one, role=SILENT) for one in without))
+    return Bookmark(kind, title, (*anchors, *roles), tuple(found))
 
 
 def place(event: Event, anchor: Anchor) -> Place | None:
     """Where an anchor stands in the reports of an event; None where it stands in none of them."""
-    for report in event.reports:
+    of_outlet_first = sorted(event.reports, key=lambda report: report.outlet.name != anchor.outlet)
+    for report in of_outlet_first:
         if _digest(report.text) == anchor.text:
             return Place(report.siglum, anchor.span)
     for report in event.reports if len(anchor.around) >= TELLING else ():
@@ -86,8 +106,20 @@ def place(event: Event, anchor: Anchor) -> Place | None:
 
 def places(event: Event, kept: Bookmark, *, nearest: bool = False) -> tuple[Place, ...]:
     """Where a bookmark's find is told, as far as the event has the reports; `nearest`: and what comes nearest to it."""
-    found = (place(event, anchor) for anchor in kept.anchors if nearest or not anchor.role)
+    wanted = ("", NEAREST) if nearest else ("",)
+    found = (place(event, anchor) for anchor in kept.anchors if anchor.role in wanted)
     return tuple(there for there in found if there)
+
+
+def silent(event: Event, kept: Bookmark) -> frozenset[str]:
+    """The sigla of the reports that do not tell a bookmark's find; none where that was not kept."""
+    found = (place(event, anchor) for anchor in kept.anchors if anchor.role == SILENT)
+    return frozenset(there.report for there in found if there)
+
+
+def starred(bookmarks: Iterable[Bookmark]) -> tuple[Bookmark, ...]:
+    """Those that the reader has not struck out: what stands in the handout, under its numbers there."""
+    return tuple(kept for kept in bookmarks if not kept.struck)
 
 
 def of_event(event: Event, bookmarks: Iterable[Bookmark]) -> tuple[Bookmark, ...]:
@@ -99,8 +131,12 @@ def same(event: Event, kept: Bookmark, find: Bookmark) -> bool:
     """Whether a bookmark is on a find that could be bookmarked now.
 
     A comparison that went on may have joined other sentences to a point, or found none for it: the bookmark is on what
-    its first sentence tells.
+    its first sentence tells; what is struck out is that it is one point, or that one report alone tells it.
     """
+    if kept.struck and kept.kind != find.kind:
+        return False
+    if kept.kind == find.kind == NOT_TOLD and silent(event, kept) and silent(event, find):
+        return places(event, kept) == places(event, find) and silent(event, kept) == silent(event, find)
     here, there = places(event, kept, nearest=True), places(event, find, nearest=True)
     if {kept.kind, find.kind} <= {POINT, SENTENCE}:
         return here[0] in there if here else not there

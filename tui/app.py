@@ -137,7 +137,7 @@ class RashomonApp(Comparing):
 
         if self.comparison:
             sigla = self.view.shown(self.view.columns(self.size.width))
-            await self.push_screen(KindsScreen(self.comparison, self.view, sigla), self._mark)
+            await self.push_screen(KindsScreen(self.unmarked or self.comparison, self.view, sigla), self._mark)
 
     def _mark(self, chosen: tuple[frozenset[VariantKind], bool] | None) -> None:
         if chosen:

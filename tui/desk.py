@@ -14,12 +14,13 @@ from textual.binding import Binding, BindingType
 from align import writing
 from align.alignment import Passage
 from align.model import Comparison
+from align.striking import count, struck_out
 from tui import memory
 from tui.copying import passage_text, place_text
 from tui.keeping import Keeping
 from tui.serve import READ_ONLY
 
-WRITING: Final = frozenset(("export", "open_event", "screenshot", "bookmark", "note"))
+WRITING: Final = frozenset(("export", "open_event", "screenshot", "bookmark", "note", "strike"))
 """Not done in a browser: there nothing is written and no other files are opened."""
 
 
@@ -86,7 +87,8 @@ class Desk(Keeping):
         except OSError as error:
             self.notify(f"{path} cannot be written: {error.strerror}.", severity="error")
             return
-        self.notify(f"Wrote {path}.")
+        struck = count(comparison, self.bookmarks)
+        self.notify(f"Wrote {path}. {struck_out(struck)}" if struck else f"Wrote {path}.")
 
     def action_screenshot(self, filename: str | None = None, path: str | None = None) -> None:
         """Save a picture of the screen as SVG, and say where."""

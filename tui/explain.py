@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from align.alignment import LIKELY, Link, Passage
-from align.bookmarks import Bookmark
+from align.bookmarks import Bookmark, starred
 from align.findings import Variant
 from align.marks import Place, SentenceId, sentence_of
 from align.model import Comparison
@@ -21,7 +21,7 @@ from align.views.standings import Standings
 from tui.counterparts import found_for, linked_sentences
 from tui.excerpts import quote
 from tui.marked import explain_figures, explain_voices
-from tui.paint import MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, visible
+from tui.paint import MEANINGS, QUIET, SIGNS, STARRED, STYLES, sign_of, visible
 from tui.rows import Row
 from tui.spread import Spread
 from tui.telling import absent, in_short
@@ -34,6 +34,7 @@ MOST_LINKS: Final = 2
 MOST_REASONS: Final = 3
 MOST_WORDS: Final = 5
 """So much of what speaks for a link is named."""
+STRUCK_OUT: Final = "Struck out by you"
 
 
 def explain_selection(
@@ -119,17 +120,20 @@ def _not_found(comparison: Comparison, word: Place) -> str:
 
 
 def explain_bookmark(here: Bookmark | None, bookmarks: Sequence[Bookmark], *, named: bool = False) -> list[Content]:
-    """That the selection is bookmarked, and its note; nothing where it is not.
+    """That the selection is bookmarked or struck out, and its note; nothing where it is neither.
 
     `named`: the bookmark is not on the selection itself, so it is said what it is on.
     """
     if here is None:
         return []
-    number = f"{STAR} bookmark {bookmarks.index(here) + 1} of {len(bookmarks)}"
+    kept = starred(bookmarks)
+    said = STRUCK_OUT if here.struck else f"bookmark {kept.index(here) + 1} of {len(kept)}"
+    said = f"{sign_of(here)} {said}"
     if named:
-        return [Content.assemble((number, STARRED), f" in this sentence: {visible(here.title)}")]
-    note = f" · {visible(here.note)}" if here.note else " · c adds a note"
-    return [Content.assemble((number, STARRED), note)]
+        return [Content.assemble((said, STARRED), f" in this sentence: {visible(here.title)}")]
+    left = ": left out of what you export" if here.struck else ""
+    note = f" · {visible(here.note)}" if here.note else " · D takes it up again" if here.struck else " · c adds a note"
+    return [Content.assemble((f"{said}{left}", STARRED), note)]
 
 
 def _is_sentence(comparison: Comparison, place: Place) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from align.alignment import Passage
-from align.bookmarks import POINT, SENTENCE, Bookmark, bookmark, same
+from align.bookmarks import DIFFERENCE, POINT, SENTENCE, Bookmark, bookmark
 from align.findings import Variant
 from align.marks import Place
 from align.model import Comparison
 from align.steps import Step
+from align.striking import bookmark_on
+from align.views import known_by
 from align.views.differences import between_tellings
 from align.views.standings import Standings
-from corpus.model import Event
 from tui.excerpts import quote
 from tui.explain import MOST_DIFFERENCES, explain_variant, name_variant
 from tui.telling import absent
@@ -44,7 +45,7 @@ def of_reading(
 def of_difference(comparison: Comparison, variant: Variant) -> Bookmark:
     """A difference: its two phrases."""
     said = explain_variant(comparison, variant).plain
-    return bookmark(comparison.event, "difference", name_variant(comparison, variant), variant.places, [said])
+    return bookmark(comparison.event, DIFFERENCE, name_variant(comparison, variant), variant.places, [said])
 
 
 def of_point(comparison: Comparison, standings: Standings, passage: Passage) -> Bookmark:
@@ -53,17 +54,10 @@ def of_point(comparison: Comparison, standings: Standings, passage: Passage) -> 
     telling = [variant for variant in between_tellings(comparison, passage) if not variant.minor]
     differences = (explain_variant(comparison, variant) for variant in telling[:MOST_DIFFERENCES])
     found = [*absent(comparison, standings, passage), *differences]
-    places = list(sentences(event, passage))
+    places = known_by.point(event, passage)
     first = quote(event.report(places[0].report), places[0].span, TITLE)
     title = f"Told by {len(passage.readings)} of {len(event.reports)}: {first}"
     return bookmark(event, POINT, title, places, [line.plain for line in found])
-
-
-def sentences(event: Event, passage: Passage) -> Iterator[Place]:
-    """Every sentence of every reading of a passage."""
-    for reading in passage.readings:
-        report = event.report(reading.report)
-        yield from (Place(reading.report, report.sentences[number].span) for number in reading.sentences)
 
 
 def of_sentence(comparison: Comparison, standings: Standings, place: Place) -> Bookmark | None:
@@ -89,15 +83,17 @@ def of_entry(comparison: Comparison, standings: Standings, page: Page, entry: En
         return None
     title = entry.title or f"{page.find.capitalize()}: {entry.cells[0].plain.splitlines()[0]}"
     found = [line for line in entry.detail.plain.split("\n") if line]
-    return bookmark(comparison.event, page.find, title, places, found, nearest=entry.nearest)
+    near, silent = entry.nearest, entry.silent
+    return bookmark(comparison.event, page.find, title, places, found, nearest=near, silent=silent)
 
 
 def kept_rows(
     comparison: Comparison, standings: Standings, page: Page, entries: Sequence[Entry], kept: Sequence[Bookmark]
-) -> set[int]:
-    """The numbers of the rows that are bookmarked."""
+) -> dict[int, Bookmark]:
+    """The bookmarks on the rows, by the numbers of these; a row that is struck out with another has its bookmark."""
     if not kept:
-        return set()
+        return {}
     rows = ((number, entry) for number, entry in enumerate(entries) if not entry.heading)
     finds = ((number, of_entry(comparison, standings, page, entry)) for number, entry in rows)
-    return {number for number, find in finds if find and any(same(comparison.event, one, find) for one in kept)}
+    on = ((number, bookmark_on(comparison.event, kept, find)) for number, find in finds if find)
+    return {number: found for number, found in on if found}

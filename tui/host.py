@@ -64,14 +64,21 @@ class Host(Protocol):
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """Those of the event, in their order."""
 
+    @property
+    def unmarked(self) -> Comparison | None:
+        """What there is to show, without the differences that the reader struck out."""
+
     def bookmark_here(self) -> Bookmark | None:
-        """The bookmark on what is selected."""
+        """The bookmark on what is selected, or by which it is struck out."""
 
     def bookmark_within(self) -> Bookmark | None:
         """A bookmark in the sentence at the cursor."""
 
     def change(self, before: Bookmark | None, after: Bookmark | None) -> bool:
         """Set, change or remove a bookmark; False where it could not be written."""
+
+    def strike(self, kept: Bookmark) -> None:
+        """Strike a bookmark's find out, or take it up again."""
 
     def swap(self, one: Bookmark, other: Bookmark) -> None:
         """Let two bookmarks change places."""

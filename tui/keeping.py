@@ -10,13 +10,19 @@ from typing import ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.reactive import reactive
 
-from align.bookmarks import Bookmark, of_event, places, same
+from align.bookmarks import Bookmark, of_event, places, same, starred
 from align.marks import Place
+from align.model import Comparison
+from align.striking import bookmark_on, count, unmarked
 from tui.journey import Journey
 from tui.screens.mode import ModeScreen
 
 UNWRITTEN: Final = "cannot be written: bookmarks are kept until you quit; e writes them to another place."
 NONE_YET: Final = "There are no bookmarks in this event yet; x sets one on what is selected."
+NO_CLAIM: Final = (
+    "There is nothing to strike out here: this only lists what stands in the reports. Strike out what another table "
+    "says of it."
+)
 
 
 class Keeping(Journey):
@@ -24,6 +30,14 @@ class Keeping(Journey):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "bookmark", "Bookmark", tooltip="Bookmark what is selected, or no more", id="bookmark"),
+        Binding(
+            "D,delete",
+            "strike",
+            "Not so",
+            tooltip="Not so: strike out what is selected, or take it up again",
+            show=False,
+            id="strike",
+        ),
         Binding("c", "note", "Note on what is selected, which bookmarks it", show=False, id="bookmark.note"),
         Binding("X", "bookmarks", "List of bookmarks", show=False, id="bookmark.list"),
         Binding("full_stop", "jump(1)", "Next bookmark", show=False, id="bookmark.next"),
@@ -35,6 +49,9 @@ class Keeping(Journey):
     def __init__(self) -> None:
         super().__init__()
         self._removed: Bookmark | None = None
+        self._kept_before: set[Bookmark] = set()
+        """Struck finds that were bookmarks before: taken up again they are so again."""
+        self._unmarked: tuple[Comparison, tuple[Bookmark, ...], Comparison] | None = None
         self._visited: tuple[Bookmark, Place | None] | None = None
         self._unwritten = False
         """Whether there are bookmarks of the event that could not be written: then those on the disk are not all."""
@@ -61,9 +78,24 @@ class Keeping(Journey):
         return next((kept for kept in self.bookmarks if same(event, kept, find)), find)
 
     def bookmark_here(self) -> Bookmark | None:
-        """The bookmark on what is selected; None where there is none. It is asked for at every step of the cursor."""
-        found = self.selected() if self.bookmarks else None
-        return found if found in self.bookmarks else None
+        """The bookmark on what is selected, or by which it is struck out; None where there is none.
+
+        It is asked for at every step of the cursor.
+        """
+        find = self.screen.find() if self.bookmarks and isinstance(self.screen, ModeScreen) else None
+        if find is None or self.comparison is None:
+            return None
+        return bookmark_on(self.comparison.event, self.bookmarks, find)
+
+    @property
+    def unmarked(self) -> Comparison | None:
+        """The comparison without the differences that are struck out, the very same as long as nothing is changed."""
+        comparison, kept = self.comparison, self.bookmarks
+        if comparison is None:
+            return None
+        if self._unmarked is None or self._unmarked[0] is not comparison or self._unmarked[1] != kept:
+            self._unmarked = comparison, kept, unmarked(comparison, kept)
+        return self._unmarked[2]
 
     def bookmark_within(self) -> Bookmark | None:
         """A bookmark in the sentence at the cursor: on another find than the one selected, or on one found no more."""
@@ -113,6 +145,9 @@ class Keeping(Journey):
         find, comparison = self.selected(), self.comparison
         if find is None or comparison is None:
             self.notify("There is nothing to bookmark here: choose a row that stands in a report.")
+        elif find in self.bookmarks and find.struck:
+            self.change(find, replace(find, struck=False))
+            self.notify("★ Taken up again, and bookmarked: it stands in what you export.")
         elif find in self.bookmarks:
             written = self.change(find, None)
             self._removed = find
@@ -126,7 +161,38 @@ class Keeping(Journey):
             self._visited = self.bookmarks[-1], self.view.place
             if written:
                 told = f"★ {find.kind.capitalize()} bookmarked"
-                self.notify(f"{told} · c note · X list of {len(self.bookmarks)} · e export")
+                self.notify(f"{told} · c note · X list of {len(starred(self.bookmarks))} · e export")
+
+    def action_strike(self) -> None:
+        """Strike out what is selected as not so, or take it up again."""
+        find = self.screen.find() if isinstance(self.screen, ModeScreen) else None
+        here, comparison = self.bookmark_here(), self.comparison
+        if find is None or comparison is None:
+            self.notify("There is nothing to strike out here: choose a row that stands in a report.")
+        elif here and here.struck:
+            self.strike(here)
+        elif not count(comparison, [replace(find, struck=True)]):
+            self.notify(NO_CLAIM)
+        else:
+            known = replace(find, note=here.note, set_on=here.set_on) if here else replace(find, set_on=_today())
+            if here:
+                self.change(here, known)
+            self.strike(known)
+
+    def strike(self, kept: Bookmark) -> None:
+        """Strike a find out, or take it up again: one that was a bookmark or has a note stays as one."""
+        if not kept.struck:
+            struck = replace(kept, struck=True)
+            if kept in self.bookmarks:
+                self._kept_before.add(struck)
+            self.change(kept if kept in self.bookmarks else None, struck)
+            self.notify(f"✗ {kept.kind.capitalize()} struck out: left out of what you export · D takes it up again")
+        elif kept in self._kept_before or kept.note:
+            self.change(kept, replace(kept, struck=False))
+            self.notify(f"★ Taken up again, and bookmarked as before: {kept.title}")
+        else:
+            self.change(kept, None)
+            self.notify(f"Taken up again: {kept.title}")
 
     async def action_note(self) -> None:
         """Write a note on what is selected; that also bookmarks it."""
@@ -145,7 +211,7 @@ class Keeping(Journey):
             self.change(kept if known else None, replace(kept, note=note, set_on=kept.set_on or _today()))
 
     async def action_bookmarks(self) -> None:
-        """The list of bookmarks; the one chosen opens in Read."""
+        """The list of bookmarks and of what is struck out; the one chosen opens in Read."""
         from tui.screens.bookmarks import BookmarksScreen  # noqa: PLC0415
 
         if self.comparison is None:
@@ -156,21 +222,21 @@ class Keeping(Journey):
         await self.push_screen(BookmarksScreen(self.comparison.event), self._go_to)
 
     async def action_jump(self, step: int) -> None:
-        """To the next or previous bookmark, in the order of the list."""
-        if not self.bookmarks:
+        """To the next or previous bookmark, in the order of the list; what is struck out is passed over."""
+        kept = starred(self.bookmarks)
+        if not kept:
             self.notify(NONE_YET)
             return
         last = self._last_visited()
-        start = self.bookmarks.index(last) if last else min(0, -step)
-        number = (start + step) % len(self.bookmarks)
-        await self._go_to(self.bookmarks[number])
+        start = kept.index(last) if last else min(0, -step)
+        await self._go_to(kept[(start + step) % len(kept)])
 
     def _last_visited(self) -> Bookmark | None:
         """The bookmark that the reader is at, else the one last gone to; None where neither is in the list."""
         kept, place = self._visited or (None, None)
         here = self.bookmark_here()
         candidates = (kept, here) if place == self.view.place else (here, kept)
-        return next((one for one in candidates if one in self.bookmarks), None)
+        return next((one for one in candidates if one in starred(self.bookmarks)), None)
 
     async def _go_to(self, kept: Bookmark | None) -> None:
         if self.comparison is None or kept is None:
@@ -184,8 +250,9 @@ class Keeping(Journey):
         await self.show_place(replace(self.view, place=stands[0], passage=None), tuple(others))
         self._visited = kept, self.view.place
         note = f" · {kept.note}" if kept.note else ""
-        number = self.bookmarks.index(kept) + 1
-        self.notify(f"★ {number} of {len(self.bookmarks)}: {kept.title}{note}", timeout=8)
+        shown = starred(self.bookmarks)
+        said = "✗ Struck out" if kept.struck else f"★ {shown.index(kept) + 1} of {len(shown)}"
+        self.notify(f"{said}: {kept.title}{note}", timeout=8)
 
 
 def _today() -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from align.findings import Variant
-from tui.paint import SIGNS, STYLES
+from tui.paint import SIGNS, STAR, STYLES
 from tui.rows import Row
 from tui.spread import Spread
 
@@ -31,7 +31,7 @@ def landmarks(spread: Spread, heights: Sequence[int]) -> list[Landmark]:
     for variant in spread.variants:
         if variant.passage not in best or variant.salience > best[variant.passage].salience:
             best[variant.passage] = variant
-    starred = [any(shown and shown.starred for shown in cells) for cells in spread.cells]
+    starred = [any(shown and shown.sign == STAR for shown in cells) for cells in spread.cells]
     return [
         replace(_landmark(row, lines, best), starred=star)
         for row, lines, star in zip(spread.rows, heights, starred, strict=True)

@@ -14,6 +14,7 @@ from typing import Final
 from textual.content import Content
 from textual.content import Span as StyleSpan
 
+from align.bookmarks import Bookmark
 from align.findings import VariantKind
 from align.views.signs import LETTERS
 from corpus.clean import CONTROLS
@@ -64,9 +65,18 @@ QUOTED: Final = "italic"
 STARRED: Final = "$rail-current bold"
 """What the reader has bookmarked."""
 STAR: Final = "★"
+CROSS: Final = "✗"
+"""What the reader has struck out as not so."""
+STRUCK: Final = "$quiet strike"
 QUIET: Final = "$quiet"
 """Page furniture, pointers, labels: to be read last."""
 LABEL: Final = "$quiet italic"
+
+
+def sign_of(kept: Bookmark) -> str:
+    """The sign before what is bookmarked or struck out."""
+    return CROSS if kept.struck else STAR
+
 
 _BREAKS: Final = "\t\n\v\f\r\x85\u2028\u2029"
 _SHOWN: Final = {**CONTROLS, **dict.fromkeys(map(ord, _BREAKS), ord(" ")), 0xAD: ord("-")}

@@ -9,6 +9,7 @@ from typing import Final
 
 from textual.content import Content
 
+from align.bookmarks import Bookmark, places, starred
 from align.findings import State, Variant
 from align.marks import Place, sentence_of
 from align.model import Comparison
@@ -16,7 +17,7 @@ from align.views.points import doubtful
 from align.views.signs import DOUBTED
 from align.views.standings import Standings
 from corpus.model import Report
-from tui.paint import LABEL, PLAIN, QUIET, Mark, Painted, labelled, paint
+from tui.paint import LABEL, PLAIN, QUIET, Mark, Painted, labelled, paint, sign_of
 from tui.rows import Cell, Row, rows_of
 from tui.scene import Scene
 from tui.view import View
@@ -29,11 +30,11 @@ FURNITURE: Final = "░"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A painted cell, the rail at its left, and whether a bookmark stands in it."""
+    """A painted cell, the rail at its left, and the sign of a bookmark that stands in it."""
 
     painted: Painted
     rail: str = " "
-    starred: bool = False
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +81,19 @@ class Spread:
 
 
 def spread(
-    comparison: Comparison, standings: Standings, view: View, sigla: Sequence[str], kept: Sequence[Place] = ()
+    comparison: Comparison, standings: Standings, view: View, sigla: Sequence[str], kept: Sequence[Bookmark] = ()
 ) -> Spread:
     """Rows and cells for the reports shown; where nothing is compared, the texts stand paragraph by paragraph.
 
-    `kept` are the places of bookmarks.
+    `kept` are bookmarks: a sign stands where one is.
     """
     scene = Scene(comparison, view, sigla)
     rows = rows_of(comparison, sigla, view.released) if scene.compared else _paragraphs(scene)
     marks = {siglum: list(scene.marks(siglum)) for siglum in sigla}
+    signs = [(place, sign_of(one)) for one in (*starred(kept), *kept) for place in places(comparison.event, one)]
     cells = tuple(
         tuple(
-            _starred(scene, cell, _shown(scene, standings, row, siglum, marks[siglum]), kept)
+            _signed(scene, cell, _shown(scene, standings, row, siglum, marks[siglum]), signs)
             for siglum, cell in zip(sigla, row.cells, strict=True)
         )
         for row in rows
@@ -99,13 +101,14 @@ def spread(
     return Spread(tuple(sigla), rows, cells, _in_order(scene, rows), standings)
 
 
-def _starred(scene: Scene, cell: Cell | None, shown: Shown | None, kept: Sequence[Place]) -> Shown | None:
-    """The cell with a star where a bookmark stands in one of its sentences, folded or not."""
-    mine = [place.span for place in kept if cell and place.report == cell.report]
+def _signed(scene: Scene, cell: Cell | None, shown: Shown | None, signs: Sequence[tuple[Place, str]]) -> Shown | None:
+    """The cell with the first of the signs that stands in one of its sentences, folded or not."""
+    mine = [(place.span, sign) for place, sign in signs if cell and place.report == cell.report]
     if cell is None or shown is None or not mine:
         return shown
     spans = [scene.event.report(cell.report).sentences[number].span for number in cell.sentences]
-    return replace(shown, starred=any(span.overlaps(place) for span in spans for place in mine))
+    inside = (sign for span, sign in mine if any(sentence.overlaps(span) for sentence in spans))
+    return replace(shown, sign=next(inside, ""))
 
 
 def _paragraphs(scene: Scene) -> tuple[Row, ...]:

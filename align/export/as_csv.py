@@ -42,7 +42,8 @@ def as_csv(comparison: Comparison) -> bytes:
         for number, row in enumerate(rows):
             _add(made, name, {"number": number}, row, texts)
     found = flat_tables(comparison) | {name: _csv(rows, _parts(name, made)) for name, rows in made.items()}
-    return zipped({"README.txt": ABOUT, **{f"{name}.csv": table for name, table in found.items()}})
+    about = "\n".join([ABOUT, *comparison.warnings])
+    return zipped({"README.txt": about, **{f"{name}.csv": table for name, table in found.items()}})
 
 
 def _lists(whole: Mapping[str, Any]) -> dict[str, Sequence[Mapping[str, Any]]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from align.bookmarks import NEAREST, Anchor, Bookmark, place
+from align.bookmarks import NEAREST, SILENT, Anchor, Bookmark, place, starred
 from align.export.as_html import escape, page
 from align.export.as_markdown import escape as escape_markdown
 from align.export.as_text import WIDTH, brackets
@@ -40,8 +40,9 @@ class Told:
 def handout(event: Event, bookmarks: Sequence[Bookmark], ending: str, width: int = WIDTH) -> bytes:
     """All bookmarks in their order, as ".html", ".md" or ".txt"; `KeyError` for another ending.
 
-    Lines of plain text have at most `width` columns.
+    What the reader struck out is none of them. Lines of plain text have at most `width` columns.
     """
+    bookmarks = starred(bookmarks)
     if ending == ".txt":
         return _text(event, bookmarks, width)
     return WRITERS[ending](event, bookmarks)
@@ -49,7 +50,8 @@ def handout(event: Event, bookmarks: Sequence[Bookmark], ending: str, width: int
 
 def told(event: Event, kept: Bookmark) -> Iterator[Told]:
     """The sentences a bookmark stands in, report by report; those that only come nearest after the others."""
-    for (_, outlet, role), anchors in groupby(kept.anchors, key=lambda one: (one.text, one.outlet, one.role)):
+    shown = (anchor for anchor in kept.anchors if anchor.role != SILENT)
+    for (_, outlet, role), anchors in groupby(shown, key=lambda one: (one.text, one.outlet, one.role)):
         group = list(anchors)
         found = [place(event, anchor) for anchor in group]
         spans = [there.span for there in found if there]

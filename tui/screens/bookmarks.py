@@ -12,11 +12,11 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from align.bookmarks import Bookmark, places
+from align.bookmarks import Bookmark, places, starred
 from corpus.model import Event
 from tui.excerpts import quote
 from tui.host import Host
-from tui.paint import QUIET, STARRED, visible
+from tui.paint import CROSS, QUIET, STARRED, STRUCK, visible
 from tui.screens.dialog import Dialog
 from tui.widgets.choices import Choices
 from tui.wrap import as_many, wrap
@@ -28,7 +28,7 @@ EDGES: Final = 14
 
 
 class BookmarksScreen(Dialog[Bookmark | None]):
-    """All bookmarks of an event in the order of the handout; gives the one to go to."""
+    """All bookmarks of an event in the order of the handout, with what is struck out; gives the one to go to."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,X,q", "dismiss(None)", "Close"),
@@ -36,6 +36,7 @@ class BookmarksScreen(Dialog[Bookmark | None]):
         Binding("K", "shift(-1)", "Further up"),
         Binding("c", "note", "Note"),
         Binding("x,delete", "remove", "Remove"),
+        Binding("D", "strike", "Not so, or so after all"),
         Binding("e", "export", "Export"),
     ]
 
@@ -63,27 +64,28 @@ class BookmarksScreen(Dialog[Bookmark | None]):
         self._changed()
 
     def _options(self) -> list[Option]:
-        return [Option(self._line(number, kept)) for number, kept in enumerate(self.desk.bookmarks, 1)]
+        numbers = {kept: f"{number:>2}" for number, kept in enumerate(starred(self.desk.bookmarks), 1)}
+        return [Option(self._line(numbers.get(kept, f" {CROSS}"), kept)) for kept in self.desk.bookmarks]
 
     @property
     def _room(self) -> int:
         return min(WIDEST, self.app.size.width) - EDGES
 
-    def _line(self, number: int, kept: Bookmark) -> Content:
+    def _line(self, number: str, kept: Bookmark) -> Content:
         """Its title, who tells it and in which words where the title has none of them, the note."""
         stands = places(self._event, kept)
         words = quote(self._event.report(stands[0].report), stands[0].span)
         told = [", ".join(dict.fromkeys(place.report for place in stands)), *([] if "“" in kept.title else [words])]
-        parts = [(visible(kept.title), "bold"), (" ".join(told), QUIET)]
+        parts = [(visible(kept.title), STRUCK if kept.struck else "bold"), (" ".join(told), QUIET)]
         if kept.note:
             parts.append((visible(kept.note), "italic"))
         wrapped = [(text[a:b], style) for text, style in parts for a, b in wrap(text, self._room)]
         lines = [Content.styled(text, style) for text, style in wrapped]
-        return Content.assemble((f"{number:>2} ", STARRED), Content("\n   ").join(lines))
+        return Content.assemble((f"{number} ", STARRED), Content("\n   ").join(lines))
 
     def _changed(self) -> None:
         several = ("J K reorder",) if len(self.desk.bookmarks) > 1 else ()
-        keys = () if self.desk.read_only else ("c note", "x remove", "e export", *several)
+        keys = () if self.desk.read_only else ("c note", "x remove", "e export", *several, "D not so")
         said = as_many(("Esc closes", "Enter goes there", *keys), self._room)
         self.query_one(".dialog").border_subtitle = said
         choices = self.query_one(OptionList)
@@ -101,7 +103,7 @@ class BookmarksScreen(Dialog[Bookmark | None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """In a browser nothing is written."""
         del parameters
-        return not (self.desk.read_only and action in {"shift", "note", "remove", "export"})
+        return not (self.desk.read_only and action in {"shift", "note", "remove", "strike", "export"})
 
     @on(OptionList.OptionSelected)
     def _selected(self) -> None:
@@ -124,6 +126,11 @@ class BookmarksScreen(Dialog[Bookmark | None]):
         """Remove it."""
         if kept := self._chosen():
             self.desk.change(kept, None)
+
+    def action_strike(self) -> None:
+        """Strike it out, or take it up again."""
+        if kept := self._chosen():
+            self.desk.strike(kept)
 
     def action_export(self) -> None:
         """Close, and write the handout."""

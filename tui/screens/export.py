@@ -17,11 +17,12 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from align.alignment import Passage
-from align.bookmarks import Bookmark
+from align.bookmarks import Bookmark, starred
 from align.export import FORMATS, SAY_UNFINISHED, export, one_point
 from align.export.handout import handout
 from align.model import Comparison
 from align.steps import unfinished
+from align.striking import is_struck, without
 from corpus.model import Event
 from tui.paint import QUIET
 from tui.screens.dialog import Dialog
@@ -71,11 +72,16 @@ def file_name(event: Event, ending: str) -> str:
 
 
 def content(name: str, comparison: Comparison, passage: Passage | None, kept: Sequence[Bookmark]) -> bytes:
-    """What is written into a file of this name: the bookmarks, one point, or the whole comparison."""
+    """What is written into a file of this name: the bookmarks, one point, or the whole comparison.
+
+    What the reader struck out is left out of each.
+    """
     bookmarked = next((BOOKMARKED[ending] for ending in BOOKMARKED if name.endswith(ending)), None)
     if bookmarked and kept:
         return handout(comparison.event, kept, bookmarked)
-    return one_point(comparison, passage) if passage and name.endswith(POINT) else export(comparison, name)
+    left = without(comparison, kept)
+    point = left.passage(passage.id) if passage else None
+    return one_point(left, point) if point and name.endswith(POINT) else export(left, name)
 
 
 class ExportScreen(Dialog[Path | None]):
@@ -93,7 +99,8 @@ class ExportScreen(Dialog[Path | None]):
         super().__init__()
         self._event = comparison.event
         self._unfinished = unfinished(comparison.done)
-        formats: list[str] = [*(BOOKMARKED if kept else ()), *([POINT] if passage else ()), *FORMATS]
+        point = passage and not is_struck(comparison, kept, passage)
+        formats: list[str] = [*(BOOKMARKED if starred(kept) else ()), *([POINT] if point else ()), *FORMATS]
         known = list(WHAT)
         self._endings = sorted(formats, key=lambda e: known.index(e) if e in WHAT else len(WHAT))
         self._asked: tuple[Path, float] | None = None

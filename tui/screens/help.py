@@ -85,6 +85,7 @@ SEEN = {
     ),
 }
 """What the signs of each mode mean."""
+KEPT = (("★", "you have bookmarked this"), ("✗", "you have struck this out: files you export leave it out"))
 
 
 class Scroll(VerticalScroll):
@@ -159,7 +160,7 @@ class KeyPanel(VerticalScroll, can_focus=False):
 
 def help_lines(about: ModeScreen, width: int = WIDEST) -> list[Content]:
     """Explanation, signs, keys, kinds of differences, in lines of `width` cells."""
-    signs = [(sign, "bold", meaning) for sign, meaning in (*SEEN[about.mode], ("★", "you have bookmarked this"))]
+    signs = [(sign, "bold", meaning) for sign, meaning in (*SEEN[about.mode], *KEPT)]
     kinds = [(f"{SIGNS[kind]} {kind.value}", STYLES[kind], MEANINGS[kind]) for kind in VariantKind]
     sections = (("Signs", signs), ("Keys", _keys(about)), ("Letters", kinds))
     return [Content(about.explanation), *(line for title, rows in sections for line in _section(title, rows, width))]

@@ -12,11 +12,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from align.bookmarks import Bookmark
+from align.bookmarks import Bookmark, starred
 from align.marks import Place
 from align.model import Comparison
 from tui.host import Host
-from tui.paint import STAR
+from tui.paint import CROSS, STAR
 from tui.view import Mode, View
 from tui.widgets.bars import Doubt, Keys, Tabs, TitleBar
 from tui.widgets.message_line import MessageLine
@@ -90,10 +90,11 @@ class ModeScreen(Screen[None]):
 
     def note(self) -> str:
         """What is to be known of the view: whether all is compared, how many bookmarks, which differences."""
-        count = len(self.rashomon.bookmarks)
+        count = len(starred(self.rashomon.bookmarks))
+        struck = len(self.rashomon.bookmarks) - count
         stopped = self.comparison is not None and not self.comparison.complete and not self.rashomon.doing
-        parts = ["not complete" if stopped else "", f"{STAR} {count}" if count else "", self.view.filters]
-        return " · ".join(filter(None, parts))
+        kept = f"{STAR} {count}" if count else "", f"{CROSS} {struck}" if struck else ""
+        return " · ".join(filter(None, ("not complete" if stopped else "", *kept, self.view.filters)))
 
     def at_beginning(self) -> bool:
         """Whether the selection is the first sentence of the base, where every event opens."""

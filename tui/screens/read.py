@@ -82,7 +82,8 @@ class ReadScreen(WalkingScreen):
         """The chosen difference goes with the selection; one of another place or an older comparison is forgotten."""
         place, variants = self.view.place, self._spread.variants if self._spread else ()
         if self._chosen is None or self._chosen not in variants or place not in self._chosen.places:
-            self._chosen = next((variant for variant in variants if place in variant.places), None)
+            struck = self.comparison.variants if self.comparison else ()  # marked no more, but to be taken up again
+            self._chosen = next((one for one in (*variants, *struck) if place in one.places), None)
             reading = self.query_one(Reading)
             reading.light(self._chosen, () if self._chosen else reading.lit)
 
@@ -175,7 +176,8 @@ class ReadScreen(WalkingScreen):
             self.notify("The reports are being compared." if self.rashomon.doing else "The reports were not compared.")
             return
         passage = rows[min(self.query_one(Reading).row, len(rows) - 1)].passage
-        lines = details(comparison, self.rashomon.standings, self.view, passage, self.view.place)
+        left = self.rashomon.unmarked or comparison
+        lines = details(left, self.rashomon.standings, self.view, passage, self.view.place)
         await self.app.push_screen(DetailsScreen(lines), self._lead_on)
 
     async def _lead_on(self, action: str | None) -> None:

@@ -10,7 +10,6 @@ from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
 
-from align.bookmarks import places
 from align.marks import Place
 from align.model import Comparison
 from tui.counterparts import beginning
@@ -45,13 +44,14 @@ class SpreadScreen(ViewScreen):
             return
         self._size_panel()
         self._uncover_place()
-        kept = [place for one in self.rashomon.bookmarks for place in places(comparison.event, one)]
+        kept = self.rashomon.bookmarks
         key = (id(comparison), replace(self.view, passage=None, place=None), self.columns, kept)
         if key == self._drawn:
             return
         self._drawn = key
         sigla = self.view.shown(self.columns)
-        self._spread = spread(comparison, self.rashomon.standings, self.view, sigla, kept)
+        shown = self.rashomon.unmarked or comparison
+        self._spread = spread(shown, self.rashomon.standings, self.view, sigla, kept)
         reading = self.query_one(Reading)
         shares = [1] * len(sigla)
         reading.show(self._spread, shares)

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from align.bookmarks import Bookmark
 from tui.finds import kept_rows
 from tui.measures import LOW, panel_lines
 from tui.paint import QUIET
@@ -40,7 +41,7 @@ class TableScreen(ReportsScreen):
         self._table: Table | None = None
         self._narrowing: Narrowing | None = None
         self._narrowed = Narrowed((), (), 0, 0)
-        self._starred: set[int] = set()
+        self._kept: dict[int, Bookmark] = {}
         self._drawn: object = None
 
     @property
@@ -111,7 +112,7 @@ class TableScreen(ReportsScreen):
         self._draw_guide(table)
         self._draw_titles(table)
         self._narrowing = Narrowing(comparison.event, table)
-        self._starred = kept_rows(comparison, self.rashomon.standings, self.page, table.entries, kept)
+        self._kept = kept_rows(comparison, self.rashomon.standings, self.page, table.entries, kept)
         self.fill(table)
         if not isinstance(self.focused, Input):
             self.query_one(FilterLine).keep(self.words)
@@ -123,7 +124,7 @@ class TableScreen(ReportsScreen):
         if self._narrowing is None:
             return
         self._narrowed = found = self._narrowing.to(self.words)
-        rows = [grid_row(e, table, k in self._starred) for k, e in zip(found.numbers, found.entries, strict=True)]
+        rows = [grid_row(e, table, self._kept.get(k)) for k, e in zip(found.numbers, found.entries, strict=True)]
         self.grid.set_rows(rows, [column.share for column in table.columns])
         self.query_one(FilterLine).tell(found.left, found.total)
         self.refresh_bindings()

@@ -49,7 +49,7 @@ class WalkingScreen(SpreadScreen):
 
     def _go_elsewhere(self, step: int) -> bool:
         """To the next pair of reports that has differences marked; False where there is none."""
-        comparison, spread_ = self.comparison, self._spread
+        comparison, spread_ = self.rashomon.unmarked, self._spread
         found = elsewhere(comparison, self.view, spread_.sigla, step) if comparison and spread_ else None
         if found is None or spread_ is None:
             return False

@@ -7,10 +7,12 @@ from typing import Final
 
 from textual.content import Content
 
+from align.bookmarks import FIGURES
 from align.findings import FigureComparison, Verdict
 from align.marks import HEADLINE, Figure, Moment, Place, Voice
 from align.model import Comparison
 from align.steps import Step
+from align.views import known_by
 from align.views.signs import VERDICT_SIGNS, signed
 from align.views.stated import counted_beside, named_supplier
 from corpus.days import DAY, day, period
@@ -73,7 +75,7 @@ def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[s
         detail,
         reports=reports,
         title=title,
-        kept=stands,
+        kept=known_by.figures(comparison, group),
         foremost=tuple(between),
     )
 
@@ -137,7 +139,7 @@ PAGES: Final = (
         compared,
         Step.COMPARED,
         "figures that answer the same question",
-        find="figures",
+        find=FIGURES,
         follows=False,
         compares="which figures conflict",
     ),

@@ -12,9 +12,10 @@ from align.findings import RateDifference
 from align.framing.cue_lexicon import categories, title_of
 from align.marks import Cue, Place, Rate, Voice
 from align.model import Comparison
+from align.views import known_by
 from tui.excerpts import around
 from tui.paint import QUIET
-from tui.tables.table import Column, Entry, Table, first_of_each, lines, outlets, quiet, under, words_of
+from tui.tables.table import Column, Entry, Table, lines, outlets, quiet, under, words_of
 from tui.view import View
 from tui.waiting import one_report
 
@@ -78,7 +79,7 @@ def _category(
         places.append(Place(siglum, comparison.cues[rate.cues[0]].span) if rate and rate.cues else None)
     places[0] = next((place for place in places if place), None)
     about = _about(comparison, sort, sigla, differing)
-    kept = first_of_each(comparison.cues[rate.cues[0]].place for rate in rates.values() if rate.cues)
+    kept = known_by.framing(comparison, rates.values())
     return Entry(tuple(cells), tuple(places), None, about, kept=kept)
 
 

@@ -10,9 +10,10 @@ from textual.content import Content
 
 from align.marks import Place, Source
 from align.model import Comparison
+from align.views.known_by import first_of_each
 from corpus.model import Report, Span
 from tui.paint import visible
-from tui.tables.table import Column, Entry, Table, first_of_each, fitted, lines, quiet, under, words_of
+from tui.tables.table import Column, Entry, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
 
 NAME: Final = 26

@@ -62,6 +62,7 @@ def omitted(comparison: Comparison, absent: Sequence[Omission], view: View) -> E
         title=f"{charge(first)} in {missing_in}: {quote(event.report(told.report), told.span)}",
         kept=(point,),
         nearest=tuple(near),
+        silent=tuple(one.absent for one in absent),
         also=also,
     )
 

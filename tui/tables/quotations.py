@@ -7,12 +7,14 @@ from typing import Final
 
 from textual.content import Content
 
+from align.bookmarks import STATEMENT
 from align.findings import Difference, QuotationComparison, VariantKind
 from align.marks import Place, Quotation, QuotationKind
 from align.model import Comparison
 from align.steps import Step
 from align.texts.content_words import own_words
 from align.texts.quotemarks import quoted
+from align.views import known_by
 from align.views.compared import compared
 from align.views.repeated import repeated
 from align.views.spoken import is_statement
@@ -99,7 +101,6 @@ def _statement(
         cells.append(lines(*said) if mine else quiet("–"))
         places.append(Place(siglum, parts[mine[0]][0]) if mine else None)
     places[0] = next((place for place in places if place), None)
-    stands = tuple(Place(quotation.report, span) for quotation in told for span in quotation.content)
     title = f"Statement, {group.difference}: {_shortly(comparison, told[0])}"
     why = lines(visible(group.reason))
     foremost = tuple(Place(comparison.quotations[k].report, span) for k, spans in parts.items() for span in spans)
@@ -110,7 +111,7 @@ def _statement(
         why,
         reports=reports,
         title=title,
-        kept=stands,
+        kept=known_by.statement(comparison, group),
         foremost=foremost,
     )
 
@@ -197,6 +198,6 @@ def source_name(report: Report, quotation: Quotation) -> str:
 
 
 PAGES: Final = (
-    Page("Statements", statements, Step.COMPARED, "statements", find="statement"),
+    Page("Statements", statements, Step.COMPARED, "statements", find=STATEMENT),
     Page("Who is heard", sources, Step.MARKS, "quotations and their sources", find="source"),
 )

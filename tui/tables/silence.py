@@ -10,6 +10,7 @@ from typing import Final
 from textual.content import Content
 
 from align.alignment import LIKELY
+from align.bookmarks import NOT_TOLD, SAME_WORDS
 from align.findings import Omission, State
 from align.marks import Place
 from align.model import Comparison
@@ -141,18 +142,16 @@ def _without_column(entry: Entry, column: int) -> Entry:
 
 
 PAGES: Final = (
+    Page("Not told", omissions, Step.WORDING, "points that are not told", find=NOT_TOLD, compares="what it leaves out"),
     Page(
-        "Not told", omissions, Step.WORDING, "points that are not told", find="not told", compares="what it leaves out"
-    ),
-    Page(
-        "By report", by_report, Step.WORDING, "points that are not told", find="not told", compares="what it leaves out"
+        "By report", by_report, Step.WORDING, "points that are not told", find=NOT_TOLD, compares="what it leaves out"
     ),
     Page(
         "Same words",
         shared,
         Step.MARKS,
         "runs of the same words, and why they are shared,",
-        find="same words",
+        find=SAME_WORDS,
         compares=COPIED,
     ),
     Page("Who shares", borrowed, Step.MARKS, "runs of the same words, and why they are shared,", compares=COPIED),

@@ -48,10 +48,11 @@ class Entry:
     `places` has for each cell the place that Enter opens in Read, or None; `passage` is used where there is no place.
     `detail` is what the panel below says while the row is current; `reports` are those it is about, if not
     those of the places. A bookmark of the row is called `title` (else after its first cell), quotes the places `kept`
-    (else all its places) and those that come `nearest` to what is not told. A heading with a `group` begins one that
-    the reader can go to; a row that `leads` to a group goes there instead of to Read. `details` say more of each cell.
-    Of the sentences of the row the panel quotes the `foremost` first, those that tell the same `also` last. `counted`
-    is what a heading says before the number of its rows. A filter also looks `within` places that a cell may cut short.
+    (else all its places) and those that come `nearest` to what the `silent` reports do not tell. A heading with a
+    `group` begins one that the reader can go to; a row that `leads` to a group goes there instead of to Read.
+    `details` say more of each cell. Of the sentences of the row the panel quotes the `foremost` first, those that tell
+    the same `also` last. `counted` is what a heading says before the number of its rows. A filter also looks `within`
+    places that a cell may cut short.
     """
 
     cells: tuple[Content, ...]
@@ -63,6 +64,7 @@ class Entry:
     title: str = ""
     kept: tuple[Place, ...] = ()
     nearest: tuple[Place, ...] = ()
+    silent: tuple[str, ...] = ()
     group: str = ""
     leads: str = ""
     details: tuple[Content, ...] = ()
@@ -240,14 +242,6 @@ def lines(*parts: Part | None) -> Content:
     """Parts below each other; None is left out."""
     made = [part if isinstance(part, Content) else Content.assemble(part) for part in parts if part is not None]
     return Content("\n").join(made)
-
-
-def first_of_each(places: Iterable[Place]) -> tuple[Place, ...]:
-    """The first place in each report, in the order given."""
-    found: dict[str, Place] = {}
-    for place in places:
-        found.setdefault(place.report, place)
-    return tuple(found.values())
 
 
 def quiet(words: str) -> Content:

@@ -8,10 +8,12 @@ from typing import Final
 
 from textual.content import Content
 
+from align.bookmarks import DIFFERENCE, FRAMING, FRAMING_WORD, WORDING
 from align.findings import Rewording, Variant
 from align.marks import Name, Place
 from align.model import Comparison
 from align.steps import Step
+from align.views import known_by
 from align.views.wordings import Wordings, differ, named, told_apart
 from tui.differences import listed
 from tui.excerpts import around
@@ -28,7 +30,6 @@ from tui.tables.table import (
     Table,
     beginning,
     below,
-    first_of_each,
     fitted,
     lines,
     quiet,
@@ -77,7 +78,7 @@ def _difference(comparison: Comparison, variant: Variant) -> Entry:
     first = variant.places[0]
     places = (first, variant.left, variant.right, first)
     said, title = explain_variant(comparison, variant), name_variant(comparison, variant)
-    return Entry(tuple(cells), places, variant.passage, said, title=title)
+    return Entry(tuple(cells), places, variant.passage, said, title=title, kept=variant.places)
 
 
 def _in_context(comparison: Comparison, variant: Variant, place: Place | None) -> Content:
@@ -125,7 +126,7 @@ def _name(name: Name, told: Mapping[str, Counter[str]], sigla: Sequence[str]) ->
         tuple(places),
         None,
         quiet(f"{len(name.mentions)} mentions in all"),
-        kept=first_of_each(name.called),
+        kept=known_by.first_of_each(name.called),
     )
 
 
@@ -161,8 +162,7 @@ def _called(rewording: Rewording, called: Wordings, sigla: Sequence[str]) -> Ent
         cells.append(lines(*mine) if mine else quiet("–"))
         places.append(next((form.places[0] for form in rewording.forms if form.report == siglum), None))
     said = quiet(f"{counts.total()} times in all, in {len(counts)} wordings")
-    kept = first_of_each(form.places[0] for form in rewording.forms)
-    return Entry(tuple(cells), tuple(places), None, said, kept=kept)
+    return Entry(tuple(cells), tuple(places), None, said, kept=known_by.wording(rewording))
 
 
 PAGES: Final = (
@@ -172,7 +172,7 @@ PAGES: Final = (
         Step.WORDING,
         "differences in words",
         follows=False,
-        find="difference",
+        find=DIFFERENCE,
         compares="what is worded otherwise",
     ),
     Page("Names", names, Step.MARKS, "names", find="name", compares="who is named otherwise"),
@@ -181,9 +181,9 @@ PAGES: Final = (
         called,
         Step.WORDING,
         "what outlets call the same thing",
-        find="wording",
+        find=WORDING,
         compares="what is called otherwise",
     ),
-    Page("Framing", framing, Step.MARKS, "framing words", find="framing"),
-    Page("Places", every_cue, Step.MARKS, "framing words", find="framing word"),
+    Page("Framing", framing, Step.MARKS, "framing words", find=FRAMING),
+    Page("Places", every_cue, Step.MARKS, "framing words", find=FRAMING_WORD),
 )

@@ -14,7 +14,7 @@ from align.findings import Variant
 from align.marks import Place
 from corpus.model import Span
 from tui.layout import Flow, GridCell, GridRow, flow_of
-from tui.paint import CHOSEN, CHOSEN_LONG, COUNTERPART, FOUND, STAR
+from tui.paint import CHOSEN, CHOSEN_LONG, COUNTERPART, FOUND
 from tui.scene import LONG
 from tui.spread import Shown, Spread
 from tui.widgets.grid import Grid
@@ -167,4 +167,4 @@ class Reading(Grid):
 
 
 def _cell(shown: Shown) -> GridCell:
-    return GridCell(shown.painted.content, shown.rail, STAR if shown.starred else "")
+    return GridCell(shown.painted.content, shown.rail, shown.sign)

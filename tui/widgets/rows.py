@@ -6,9 +6,10 @@ from typing import Final
 
 from textual.content import Content
 
+from align.bookmarks import Bookmark
 from tui.layout import GridCell, GridRow
 from tui.measures import LOW
-from tui.paint import STAR
+from tui.paint import STRUCK, sign_of
 from tui.tables.table import Entry, Table
 from tui.widgets.grid import Grid
 from tui.widgets.sheet import Sheet
@@ -40,8 +41,9 @@ class Titles(Sheet):
         self.styles.height = min(most, self.heights[0]) if self.rows else 1
 
 
-def grid_row(entry: Entry, table: Table, starred: bool) -> GridRow:
-    """An entry of a table as a row; a star before the first cell of what is bookmarked."""
-    cells = tuple(GridCell(cell, RAIL, STAR if starred and not k else "") for k, cell in enumerate(entry.cells))
+def grid_row(entry: Entry, table: Table, kept: Bookmark | None) -> GridRow:
+    """An entry of a table as a row; a sign before the first cell of what is bookmarked, all of it struck through."""
+    shown = [cell.stylize(STRUCK) if kept and kept.struck else cell for cell in entry.cells]
+    cells = tuple(GridCell(cell, RAIL, sign_of(kept) if kept and not k else "") for k, cell in enumerate(shown))
     air = 0 if entry.heading or entry.leads else table.air
     return GridRow(cells, choosable=not entry.heading, air=air, wide=entry.heading)

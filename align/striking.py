@@ -1,0 +1,180 @@
+"""What is left of a comparison without what its reader struck out as not so. Pure.
+
+A finding and a bookmark are known by the same places (`align.views.known_by`), so that what is struck on the screen is
+what a file lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from align import bookmarks as kinds
+from align.alignment import Link, Passage
+from align.bookmarks import Bookmark, places, same, silent
+from align.findings import Omission, Variant
+from align.marks import Place
+from align.model import Comparison
+from align.views import known_by
+from corpus.model import Event
+
+RESTS_ON: Final = {
+    kinds.DIFFERENCE: frozenset((kinds.FIGURES, kinds.STATEMENT, kinds.POINT)),
+    kinds.NOT_TOLD: frozenset((kinds.POINT, kinds.SENTENCE)),
+}
+"""Findings that fall with others: a difference in a figure is none where the two figures answer no one question, and
+nobody leaves out what is no point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A find by what it is known by: its kind, where it is told, the sigla of those who do not tell it."""
+
+    kind: str
+    places: tuple[Place, ...]
+    silent: frozenset[str] = frozenset()
+
+    def takes(self, find: Known) -> bool:
+        """Whether what is struck here is that find, or one that rests on it."""
+        if not self.places or not find.places:
+            return False
+        if self.kind != find.kind:
+            return self.kind in RESTS_ON.get(find.kind, ()) and all(map(self._covers, find.places))
+        if self.kind in {kinds.POINT, kinds.SENTENCE}:
+            return self.places[0] in find.places
+        return self.places == find.places and (not self.silent or find.silent <= self.silent)
+
+    def _covers(self, place: Place) -> bool:
+        return any(mine.report == place.report and mine.span.covers(place.span) for mine in self.places)
+
+
+def known(event: Event, kept: Bookmark) -> Known:
+    """A bookmark's find by what it is known by."""
+    return Known(kept.kind, places(event, kept), silent(event, kept))
+
+
+def bookmark_on(event: Event, bookmarks: Sequence[Bookmark], find: Bookmark) -> Bookmark | None:
+    """The bookmark on a find, else one by which it is struck out too; None where it has neither."""
+    own = next((kept for kept in bookmarks if same(event, kept, find)), None)
+    if own:
+        return own
+    about = known(event, find)
+    return next((kept for kept in bookmarks if kept.struck and known(event, kept).takes(about)), None)
+
+
+def without(comparison: Comparison, bookmarks: Iterable[Bookmark]) -> Comparison:
+    """The comparison without the findings on which a struck bookmark lies; a warning says how many are left out."""
+    struck = _Struck(comparison, bookmarks)
+    left = struck.left() if struck.finds else comparison
+    if not struck.hit:
+        return comparison
+    said = struck_out(len(struck.hit))
+    return replace(_counted_anew(comparison, left), warnings=(*comparison.warnings, said))
+
+
+def count(comparison: Comparison, bookmarks: Iterable[Bookmark]) -> int:
+    """How many of these bookmarks are struck and lie on a finding of the comparison."""
+    struck = _Struck(comparison, bookmarks)
+    if struck.finds:
+        struck.left()
+    return len(struck.hit)
+
+
+def is_struck(comparison: Comparison, bookmarks: Iterable[Bookmark], passage: Passage) -> bool:
+    """Whether a point is struck out."""
+    return not _Struck(comparison, bookmarks).leaves(kinds.POINT, known_by.point(comparison.event, passage))
+
+
+def unmarked(comparison: Comparison, bookmarks: Iterable[Bookmark]) -> Comparison:
+    """The comparison without the differences that are struck out, all else in its place."""
+    struck = _Struck(comparison, bookmarks)
+    left = struck.variants(frozenset()) if struck.finds else comparison.variants
+    return comparison if len(left) == len(comparison.variants) else replace(comparison, variants=left)
+
+
+def struck_out(number: int) -> str:
+    """What is said of so many finds that are left out."""
+    return f"{f'{number} finds are' if number > 1 else '1 find is'} left out: struck out by the reader."
+
+
+@dataclass(slots=True)
+class _Struck:
+    """What is struck out of a comparison, and which of it took a finding away."""
+
+    comparison: Comparison
+    bookmarks: Iterable[Bookmark]
+    finds: tuple[Known, ...] = ()
+    hit: set[Known] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.finds = tuple(known(self.comparison.event, kept) for kept in self.bookmarks if kept.struck)
+
+    def leaves(self, kind: str, where: Iterable[Place], absent: Iterable[str] = ()) -> bool:
+        """Whether nothing that is struck takes a finding away."""
+        find = Known(kind, tuple(dict.fromkeys(where)), frozenset(absent))
+        taken = {struck for struck in self.finds if struck.takes(find)}
+        self.hit |= taken
+        return not taken
+
+    def left(self) -> Comparison:
+        """The comparison without all that is struck out; rates are not counted anew."""
+        found = self.comparison
+        passages = tuple(p for p in found.passages if self.leaves(kinds.POINT, known_by.point(found.event, p)))
+        gone = [passage for passage in found.passages if passage not in passages]
+        ids = frozenset(passage.id for passage in gone)
+        figures = (f for f in found.figure_comparisons if self.leaves(kinds.FIGURES, known_by.figures(found, f)))
+        said = (q for q in found.quotation_comparisons if self.leaves(kinds.STATEMENT, known_by.statement(found, q)))
+        sorts = self._sorts()
+        return replace(
+            found,
+            passages=passages,
+            links=tuple(_outside(found.links, gone)),
+            variants=self.variants(ids),
+            figure_comparisons=tuple(replace(f, passage=None) if f.passage in ids else f for f in figures),
+            quotation_comparisons=tuple(replace(q, passage=None) if q.passage in ids else q for q in said),
+            rewordings=tuple(r for r in found.rewordings if self.leaves(kinds.WORDING, known_by.wording(r))),
+            cues=tuple(cue for cue in found.cues if self.leaves(kinds.FRAMING_WORD, (cue.place,))),
+            rates=tuple(rate for rate in found.rates if (rate.category, rate.subcategory) in sorts),
+            rate_differences=tuple(d for d in found.rate_differences if (d.category, d.subcategory) in sorts),
+            omissions=tuple(omission for omission in found.omissions if self._leaves_omission(omission, ids)),
+            shared_text=tuple(run for run in found.shared_text if self.leaves(kinds.SAME_WORDS, run.places)),
+        )
+
+    def variants(self, gone: Collection[str]) -> tuple[Variant, ...]:
+        """The differences that are not struck out, nor in a point that is `gone`."""
+        found = (one for one in self.comparison.variants if self.leaves(kinds.DIFFERENCE, one.places))
+        return tuple(variant for variant in found if variant.passage not in gone)
+
+    def _leaves_omission(self, omission: Omission, gone: Collection[str]) -> bool:
+        left = self.leaves(kinds.NOT_TOLD, (omission.named,), (omission.absent,))
+        return left and omission.passage not in gone
+
+    def _sorts(self) -> set[tuple[str, str]]:
+        """The sorts of words that frame whose rates are not struck out."""
+        rates = self.comparison.rates
+        sorts = dict.fromkeys((rate.category, rate.subcategory) for rate in rates)
+        by_sort = {sort: [rate for rate in rates if (rate.category, rate.subcategory) == sort] for sort in sorts}
+        return {
+            sort for sort, its in by_sort.items() if self.leaves(kinds.FRAMING, known_by.framing(self.comparison, its))
+        }
+
+
+def _outside(links: Iterable[Link], gone: Sequence[Passage]) -> Iterator[Link]:
+    """The links that are not inside a point that is struck out."""
+    return (link for link in links if not any(passage.sentences.issuperset(link.ends) for passage in gone))
+
+
+def _counted_anew(before: Comparison, left: Comparison) -> Comparison:
+    """The rates without the words that are struck out; those of a sort that is struck out stay away."""
+    if len(left.cues) == len(before.cues):
+        return left
+    from align.rates import rates  # noqa: PLC0415 - imports numpy, which nobody needs who strikes out no word
+
+    sorts = {(rate.category, rate.subcategory) for rate in left.rates}
+    counted, differences = rates(before.event, left.cues, before.quotations)
+    return replace(
+        left,
+        rates=tuple(rate for rate in counted if (rate.category, rate.subcategory) in sorts),
+        rate_differences=tuple(one for one in differences if (one.category, one.subcategory) in sorts),
+    )

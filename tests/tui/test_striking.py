@@ -1,0 +1,143 @@
+"""Finds that the reader strikes out as not so: with the keys, on the disk, in the list, in files."""
+
+import json
+from dataclasses import asdict
+
+import msgspec
+import pytest
+from textual.widgets import Static
+
+from align.bookmarks import Bookmark
+from tests.tui.conftest import name_file, press, seen
+from tui import bookmarks
+from tui.screens.bookmarks import BookmarksScreen
+from tui.screens.export import ExportScreen
+from tui.widgets.reading import Reading
+from tui.widgets.rows import Rows
+
+BIG = (120, 35)
+
+
+def panel(app):
+    return app.screen.query_one("#detail", Static).render().plain
+
+
+def first_row(app):
+    rows = app.screen.query_one("#rows", Rows)
+    return rows.rows[rows.row]
+
+
+def is_struck(row):
+    return all(any("strike" in str(span.style) for span in cell.content.spans) for cell in row.cells if cell.content)
+
+
+@pytest.mark.parametrize("key", ["D", "delete"])
+async def test_a_row_is_struck_out_stays_where_it_is_and_is_taken_up_again(app, key):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "3", key)
+        assert [(kept.kind, kept.struck) for kept in bookmarks.every()] == [("figures", True)]
+        assert first_row(app).cells[0].sign == "✗"
+        assert is_struck(first_row(app))
+        assert "✗ Struck out by you: left out of what you export" in panel(app)
+        assert "✗ 1" in seen(app).splitlines()[0]
+        await press(pilot, key)
+        assert bookmarks.every() == ()
+        assert first_row(app).cells[0].sign == ""
+
+
+async def test_a_bookmark_that_is_struck_out_keeps_its_note_and_is_one_again_when_it_is_taken_up(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "3", "c", *"why", "enter", "D")
+        assert [(kept.note, kept.struck) for kept in bookmarks.every()] == [("why", True)]
+        assert "· why" in panel(app)
+        await press(pilot, "D")
+        assert [(kept.note, kept.struck) for kept in bookmarks.every()] == [("why", False)]
+        await press(pilot, "x", "x", "c", *"m", "enter", "D", "x")
+        assert [kept.struck for kept in bookmarks.every()] == [False]
+
+
+async def test_a_difference_struck_out_is_marked_no_more_passed_over_and_reached_through_the_list(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "n")
+        first = app.screen._chosen
+        marked = len(app.screen._spread.variants)
+        await press(pilot, "D")
+        assert len(app.screen._spread.variants) == marked - 1
+        assert first not in app.screen._spread.variants
+        assert app.screen.query_one(Reading).rows[0].cells[0].sign == "✗"
+        await press(pilot, "n")
+        assert app.screen._chosen not in (None, first)
+        assert "✗ Struck out by you in this sentence" in panel(app)
+        await press(pilot, "X")
+        assert isinstance(app.screen, BookmarksScreen)
+        await press(pilot, "enter")
+        assert "✗ Struck out by you: left out of what you export" in panel(app)
+        await press(pilot, "D")
+        assert bookmarks.every() == ()
+        assert first in app.screen._spread.variants
+
+
+async def test_a_point_struck_out_is_so_on_every_screen(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "2", "D")
+        assert is_struck(first_row(app))
+        await press(pilot, "1")
+        assert "✗ Struck out by you: left out" in panel(app)
+        await press(pilot, "e")
+        assert isinstance(app.screen, ExportScreen)
+        assert ".point.html" not in app.screen._endings
+        assert not any(ending.startswith(".bookmarks") for ending in app.screen._endings)
+
+
+async def test_what_only_lists_what_stands_there_is_not_struck_out_and_that_is_said(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "5", "tab", "D")
+        assert "nothing to strike out here" in app.said.words
+        assert app.bookmarks == ()
+
+
+async def test_the_next_bookmark_is_none_that_is_struck_out_and_the_numbers_are_those_of_the_handout(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "D", "j", "j", "x", "X")
+        assert " ✗ " in seen(app)
+        assert " 1 " in seen(app)
+        await press(pilot, "escape", "full_stop")
+        assert "★ 1 of 1" in app.said.words
+
+
+async def test_the_list_strikes_out_takes_up_notes_and_removes(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "x", "X", "D")
+        assert [kept.struck for kept in app.bookmarks] == [True]
+        await press(pilot, "c", *"no", "enter")
+        assert [(kept.note, kept.struck) for kept in app.bookmarks] == [("no", True)]
+        await press(pilot, "D")
+        assert [kept.struck for kept in app.bookmarks] == [False]
+        await press(pilot, "D", "x")
+        assert app.bookmarks == ()
+
+
+async def test_a_file_lacks_what_is_struck_out_and_says_so(app, tmp_path):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "3", "D", "e")
+        await name_file(app, pilot, tmp_path / "mill.json")
+        await app.workers.wait_for_complete()
+        assert "1 find is left out: struck out by the reader." in app.said.words
+    written = json.loads((tmp_path / "mill.json").read_text())
+    assert len(written["figure_comparisons"]) == len(app.given.figure_comparisons) - 1
+    assert "1 find is left out: struck out by the reader." in written["warnings"]
+
+
+async def test_in_a_browser_nothing_is_struck_out(app):
+    app.read_only = True
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "3", "D")
+        assert app.bookmarks == ()
+
+
+def test_bookmarks_written_before_there_was_anything_struck_are_read_as_they_were():
+    bookmarks.path().parent.mkdir(parents=True)
+    old = asdict(Bookmark("figures", "conflict", (), note="why"))
+    del old["struck"]
+    bookmarks.path().write_bytes(msgspec.json.encode([old]))
+    assert bookmarks.every() == (Bookmark("figures", "conflict", (), note="why"),)

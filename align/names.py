@@ -97,7 +97,7 @@ def same(left: Mention, right: Mention) -> bool:
         return _same_person(left, right)
     if NameKind.PERSON in {left.kind, right.kind}:
         return _same_whatever_it_is(left, right)
-    if _is_acronym(left, right) or _is_acronym(right, left) or _is_turned(left, right):
+    if _is_acronym(left, right) or _is_acronym(right, left) or _is_turned(left, right) or _is_shortened(left, right):
         return True
     return len(left.words) == len(right.words) and all(map(same_word, left.words, right.words))
 
@@ -148,8 +148,19 @@ def _place_form(words: tuple[str, ...], kind: NameKind) -> str:
 def _is_acronym(short: Mention, long: Mention, least: int = MIN_ACRONYM) -> bool:
     """Whether a word has the initials of a name, with those of its small words or without: DOJ, FBI."""
     letters = short.words[0].replace(".", "") if len(short.words) == 1 else ""
-    initials = {"".join(word[0] for word in long.words if word[0].isupper()), "".join(w[0] for w in long.words).upper()}
+    initials = {"".join(w[0] for w in words if w[0].isupper()) for words in (long.words, _up_to_and(long))}
+    initials |= {"".join(word[0] for word in long.words).upper()}
     return len(letters) >= least and letters.isupper() and len(long.words) > 1 and letters in initials
+
+
+def _is_shortened(left: Mention, right: Mention) -> bool:
+    """Whether one body has the other's words up to "and": the Office for Dams and Weirs, the Office for Dams."""
+    short, long = sorted((left, right), key=lambda one: len(one.words))
+    return left.kind is right.kind is NameKind.ORGANISATION and len(short.words) > 2 and short.words == _up_to_and(long)
+
+
+def _up_to_and(body: Mention) -> tuple[str, ...]:
+    return body.words[: body.words.index("and")] if "and" in body.words else body.words
 
 
 def _is_turned(left: Mention, right: Mention) -> bool:

@@ -59,6 +59,7 @@ def _own_name(head: Any, words: Any) -> Span | None:
     named = [e for e in head.sent.ents if e.label_ in NAMED and not is_party(e.text)]
     own = [e for e in named if (e.start <= head.i < e.end and not _is_one_of_many(e)) or _stands_beside(e, head)]
     own.sort(key=lambda e: e.label_ == "NORP")  # "the Democrat, Ada Finch" is Ada Finch
+    own = [_in_office(words, named, one) or one for one in own]
     own = own or [
         e
         for e in named
@@ -70,6 +71,12 @@ def _own_name(head: Any, words: Any) -> Span | None:
     if own:
         return name_span(head.doc[without_department(list(own[0]))[0].i : own[0].end])
     return name_span(head) if is_surname(head) else None
+
+
+def _in_office(words: Any, named: Sequence[Any], body: Any) -> Any | None:
+    """Whoever ends a source behind the name of a body and an office: "Ruritania Health Agency Director Ada Finch"."""
+    last = next((e for e in named if e.label_ == "PERSON" and e.end == words.end and e.start > body.end), None)
+    return last if last is not None and all(map(_is_title, words.doc[body.end : last.start])) else None
 
 
 def _stands_beside(entity: Any, head: Any) -> bool:

@@ -144,6 +144,12 @@ def test_the_initials_of_small_words_and_what_everybody_writes_short_name_the_sa
     assert list(found.values()) == [{long, short}]
 
 
+def test_a_body_is_one_with_its_second_task_or_without():
+    told = [people("a", "Centre for Dams and Weirs", label="ORG"), people("b", "Centre for Dams", "CFD", label="ORG")]
+    assert list(together(*told).values()) == [{"Centre for Dams and Weirs", "Centre for Dams", "CFD"}]
+    assert len(together(people("a", "House and Senate", "House", label="ORG"))) == 2
+
+
 def test_a_body_is_one_whichever_of_its_words_stands_first():
     found = together(people("a", "Department of Justice", label="ORG"), people("b", "Justice Department", label="ORG"))
     assert list(found.values()) == [{"Department of Justice", "Justice Department"}]

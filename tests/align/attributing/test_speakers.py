@@ -331,3 +331,10 @@ def test_offices_and_several_speakers(parser, sentence, source, who):
 def test_an_email_is_nobody_whom_he_stands_for(parser):
     told = ["The e-mail warned them of the storm.", "He was worried."]
     assert name(parser, told, "He", earlier=["The e-mail"]) is None
+
+
+@pytest.mark.model
+def test_who_holds_an_office_of_a_body_is_not_the_body(parser):
+    told = "Ruritania Centers for Dam Control and Prevention Director Tom Reed said that the dam is safe."
+    source = "Ruritania Centers for Dam Control and Prevention Director Tom Reed"
+    assert name(parser, [told], source) == "Tom Reed"

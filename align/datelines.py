@@ -34,6 +34,13 @@ def filed_by(report: Report, number: int) -> Span | None:
     return Span(*match.span("agency")) if match and match["agency"] else None
 
 
+def in_dateline(report: Report, span: Span) -> bool:
+    """Whether a place stands in a dateline."""
+    number = report.sentence_at(span.start)
+    filed = None if number is None else dateline(report, number)
+    return filed is not None and filed.overlaps(span)
+
+
 def without_dateline(report: Report, number: int) -> Span:
     """A sentence from its first word on that tells something."""
     found = dateline(report, number)

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any, Final
 
 from align.alignment import Passage
-from align.datelines import dateline
+from align.datelines import in_dateline
 from align.findings import Variant, VariantKind
 from align.marks import Name, NameKind, Place, SentenceId, sentence_of
 from align.naming.found_names import around
@@ -99,9 +99,7 @@ def _names(doc: Any, place: Place) -> bool:
 def _filed(event: Event, place: Place) -> bool:
     """Whether a name stands outside of all sentences, or in a dateline."""
     report = event.report(place.report)
-    number = report.sentence_at(place.span.start)
-    filed = dateline(report, number) if number is not None else place.span
-    return filed is not None and filed.overlaps(place.span)
+    return report.sentence_at(place.span.start) is None or in_dateline(report, place.span)
 
 
 def _told_apart(found: Sequence[_Introduction]) -> Iterator[tuple[Place, Place]]:

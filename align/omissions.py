@@ -143,7 +143,7 @@ class _Silent:
         told_by = self.tellers.surely(named)
         others = [siglum for siglum in told_by if siglum != absent.siglum]
         passage = self._passage(point, named)
-        earlier = self.knowing.is_earlier(absent, point.sentences)
+        earlier = self.knowing.precedes_tellers(absent, point.sentences)
         trace = self.traces.of(absent, point.sentences, named, known=not earlier)
         ahead = None if earlier else self.knowing.ahead(absent, point.sentences)
         strange = all(frozenset((absent.siglum, siglum)) in self.strangers for siglum in others)

@@ -64,7 +64,7 @@ def _telling(report: Report, found: Sequence[Quotation], marked: Sequence[Span])
     """The quotations without those of nobody that only scare quotes make, or whose words another gives to somebody."""
     for number, one in enumerate(found):
         others = (other for at, other in enumerate(found) if other.source is not None or at < number)
-        inside = (Span(max(s.start, m.start), min(s.end, m.end)) for s in one.content for m in marked if m.overlaps(s))
+        inside = (part for span in one.content for mark in marked for part in span.within(mark))
         words = sum(len(span.of(report.prose).split()) for span in inside)
         if one.cue is not None or (words >= MIN_UNCLAIMED_WORDS and all(o.content != one.content for o in others)):
             yield one
@@ -94,8 +94,7 @@ def _within_reach(report: Report, attribution: Attribution, marked: Sequence[Spa
     while reached < len(bounds) and _leads_on(report.prose, bounds[reached - 1], marked):
         reached += 1
     reach = Span(bounds[own].start, bounds[reached - 1].end)
-    within = (one for one in attribution.content if one.overlaps(reach))
-    cut = (Span(max(one.start, reach.start), min(one.end, reach.end)) for one in within)
+    cut = (part for span in attribution.content for part in span.within(reach))
     content = tuple(one for one in cut if one.of(report.prose).strip())
     return replace(attribution, content=content or attribution.content)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import combinations, product
 from typing import Final
 
-from align.datelines import dateline
+from align.datelines import in_dateline
 from align.findings import Form, Rewording
 from align.marks import Name, Place, Voice, sentence_of, words_at
 from align.parse import PLACES
@@ -105,7 +105,7 @@ def _of_act(linked: Linked, places: Iterable[Act]) -> Rewording:
     for sentence, phrase in places:
         words = linked.side(sentence).words
         span = Span(words[phrase.first].span.start, words[phrase.last].span.end)
-        if not _filed(linked, Place(sentence[0], span)):
+        if not in_dateline(linked.event.report(sentence[0]), span):
             told.append((_voice_of(words[phrase.head]), Place(sentence[0], span)))
     return Rewording("act", _forms(linked, told))
 
@@ -133,16 +133,8 @@ def _of_name(linked: Linked, name: Name) -> Rewording:
 def _mentioned(linked: Linked, name: Name) -> Iterator[Occurrence]:
     """All mentions of a name, save those in datelines, which tell nothing."""
     for place in name.called:
-        if not _filed(linked, place):
+        if not in_dateline(linked.event.report(place.report), place.span):
             yield _voice(linked, place), place
-
-
-def _filed(linked: Linked, place: Place) -> bool:
-    """Whether a place stands in a dateline."""
-    report = linked.event.report(place.report)
-    number = report.sentence_at(place.span.start)
-    filed = dateline(report, number) if number is not None else None
-    return filed is not None and filed.overlaps(place.span)
 
 
 def _voice(linked: Linked, place: Place) -> Voice:

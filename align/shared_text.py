@@ -198,17 +198,9 @@ def _is_set_phrase(text: str, words: int) -> bool:
 def _first(reports: Sequence[Report]) -> str | None:
     """The report published first, where all dates are known and tell it."""
     for report in reports:
-        if all(report is other or is_earlier(report, other) for other in reports):
+        if all(report is other or report.precedes(other) for other in reports):
             return report.siglum
     return None
-
-
-def is_earlier(one: Report, other: Report) -> bool:
-    """Whether the dates tell that `one` was published before `other`; a day alone does not tell the hour."""
-    if one.date is None or other.date is None:
-        return False
-    known = min(len(one.date), len(other.date))
-    return one.date[:known] < other.date[:known]
 
 
 def _jaccard(one: Span, other: Span) -> float:

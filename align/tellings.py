@@ -9,7 +9,6 @@ from typing import Final
 
 from align.alignment import Passage
 from align.findings import Share, SharedText, Sharing, Version
-from align.shared_text import is_earlier
 from align.sharing.runs import WORD
 from corpus.model import Event, Report, Span
 
@@ -48,8 +47,8 @@ def versions(event: Event, shared: Sequence[SharedText]) -> tuple[Version, ...]:
         most = max(share.get((one.siglum, other.siglum), 0.0), share.get((other.siglum, one.siglum), 0.0))
         same_outlet = one.outlet == other.outlet
         if most >= (UPDATE_SHARE if same_outlet else REPRINT_SHARE):
-            earlier, later = (other, one) if is_earlier(other, one) else (one, other)
-            found.append(Version(later.siglum, earlier.siglum, most, same_outlet, is_earlier(earlier, later)))
+            earlier, later = (other, one) if other.precedes(one) else (one, other)
+            found.append(Version(later.siglum, earlier.siglum, most, same_outlet, earlier.precedes(later)))
     return tuple(found)
 
 

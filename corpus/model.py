@@ -6,6 +6,7 @@ Spans are half-open: `text[span.start:span.end]`.
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass, replace
 
 from corpus.links import link_text, without_links
@@ -36,6 +37,10 @@ class Span:
     def common(self, other: Span) -> int:
         """How many characters both spans have."""
         return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def within(self, other: Span) -> tuple[Span, ...]:
+        """What of this span lies inside `other`; nothing where they share nothing."""
+        return (Span(max(self.start, other.start), min(self.end, other.end)),) if self.overlaps(other) else ()
 
     def without(self, other: Span) -> tuple[Span, ...]:
         """What of this span lies before and behind `other`; the whole where they share nothing."""
@@ -111,6 +116,13 @@ class Report:
         first = next(iter(self.body), 0)
         return self.sentences[first].span if self.sentences else None
 
+    def precedes(self, other: Report) -> bool:
+        """Whether the dates tell that it was published before `other`; a day alone does not tell the hour."""
+        if self.date is None or other.date is None:
+            return False
+        known = min(len(self.date), len(other.date))
+        return self.date[:known] < other.date[:known]
+
     def words(self, span: Span) -> str:
         """The very words of `span` in this report."""
         return span.of(self.text)
@@ -141,10 +153,8 @@ class Report:
 
     def sentence_at(self, offset: int) -> int | None:
         """The number of the sentence that holds `offset`, or None between sentences."""
-        for number, sentence in enumerate(self.sentences):
-            if sentence.span.start <= offset < sentence.span.end:
-                return number
-        return None
+        number = bisect(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1
+        return number if number >= 0 and offset < self.sentences[number].span.end else None
 
     def sentences_in(self, span: Span) -> tuple[int, ...]:
         """The numbers of the sentences of which `span` holds at least a character."""

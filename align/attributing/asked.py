@@ -29,7 +29,6 @@ def of_the_question(piece: Span, verb: Any) -> tuple[Span, ...]:
     Of the content of any other verb, what is no question that its speaker was asked.
     """
     if was_asked(verb):
-        asked = span_of(*verb.subtree)
-        return (Span(max(piece.start, asked.start), min(piece.end, asked.end)),) if piece.overlaps(asked) else ()
+        return piece.within(span_of(*verb.subtree))
     question = next((other for other in verb.children if was_asked(other)), None)
     return (piece,) if question is None else piece.without(span_of(*question.subtree))

@@ -91,12 +91,12 @@ def _told(report: Report, span: Span) -> Iterator[Span]:
     A dateline is nobody's words.
     """
     if report.headline_span is not None and report.headline_span.overlaps(span):
-        yield Span(max(span.start, report.headline_span.start), min(span.end, report.headline_span.end))
+        yield from span.within(report.headline_span)
         return
     touched = report.sentences_in(span)
     if touched:
         start, end = without_dateline(report, touched[0]).start, report.sentences[touched[-1]].span.end
-        yield Span(max(span.start, start), max(start, min(span.end, end)))
+        yield from span.within(Span(start, end))
 
 
 def _at_quotes(report: Report, piece: Span, marked: Sequence[Span]) -> list[Span]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from align.datelines import dateline
+from align.datelines import in_dateline
 from align.lexicon import lexicon
 from align.marks import Name, Place, SentenceId
 from align.naming.source_words import word_list
@@ -127,15 +127,14 @@ class Mentions:
     def _read(self, sentence: SentenceId) -> Iterator[Mention]:
         """The phrases of a sentence that name something; a dateline tells nothing."""
         side = self._linked.side(sentence)
-        filed = dateline(self._linked.event.report(sentence[0]), sentence[1])
+        report = self._linked.event.report(sentence[0])
         for phrase in side.phrases:
             if phrase.kind is not PhraseKind.NOUN or any(side.words[k].lemma in NOT_SPOKEN_OF for k in phrase.numbers):
                 continue
             head = _head(side.words, phrase)
             first = begun(side.words, _uncounted(side.words, phrase.first, head), head)
             mention = Mention(sentence, first, ended(side.words, first, phrase.last, head), head)
-            in_dateline = filed is not None and filed.overlaps(self.place(mention).span)
-            if in_dateline or _is_office(side.words, phrase.first, head):
+            if in_dateline(report, self.place(mention).span) or _is_office(side.words, phrase.first, head):
                 continue
             if self.name(mention) is not None or _is_thing(self.words(mention), side.words[head]):
                 yield mention

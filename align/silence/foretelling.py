@@ -9,7 +9,6 @@ from itertools import permutations
 
 from align.lexicon import lexicon
 from align.marks import Place
-from align.shared_text import is_earlier
 from align.texts.content_words import WORD, stems
 from corpus.model import Event, Report, Span
 
@@ -20,7 +19,7 @@ def foretold(event: Event) -> Mapping[tuple[str, str], Place]:
     The verb and another word of both headings must be the same, and no date may make the first the later one. Where
     both dates are of one day, only this tells who was earlier.
     """
-    pairs = ((one, other) for one, other in permutations(event.reports, 2) if not is_earlier(other, one))
+    pairs = ((one, other) for one, other in permutations(event.reports, 2) if not other.precedes(one))
     return {
         (one.siglum, other.siglum): Place(one.siglum, words)
         for one, other in pairs

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from align.alignment import Link
 from align.marks import Place, SentenceId
-from align.shared_text import is_earlier
 from align.silence.foretelling import foretold
 from corpus.model import Event, Report
 
@@ -19,17 +18,17 @@ class Knowing:
         self._links = tuple(links)
         self._foretold = foretold(event)
 
-    def is_earlier(self, absent: Report, point: frozenset[SentenceId]) -> bool:
+    def precedes_tellers(self, absent: Report, point: frozenset[SentenceId]) -> bool:
         """Whether a report is earlier than all with a date who may tell some of the point, and there is one.
 
         Who was published after one of them could know it; one without a date says nothing of when it was known.
         """
         dated = [teller for teller in self._heard(absent, point) if teller.date is not None]
-        return bool(dated) and all(is_earlier(absent, teller) for teller in dated)
+        return bool(dated) and all(absent.precedes(teller) for teller in dated)
 
     def ahead(self, absent: Report, point: frozenset[SentenceId]) -> Place | None:
         """The words that foretell what all who may tell some of the point tell as done, or have a later day."""
-        others = [teller.siglum for teller in self._heard(absent, point) if not is_earlier(absent, teller)]
+        others = [teller.siglum for teller in self._heard(absent, point) if not absent.precedes(teller)]
         words = [self._foretold.get((absent.siglum, siglum)) for siglum in others]
         return words[0] if words and all(words) else None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from align.datelines import dateline
+from align.datelines import in_dateline
 from align.findings import Omission
 from align.marks import Moment, Place, sentence_of
 from align.model import Comparison
@@ -72,7 +72,7 @@ def _numbers(comparison: Comparison, siglum: str) -> frozenset[Fraction]:
 
 def _numerals(report: Report, span: Span) -> list[tuple[Fraction, Span]]:
     """The exact numbers in a span, in digits or words, and where they stand."""
-    found = exact_numbers(report.words(span))
+    found = exact_numbers(span.of(report.prose))
     return [(value, Span(span.start + its.start, span.start + its.end)) for value, its in found]
 
 
@@ -96,9 +96,7 @@ def _is_told(comparison: Comparison, place: Place, given: frozenset[Fraction]) -
 def _is_formal(comparison: Comparison, absent: str, place: Place) -> bool:
     """Whether a word belongs to a dateline, or only names a day that the report tells too: "Friday", "last night"."""
     report = comparison.event.report(place.report)
-    number = report.sentence_at(place.span.start)
-    filed = dateline(report, number) if number is not None else None
-    if filed and filed.covers(place.span):
+    if in_dateline(report, place.span):
         return True
     moments = comparison.moments
     days = {_day(m) for m in moments if m.report == place.report and m.span.covers(place.span)} - {None}
@@ -129,17 +127,17 @@ def _is_name(comparison: Comparison, place: Place) -> bool:
     words = report.words(place.span)
     number = report.sentence_at(place.span.start)
     start = place.span.start if number is None else report.sentences[number].span.start
-    opens = number is not None and OPENING.fullmatch(report.text, start, place.span.start)
+    opens = number is not None and OPENING.fullmatch(report.prose, start, place.span.start)
     if not opens or not words[0].isupper() or exact_numbers(words):
         return not words[0].islower()
-    return re.search(rf"[a-z,;] {re.escape(words)}\b", report.text) is not None
+    return re.search(rf"[a-z,;] {re.escape(words)}\b", report.prose) is not None
 
 
 def _phrases(report: Report, words: Sequence[Place]) -> Iterator[Place]:
     """Neighbouring words joined."""
     start, end = words[0].span.start, words[0].span.end
     for place in words[1:]:
-        between = report.text[end : place.span.start]
+        between = report.prose[end : place.span.start]
         if len(between) > JOINT or ENDS & set(between):
             yield Place(report.siglum, Span(start, end))
             start = place.span.start

@@ -33,7 +33,7 @@ def pieces(report: Report, content: Sequence[Span], marks: Sequence[Span] | None
     """
     known = quoted(report) if marks is None else marks
     for span in content:
-        inside = [Span(max(span.start, mark.start), min(span.end, mark.end)) for mark in known if mark.overlaps(span)]
+        inside = [part for mark in known for part in span.within(mark)]
         bounds = sorted({span.start, span.end, *(end for one in inside for end in (one.start, one.end))})
         cut = [Span(*ends) for ends in pairwise(bounds)]
         made = [Piece(_trimmed(report.text, one, exact=one in inside), one in inside) for one in cut]

@@ -1,6 +1,7 @@
 import pytest
 
-from align.datelines import dateline, filed_by, without_dateline
+from align.datelines import dateline, filed_by, in_dateline, without_dateline
+from corpus.model import Span
 from tests.eval.gold import report
 
 
@@ -55,3 +56,11 @@ def test_the_agency_of_a_dateline_filed_the_report():
     told = report("A", ["SPRINGFIELD, Ill. (AP) — A mill burned down.", "LONDON — It rained."])
     assert told.words(filed_by(told, 0)) == "AP"
     assert filed_by(told, 1) is None
+
+
+def test_a_place_at_the_head_of_the_first_sentence_stands_in_a_dateline_and_one_in_the_next_does_not():
+    told = report("A", ["LONDON — It rained in Kent.", "LONDON was wet."])
+    first, second = (Span(sentence.span.start, sentence.span.start + 6) for sentence in told.sentences)
+    assert in_dateline(told, first)
+    assert not in_dateline(told, second)
+    assert not in_dateline(told, Span(told.sentences[0].span.end - 5, told.sentences[0].span.end))

@@ -15,12 +15,10 @@ from typing import Final
 
 from align.export.in_marks import in_marks
 from align.export.marked import in_pieces, shown_variants
-from align.export.tables import figures_in_order, stated
+from align.export.tables import SIDE_BY_SIDE, SILENCE, Table, called, figures, quotations, reports, shared
 from align.findings import IN_PART, Omission, State, Variant, VariantKind
-from align.genres import in_words
-from align.marks import Place, Quotation
+from align.marks import Place
 from align.model import Comparison
-from align.sharing.common_words import common_words
 from align.steps import Step, unfinished
 from align.tellings import version_words
 from align.views.alone import alone, unlinked
@@ -28,13 +26,9 @@ from align.views.in_part import answer, whole
 from align.views.missing import missing
 from align.views.overview import overview
 from align.views.points import told_by
-from align.views.signs import signed
 from align.views.silences import missing_in, nearest, silences, sort_of, tellers
 from align.views.standings import absent, standings_of
-from align.views.verbatim import as_told, said_by
-from align.views.wordings import told_apart
 from corpus.clean import on_one_line, visible
-from corpus.days import day
 from corpus.model import Report, Span
 from corpus.readers import EVIDENCE
 
@@ -46,9 +40,6 @@ SILENT: Final = 20
 
 LISTED_IN_PART: Final = 10
 """Points told in part that are listed: the gravest silences are often found among them."""
-
-CALLED: Final = 20
-"""Things listed with what each outlet calls them: the most often named."""
 
 TELLS: Final = {
     State.PART: "tells only in part",
@@ -113,15 +104,13 @@ class _Page:
         for warning in self.comparison.warnings:
             yield from textwrap.wrap(f"Note: {warning}", self.width)
         yield ""
-        for report, profile in zip(event.reports, overview(self.comparison).profiles, strict=True):
-            about = ", ".join(
-                known for known in (report.outlet.name, day(report.date), f"{profile.words} words") if known
-            )
-            yield from self.entry(report.siglum, f"{about}; genre: {in_words(profile.genre)}")
-            if report.headline:
-                yield from self.entry("", f"“{report.headline}”")
-            if report.lacuna:
-                yield from self.entry("", f"Text is missing: {report.lacuna.reason}")
+        for siglum, outlet, headline, date, genre, words, _, lacuna in reports(self.comparison).rows:
+            about = ", ".join(known for known in (outlet, date, f"{words} words") if known)
+            yield from self.entry(siglum, f"{about}; genre: {genre}")
+            if headline:
+                yield from self.entry("", f"“{headline}”")
+            if lacuna:
+                yield from self.entry("", f"Text is missing: {lacuna}")
         for version in self.comparison.versions:
             yield from self.entry("", version_words(version))
 
@@ -144,7 +133,7 @@ class _Page:
     def points(self) -> Iterator[str]:
         """Every passage: the readings one below the other, then the differences."""
         if self.comparison.passages:
-            yield self.heading("The same points, side by side")
+            yield self.heading(SIDE_BY_SIDE)
         standings = standings_of(self.comparison)
         for number, passage in enumerate(self.comparison.passages, 1):
             yield f"\nPoint {number} · {told_by(passage, standings.supported)}"
@@ -180,41 +169,31 @@ class _Page:
 
     def figures(self) -> Iterator[str]:
         """A question a paragraph: the very words of each report, the verdict and its reason."""
-        if self.comparison.figure_comparisons:
-            yield self.heading("Figures that answer the same question")
-        for found in figures_in_order(self.comparison):
-            yield ""
-            yield from textwrap.wrap(f"{signed(found.verdict)}: {visible(found.question)}", self.width)
-            told = self.comparison.stated(found)
-            for siglum in dict.fromkeys(one.report for one in told):
-                mine = stated(self.comparison, (one for one in told if one.report == siglum))
-                yield from self.entry(siglum, "; ".join(mine))
-            yield from self.entry("", found.reason)
+        table = figures(self.comparison)
+        yield from self.title(table)
+        for question, *told, verdict, why in table.rows:
+            yield from self.told(f"{verdict}: {question}", told, why)
 
     def quotations(self) -> Iterator[str]:
         """Statements that several reports give."""
-        if self.comparison.quotation_comparisons:
-            yield self.heading("The same words of others")
-        for found in self.comparison.quotation_comparisons:
-            yield ""
-            yield from textwrap.wrap(f"{found.difference}: {visible(found.reason)}", self.width)
-            for quotation in (self.comparison.quotations[k] for k in found.quotations):
-                yield from self.entry(quotation.report, self.quoted(quotation))
+        table = quotations(self.comparison)
+        yield from self.title(table)
+        for *told, difference, why in table.rows:
+            yield from self.told(f"{difference}: {why}", told)
 
     def called(self) -> Iterator[str]:
         """What each outlet calls the same thing, what is named most often first."""
-        told = list(told_apart(self.comparison.event, self.comparison.rewordings))[:CALLED]
-        if told:
-            yield self.heading("What each calls it")
-        for rewording, by_report in told:
-            yield f"\n{rewording.kind}"
-            for siglum, forms in by_report.items():
-                yield from self.entry(siglum, "; ".join(map(str, forms)))
+        table = called(self.comparison)
+        yield from self.title(table)
+        for kind, *told in table.shown:
+            yield from self.told(kind, told)
+        if table.folded:
+            yield from ("", *self.entry("", f"Not listed here: {len(table.folded)} more."))
 
     def silence(self) -> Iterator[str]:
         """What others tell and a report does not: by sort, the most prominent of each first."""
         if self.comparison.omissions:
-            yield self.heading("Told by others, not found here")
+            yield self.heading(SILENCE)
         ordered = silences(self.comparison)
         whole = [one for one in ordered if not (one.partly or one.state is State.STRANGER)]
         chosen = whole[:SILENT] + [one for one in ordered if one.partly][:LISTED_IN_PART]
@@ -247,12 +226,24 @@ class _Page:
 
     def shared(self) -> Iterator[str]:
         """Runs of the same words in several reports."""
-        if self.comparison.shared_text:
-            yield self.heading("The same words in several reports")
-        for shared in self.comparison.shared_text:
-            sigla = ", ".join(place.report for place in shared.places)
-            words = common_words(self.comparison.event, shared)
-            yield from self.entry("", f"{shared.sharing.value}, {shared.words} words, {sigla}: “{words}”")
+        table = shared(self.comparison)
+        yield from self.title(table)
+        for sharing, count, sigla, words in table.rows:
+            yield from self.entry("", f"{sharing}, {count} words, {sigla}: {words}")
+
+    def title(self, table: Table) -> Iterator[str]:
+        """The heading of a table that has rows."""
+        if table.rows:
+            yield self.heading(table.title)
+
+    def told(self, about: str, cells: Sequence[str], why: str = "") -> Iterator[str]:
+        """A row of a table with a column a report: what it is about, the words of each that has any, and why."""
+        yield from ("", *textwrap.wrap(about, self.width))
+        for siglum, words in zip(self.comparison.event.sigla, cells, strict=True):
+            if words:
+                yield from self.entry(siglum, words)
+        if why:
+            yield from self.entry("", why)
 
     def heading(self, title: str) -> str:
         """A title with a rule below it."""
@@ -279,11 +270,6 @@ class _Page:
         told = " / ".join(f"{place.report} {in_marks(self.words(place))}" for place in variant.places)
         told = told if len(variant.places) > 1 else f"only {told}"
         return f"{told} – {visible(variant.reason)}" if variant.reason else told
-
-    def quoted(self, quotation: Quotation) -> str:
-        """Content, source and cue."""
-        report = self.comparison.event.report(quotation.report)
-        return " — ".join(filter(None, (as_told(report, quotation.content), said_by(report, quotation))))
 
     def words(self, place: Place) -> str:
         """The very words of a place, on one line."""

@@ -1,9 +1,10 @@
-"""The tables that people read, as plain strings: one set of rows for Markdown, HTML and whoever comes next."""
+"""The tables that people read, as plain strings: one set of rows for text, Markdown and HTML."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from textwrap import shorten
 from typing import Final
 
@@ -12,7 +13,7 @@ from align.export.in_marks import in_marks
 from align.findings import FigureComparison, State
 from align.framing.cue_lexicon import title_of
 from align.genres import in_words
-from align.marks import Figure, Moment, Place
+from align.marks import Figure, Moment, Place, Quotation
 from align.model import Comparison
 from align.sharing.common_words import common_words
 from align.steps import Step
@@ -29,6 +30,7 @@ from align.views.verbatim import LONGEST_NAME, as_told, said_by
 from align.views.wordings import told_apart
 from corpus.clean import on_one_line
 from corpus.days import day
+from corpus.model import Report, Span
 
 FIRST_DIFFERENCES: Final = 20
 """Differences in words shown at once, the most telling of the event: a page that can be read; the others are folded."""
@@ -36,6 +38,7 @@ FIRST_OMISSIONS: Final = 10
 """Omissions shown at once: what most others tell."""
 
 SIDE_BY_SIDE: Final = "The same points, side by side"
+SILENCE: Final = "Silence"
 SIGNS_TOLD: Final = (
     "∅ not told, ◐ told in part (◐? perhaps), ✂ text incomplete, – no counterpart found. "
     f"{DOUBTED} stands before words that tell the point only perhaps, which is less than {LIKELY:.0%} likely."
@@ -201,15 +204,20 @@ def quotations(comparison: Comparison) -> Table:
         cells = []
         for report in comparison.event.reports:
             mine = [quotation for quotation in told if quotation.report == report.siglum]
-            words = as_told(report, [span for quotation in mine for span in quotation.content], marks[report.siglum])
-            speakers = "; ".join(dict.fromkeys(filter(None, (said_by(report, quotation) for quotation in mine))))
-            cells.append(" — ".join(filter(None, (words, speakers))))
+            cells.append(" / ".join(_by_speaker(report, mine, marks[report.siglum])))
         rows.append(_row(*cells, found.difference, found.reason))
     about = (
         "The same statement in each report; “ ” stand around what has quotation marks there, the rest is paraphrase. "
         "Behind — stands who says it, and with which verb."
     )
     return Table("Quotations", about, (*sigla, "Difference", "Why"), tuple(rows), prose=True)
+
+
+def _by_speaker(report: Report, told: Iterable[Quotation], marks: Sequence[Span]) -> Iterator[str]:
+    """What a report quotes, and behind it who says it and how: once where the same person says more in the same way."""
+    for speaker, those in groupby(told, lambda quotation: said_by(report, quotation)):
+        words = as_told(report, [span for quotation in those for span in quotation.content], marks)
+        yield " — ".join(filter(None, (words, speaker)))
 
 
 def variants(comparison: Comparison) -> Table:
@@ -262,7 +270,7 @@ def silence(comparison: Comparison) -> Table:
         "check; text that is cut off is never counted."
     )
     columns = ("Missing in", "Which is", "What is missing", "Told by", "In these words", "Nearest there")
-    return Table("Silence", about, columns, tuple(rows), first=FIRST_OMISSIONS)
+    return Table(SILENCE, about, columns, tuple(rows), first=FIRST_OMISSIONS)
 
 
 def sources(comparison: Comparison) -> Table:

@@ -14,9 +14,9 @@ from align.alignment import Link, Reading
 from align.export import FORMATS, SAY_UNFINISHED, ending, export
 from align.export.as_tei import TEI, XML_ID
 from align.export.in_marks import in_marks
-from align.export.tables import figures, stated
-from align.findings import FigureComparison, Omission, State, Telling, Verdict
-from align.marks import Place
+from align.export.tables import figures, quotations, stated
+from align.findings import Difference, FigureComparison, Omission, QuotationComparison, State, Telling, Verdict
+from align.marks import Place, Quotation, QuotationKind
 from align.steps import STEPS
 from corpus import read_event
 from corpus.errors import NoReportError
@@ -345,3 +345,13 @@ def test_what_tells_a_point_in_part_stands_beside_it_in_its_words(name, said):
     page = " ".join(export(linked, name).decode().split())
     assert said in page
     assert "Owner Orrin Vale admitted he had locked the back door." in page[page.index(said) :][:200]
+
+
+def test_each_statement_of_a_report_stands_before_whoever_says_it():
+    said = comparison()
+    closed = Quotation("A", QuotationKind.INDIRECT, (span(HARBOUR, "The harbour was closed"),))
+    group = QuotationComparison((1, 0), Difference.CUT, "B has neither")
+    (row,) = quotations(
+        dataclasses.replace(said, quotations=(*said.quotations, closed), quotation_comparisons=(group,))
+    ).rows
+    assert row[0] == "The harbour was closed / Twelve people were hurt — the mayor, said"

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from align.marks import Cue, Place, Quotation, Voice
+from align.marks import Cue, Place, Quotation
 from align.model import Comparison
 from align.views.spoken import is_statement
 from align.views.stated import named_supplier
+from align.views.voices import OWN, Voices
 from corpus.model import Report
 from tui.amounts import amount
 from tui.excerpts import quote
@@ -41,7 +42,7 @@ def explain_voices(comparison: Comparison, place: Place) -> Iterator[Content]:
             yield _quotation(report, quotation)
     for cue in comparison.cues:
         if cue.report == place.report and cue.span.overlaps(place.span):
-            yield _cue(report, cue)
+            yield _cue(comparison, cue)
 
 
 def _figure(comparison: Comparison, index: int) -> Content:
@@ -62,9 +63,10 @@ def _quotation(report: Report, quotation: Quotation) -> Content:
     return Content.assemble((f"{quotation.kind.value} quotation ", "$kind-voices bold"), f"the words of {source}{cue}")
 
 
-def _cue(report: Report, cue: Cue) -> Content:
+def _cue(comparison: Comparison, cue: Cue) -> Content:
     from align.framing.cue_lexicon import title_of  # noqa: PLC0415
 
-    voice = "own words" if cue.voice is Voice.OWN else "quoted"
-    name = title_of(cue.category).lower()
+    report, name = comparison.event.report(cue.report), title_of(cue.category).lower()
+    voice = Voices(comparison).whose(cue.place)
+    voice = "own words" if voice == OWN else voice
     return Content.assemble(("framing ", "$kind-framing bold"), f"{quote(report, cue.span)}: {name} ({voice})")

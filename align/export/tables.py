@@ -300,7 +300,7 @@ def framing(comparison: Comparison) -> Table:
 
     rows = tuple(_row(title_of(category), *(cell(category, siglum) for siglum in sigla)) for category in counted)
     about = (
-        "Cues per 1,000 words in the reporter's own voice, with 95% intervals; where these overlap, rates may be alike."
+        "Cues per 1,000 words outside of quotation marks, with 95% intervals; where these overlap, rates may be alike."
     )
     return Table("Framing", about, ("Category", *sigla), rows)
 

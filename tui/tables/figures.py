@@ -9,12 +9,13 @@ from textual.content import Content
 
 from align.bookmarks import FIGURES
 from align.findings import FigureComparison, Verdict
-from align.marks import HEADLINE, Figure, Moment, Place, Voice
+from align.marks import HEADLINE, Figure, Moment, Place
 from align.model import Comparison
 from align.steps import Step
 from align.views import known_by
 from align.views.signs import VERDICT_SIGNS, signed
 from align.views.stated import counted_beside, named_supplier
+from align.views.voices import OWN, Voices
 from corpus.days import DAY, day, period
 from corpus.model import Report
 from tui.amounts import amount
@@ -116,12 +117,12 @@ def every(comparison: Comparison, view: View, width: int) -> Table:
 
 
 def _figures_of(comparison: Comparison, siglum: str) -> Iterator[Entry]:
-    report = comparison.event.report(siglum)
+    report, voices = comparison.event.report(siglum), Voices(comparison)
     for figure in sorted((f for f in comparison.figures if f.report == siglum), key=lambda figure: figure.span):
-        number = amount(report, figure)
+        number, voice = amount(report, figure), voices.whose(figure.place)
         cells = (
             Content.styled(words_of(report, figure.span), "bold"),
-            Content(number if figure.voice is Voice.OWN else f"{number} · in others' words"),
+            Content(number if voice == OWN else f"{number} · {voice}"),
             quiet(_around(report, figure)),
         )
         yield Entry(cells, (figure.place,), within=(comparison.sentence(figure.place),))

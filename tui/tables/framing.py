@@ -13,6 +13,7 @@ from align.framing.cue_lexicon import categories, title_of
 from align.marks import Cue, Place, Rate, Voice
 from align.model import Comparison
 from align.views import known_by
+from align.views.voices import Voices
 from tui.excerpts import around
 from tui.paint import QUIET
 from tui.tables.table import Column, Entry, Table, lines, outlets, quiet, under, words_of
@@ -33,7 +34,7 @@ Sort = tuple[str, str]
 
 
 def framing(comparison: Comparison, view: View, width: int) -> Table:
-    """Categories of framing words against outlets: how often in the reporters' own words, with the interval."""
+    """Categories of framing words against outlets: how often outside of quotation marks, with the interval."""
     label = min(LABEL, width // 3)
     sigla = outlets(view, width, label, 18)
     columns = (Column("Category", -label), *(Column(siglum) for siglum in sigla))
@@ -51,7 +52,7 @@ def framing(comparison: Comparison, view: View, width: int) -> Table:
     rest = [(category, "") for category in ordered if (category, "") not in differing]
     entries += under(others, (_category(comparison, sort, sigla, found, most) for sort in rest))
     guide = (
-        "Per 1,000 words of the reporter's own, and between which values it lies; all bars on one scale. "
+        "Per 1,000 words outside of quotation marks, and between which values it lies; all bars on one scale. "
         "Beyond chance: none overlap."
     )
     return Table(columns, tuple(entries), guide, "No framing words have been found.", sigla=sigla)
@@ -127,24 +128,24 @@ def _used(comparison: Comparison, sort: Sort, siglum: str) -> str:
 def every_cue(comparison: Comparison, view: View, width: int) -> Table:
     """Every framing word in its context, category by category."""
     del width
-    columns = (Column("Outlet", -9), Column("In its place", 1), Column("Voice", -10))
-    entries = []
+    columns = (Column("Outlet", -9), Column("In its place", 1), Column("Voice", -11))
+    entries, voices = [], Voices(comparison)
     for category in _in_order({cue.category for cue in comparison.cues}):
         found = sorted(
             (cue for cue in comparison.cues if cue.category == category and cue.report in view.order),
             key=lambda cue: (view.order.index(cue.report), cue.span),
         )
-        entries += under(title_of(category), _cues(comparison, found))
+        entries += under(title_of(category), _cues(comparison, voices, found))
     guide = "Each framing word with the words around it. Enter opens it in Read."
     return Table(columns, tuple(entries), guide, "No framing words have been found.", air=0)
 
 
-def _cues(comparison: Comparison, found: Sequence[Cue]) -> Iterator[Entry]:
+def _cues(comparison: Comparison, voices: Voices, found: Sequence[Cue]) -> Iterator[Entry]:
     for cue in found:
         report = comparison.event.report(cue.report)
         before, after = around(report, cue.span)
         context = Content.assemble(before, (words_of(report, cue.span), "$kind-framing bold underline"), after)
-        voice = quiet("own" if cue.voice is Voice.OWN else "quoted")
         place = cue.place
+        voice = quiet(voices.whose(place))
         title = f"Framing word, {title_of(cue.category).lower()}: {cue.report} “{words_of(report, cue.span)}”"
         yield Entry((Content.styled(cue.report, "bold"), context, voice), (place,), None, context, title=title)

@@ -22,3 +22,9 @@ def test_a_difference_is_in_each_voice_that_one_of_its_sides_is_in():
     assert Voices(comparison).holds(both, Voice.OWN)
     assert in_voice(comparison, Voice.QUOTED).variants == (both, alone)
     assert in_voice(comparison, Voice.OWN).variants == (both,)
+
+
+def test_own_words_are_neither_quoted_nor_paraphrased():
+    voices = Voices(Comparison(Event("fall", (TOLD, OTHER)), quotations=SAID))
+    whose = {words: voices.whose(Place("a", span(TOLD, words))) for words in ("ran", "loud", "Anna")}
+    assert whose == {"ran": "quoted", "loud": "paraphrased", "Anna": "own"}

@@ -44,7 +44,7 @@ def _numbers(text: str) -> frozenset[Fraction]:
 
 @lru_cache(maxsize=1 << 12)  # each sentence is set beside every point that its report may tell
 def telling_words(text: str) -> frozenset[str]:
-    """The stems of the words that carry meaning and are no part of a number."""
+    """The first letters of the words that carry meaning and are no part of a number."""
     numerals = [span for _, span in exact_numbers(text)]
     said = content_words(text, Span(0, len(text)))
-    return frozenset(stem for stem, span in said if not any(span.overlaps(numeral) for numeral in numerals))
+    return frozenset(prefix for prefix, span in said if not any(span.overlaps(numeral) for numeral in numerals))

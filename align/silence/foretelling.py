@@ -9,7 +9,7 @@ from itertools import permutations
 
 from align.lexicon import lexicon
 from align.marks import Place
-from align.texts.content_words import WORD, stems
+from align.texts.content_words import WORD, prefixes
 from corpus.model import Event, Report, Span
 
 
@@ -34,21 +34,21 @@ def _foretelling(report: Report, other: Report) -> Span | None:
         return None
     for found in _prospects().finditer(report.prose, heading.start, heading.end):
         act = found["act"].lower()
-        (stem,) = stems(report.prose, Span(*found.span("act"))) or ("",)
-        others = stems(report.prose, heading) - {stem}
-        if stem and _is_done(other, told, act, stem) and others & stems(other.prose, told):
+        (prefix,) = prefixes(report.prose, Span(*found.span("act"))) or ("",)
+        others = prefixes(report.prose, heading) - {prefix}
+        if prefix and _is_done(other, told, act, prefix) and others & prefixes(other.prose, told):
             return Span(*found.span())
     return None
 
 
-def _is_done(report: Report, heading: Span, act: str, stem: str) -> bool:
+def _is_done(report: Report, heading: Span, act: str, prefix: str) -> bool:
     """Whether a heading has the verb in a form that is no infinitive: "overrides" beside "to override"."""
     words = (Span(*match.span()) for match in WORD.finditer(report.prose, heading.start, heading.end))
-    return any(stem in stems(report.prose, word) and _is_finite(report.words(word).lower(), act) for word in words)
+    return any(prefix in prefixes(report.prose, word) and _is_finite(report.words(word).lower(), act) for word in words)
 
 
 def _is_finite(word: str, act: str) -> bool:
-    """Whether a word of the verb's stem is a form of its third person or its past."""
+    """Whether a word that begins as the verb does is a form of its third person or its past."""
     return word != act and word.endswith(("s", "ed"))
 
 

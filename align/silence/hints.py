@@ -50,7 +50,7 @@ def speakers(event: Event, quotations: Sequence[Quotation], sources: Sequence[So
 
 
 def _named_once(report: Report, doc: Any) -> dict[str, int]:
-    """By stem the sentence that alone has it, of stems that stand for a thing or a name there.
+    """By its first letters the sentence that alone has a word, of those that stand for a thing or a name there.
 
     Of sentences on training events left out that share a verb instead, 14% are told after all, of those with a near
     word by the vectors of words 12%, of those with the verb and two more words 7%, of all 8% (see
@@ -60,8 +60,8 @@ def _named_once(report: Report, doc: Any) -> dict[str, int]:
     said: defaultdict[str, set[int]] = defaultdict(set)
     named: set[str] = set()
     for number in report.body:
-        for stem, span in content_words(report.prose, report.sentences[number].span):
-            said[stem].add(number)
+        for prefix, span in content_words(report.prose, report.sentences[number].span):
+            said[prefix].add(number)
             if span.start in things:
-                named.add(stem)
-    return {stem: min(numbers) for stem, numbers in said.items() if stem in named and len(numbers) == 1}
+                named.add(prefix)
+    return {prefix: min(numbers) for prefix, numbers in said.items() if prefix in named and len(numbers) == 1}

@@ -13,7 +13,7 @@ from align.alignment import Link
 from align.linking.linking import Linking
 from align.marks import SentenceId
 from align.silence.hints import Hints
-from align.texts.content_words import stems
+from align.texts.content_words import prefixes
 from corpus.model import Event, Report
 
 UNTOLD_BELOW: Final = 0.15
@@ -128,6 +128,6 @@ def _links_of(links: Iterable[Link]) -> Mapping[SentenceId, dict[SentenceId, flo
 def _is_boxed(event: Event, absent: Report, sentence: SentenceId) -> bool:
     """Whether a background box of the report may tell what a sentence of another tells."""
     other = event.report(sentence[0])
-    told = stems(other.prose, other.sentences[sentence[1]].span)
+    told = prefixes(other.prose, other.sentences[sentence[1]].span)
     boxed = (its.span for its in absent.sentences if its.background)
-    return any(len(told & stems(absent.prose, span)) >= BOXED * len(told) for span in boxed)
+    return any(len(told & prefixes(absent.prose, span)) >= BOXED * len(told) for span in boxed)

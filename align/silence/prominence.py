@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from align.alignment import Reading
-from align.texts.content_words import stems
+from align.texts.content_words import prefixes
 from corpus.model import Event, Report, Span
 
 WEIGHT_OF_OUTLETS: Final = 0.5
@@ -32,9 +32,9 @@ def prominence(event: Event, tellers: Sequence[Reading]) -> float:
 
 def _place(report: Report, reading: Reading) -> float:
     """1 for the headline or the first sentence, falling to 0 for the last one."""
-    headline = stems(report.headline or "", Span(0, len(report.headline or "")))
+    headline = prefixes(report.headline or "", Span(0, len(report.headline or "")))
     for number in reading.sentences:
-        said = stems(report.prose, report.sentences[number].span)
+        said = prefixes(report.prose, report.sentences[number].span)
         if headline and len(said & headline) >= HEADLINE_SHARE * len(headline):
             return 1.0
     return 1.0 - report.body.index(reading.sentences[0]) / max(1, len(report.body))

@@ -10,7 +10,7 @@ from typing import Final
 from align.alignment import Reading
 from align.lexicon import lexicon
 from align.marks import Place, SentenceId, words_at
-from align.texts.content_words import STEM_LETTERS, content_words, stems
+from align.texts.content_words import PREFIX_LETTERS, content_words, prefixes
 from corpus.model import Event, Report, Span
 
 NEW_WORDS: Final = 3
@@ -34,10 +34,10 @@ class Point:
         for siglum, number in (one, other):
             report = event.report(siglum)
             said = content_words(report.prose, report.sentences[number].span)
-            places.append({stem: Place(siglum, span) for stem, span in reversed(said) if stem not in here})
+            places.append({prefix: Place(siglum, span) for prefix, span in reversed(said) if prefix not in here})
         shared = places[0].keys() & places[1].keys()
-        words = tuple(sorted(its[stem] for its in places for stem in shared))
-        weight = sum(NAME_WEIGHT if _is_name(event, places[0][stem]) else 1.0 for stem in shared)
+        words = tuple(sorted(its[prefix] for its in places for prefix in shared))
+        weight = sum(NAME_WEIGHT if _is_name(event, places[0][prefix]) else 1.0 for prefix in shared)
         return cls(frozenset((one, other)), words, weight)
 
     def readings(self, order: Sequence[str]) -> tuple[Reading, ...]:
@@ -64,21 +64,21 @@ def joined(pairs: Iterable[Point]) -> list[Point]:
 
 
 def all_stems(report: Report) -> frozenset[str]:
-    """The stems of all that a report tells, its headline included.
+    """The first letters of all words that a report tells, its headline included.
 
     "Senator Roe" tells "Sen. Roe" too, and the other way round.
     """
     told = (sentence.span for sentence in report.sentences if sentence.background or not sentence.boilerplate)
-    headline = stems(report.headline or "", Span(0, len(report.headline or "")))
-    said = headline.union(*(stems(report.prose, span) for span in told))
+    headline = prefixes(report.headline or "", Span(0, len(report.headline or "")))
+    said = headline.union(*(prefixes(report.prose, span) for span in told))
     return said.union(*(titles for titles in _titles() if titles & said))
 
 
 @cache
 def _titles() -> tuple[frozenset[str], ...]:
-    """The stems of short titles, each with that of the title written out."""
+    """The first letters of short titles, each with those of the title written out."""
     written_out: dict[str, str] = lexicon("personal_names")["written_out"]
-    return tuple(frozenset((short[:STEM_LETTERS], whole[:STEM_LETTERS])) for short, whole in written_out.items())
+    return tuple(frozenset((short[:PREFIX_LETTERS], whole[:PREFIX_LETTERS])) for short, whole in written_out.items())
 
 
 def _is_name(event: Event, place: Place) -> bool:

@@ -1,4 +1,4 @@
-"""Words that carry meaning: what remains of a text without the function words, with words of one stem as one."""
+"""Words that carry meaning: what remains of a text without the function words, with words that begin alike as one."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from align.lexicon import lexicon
 from corpus.model import Span
 
-STEM_LETTERS: Final = 5
+PREFIX_LETTERS: Final = 5
 """Words that begin with the same five letters count as the same: "resign", "resigned", "resignation"."""
 
 ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -19,29 +19,29 @@ WORD: Final = re.compile(r"[^\W_]+(?:[.,:'’][^\W_]+)*(?:(?<=\.[^\W_])\.)?")
 
 
 def content_words(text: str, span: Span) -> tuple[tuple[str, Span], ...]:
-    """The words of `text` in `span` that carry meaning: each one's stem, in lower case, and where it stands."""
+    """The words of `text` in `span` that carry meaning: each one's first letters in lower case, and where it is."""
     found = []
     for match in WORD.finditer(text, span.start, span.end):
         word = match.group().replace("’", "'").removesuffix("'s").lower()
         if not is_function_word(word):
-            found.append((word.replace(".", "")[:STEM_LETTERS], Span(match.start(), match.end())))
+            found.append((word.replace(".", "")[:PREFIX_LETTERS], Span(match.start(), match.end())))
     return tuple(found)
 
 
-def stems(text: str, span: Span) -> frozenset[str]:
-    """The stems of the words of `text` in `span` that carry meaning."""
-    return frozenset(stem for stem, _ in content_words(text, span))
+def prefixes(text: str, span: Span) -> frozenset[str]:
+    """The first letters of the words of `text` in `span` that carry meaning."""
+    return frozenset(prefix for prefix, _ in content_words(text, span))
 
 
 def own_words(text: str, span: Span, other: str, other_span: Span) -> tuple[Span, ...]:
     """Where `text` in `span` has words that `other` has not in `other_span`; neighbours among them are one stretch."""
-    known = {stem for stem, _ in content_words(other, other_span)}
+    known = {prefix for prefix, _ in content_words(other, other_span)}
     found: list[Span] = []
     goes_on = False
-    for stem, word in content_words(text, span):
-        if stem not in known:
+    for prefix, word in content_words(text, span):
+        if prefix not in known:
             found.append(Span(found.pop().start, word.end) if goes_on else word)
-        goes_on = stem not in known
+        goes_on = prefix not in known
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from align.findings import QuotationComparison
 from align.model import Comparison
-from align.texts.content_words import content_words, stems
+from align.texts.content_words import content_words, prefixes
 from corpus.model import Report, Span
 
 SHARED: Final = 0.5
@@ -37,7 +37,7 @@ def compared(comparison: Comparison, group: QuotationComparison) -> dict[int, tu
         for k in group.quotations
     }
     told = {
-        k: [stems(comparison.event.report(comparison.quotations[k].report).prose, span) for span in spans]
+        k: [prefixes(comparison.event.report(comparison.quotations[k].report).prose, span) for span in spans]
         for k, spans in sentences.items()
     }
     return {k: _parts(comparison, k, sentences[k], _others(comparison, k, told)) for k in group.quotations}
@@ -63,7 +63,7 @@ def _parts(
     text = comparison.event.report(quotation.report).prose
     if sum(map(len, quotation.content)) <= LONG:
         return quotation.content
-    shown = [span for span in sentences if any(_are_one(stems(text, span), other) for other in others)]
+    shown = [span for span in sentences if any(_are_one(prefixes(text, span), other) for other in others)]
     return tuple(_joined([_from_the_first(text, span, others) for span in shown])) or quotation.content
 
 
@@ -74,8 +74,8 @@ def _are_one(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _from_the_first(text: str, span: Span, others: Sequence[frozenset[str]]) -> Span:
     """A sentence from a little before the first word that another report has."""
-    known = frozenset().union(*(other for other in others if _are_one(stems(text, span), other)))
-    first = next(word.start for stem, word in content_words(text, span) if stem in known)
+    known = frozenset().union(*(other for other in others if _are_one(prefixes(text, span), other)))
+    first = next(word.start for prefix, word in content_words(text, span) if prefix in known)
     start = text.find(" ", first - AROUND, first) + 1
     return Span(start, span.end) if first - AROUND > span.start and start else span
 

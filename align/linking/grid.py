@@ -25,7 +25,7 @@ AT_ONCE: Final = 1000
 """Cells computed at a time: what they need then stays near the processor, and memory stays small."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Network(Layers):
     """A network over the grid."""
 

@@ -18,7 +18,7 @@ SMALLEST: Final = 1e-5
 """What keeps a layer norm from dividing by zero, as in training."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Layers:
     """Weights by name, each matrix (out, in) with its bias."""
 

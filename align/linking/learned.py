@@ -38,7 +38,7 @@ HOPELESS: Final = -7.0
 """Log-odds of the pairs that are not judged alone."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judge:
     """Everything learned. `names` are the features it was trained with, `local` those of one pair of sentences alone.
 
@@ -113,7 +113,7 @@ def judge(path: Path = WEIGHTS) -> Judge:
     )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Judged:
     """By pair of reports: the probability of every pair of sentences, and how likely both tell one event, 0-1.
 

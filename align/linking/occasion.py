@@ -68,7 +68,7 @@ YEAR: Final = re.compile(r"(?:19|20)\d\d")
 Weights = Mapping[str, float]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Identity:
     """What a report tells of. `central`: for each kind how much it tells of each word, early and often being much.
 
@@ -121,7 +121,7 @@ def _told(word: Word) -> Iterator[tuple[str, str]]:
         yield "word", word.lemma
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Model:
     """Weights of a logistic regression by the name of the evidence, and its constant."""
 

@@ -23,7 +23,7 @@ _FIRST: Final = np.array([(number & -number).bit_length() - 1 for number in rang
 """The lowest bit that is set in a number; -1 in 0."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Trees:
     """The splits of all trees: `feature`, `threshold` and `remaining` have the shape (trees, most splits).
 

@@ -17,7 +17,7 @@ CERTAIN: Final = 1e-4
 """Probabilities nearer to 0 or 1 than this say no more than this."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Vouching:
     """How much an event's other reports count: a line in a pair's log-odds and in what vouches for it, 0-1."""
 

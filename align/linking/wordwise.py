@@ -38,7 +38,7 @@ Mask = NDArray[np.bool_]
 Numbers = NDArray[np.int64]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Words:
     """The words of a report, for comparing.
 
@@ -81,7 +81,7 @@ def places_of(owner: Numbers, sentences: int) -> tuple[Numbers, Mask]:
     return np.where(filled, starts[:-1, None] + along[None], 0), filled
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Seen:
     """Words as one network sees them: what they mean to it, and what they look for."""
 
@@ -90,7 +90,7 @@ class Seen:
     asking: Values
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Wordwise(Layers):
     """The word part of a network."""
 

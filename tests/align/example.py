@@ -1,10 +1,13 @@
 """A tiny event and its comparison, built by hand, for tests that need no model."""
 
+from dataclasses import replace
+
 from align.alignment import Evidence, Link, Passage, Reading
 from align.findings import Variant, VariantKind
 from align.marks import Figure, Genre, GenreKind, Place, Quotation, QuotationKind
 from align.model import Comparison
-from corpus.model import Event, Outlet, Report, Sentence, Span
+from corpus.model import Event, Outlet, Report, Span
+from tests import build
 
 HARBOUR = "The harbour was closed on Monday.\nTwelve people were hurt, the mayor said."
 FERRY = "A dozen were injured, officials claim.\nThe old harbour stays shut."
@@ -12,10 +15,8 @@ FERRY = "A dozen were injured, officials claim.\nThe old harbour stays shut."
 
 def report(siglum: str, text: str) -> Report:
     """A report with one sentence a line."""
-    starts = [0] + [k + 1 for k, character in enumerate(text) if character == "\n"]
-    ends = [*(start - 1 for start in starts[1:]), len(text)]
-    sentences = tuple(Sentence(Span(s, e), n) for n, (s, e) in enumerate(zip(starts, ends, strict=True)))
-    return Report(siglum, Outlet(f"{siglum} News"), text, sentences, headline=f"Headline of {siglum}")
+    made = build.report(siglum, text.split("\n"), title=f"Headline of {siglum}")
+    return replace(made, outlet=Outlet(f"{siglum} News"))
 
 
 def span(text: str, words: str) -> Span:

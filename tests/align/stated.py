@@ -11,7 +11,7 @@ from align.findings import FigureComparison, Verdict
 from align.marks import Figure
 from align.parse import Parser
 from corpus.model import Event, Report
-from tests.eval.gold import report
+from tests.build import report
 
 
 @cache

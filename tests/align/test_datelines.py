@@ -2,7 +2,7 @@ import pytest
 
 from align.datelines import dateline, filed_by, in_dateline, without_dateline
 from corpus.model import Span
-from tests.eval.gold import report
+from tests.build import report
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from align.dates import moments, never_ahead
 from align.numbers.times.calendar_words import calendar_words
-from tests.eval.gold import report
+from tests.build import report
 
 WEDNESDAY = "2014-02-26"
 

@@ -6,7 +6,7 @@ from align.findings import Verdict
 from align.marks import HEADLINE
 from corpus.model import Outlet, Report, Sentence, Span
 from tests.align.stated import at_one_point, compared, verdicts
-from tests.eval.gold import report
+from tests.build import report
 
 pytestmark = pytest.mark.model
 

@@ -9,7 +9,7 @@ from align.marks import Quotation, QuotationKind, Voice
 from align.moment_comparison import compare_moments
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.align.stated import parser
-from tests.eval.gold import report
+from tests.build import report
 
 pytestmark = pytest.mark.model
 

@@ -8,7 +8,7 @@ from align.linking.learned import judge
 from align.linking.sides import Rarity, sides
 from align.parse import Parser
 from corpus.model import Event, Outlet, Report, Sentence, Span
-from tests.eval.gold import report
+from tests.build import report
 
 
 def encode(texts):

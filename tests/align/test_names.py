@@ -5,7 +5,7 @@ import pytest
 from align.names import names
 from align.parse import Parser
 from corpus.model import Event
-from tests.eval.gold import report
+from tests.build import report
 
 
 def parsed(siglum, words, entities):

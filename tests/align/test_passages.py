@@ -7,7 +7,7 @@ from align.alignment import Link
 from align.linking.linking import Linking
 from align.passages import passages
 from corpus.model import Event
-from tests.eval.gold import report
+from tests.build import report
 
 
 def linking(sizes, found):

@@ -11,7 +11,7 @@ from align.quotation_variants import _stances, attribution_variants
 from align.statements.quoting import Quoting
 from corpus.model import Event, Span
 from tests.align.by_hand import parse, span
-from tests.eval.gold import report
+from tests.build import report
 
 
 def compared(left, right, *, names=()):

@@ -3,7 +3,7 @@ from dataclasses import replace
 from align.marks import QuotationKind
 from align.quotations import quotations
 from tests.align.by_hand import Told, parse
-from tests.eval.gold import report
+from tests.build import report
 
 
 def found(told, *attributions):

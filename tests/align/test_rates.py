@@ -2,15 +2,8 @@ import pytest
 
 from align.marks import Cue, Quotation, QuotationKind, Voice
 from align.rates import rates
-from corpus.model import Event, Outlet, Report, Sentence, Span
-
-
-def report(siglum, sentences):
-    spans, offset = [], 0
-    for number, text in enumerate(sentences):
-        spans.append(Sentence(Span(offset, offset + len(text)), number))
-        offset += len(text) + 1
-    return Report(siglum, Outlet(siglum), "\n".join(sentences), tuple(spans))
+from corpus.model import Event, Span
+from tests.build import report
 
 
 def hedges(one, every=1, voice=Voice.OWN):

@@ -4,7 +4,7 @@ from align.marks import Name, NameKind, Place, Quotation, QuotationKind
 from align.sources import sources
 from corpus.model import Event, Outlet, Span
 from tests.align.by_hand import span
-from tests.eval.gold import report
+from tests.build import report
 
 HERE = report(
     "a", ["Anna Berg said it was late.", "She added it was cold.", "Officials said nothing of it.", "AFP wrote it."]

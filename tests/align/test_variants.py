@@ -14,7 +14,7 @@ from align.wording.linked import Linked
 from align.wording.phrases import Phrase, PhraseKind, Word
 from align.words import WordLink, relation
 from corpus.model import Event, Span
-from tests.eval.gold import report
+from tests.build import report
 
 NOUN, VERB = PhraseKind.NOUN, PhraseKind.VERB
 

@@ -8,7 +8,7 @@ from align.views.voices import Voices
 from align.voice import own, spoken, voice_shares
 from corpus.model import Event, Outlet
 from tests.align.by_hand import span
-from tests.eval.gold import report
+from tests.build import report
 
 TOLD = report("a", ["The bridge fell at noon.", "“We ran,” said Anna, and Ben said that it was loud."])
 DIRECT = Quotation("a", QuotationKind.DIRECT, (span(TOLD, "“We ran,”"),), span(TOLD, "Anna"), span(TOLD, "said"))

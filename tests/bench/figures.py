@@ -11,7 +11,7 @@ from align.figures import figures
 from align.numbers.quantities import quantities
 from align.numbers.times.calendar_words import calendar_words
 from align.parse import Parser
-from tests.eval.gold import report
+from tests.build import report
 
 SENTENCES = 1000
 TEXTS = (

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from corpus.model import Span
-from tests.eval.gold import report
+from tests.build import report
 
 TOLD = report("a", ["The bridge fell.", "Nobody was hurt.", "A ferry runs."])
 

@@ -16,30 +16,13 @@ import pytest
 from align.alignment import Link, Passage
 from align.linking.linking import Linking
 from align.passages import passages
-from corpus.model import Event, Outlet, Report, Sentence, Span
+from corpus.model import Event
+from tests.build import report
 
 HERE = Path(__file__).resolve().parent
 GOLD = Path(os.environ.get("RASHOMON_GOLD", HERE.parents[2] / "shared" / "gold"))
 
 needs_gold = pytest.mark.skipif(not GOLD.is_dir(), reason=f"the gold data is not at {GOLD}")
-
-
-def report(
-    siglum: str,
-    sentences: list[str],
-    *,
-    title: str | None = None,
-    date: str | None = None,
-    paragraphs: list[int] | None = None,
-) -> Report:
-    """A report whose text is the sentences, one a line; sentence numbers are those of the gold."""
-    spans: list[Sentence] = []
-    offset = 0
-    for number, sentence in enumerate(sentences):
-        paragraph = paragraphs[number] if paragraphs else number
-        spans.append(Sentence(Span(offset, offset + len(sentence)), paragraph))
-        offset += len(sentence) + 1
-    return Report(siglum, Outlet(siglum), "\n".join(sentences), tuple(spans), headline=title, date=date)
 
 
 def event(entry: dict[str, Any]) -> Event:

@@ -9,23 +9,16 @@ from rich.cells import cell_len
 from align.alignment import Passage, Reading
 from align.model import Comparison
 from align.views.standings import Standings
-from corpus.model import Event, Outlet, Report, Sentence, Span
+from corpus.model import Event
+from tests.build import report
 from tests.tui.conftest import GivenApp
 from tui.spread import spread
 from tui.view import View
 from tui.widgets.reading import Reading as ReadingGrid
 
 
-def report(siglum, sentences):
-    spans, start = [], 0
-    for number, sentence in enumerate(sentences):
-        spans.append(Sentence(Span(start, start + len(sentence)), number))
-        start += len(sentence) + 1
-    return Report(siglum, Outlet(siglum), "\n".join(sentences), tuple(spans), headline=sentences[0])
-
-
 def paired(left, right):
-    reports = (report("A", left), report("B", right))
+    reports = (report("A", left, title=left[0]), report("B", right, title=right[0]))
     count = min(len(left), len(right))
     passages = tuple(Passage(f"p{k}", (Reading("A", (k,)), Reading("B", (k,)))) for k in range(count))
     return Comparison(Event("Odd", reports), passages=passages)

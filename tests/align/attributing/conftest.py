@@ -5,7 +5,7 @@ import pytest
 from align.parse import Parser
 from align.quotations import quotations
 from tests.align.by_hand import Told
-from tests.eval.gold import report
+from tests.build import report
 
 
 @pytest.fixture(scope="package")

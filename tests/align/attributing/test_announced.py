@@ -4,7 +4,7 @@ import pytest
 
 from align.quotations import quotations
 from tests.align.by_hand import Told
-from tests.eval.gold import report
+from tests.build import report
 
 pytestmark = pytest.mark.model
 

@@ -9,7 +9,7 @@ from align.parse import Parser
 from align.texts.quotemarks import quoted
 from align.vectors import encode
 from tests.align.by_hand import parse
-from tests.eval.gold import report
+from tests.build import report
 
 
 def odds(*values):

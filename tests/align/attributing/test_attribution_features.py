@@ -3,7 +3,7 @@ import numpy as np
 from align.attributing.attribution_features import LAYERS, features
 from align.encode import Encoding, words
 from tests.align.by_hand import parse
-from tests.eval.gold import report
+from tests.build import report
 
 
 def encoded(text, first):

@@ -3,7 +3,7 @@
 from align.attributing.attribution import Attribution
 from align.attributing.claims import settled
 from tests.align.by_hand import span
-from tests.eval.gold import report
+from tests.build import report
 
 
 def made(told, head, cue, source, *contents, probability=1.0):

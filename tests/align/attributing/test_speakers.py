@@ -5,7 +5,7 @@ from align.attributing.speakers import channel, is_anonymous, source_name
 from align.parse import Parser
 from corpus.model import Span
 from tests.align.by_hand import span
-from tests.eval.gold import report
+from tests.build import report
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 from align.linking.reasons import why
 from tests.align.test_link import encode
-from tests.eval.gold import report
+from tests.build import report
 
 LEFT, RIGHT = "He spoke of direct consultations between them.", "There were direct consultations between them, twice."
 

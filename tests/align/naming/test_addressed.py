@@ -2,7 +2,7 @@ import pytest
 
 from align.naming.addressed import addressed, described_to
 from align.parse import Parser
-from tests.eval.gold import report
+from tests.build import report
 
 pytestmark = pytest.mark.model
 

@@ -12,20 +12,17 @@ from align.rewording.mentions import Mention, Mentions
 from align.rewording.strands import strands
 from align.wording.edits import Side
 from align.wording.phrases import Phrase, PhraseKind, Word
-from corpus.model import Event, Outlet, Report, Sentence, Span
+from corpus.model import Event, Report, Span
+from tests.build import report
 
 DETERMINERS = {"a", "an", "the", "this", "his", "their", "any"}
 COMPOUND = {"destroyer", "harbour", "ferry"}
 
 
-def report(siglum: str, *told: str) -> tuple[Report, list[Side]]:
+def named(siglum: str, *told: str) -> tuple[Report, list[Side]]:
     """A report whose sentences are one noun phrase each, whose noun is the last word, or the last before "to"."""
-    sides, spans, start = [], [], 0
-    for text in told:
-        sides.append(_side(text, start))
-        spans.append(Sentence(Span(start, start + len(text)), len(spans)))
-        start += len(text) + 1
-    return Report(siglum, Outlet(siglum), "\n".join(told), tuple(spans)), sides
+    made = report(siglum, list(told))
+    return made, [_side(text, sentence.span.start) for text, sentence in zip(told, made.sentences, strict=True)]
 
 
 def _side(text: str, start: int) -> Side:
@@ -56,7 +53,7 @@ def read(*reports: tuple[Report, list[Side]], names: tuple[Name, ...] = ()) -> t
 
 def together(*told: str, names: tuple[Name, ...] = ()) -> list[list[int]]:
     """The numbers of the sentences whose phrases mean the same."""
-    _, mentions = read(report("A", *told), names=names)
+    _, mentions = read(named("A", *told), names=names)
     return sorted(sorted(one.sentence[1] for one in strand) for strand in strands(mentions))
 
 
@@ -85,7 +82,7 @@ def test_any_role_is_no_role_that_is_known():
 
 
 def differ(one: str, other: str) -> bool:
-    linked, mentions = read(report("A", one), report("B", other))
+    linked, mentions = read(named("A", one), named("B", other))
     (left,), (right,) = mentions.of["A", 0], mentions.of["B", 0]
     return Different(linked, mentions)(left, right)
 
@@ -113,13 +110,13 @@ def test_words_around_a_noun_tell_two_things_apart(one, other, expected):
 
 def test_a_noun_does_not_stand_for_a_person_whose_name_it_is_not():
     name = Name("Berg", NameKind.PERSON, (Place("A", Span(0, 4)),))
-    linked, mentions = read(report("A", "Berg"), report("B", "the bill"), names=(name,))
+    linked, mentions = read(named("A", "Berg"), named("B", "the bill"), names=(name,))
     assert Different(linked, mentions)(mentions.of["A", 0][0], mentions.of["B", 0][0])
 
 
 def test_an_office_that_somebody_held_is_no_name_for_anybody():
-    told, (side,) = report("A", "mayor")
+    told, (side,) = named("A", "mayor")
     held = replace(side, words=(replace(side.words[0], role="attr"),))
     _, mentions = read((told, [held]))
     assert mentions.of == {("A", 0): ()}
-    assert read(report("A", "mayor"))[1].of["A", 0] == (Mention(("A", 0), 0, 0, 0),)
+    assert read(named("A", "mayor"))[1].of["A", 0] == (Mention(("A", 0), 0, 0, 0),)

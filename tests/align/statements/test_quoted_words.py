@@ -3,7 +3,7 @@ import pytest
 from align.parse import Parser
 from align.statements.quoted_words import all_quoted, in_full, pieces, shown
 from tests.align.by_hand import parse, span
-from tests.eval.gold import report
+from tests.build import report
 
 
 def test_what_is_shown_are_the_very_words_with_dots_where_others_stand_between():

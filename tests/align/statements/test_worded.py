@@ -2,7 +2,7 @@ from align.statements.quoted_words import all_quoted
 from align.statements.versions import Version
 from align.statements.worded import worded
 from tests.align.by_hand import parse
-from tests.eval.gold import report
+from tests.build import report
 
 
 def version(siglum, *sentences):

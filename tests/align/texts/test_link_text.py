@@ -2,7 +2,7 @@ import pytest
 
 from align.texts.link_text import in_link
 from corpus.model import Span
-from tests.eval.gold import report
+from tests.build import report
 
 
 @pytest.mark.parametrize(

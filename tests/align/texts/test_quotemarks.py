@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from align.texts.quotemarks import quoted
-from tests.eval.gold import report
+from tests.build import report
 
 
 def found(*paragraphs):

@@ -19,7 +19,7 @@ from align.model import Comparison
 from align.views.alone import alone, foreign, unlinked
 from corpus.model import Event, Lacuna, Span
 from tests.align.by_hand import span
-from tests.eval.gold import report
+from tests.build import report
 
 HERE = report("A", ["The pier burned at night.", "By Ada Lunt", "Two boats sank, police said.", "The mayor wept."])
 THERE = report("B", ["Fire took the pier.", "Two boats went down."])

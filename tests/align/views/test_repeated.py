@@ -5,7 +5,7 @@ from align.model import Comparison
 from align.views.repeated import repeated
 from corpus.model import Event
 from tests.align.by_hand import span
-from tests.eval.gold import report
+from tests.build import report
 
 
 def together(told, *speakers):

@@ -7,7 +7,7 @@ from align.views.compared import compared
 from align.views.spoken import is_statement
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.align.by_hand import span
-from tests.eval.gold import report
+from tests.build import report
 
 ASIDE = (
     "The harbour was built by my grandfather and his brothers long before any of us were born.",

@@ -3,7 +3,7 @@ from dataclasses import replace
 from align.marks import Quotation, QuotationKind
 from align.views.verbatim import as_told, said_by
 from tests.align.by_hand import span
-from tests.eval.gold import report
+from tests.build import report
 
 
 def told(sentence, *contents):

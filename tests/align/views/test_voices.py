@@ -4,7 +4,7 @@ from align.model import Comparison
 from align.views.voices import Voices, in_voice
 from corpus.model import Event
 from tests.align.by_hand import span
-from tests.eval.gold import report
+from tests.build import report
 
 TOLD = report("a", ["“We ran,” said Anna, and Ben said that it was loud."])
 OTHER = report("b", ["The bridge gave way, and people fled."])

@@ -2,7 +2,7 @@ import pytest
 
 from align.numbers.context.payees import payee, same_payee
 from tests.align.stated import parser
-from tests.eval.gold import report
+from tests.build import report
 
 pytestmark = pytest.mark.model
 

@@ -4,7 +4,7 @@ from align.alignment import Passage, Reading
 from align.figure_variants import figure_variants
 from align.findings import Verdict
 from tests.align.stated import compared
-from tests.eval.gold import report
+from tests.build import report
 
 pytestmark = pytest.mark.model
 

@@ -3,7 +3,7 @@ import pytest
 from align.alignment import Passage, Reading
 from align.findings import Verdict
 from tests.align.stated import compared, of_one_passage, verdicts
-from tests.eval.gold import report
+from tests.build import report
 
 pytestmark = pytest.mark.model
 

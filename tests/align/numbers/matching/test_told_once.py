@@ -2,7 +2,7 @@ import pytest
 
 from align.findings import Verdict
 from tests.align.stated import compared
-from tests.eval.gold import report
+from tests.build import report
 
 pytestmark = pytest.mark.model
 

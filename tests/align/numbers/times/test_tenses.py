@@ -6,7 +6,7 @@ from align.moment_comparison import compare_moments
 from align.numbers.times.tenses import is_ahead
 from corpus.model import Event
 from tests.align.stated import parser
-from tests.eval.gold import report
+from tests.build import report
 
 pytestmark = pytest.mark.model
 

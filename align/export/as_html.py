@@ -128,12 +128,12 @@ def _side_by_side(comparison: Comparison) -> Iterator[str]:
     yield f'<p class="legend">{"".join(_legend())}</p>'
     base, *others = comparison.event.reports
     left, standings = _unlinked(comparison, base), standings_of(comparison)
-    for number, passage in enumerate(comparison.passages, 1):
+    for passage in comparison.passages:
         reading = passage.reading(base.siglum)
         before = [k for k in left if reading and k < reading.sentences[0]]
         left = left[len(before) :]
         yield _only(standings, base, before)
-        yield _passage(comparison, passage, number, standings)
+        yield _passage(comparison, passage, comparison.number_of(passage), standings)
     yield _only(standings, base, left)
     for report in others:
         yield _only(standings, report, _unlinked(comparison, report))

@@ -52,7 +52,8 @@ def flat_tables(comparison: Comparison) -> dict[str, str]:
 def _points(comparison: Comparison) -> Iterator[Row]:
     standings = standings_of(comparison)
     found = Step.POINTS in comparison.done
-    for number, passage in enumerate(comparison.passages, 1):
+    for passage in comparison.passages:
+        number = comparison.number_of(passage)
         for report in comparison.event.reports:
             about = {"point": number, "passage": passage.id, **_about(report)}
             if passage.reading(report.siglum):
@@ -95,7 +96,7 @@ def _likelihood(probability: float | None) -> str:
 
 
 def _figures(comparison: Comparison) -> Iterator[Row]:
-    numbers = {passage.id: number for number, passage in enumerate(comparison.passages, 1)}
+    numbers = {passage.id: comparison.number_of(passage) for passage in comparison.passages}
     for found in figures_in_order(comparison):
         for one in comparison.stated(found):
             report = comparison.event.report(one.report)

@@ -46,7 +46,8 @@ def as_qdpx(comparison: Comparison) -> bytes:
 
 def _codings(comparison: Comparison) -> Iterator[tuple[Code, Place]]:
     """Every place with the code it gets."""
-    for number, passage in enumerate(comparison.passages, 1):
+    for passage in comparison.passages:
+        number = comparison.number_of(passage)
         for reading in passage.readings:
             report = comparison.event.report(reading.report)
             for sentence in reading.sentences:

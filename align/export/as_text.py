@@ -135,8 +135,8 @@ class _Page:
         if self.comparison.passages:
             yield self.heading(SIDE_BY_SIDE)
         standings = standings_of(self.comparison)
-        for number, passage in enumerate(self.comparison.passages, 1):
-            yield f"\nPoint {number} · {told_by(passage, standings.supported)}"
+        for passage in self.comparison.passages:
+            yield f"\nPoint {self.comparison.number_of(passage)} · {told_by(passage, standings.supported)}"
             variants = shown_variants(self.comparison, passage)
             for reading in passage.readings:
                 report = self.comparison.event.report(reading.report)

@@ -143,7 +143,8 @@ def points(comparison: Comparison) -> Table:
     sigla = comparison.event.sigla
     standings = standings_of(comparison)
     rows = []
-    for number, passage in enumerate(comparison.passages, 1):
+    for passage in comparison.passages:
+        number = comparison.number_of(passage)
         cells = []
         for report in comparison.event.reports:
             reading = passage.reading(report.siglum)

@@ -176,3 +176,12 @@ def test_of_a_point_that_is_struck_out_nobody_is_said_to_leave_it_out():
     passage = told.passage(omission.passage)
     left = without(told, [struck(told.event, POINT, known_by.point(told.event, passage))])
     assert not any(one.passage == passage.id for one in left.omissions)
+
+
+def test_points_keep_their_numbers_where_one_before_them_is_struck_out():
+    told = frozen()
+    first, second = told.passages[:2]
+    left = without(told, [struck(told.event, POINT, known_by.point(told.event, first))])
+    assert left.number_of(second) == told.number_of(second) == 2
+    assert b"Point 2" in export(left, "x.txt")
+    assert b"Point 1 " not in export(left, "x.txt")

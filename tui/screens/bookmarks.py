@@ -85,7 +85,7 @@ class BookmarksScreen(Dialog[Bookmark | None]):
 
     def _changed(self) -> None:
         several = ("J K reorder",) if len(self.desk.bookmarks) > 1 else ()
-        keys = () if self.desk.read_only else ("c note", "x remove", "e export", *several, "D not so")
+        keys = () if self.desk.read_only else ("c note", "x remove", "D not so", "e export", *several)
         said = as_many(("Esc closes", "Enter goes there", *keys), self._room)
         self.query_one(".dialog").border_subtitle = said
         choices = self.query_one(OptionList)

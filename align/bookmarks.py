@@ -133,14 +133,15 @@ def same(event: Event, kept: Bookmark, find: Bookmark) -> bool:
     A comparison that went on may have joined other sentences to a point, or found none for it: the bookmark is on what
     its first sentence tells; what is struck out is that it is one point, or that one report alone tells it.
     """
-    if kept.struck and kept.kind != find.kind:
+    either_point = {kept.kind, find.kind} <= {POINT, SENTENCE}
+    if kept.kind != find.kind and (kept.struck or not either_point):
         return False
     if kept.kind == find.kind == NOT_TOLD and silent(event, kept) and silent(event, find):
         return places(event, kept) == places(event, find) and silent(event, kept) == silent(event, find)
     here, there = places(event, kept, nearest=True), places(event, find, nearest=True)
-    if {kept.kind, find.kind} <= {POINT, SENTENCE}:
+    if either_point:
         return here[0] in there if here else not there
-    return kept.kind == find.kind and here == there
+    return here == there
 
 
 def _anchor(report: Report, span: Span) -> Anchor:

@@ -59,8 +59,9 @@ def bookmark_on(event: Event, bookmarks: Sequence[Bookmark], find: Bookmark) -> 
     own = next((kept for kept in bookmarks if same(event, kept, find)), None)
     if own:
         return own
-    about = known(event, find)
-    return next((kept for kept in bookmarks if kept.struck and known(event, kept).takes(about)), None)
+    about, fall_with = known(event, find), {find.kind, *RESTS_ON.get(find.kind, ())}
+    struck = (kept for kept in bookmarks if kept.struck and kept.kind in fall_with)
+    return next((kept for kept in struck if known(event, kept).takes(about)), None)
 
 
 def without(comparison: Comparison, bookmarks: Iterable[Bookmark]) -> Comparison:

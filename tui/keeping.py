@@ -174,25 +174,24 @@ class Keeping(Journey):
         elif not count(comparison, [replace(find, struck=True)]):
             self.notify(NO_CLAIM)
         else:
-            known = replace(find, note=here.note, set_on=here.set_on) if here else replace(find, set_on=_today())
-            if here:
-                self.change(here, known)
-            self.strike(known)
+            note, day = (here.note, here.set_on) if here else ("", _today())
+            self._strike_out(here, replace(find, note=note, set_on=day, struck=True))
 
     def strike(self, kept: Bookmark) -> None:
         """Strike a find out, or take it up again: one that was a bookmark or has a note stays as one."""
         if not kept.struck:
-            struck = replace(kept, struck=True)
-            if kept in self.bookmarks:
-                self._kept_before.add(struck)
-            self.change(kept if kept in self.bookmarks else None, struck)
-            self.notify(f"✗ {kept.kind.capitalize()} struck out: left out of what you export · D takes it up again")
-        elif kept in self._kept_before or kept.note:
-            self.change(kept, replace(kept, struck=False))
-            self.notify(f"★ Taken up again, and bookmarked as before: {kept.title}")
-        else:
-            self.change(kept, None)
-            self.notify(f"Taken up again: {kept.title}")
+            self._strike_out(kept, replace(kept, struck=True))
+            return
+        again = replace(kept, struck=False) if kept in self._kept_before or kept.note else None
+        if self.change(kept, again):
+            said = "★ Taken up again, and bookmarked as before" if again else "Taken up again"
+            self.notify(f"{said}: {kept.title}")
+
+    def _strike_out(self, before: Bookmark | None, after: Bookmark) -> None:
+        if before:
+            self._kept_before.add(after)
+        if self.change(before, after):
+            self.notify(f"✗ {after.kind.capitalize()} struck out: left out of what you export · D takes it up again")
 
     async def action_note(self) -> None:
         """Write a note on what is selected; that also bookmarks it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,6 +46,19 @@ class Link:
     def ends(self) -> tuple[SentenceId, SentenceId]:
         """The two sentences that it joins."""
         return (self.left, self.left_sentence), (self.right, self.right_sentence)
+
+
+LinksBySentence = Mapping[SentenceId, Mapping[SentenceId, Link]]
+"""The links of each linked sentence, by the sentence at the other end."""
+
+
+def links_by_sentence(links: Iterable[Link]) -> LinksBySentence:
+    """The links of each sentence that has any, in their order."""
+    found: defaultdict[SentenceId, dict[SentenceId, Link]] = defaultdict(dict)
+    for link in links:
+        left, right = link.ends
+        found[left][right] = found[right][left] = link
+    return dict(found)
 
 
 @dataclass(frozen=True, slots=True)

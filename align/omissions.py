@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from align.alignment import Passage, Reading
+from align.alignment import LinksBySentence, Passage, Reading, links_by_sentence
 from align.findings import IN_PART, Omission, State, Telling
 from align.linking.linking import Linking
 from align.marks import Place, SentenceId
@@ -61,8 +61,9 @@ def omissions(
     report; without it all but page furniture do. `speakers` tells whose words stand in which sentence.
     """
     hints = Hints(event, docs or {}, speakers or {})
-    near = Nearness(event, linking, hints)
-    silent = _Silent(event, passages, linking, near, asserted=asserted, answers=answers)
+    links = links_by_sentence(linking.links)
+    near = Nearness(event, linking, links, hints)
+    silent = _Silent(event, passages, linking, links, near, asserted=asserted, answers=answers)
     found = [omission for report in event.reports if report.lacuna is None for omission in silent.omitted(report)]
     return tuple(sorted(found, key=lambda omission: (omission.state in TOLD_AFTER_ALL, -omission.prominence)))
 
@@ -75,6 +76,7 @@ class _Silent:
         event: Event,
         passages: Sequence[Passage],
         linking: Linking,
+        links: LinksBySentence,
         near: Nearness,
         *,
         asserted: Sequence[Reading],
@@ -85,8 +87,8 @@ class _Silent:
         self.links = linking.links
         self.strangers = frozenset(map(frozenset, linking.strangers))
         self.near = near
-        self.knowing = Knowing(event, linking.links)
-        self.tellers = Tellers(event, linking.links)
+        self.knowing = Knowing(event, links)
+        self.tellers = Tellers(event, links)
         self.passage_of = passages_by_sentence(passages)
         self.telling = {report.siglum: telling(report, asserted) for report in event.reports}
         self.answers = answers
@@ -170,7 +172,7 @@ class _Silent:
         """The sentence that stands for the point: of those that no link joins to the report, if two surely tell one."""
         telling = frozenset(filter(self._tells, point.sentences)) or point.sentences
         named = self.tellers.named(telling)
-        free = telling - self.near.linked_with[absent.siglum]
+        free = frozenset(one for one in telling if not self.near.counterparts(one, absent.siglum))
         if named in free or not free:
             return named
         left_out = self.tellers.named(free)

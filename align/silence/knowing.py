@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from align.alignment import Link
+from align.alignment import LinksBySentence
 from align.marks import Place, SentenceId
 from align.silence.foretelling import foretold
 from corpus.model import Event, Report
@@ -13,9 +11,9 @@ from corpus.model import Event, Report
 class Knowing:
     """What the reports of an event could know of each other's points, by their dates and headings."""
 
-    def __init__(self, event: Event, links: Iterable[Link]) -> None:
+    def __init__(self, event: Event, links: LinksBySentence) -> None:
         self._event = event
-        self._links = tuple(links)
+        self._links = links
         self._foretold = foretold(event)
 
     def precedes_tellers(self, absent: Report, point: frozenset[SentenceId]) -> bool:
@@ -34,6 +32,6 @@ class Knowing:
 
     def _heard(self, absent: Report, point: frozenset[SentenceId]) -> list[Report]:
         """All who may tell some of the point, in the order of their sigla."""
-        linked = {end[0] for link in self._links if {*link.ends} & point for end in link.ends}
-        heard = linked | {siglum for siglum, _ in point}
+        linked = (other for sentence in point for other in self._links.get(sentence, ()))
+        heard = {siglum for siglum, _ in (*point, *linked)}
         return [self._event.report(siglum) for siglum in sorted(heard - {absent.siglum})]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from align.alignment import Link
+from align.alignment import LinksBySentence
 from align.linking.linking import Linking
 from align.marks import SentenceId
 from align.silence.hints import Hints
@@ -44,17 +43,16 @@ the box out, so that no probability tells."""
 class Nearness:
     """How near the reports of an event come to each other's sentences, by the linking and by what hints at more."""
 
-    def __init__(self, event: Event, linking: Linking, hints: Hints) -> None:
+    def __init__(self, event: Event, linking: Linking, links: LinksBySentence, hints: Hints) -> None:
         self._event = event
         self._linking = linking
         self._hints = hints
-        self.linked_with = _linked_with(linking.links)
-        """By siglum the sentences of other reports that have a counterpart there."""
-        self._links_of = _links_of(linking.links)
+        self._links = links
 
-    def links_of(self, sentence: SentenceId) -> Mapping[SentenceId, float]:
-        """The counterparts of a sentence, with the probability of the link to each."""
-        return self._links_of.get(sentence, {})
+    def counterparts(self, sentence: SentenceId, siglum: str) -> Mapping[int, float]:
+        """The sentences of a report that are linked with one of another, with the probability of the link to each."""
+        links = self._links.get(sentence, {})
+        return {number: link.probability for (report, number), link in links.items() if report == siglum}
 
     def is_untold(self, absent: Report, sentence: SentenceId) -> bool:
         """Whether no sentence of the report, nor a box in it, comes near to a sentence of another."""
@@ -95,7 +93,7 @@ class Nearness:
         A long one that names a thing of two neighbours may tell both; the words of one speaker go on without it.
         """
         siglum, number = sentence
-        told = [other for report, other in self.links_of(here) if report == siglum]
+        told = self.counterparts(here, siglum)
         if here[1] not in self._hints.naming(sentence, here[0]):
             return not told
         return all(abs(other - number) <= BESIDE for other in told)
@@ -106,23 +104,6 @@ class Nearness:
             [self._linking.between(siglum, absent.siglum)[number] for siglum, number in point], axis=0
         )
         return likely
-
-
-def _linked_with(links: Iterable[Link]) -> Mapping[str, set[SentenceId]]:
-    found: defaultdict[str, set[SentenceId]] = defaultdict(set)
-    for link in links:
-        left, right = link.ends
-        found[link.left].add(right)
-        found[link.right].add(left)
-    return found
-
-
-def _links_of(links: Iterable[Link]) -> Mapping[SentenceId, dict[SentenceId, float]]:
-    found: defaultdict[SentenceId, dict[SentenceId, float]] = defaultdict(dict)
-    for link in links:
-        left, right = link.ends
-        found[left][right] = found[right][left] = link.probability
-    return found
 
 
 def _is_boxed(event: Event, absent: Report, sentence: SentenceId) -> bool:

@@ -72,7 +72,7 @@ class Traces:
 
     def _doubted(self, absent: Report, point: frozenset[SentenceId], named: SentenceId, *, known: bool) -> Trace:
         """Whether any sentence of the point to which no link joins the report may be told after all."""
-        asked = {named, *(point - self._near.linked_with[absent.siglum])}
+        asked = {named, *(one for one in point if not self._near.counterparts(one, absent.siglum))}
         nearest, score = self._near.nearest(absent, asked)
         if score >= UNTOLD_BELOW or self._near.is_spread(absent, named):
             return Trace(nearest, score, State.UNKNOWN)
@@ -85,8 +85,8 @@ class Traces:
         """The sentences here that a link joins to the point, itself or through one that surely tells it; how likely."""
         found: dict[int, float] = {}
         for sentence, sure in {named: 1.0, **self._tellers.partners(named)}.items():
-            for (siglum, number), likely in self._near.links_of(sentence).items():
-                if siglum == absent.siglum and (sentence == named or sure * likely >= THROUGH):
+            for number, likely in self._near.counterparts(sentence, absent.siglum).items():
+                if sentence == named or sure * likely >= THROUGH:
                     found[number] = max(found.get(number, 0.0), sure * likely)
         return found
 

@@ -30,11 +30,9 @@ def answer(comparison: Comparison, passage: Passage, siglum: str, standing: Stan
 def _matched(comparison: Comparison, passage: Passage, siglum: str, number: int) -> Iterator[Place]:
     """The words that carry meaning and that a link finds again in a sentence of the point."""
     report = comparison.event.report(siglum)
-    for link in comparison.links:
-        left, right = link.ends
-        here = (siglum, number) in link.ends
-        if here and (right if left == (siglum, number) else left) in passage.sentences:
-            spans = (pair[left != (siglum, number)] for pair in link.evidence.matched)
+    for other, link in standings_of(comparison).links.get((siglum, number), {}).items():
+        if other in passage.sentences:
+            spans = (pair[link.left != siglum] for pair in link.evidence.matched)
             yield from (Place(siglum, span) for span in spans if content_words(report.prose, span))
 
 

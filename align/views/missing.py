@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import cache, partial
 from typing import Final
 
+from align.alignment import links_by_sentence
 from align.datelines import in_dateline
 from align.findings import Omission
 from align.marks import Moment, Place, sentence_of
 from align.model import Comparison
 from align.numbers.numerals import exact_numbers
 from align.views.known_names import is_known, known, whole_name
+from align.views.once import once
 from corpus.days import DAY
 from corpus.model import Report, Span
 
@@ -39,18 +42,42 @@ def missing(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     the words that the report has nowhere are few and plain, it may only word the point otherwise: then the sentence
     itself, if no link joins it to the report.
     """
-    given, names = _numbers(comparison, omission.absent), known(comparison, omission.absent)
-    unsaid = (place for place in omission.words if not is_known(comparison, place, names))
-    said = [place for place in unsaid if not _is_given(comparison, place, given)]
-    counted = [place for place in said if not _is_formal(comparison, omission.absent, place)]
-    words = sorted(place for place in counted or said if omission.named.overlaps(place))
-    few = sum(len(comparison.words(place).split()) for place in words) < TELLING
-    if few and not any(_is_name(comparison, place) for place in words):
-        untold = not (_is_linked(comparison, omission) or _is_told(comparison, omission.named, given))
-        return (omission.named,) if untold else ()
-    report = comparison.event.report(omission.named.report)
-    phrases = sorted(_phrases(report, words), key=lambda p: (not _is_name(comparison, p), -len(p.span), p))
-    return tuple(_without_repeats(report, _whole(comparison, phrases)))
+    return _lacking(comparison).of(omission)
+
+
+class _Lacking:
+    """What the reports of a comparison lack, worked out once for each point."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._links = links_by_sentence(comparison.links)
+        self._given = cache(partial(_numbers, comparison))
+        self._names = cache(partial(known, comparison))
+        self.of = cache(self._of)
+
+    def _of(self, omission: Omission) -> tuple[Place, ...]:
+        comparison, given = self._comparison, self._given(omission.absent)
+        names = self._names(omission.absent)
+        unsaid = (place for place in omission.words if not is_known(comparison, place, names))
+        said = [place for place in unsaid if not _is_given(comparison, place, given)]
+        counted = [place for place in said if not _is_formal(comparison, omission.absent, place)]
+        words = sorted(place for place in counted or said if omission.named.overlaps(place))
+        few = sum(len(comparison.words(place).split()) for place in words) < TELLING
+        if few and not any(_is_name(comparison, place) for place in words):
+            untold = not (self._is_linked(omission) or _is_told(comparison, omission.named, given))
+            return (omission.named,) if untold else ()
+        report = comparison.event.report(omission.named.report)
+        phrases = sorted(_phrases(report, words), key=lambda p: (not _is_name(comparison, p), -len(p.span), p))
+        return tuple(_without_repeats(report, _whole(comparison, phrases)))
+
+    def _is_linked(self, omission: Omission) -> bool:
+        """Whether a link joins the sentence that stands for the point to the report."""
+        named = sentence_of(self._comparison.event, omission.named)
+        links = self._links.get(named, ()) if named else ()
+        return any(siglum == omission.absent for siglum, _ in links)
+
+
+_lacking = once(_Lacking)
 
 
 def _whole(comparison: Comparison, phrases: Sequence[Place]) -> Iterator[Place]:
@@ -143,9 +170,3 @@ def _phrases(report: Report, words: Sequence[Place]) -> Iterator[Place]:
             start = place.span.start
         end = place.span.end
     yield Place(report.siglum, Span(start, end))
-
-
-def _is_linked(comparison: Comparison, omission: Omission) -> bool:
-    """Whether a link joins the sentence that stands for the point to the report."""
-    named = sentence_of(comparison.event, omission.named)
-    return any(named in link.ends and omission.absent in {link.left, link.right} for link in comparison.links)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from align.findings import Omission, State, Telling
-from align.marks import Place, SentenceId, sentence_of
+from align.marks import Place, sentence_of
 from align.model import Comparison
 from align.views.carriers import is_obscure
 from align.views.missing import missing
@@ -107,14 +107,12 @@ def is_shown(comparison: Comparison, omission: Omission) -> bool:
 def told_also(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
     """How the others who surely tell the point tell it: of each the sentence most surely linked with the one named."""
     here = sentence_of(comparison.event, omission.named)
-    found: dict[str, SentenceId] = {}
-    joined = (link for link in comparison.links if here in link.ends)
-    for link in sorted(joined, key=lambda link: -link.probability):
-        one, other = link.ends
-        there = one if other == here else other
-        found.setdefault(there[0], there)
-    others = (found[siglum] for siglum in omission.told_by if siglum in found)
-    return tuple(Place(siglum, comparison.event.report(siglum).sentences[number].span) for siglum, number in others)
+    links = standings_of(comparison).links.get(here, {}) if here else {}
+    found: dict[str, int] = {}
+    for siglum, number in sorted(links, key=lambda there: -links[there].probability):
+        found.setdefault(siglum, number)
+    others = (siglum for siglum in omission.told_by if siglum in found)
+    return tuple(Place(siglum, comparison.event.report(siglum).sentences[found[siglum]].span) for siglum in others)
 
 
 def tellers(omission: Omission, besides: Collection[str] = ()) -> str:

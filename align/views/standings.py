@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Final
 
-from align.alignment import LIKELY, Link, Passage
+from align.alignment import LIKELY, Link, LinksBySentence, Passage, links_by_sentence
 from align.findings import IN_PART, Omission, State, Verdict
 from align.marks import SentenceId
 from align.model import Comparison
 from align.passages import passages_by_sentence
 from align.steps import Step
 from align.views.alone import alone, foreign, unlinked
+from align.views.once import once
 from align.views.points import doubtful, supports
 from align.views.signs import SIGNS
 
@@ -94,6 +95,11 @@ class Standings:
         return self.of(passage, omission.absent) if passage else None
 
     @cached_property
+    def links(self) -> LinksBySentence:
+        """The links of each sentence."""
+        return links_by_sentence(self._comparison.links)
+
+    @cached_property
     def alone(self) -> dict[str, frozenset[int]]:
         """By siglum the numbers of the sentences that no other report tells."""
         return alone(self._comparison)
@@ -166,29 +172,8 @@ class Standings:
                     self._joined.setdefault((variant.passage, place.report), number)
 
 
-class _Very:
-    """A comparison as a key: the very one, since to compare two takes longer than to work all out again."""
-
-    __slots__ = ("comparison",)
-
-    def __init__(self, comparison: Comparison) -> None:
-        self.comparison = comparison
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Very) and other.comparison is self.comparison
-
-    def __hash__(self) -> int:
-        return id(self.comparison)
-
-
-def standings_of(comparison: Comparison) -> Standings:
-    """The standings of a comparison, worked out once for the one that was asked about last."""
-    return _standings_of(_Very(comparison))
-
-
-@lru_cache(maxsize=1)
-def _standings_of(very: _Very) -> Standings:
-    return Standings(very.comparison)
+standings_of = once(Standings)
+"""The standings of a comparison, worked out once for the one that was asked about last."""
 
 
 def absent(comparison: Comparison, standings: Standings, passage: Passage) -> dict[str, Standing]:

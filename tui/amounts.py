@@ -6,7 +6,7 @@ from typing import Final
 
 from align.marks import Figure, FigureKind
 from corpus.model import Report, Span
-from tui.paint import on_one_line
+from tui.paint import drawn_on_one_line
 
 DECIMALS: Final = 4
 """More than these no report writes: 33.3333… comes of "a third"."""
@@ -25,7 +25,7 @@ def amount(report: Report, figure: Figure) -> str:
     if figure.kind is FigureKind.COUNT:
         beside = figure.counted is not None and figure.counted.start >= figure.span.end
         counted = Span(figure.span.end, figure.counted.end) if figure.counted and beside else None
-        what = on_one_line(report.words(counted)) if counted else ""
+        what = drawn_on_one_line(report.words(counted)) if counted else ""
         if figure.unit and report.words(figure.span).casefold().endswith(f"-{figure.unit}"):
             number = interval(figure.low, figure.high)  # of a "one-seat margin" there is one seat, and no one margin
             return f"{number}-{figure.unit} {what}".strip()

@@ -20,7 +20,7 @@ from corpus.model import Event
 from tui import memory
 from tui.desk import Desk
 from tui.messages import Compared, EventRead, Failed, NotOpened, Progressed
-from tui.paint import visible
+from tui.paint import drawn
 from tui.view import View
 from tui.waiting import in_short
 
@@ -72,9 +72,9 @@ class Comparing(Desk):
             return (self._trouble or ("reading the reports" if self.doing else "no event is open; o opens one"),)
         event = self.comparison.event
         when = (day(event.date),) if event.date else ()
-        where = (visible(event.place),) if event.place and event.place not in event.title else ()
+        where = (drawn(event.place),) if event.place and event.place not in event.title else ()
         count = f"{len(event.reports)} report{'' if len(event.reports) == 1 else 's'}"
-        return (visible(event.title), *when, count, *where)
+        return (drawn(event.title), *when, count, *where)
 
     def on_unmount(self) -> None:
         """Remember how the event was left."""
@@ -105,10 +105,10 @@ class Comparing(Desk):
 
     async def _texts_drawn(self) -> None:
         """Return when the texts stand on the screen: reading a stored comparison meanwhile would hold them up."""
-        drawn = asyncio.Event()
-        self.call_after_refresh(drawn.set)
+        refreshed = asyncio.Event()
+        self.call_after_refresh(refreshed.set)
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(drawn.wait(), SOON)
+            await asyncio.wait_for(refreshed.wait(), SOON)
 
     @work(exclusive=True, group="comparing")
     async def _compare(self, event: Event) -> None:
@@ -160,7 +160,7 @@ class Comparing(Desk):
         """Tell the first thing to bear in mind, and where the others are listed."""
         if sentences:
             others = f" · {len(sentences) - 1} more: 7 Overview, Problems" if len(sentences) > 1 else ""
-            self.notify(f"{visible(sentences[0])}{others}", severity="warning", timeout=10)
+            self.notify(f"{drawn(sentences[0])}{others}", severity="warning", timeout=10)
 
     def watch_reading(self) -> None:
         """When the texts stand, or none will come, the keys below are drawn, and garbage is collected again."""
@@ -183,7 +183,7 @@ class Comparing(Desk):
     @on(NotOpened)
     def _not_opened(self, message: NotOpened) -> None:
         """Say why; what is open stays, and what is being compared goes on."""
-        self._trouble = visible(message.words)
+        self._trouble = drawn(message.words)
         if self.reading and not self.read_only:
             self.unopened = self._trouble
             self.exit()
@@ -195,7 +195,7 @@ class Comparing(Desk):
     @on(Failed)
     def _failed(self, message: Failed) -> None:
         self.doing = self._step = ""
-        self.notify(visible(message.words), severity="error", timeout=20)
+        self.notify(drawn(message.words), severity="error", timeout=20)
 
     def action_stop(self) -> None:
         """Take the message away; where none stands, stop reading, else comparing: what is known stays."""

@@ -7,7 +7,7 @@ from align.marks import Place
 from align.model import Comparison
 from corpus.days import day
 from corpus.model import Report
-from tui.paint import on_one_line, visible
+from tui.paint import drawn, drawn_on_one_line
 
 
 def passage_text(comparison: Comparison, passage: Passage) -> str:
@@ -17,23 +17,23 @@ def passage_text(comparison: Comparison, passage: Passage) -> str:
         f"{_source(event.report(reading.report))}\n“{_words(event.report(reading.report), reading.sentences)}”"
         for reading in passage.readings
     ]
-    return "\n\n".join([f"{visible(event.title)}: point {comparison.number_of(passage)}", *readings]) + "\n"
+    return "\n\n".join([f"{drawn(event.title)}: point {comparison.number_of(passage)}", *readings]) + "\n"
 
 
 def place_text(comparison: Comparison, place: Place) -> str:
     """The sentence at a place with its source."""
     report = comparison.event.report(place.report)
     number = report.sentence_at(place.span.start)
-    words = _words(report, (number,)) if number is not None else visible(report.words(place.span))
+    words = _words(report, (number,)) if number is not None else drawn(report.words(place.span))
     return f"{_source(report)}\n“{words}”\n"
 
 
 def _source(report: Report) -> str:
     facts = [report.outlet.name, report.headline, report.byline, day(report.date), report.url]
-    return ", ".join(visible(fact) for fact in facts if fact) + ":"
+    return ", ".join(drawn(fact) for fact in facts if fact) + ":"
 
 
 def _words(report: Report, sentences: tuple[int, ...]) -> str:
-    parts = [on_one_line(report.sentence_text(number)) for number in sentences]
+    parts = [drawn_on_one_line(report.sentence_text(number)) for number in sentences]
     gaps = ["" if k == 0 else " " if sentences[k] == sentences[k - 1] + 1 else " […] " for k in range(len(parts))]
     return "".join(gap + part for gap, part in zip(gaps, parts, strict=True))

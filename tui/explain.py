@@ -21,7 +21,7 @@ from align.views.standings import Standings
 from tui.counterparts import found_for, linked_sentences
 from tui.excerpts import quote
 from tui.marked import explain_figures, explain_voices
-from tui.paint import MEANINGS, QUIET, SIGNS, STARRED, STYLES, sign_of, visible
+from tui.paint import MEANINGS, QUIET, SIGNS, STARRED, STYLES, drawn, sign_of
 from tui.rows import Row
 from tui.spread import Spread
 from tui.telling import absent, in_short
@@ -130,9 +130,9 @@ def explain_bookmark(here: Bookmark | None, bookmarks: Sequence[Bookmark], *, na
     said = STRUCK_OUT if here.struck else f"bookmark {kept.index(here) + 1} of {len(kept)}"
     said = f"{sign_of(here)} {said}"
     if named:
-        return [Content.assemble((said, STARRED), f" in this sentence: {visible(here.title)}")]
+        return [Content.assemble((said, STARRED), f" in this sentence: {drawn(here.title)}")]
     left = ": left out of what you export" if here.struck else ""
-    note = f" · {visible(here.note)}" if here.note else " · D takes it up again" if here.struck else " · c adds a note"
+    note = f" · {drawn(here.note)}" if here.note else " · D takes it up again" if here.struck else " · c adds a note"
     return [Content.assemble((f"{said}{left}", STARRED), note)]
 
 
@@ -214,7 +214,7 @@ def _why(comparison: Comparison, passage: Passage, sigla: list[str]) -> Iterator
 
 def because(comparison: Comparison, link: Link) -> str:
     """What speaks for a link: what both say, else the words that match, and how near the sentences are in meaning."""
-    said = [visible(reason) for reason in link.evidence.reasons[:MOST_REASONS]]
+    said = [drawn(reason) for reason in link.evidence.reasons[:MOST_REASONS]]
     if not said:
         said = list(_in_common(comparison, link))
     return "; ".join([*said, f"meaning {max(0.0, link.evidence.score):.0%} alike"])
@@ -242,7 +242,7 @@ def name_variant(comparison: Comparison, variant: Variant) -> str:
 def explain_variant(comparison: Comparison, variant: Variant) -> Content:
     """The two phrases of a difference, its kind and what that means."""
     kind = (f"{SIGNS[variant.kind]} {variant.kind.value}", STYLES[variant.kind])
-    meaning = (f" – {visible(variant.reason) or MEANINGS[variant.kind]}", QUIET)
+    meaning = (f" – {drawn(variant.reason) or MEANINGS[variant.kind]}", QUIET)
     return Content.assemble(kind, f" {_phrases(comparison, variant)}", meaning)
 
 

@@ -7,7 +7,7 @@ from textual.content import Content
 
 from corpus.days import day
 from corpus.model import Report
-from tui.paint import LABEL, QUIET, on_one_line, visible
+from tui.paint import LABEL, QUIET, drawn, drawn_on_one_line
 from tui.wrap import shortened, wrap
 
 TIGHT = 2
@@ -25,7 +25,7 @@ def head(report: Report, width: int, lines: int, *, base: bool) -> Content:
     if report.lacuna:
         facts.append("✂ incomplete")
     if report.byline and report.byline != report.outlet.name:
-        facts.append(visible(report.byline))
+        facts.append(drawn(report.byline))
     last = Content.styled(shortened(" · ".join(facts), width), QUIET)
     headline = Content.styled(_headline(report, width, max(1, lines - 2)), "" if report.headline else LABEL)
     first = _who(report, width, base=base)
@@ -34,7 +34,7 @@ def head(report: Report, width: int, lines: int, *, base: bool) -> Content:
 
 def _who(report: Report, width: int, *, base: bool) -> Content:
     """Siglum and outlet, and the mark of the base, which stays where the outlet's name has to be cut."""
-    siglum, name = visible(report.siglum), visible(report.outlet.name)
+    siglum, name = drawn(report.siglum), drawn(report.outlet.name)
     room = width - cell_len(siglum) - 2
     role = "  ◆ base" if base and cell_len(name) + len("  ◆ base") <= room else "  ◆" if base else ""
     told = (shortened(name, max(1, room - len(role))), "bold")
@@ -42,7 +42,7 @@ def _who(report: Report, width: int, *, base: bool) -> Content:
 
 
 def _headline(report: Report, width: int, lines: int) -> str:
-    text = on_one_line(report.headline or "no headline")
+    text = drawn_on_one_line(report.headline or "no headline")
     wrapped = wrap(text, width)
     if len(wrapped) <= lines:
         return text

@@ -14,7 +14,7 @@ from align.views.voices import OWN, Voices
 from corpus.model import Report
 from tui.amounts import amount
 from tui.excerpts import quote
-from tui.paint import visible
+from tui.paint import drawn
 
 
 def explain_place(comparison: Comparison, place: Place) -> Iterator[Content]:
@@ -52,7 +52,7 @@ def _figure(comparison: Comparison, index: int) -> Content:
     if supplier := named_supplier(report, figure):
         parts.append(f"according to {quote(report, supplier)}")
     compared = [found for found in comparison.figure_comparisons if index in found.figures]
-    parts += [f"{found.verdict.value}: {visible(found.reason)}" for found in compared]
+    parts += [f"{found.verdict.value}: {drawn(found.reason)}" for found in compared]
     return Content.assemble(("figure ", "$kind-figures bold"), " · ".join(parts))
 
 

@@ -91,7 +91,7 @@ REST: Final = re.compile(
 CLOSING: Final = frozenset(")]")
 
 
-def visible(text: str) -> str:
+def drawn(text: str) -> str:
     """`text` as it may be shown: every control character replaced by one visible character or a space.
 
     Escape sequences and direction overrides lose their effect; offsets stay what they were.
@@ -99,9 +99,9 @@ def visible(text: str) -> str:
     return text.translate(_SHOWN)
 
 
-def on_one_line(text: str) -> str:
+def drawn_on_one_line(text: str) -> str:
     """`text` as it may be shown, with every stretch of white space as one space."""
-    return " ".join(visible(text).split())
+    return " ".join(drawn(text).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +173,12 @@ def paint(text: str, pieces: Sequence[Span], marks: Iterable[Mark] = (), joints:
         start = piece.start
         for end in sorted(end for end in signs if piece.start < end <= piece.end):
             mark = signs[end]
-            parts += [visible(text[start:end]), mark.sign]
+            parts += [drawn(text[start:end]), mark.sign]
             runs.append(Run(length, start, end - start))
             length += end - start + len(mark.sign)
             raised.append(StyleSpan(length - len(mark.sign), length, mark.style))
             start = end
-        parts.append(visible(text[start : piece.end]))
+        parts.append(drawn(text[start : piece.end]))
         runs.append(Run(length, start, piece.end - start))
         length += piece.end - start
     painted = Painted(Content("".join(parts)), tuple(runs))

@@ -12,7 +12,7 @@ from textual.content import Content
 from align.marks import Place
 from align.model import Comparison
 from corpus.model import Span
-from tui.paint import LABEL, QUIET, visible
+from tui.paint import LABEL, QUIET, drawn
 from tui.wrap import wrap
 
 SIDES: Final = 2
@@ -81,7 +81,7 @@ def quoted(comparison: Comparison, places: Iterable[Place]) -> Iterator[Quoted]:
                 inside.setdefault((place.report, span), []).append(place.span)
     for (siglum, whole), spans in inside.items():
         report = comparison.event.report(siglum)
-        words = Content(visible(report.words(whole)))
+        words = Content(drawn(report.words(whole)))
         parts = [(max(0, s.start - whole.start), min(s.end, whole.end) - whole.start) for s in spans]
         parts = [part for part in parts if part != (0, len(whole))]
         for start, end in parts:

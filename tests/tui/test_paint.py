@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from align.findings import VariantKind
 from corpus.model import Span
-from tui.paint import MEANINGS, SIGNS, STYLES, Mark, labelled, paint, visible
+from tui.paint import MEANINGS, SIGNS, STYLES, Mark, drawn, labelled, paint
 
 TEXT = "A mill burned down in Aldery."
 
@@ -77,14 +77,14 @@ def test_a_label_above_shifts_the_offsets():
 
 
 def test_escape_sequences_and_direction_overrides_lose_their_effect():
-    assert visible("\x1b[31mred\x9b") == "␛[31mred\ufffd"
-    assert "\u202e" not in visible("a\u202eb")
-    assert visible("one\ntwo\tthree") == "one two three"
+    assert drawn("\x1b[31mred\x9b") == "␛[31mred\ufffd"
+    assert "\u202e" not in drawn("a\u202eb")
+    assert drawn("one\ntwo\tthree") == "one two three"
 
 
 @given(st.text(max_size=60))
 def test_what_is_shown_is_as_long_as_the_text_and_has_no_control_characters(text):
-    shown = visible(text)
+    shown = drawn(text)
     assert len(shown) == len(text)
     assert not any(ord(character) < 0x20 or 0x7F <= ord(character) < 0xA0 for character in shown)
 

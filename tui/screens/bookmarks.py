@@ -16,7 +16,7 @@ from align.bookmarks import Bookmark, places, starred
 from corpus.model import Event
 from tui.excerpts import quote
 from tui.host import Host
-from tui.paint import CROSS, QUIET, STARRED, STRUCK, visible
+from tui.paint import CROSS, QUIET, STARRED, STRUCK, drawn
 from tui.screens.dialog import Dialog
 from tui.widgets.choices import Choices
 from tui.wrap import as_many, wrap
@@ -76,9 +76,9 @@ class BookmarksScreen(Dialog[Bookmark | None]):
         stands = places(self._event, kept)
         words = quote(self._event.report(stands[0].report), stands[0].span)
         told = [", ".join(dict.fromkeys(place.report for place in stands)), *([] if "“" in kept.title else [words])]
-        parts = [(visible(kept.title), STRUCK if kept.struck else "bold"), (" ".join(told), QUIET)]
+        parts = [(drawn(kept.title), STRUCK if kept.struck else "bold"), (" ".join(told), QUIET)]
         if kept.note:
-            parts.append((visible(kept.note), "italic"))
+            parts.append((drawn(kept.note), "italic"))
         wrapped = [(text[a:b], style) for text, style in parts for a, b in wrap(text, self._room)]
         lines = [Content.styled(text, style) for text, style in wrapped]
         return Content.assemble((f"{number} ", STARRED), Content("\n   ").join(lines))
@@ -149,7 +149,7 @@ class NoteScreen(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         """What it is about, and the line."""
-        about = Static(Content.styled(visible(self._kept.title), QUIET))
+        about = Static(Content.styled(drawn(self._kept.title), QUIET))
         box = Vertical(about, Input(self._kept.note, placeholder="a note for the handout"), classes="dialog")
         box.border_title = "★ Note"
         box.border_subtitle = "Enter keeps it · Esc leaves it as it was"

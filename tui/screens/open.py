@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from corpus.examples import examples
 from tui import memory
-from tui.paint import QUIET, visible
+from tui.paint import QUIET, drawn
 from tui.screens.dialog import Dialog
 from tui.widgets.choices import ChoicesBeside, TreeBeside
 
@@ -59,16 +59,16 @@ class OpenScreen(Dialog[tuple[str, ...] | None]):
         options: list[Option | None] = [Option(Content.styled("Bundled events", "bold $siglum"), disabled=True)]
         self._choices.append(())
         for example in examples():
-            outlets = f"{len(example.outlets)} outlets · {visible(example.teaches)}"
-            options.append(Option(Content.assemble((visible(example.title), "bold"), "\n", (outlets, QUIET))))
+            outlets = f"{len(example.outlets)} outlets · {drawn(example.teaches)}"
+            options.append(Option(Content.assemble((drawn(example.title), "bold"), "\n", (outlets, QUIET))))
             self._choices.append((str(example.folder),))
         recent = [found for found in memory.recent() if found.paths not in self._choices]
         if recent:
             options.append(Option(Content.styled("Opened last", "bold $siglum"), disabled=True))
             self._choices.append(())
         for found in recent:
-            paths = visible(" ".join(found.paths))
-            options.append(Option(Content.assemble((visible(found.title), "bold"), "\n", (paths, QUIET))))
+            paths = drawn(" ".join(found.paths))
+            options.append(Option(Content.assemble((drawn(found.title), "bold"), "\n", (paths, QUIET))))
             self._choices.append(found.paths)
         return options
 

@@ -19,7 +19,7 @@ from align.views.voices import OWN, Voices
 from corpus.days import DAY, day, period
 from corpus.model import Report
 from tui.amounts import amount
-from tui.paint import visible
+from tui.paint import drawn
 from tui.tables.table import Column, Entry, Page, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
 
@@ -56,19 +56,19 @@ def _question(comparison: Comparison, group: FigureComparison, sigla: Sequence[s
     between = [stands[[*group.figures, *group.moments].index(k)] for k in group.between]
     others = any(place.report not in sigla for place in between)
     opposed = f"between {' and '.join(dict.fromkeys(place.report for place in between))}"
-    cells = [lines(visible(group.question), mark, quiet(opposed) if others else None)]
+    cells = [lines(drawn(group.question), mark, quiet(opposed) if others else None)]
     places: list[Place | None] = [None]
     for siglum in sigla:
         mine = [found for found in stated if found.report == siglum]
         cells.append(lines(*(_stated(comparison, found) for found in mine)) if mine else quiet("–"))
         places.append(mine[0].place if mine else None)
     detail = lines(
-        Content.assemble((signed(group.verdict), "bold"), f": {visible(group.reason)}"),
+        Content.assemble((signed(group.verdict), "bold"), f": {drawn(group.reason)}"),
     )
     first = [*between, *stands]
     places[0] = first[0]
     reports = tuple(dict.fromkeys(place.report for place in first))
-    title = f"Figures, {visible(group.question)}: {group.verdict.value}"
+    title = f"Figures, {drawn(group.question)}: {group.verdict.value}"
     return Entry(
         tuple(cells),
         tuple(places),
@@ -110,7 +110,7 @@ def every(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Figure", 2), Column("As a number", 2), Column("Sentence", 5))
     entries: list[Entry] = []
     for siglum in view.order:
-        name = f"{siglum} · {visible(comparison.event.report(siglum).outlet.name)}"
+        name = f"{siglum} · {drawn(comparison.event.report(siglum).outlet.name)}"
         entries += under(name, _figures_of(comparison, siglum))
     guide = "Every quantity, as it stands and as the interval it means."
     return Table(columns, tuple(entries), guide, "No figures have been found.", air=0)
@@ -130,7 +130,7 @@ def _figures_of(comparison: Comparison, siglum: str) -> Iterator[Entry]:
 
 def _around(report: Report, figure: Figure) -> str:
     if figure.sentence == HEADLINE:
-        return f"headline: {visible(report.headline or '')}"
+        return f"headline: {drawn(report.headline or '')}"
     return words_of(report, report.sentences[figure.sentence].span)
 
 

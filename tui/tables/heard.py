@@ -12,7 +12,7 @@ from align.marks import Place, Source
 from align.model import Comparison
 from align.views.known_by import first_of_each
 from corpus.model import Report, Span
-from tui.paint import visible
+from tui.paint import drawn
 from tui.tables.table import Column, Entry, Table, fitted, lines, quiet, under, words_of
 from tui.view import View
 
@@ -66,7 +66,7 @@ def _voices(comparison: Comparison, sigla: Sequence[str]) -> list[Entry]:
 def _known_as(comparison: Comparison, source: Source) -> str:
     """The name by which a source is known in the whole event, else the words of this report."""
     if source.name is not None:
-        return visible(comparison.names[source.name].form)
+        return drawn(comparison.names[source.name].form)
     return words_of(comparison.event.report(source.report), source.mention, 60)
 
 

@@ -19,7 +19,7 @@ from corpus.days import day
 from corpus.model import Report
 from tui.crossings import MOVED, crossings
 from tui.excerpts import quote
-from tui.paint import QUIET, on_one_line, visible
+from tui.paint import QUIET, drawn, drawn_on_one_line
 from tui.rows import longest_rising
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet
 from tui.view import View
@@ -63,7 +63,7 @@ def _report(comparison: Comparison, counted: Overview, siglum: str, sigla: Seque
     report = comparison.event.report(siglum)
     profile = next(profile for profile in counted.profiles if profile.report == siglum)
     name = lines(
-        Content.assemble((f"{visible(siglum)} ", "bold $siglum"), (visible(report.outlet.name), "bold")),
+        Content.assemble((f"{drawn(siglum)} ", "bold $siglum"), (drawn(report.outlet.name), "bold")),
         quiet(day(report.date)),
         quiet(f"{profile.words} words"),
         quiet(profile.genre.kind.value if profile.genre else "genre not stated"),
@@ -73,9 +73,9 @@ def _report(comparison: Comparison, counted: Overview, siglum: str, sigla: Seque
     cells = [_pair(pairs[other], profile) if other in pairs else _whole(profile) for other in sigla]
     place = Place(siglum, report.sentences[0].span) if report.sentences else None
     places = (place, *(_first(comparison, siglum, other) for other in sigla))
-    genre = quiet(f"Genre: {visible(in_words(profile.genre))}")
+    genre = quiet(f"Genre: {drawn(in_words(profile.genre))}")
     about = lines(
-        _alone(profile) if sigla else None, visible(report.headline or "no headline"), genre, *_said(comparison, siglum)
+        _alone(profile) if sigla else None, drawn(report.headline or "no headline"), genre, *_said(comparison, siglum)
     )
     details = [lines(_in_words(pairs[other], profile), about) if other in pairs else about for other in sigla]
     return Entry((name, *cells), places, None, about, details=(about, *details))
@@ -153,15 +153,17 @@ def _crossing(comparison: Comparison, base: str, other: str, room: int) -> Entry
     level = longest_rising([there for _, there in pairs])
     moved = [number for number in range(len(pairs)) if number not in level]
     name = lines(
-        Content.assemble((f"{visible(base)} – {visible(other)}", "bold $siglum")),
-        visible(right.outlet.name),
+        Content.assemble((f"{drawn(base)} – {drawn(other)}", "bold $siglum")),
+        drawn(right.outlet.name),
         quiet(f"{len(both)} point{'' if len(both) == 1 else 's'} in both"),
         quiet(f"{len(level)} in the same order, {len(moved)} moved"),
     )
-    drawn = _drawn(comparison.event.report(base), right, pairs, moved, room) if pairs else quiet("No point in both.")
+    picture = (
+        _picture(comparison.event.report(base), right, pairs, moved, room) if pairs else quiet("No point in both.")
+    )
     place = Place(other, right.sentences[pairs[moved[0]][1] if moved else 0].span) if right.sentences else None
     told = [_moved(base, right, *pairs[number]) for number in moved]
-    return Entry((name, drawn), (place, place), None, lines(*told) if told else quiet("Nothing is moved."))
+    return Entry((name, picture), (place, place), None, lines(*told) if told else quiet("Nothing is moved."))
 
 
 def _moved(base: str, right: Report, here: int, there: int) -> str:
@@ -169,7 +171,7 @@ def _moved(base: str, right: Report, here: int, there: int) -> str:
     return f"Moved: sentence {here + 1} in {base}, {there + 1} in {right.siglum}: {words}"
 
 
-def _drawn(left: Report, right: Report, pairs: Sequence[tuple[int, int]], moved: Sequence[int], room: int) -> Content:
+def _picture(left: Report, right: Report, pairs: Sequence[tuple[int, int]], moved: Sequence[int], room: int) -> Content:
     """A line a point: its sentence at the left, the way to its place at the right, the sentence that stands there.
 
     Of a moved one the number of its sentence at the right stands before its way, lest the eye lose it. Where there is
@@ -185,23 +187,23 @@ def _drawn(left: Report, right: Report, pairs: Sequence[tuple[int, int]], moved:
     return lines(
         *(
             Content.assemble(
-                _sentence(left, here, words), (f"{to:<{GOES_TO}}", MOVED), drawn, f" {_sentence(right, there, words)}"
+                _sentence(left, here, words), (f"{to:<{GOES_TO}}", MOVED), way, f" {_sentence(right, there, words)}"
             ).rstrip()
-            for (here, _), to, drawn, there in zip(pairs, goes_to, picture, theirs, strict=True)
+            for (here, _), to, way, there in zip(pairs, goes_to, picture, theirs, strict=True)
         )
     )
 
 
 def _sentence(report: Report, number: int, cells: int) -> str:
     """The number of a sentence and its first words in so many cells; "4 " where there is no room for words."""
-    said = shortened(on_one_line(report.words(without_dateline(report, number))), cells - 1) if cells else ""
+    said = shortened(drawn_on_one_line(report.words(without_dateline(report, number))), cells - 1) if cells else ""
     return f"{number + 1:<{NUMBER}}{said}{' ' * (cells - cell_len(said))}"
 
 
 def problems(comparison: Comparison, view: View, width: int) -> Table:
     """What went wrong in reading the reports, and what to bear in mind about the comparison."""
     del view, width
-    entries = (*(Entry((Content(visible(warning)),)) for warning in comparison.warnings), *_unknown(comparison))
+    entries = (*(Entry((Content(drawn(warning)),)) for warning in comparison.warnings), *_unknown(comparison))
     guide = "What could not be read, and what to bear in mind."
     return Table((Column("", 1),), entries, guide, "Every report was read without a problem, with headline and date.")
 
@@ -212,10 +214,10 @@ def _unknown(comparison: Comparison) -> Iterator[Entry]:
         first = (Place(report.siglum, report.sentences[0].span),) if report.sentences else ()
         if not report.date:
             undated = "has no date: nothing in it can be called earlier or later than in the others."
-            yield Entry((Content(visible(f"{report.siglum} {undated}")),), first)
+            yield Entry((Content(drawn(f"{report.siglum} {undated}")),), first)
         if not report.headline:
             unnamed = "has no headline: none was found in its first lines; an event.toml can name it."
-            yield Entry((Content(visible(f"{report.siglum} {unnamed}")),), first)
+            yield Entry((Content(drawn(f"{report.siglum} {unnamed}")),), first)
 
 
 PAGES: Final = (

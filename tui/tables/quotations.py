@@ -21,7 +21,7 @@ from align.views.spoken import is_statement
 from align.views.verbatim import GAP, Piece, pieces
 from corpus.model import Report, Span
 from tui.excerpts import quote
-from tui.paint import STYLES, Mark, paint, visible
+from tui.paint import STYLES, Mark, drawn, paint
 from tui.tables.heard import sources, verb_of
 from tui.tables.table import CUT, Column, Entry, Page, Table, beginning, fitted, lines, quiet, under, words_of
 from tui.view import View
@@ -102,7 +102,7 @@ def _statement(
         places.append(Place(siglum, parts[mine[0]][0]) if mine else None)
     places[0] = next((place for place in places if place), None)
     title = f"Statement, {group.difference}: {_shortly(comparison, told[0])}"
-    why = lines(visible(group.reason))
+    why = lines(drawn(group.reason))
     foremost = tuple(Place(comparison.quotations[k].report, span) for k, spans in parts.items() for span in spans)
     return Entry(
         tuple(cells),

@@ -15,7 +15,7 @@ from align.shared_text import FEWEST_WORDS
 from align.sharing.common_words import common_words
 from align.tellings import version_words
 from corpus.days import day
-from tui.paint import QUIET, visible
+from tui.paint import QUIET, drawn
 from tui.tables.table import Column, Entry, Table, lines, outlets, quiet, shortened, under
 from tui.view import View
 
@@ -52,7 +52,7 @@ def _runs(comparison: Comparison, runs: list[SharedText]) -> Iterator[Entry]:
         words = shortened(common_words(comparison.event, run), LONGEST_RUN)
         sigla = ", ".join(dict.fromkeys(place.report for place in run.places))
         cells = (Content(str(run.words)), Content.styled(sigla, "bold"), Content(words))
-        agency = f" · credited to {visible(run.agency)}" if run.agency else ""
+        agency = f" · credited to {drawn(run.agency)}" if run.agency else ""
         earlier = f" · published first: {run.first}" if run.first else ""
         detail = quiet(f"{run.sharing.value.capitalize()} in {sigla}{agency}{earlier}")
         yield Entry(
@@ -74,7 +74,7 @@ def _borrower(comparison: Comparison, siglum: str, sigla: Sequence[str], view: V
     report = comparison.event.report(siglum)
     found = {share.other: share for share in comparison.shares if share.report == siglum and share.other in view.order}
     name = lines(
-        Content.assemble((f"{visible(siglum)} ", "bold $siglum"), (visible(report.outlet.name), "bold")),
+        Content.assemble((f"{drawn(siglum)} ", "bold $siglum"), (drawn(report.outlet.name), "bold")),
         quiet(day(report.date)),
     )
     places = tuple(_first_run(comparison, siglum, other) for other in sigla)

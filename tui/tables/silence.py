@@ -17,7 +17,7 @@ from align.model import Comparison
 from align.steps import Step
 from align.views.silences import Silence, silences, sort_of
 from corpus.days import day
-from tui.paint import QUIET, visible
+from tui.paint import QUIET, drawn
 from tui.tables.omitted import omitted
 from tui.tables.sharing import borrowed, shared
 from tui.tables.table import (
@@ -97,7 +97,7 @@ def by_report(comparison: Comparison, view: View, width: int) -> Table:
 
 def _name(comparison: Comparison, siglum: str) -> str:
     report = comparison.event.report(siglum)
-    return f"{visible(siglum)} · {visible(report.outlet.name)}"
+    return f"{drawn(siglum)} · {drawn(report.outlet.name)}"
 
 
 def _counted(comparison: Comparison, siglum: str, left_out: Sequence[Omission]) -> Entry:
@@ -114,7 +114,7 @@ def _counted(comparison: Comparison, siglum: str, left_out: Sequence[Omission]) 
         said = "✂ its text is incomplete: nothing is known of what it leaves out"
     name = _name(comparison, siglum)
     cells = (Content.styled(name, "bold"), Content(""), Content(said))
-    return Entry(cells, detail=quiet(f"Enter goes to what {visible(siglum)} leaves out."), leads=name)
+    return Entry(cells, detail=quiet(f"Enter goes to what {drawn(siglum)} leaves out."), leads=name)
 
 
 def _fitting(table: Table, width: int) -> Table:

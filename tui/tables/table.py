@@ -12,7 +12,7 @@ from align.marks import Place
 from align.model import Comparison
 from align.steps import Step
 from corpus.model import Report, Span
-from tui.paint import QUIET, on_one_line
+from tui.paint import QUIET, drawn_on_one_line
 from tui.view import View
 from tui.waiting import BY_ITSELF, alone, not_yet, one_report
 
@@ -226,7 +226,7 @@ def words_of(report: Report, span: Span, longest: int = LONGEST) -> str:
 
 def shortened(words: str, longest: int = LONGEST) -> str:
     """Words on one line, cut at the end where they are long."""
-    words = on_one_line(words)
+    words = drawn_on_one_line(words)
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + CUT
 
 

@@ -18,7 +18,7 @@ from align.views.wordings import Wordings, differ, named, told_apart
 from tui.differences import listed
 from tui.excerpts import around
 from tui.explain import explain_variant, name_variant
-from tui.paint import MEANINGS, SIGNS, STYLES, Mark, paint, visible
+from tui.paint import MEANINGS, SIGNS, STYLES, Mark, drawn, paint
 from tui.scene import differing
 from tui.tables.framing import every_cue, framing
 from tui.tables.table import (
@@ -74,7 +74,7 @@ def _difference(comparison: Comparison, variant: Variant) -> Entry:
     style = STYLES[variant.kind]
     cells = [Content.styled(f"{SIGNS[variant.kind]} {variant.kind.value}", style)]
     cells += [_in_context(comparison, variant, side) for side in (variant.left, variant.right)]
-    cells.append(quiet(visible(variant.reason) or MEANINGS[variant.kind]))
+    cells.append(quiet(drawn(variant.reason) or MEANINGS[variant.kind]))
     first = variant.places[0]
     places = (first, variant.left, variant.right, first)
     said, title = explain_variant(comparison, variant), name_variant(comparison, variant)
@@ -115,7 +115,7 @@ def _forms(told: Mapping[str, Counter[str]]) -> int:
 
 
 def _name(name: Name, told: Mapping[str, Counter[str]], sigla: Sequence[str]) -> Entry:
-    cells = [Content.styled(visible(name.form), "bold")]
+    cells = [Content.styled(drawn(name.form), "bold")]
     places: list[Place | None] = [name.mentions[0]]
     for siglum in sigla:
         forms = told.get(siglum, Counter[str]()).most_common()
@@ -155,10 +155,10 @@ def _called(rewording: Rewording, called: Wordings, sigla: Sequence[str]) -> Ent
     for siglum in sigla:
         for wording in called.get(siglum, ()):
             counts[wording.words] += wording.count
-    cells = [Content.styled(visible(counts.most_common(1)[0][0]), "bold")]
+    cells = [Content.styled(drawn(counts.most_common(1)[0][0]), "bold")]
     places: list[Place | None] = [rewording.forms[0].places[0]]
     for siglum in sigla:
-        mine = [visible(str(wording)) for wording in called.get(siglum, ())]
+        mine = [drawn(str(wording)) for wording in called.get(siglum, ())]
         cells.append(lines(*mine) if mine else quiet("–"))
         places.append(next((form.places[0] for form in rewording.forms if form.report == siglum), None))
     said = quiet(f"{counts.total()} times in all, in {len(counts)} wordings")

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.host import Host
-from tui.paint import visible
+from tui.paint import drawn
 from tui.view import TITLES, Mode
 from tui.wrap import as_many, shortened
 
@@ -94,7 +94,7 @@ class Doubt(Widget):
         where = "Problems (7)" if self.size.width + EDGES >= SHORT else "(7)"
         others = f" · {len(self.doubts) - 1} more: {where}" if len(self.doubts) > 1 else ""
         room = self.size.width - len(others)
-        return Content(f"! {shortened(visible(self.doubts[0]), room - 2)}{others}" if self.doubts else "")
+        return Content(f"! {shortened(drawn(self.doubts[0]), room - 2)}{others}" if self.doubts else "")
 
 
 class Keys(Widget):

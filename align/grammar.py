@@ -1,28 +1,23 @@
 """The grammar of an event's reports: from the disk, from a process beside this one, or read here.
 
 What was read is kept on disk, one file a report, by its text, its sentence borders and the versions of parser and
-model. Files are written whole and renamed into place, so two processes may write at once; a file whose checksum is not
-that of its content is ignored and made anew.
+model.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from collections.abc import Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
-import msgspec
-
+from align.kept import Kept
 from align.parse import Parser, borders, parsed_by
 from align.parsing.beside import Beside, begin
-from align.store import folder, keep, sealed, touch, unsealed
 from corpus.model import Report
 
-KEPT: Final = 60
-"""Reports whose grammar is kept; the least recently used go first. One of 800 words takes about 0.4 MB."""
+KEPT: Final = Kept("grammar", most=60)
+"""The grammar of a report of 800 words takes about 0.4 MB."""
 
 
 class Grammar:
@@ -69,21 +64,14 @@ class Grammar:
 
 def load(report: Report) -> bytes | None:
     """What is kept of a report's grammar, as `spacy.tokens.Doc.to_bytes` gave it; None where nothing sound is."""
-    path = _path(report)
-    try:
-        stored = path.read_bytes()
-    except OSError:
-        return None
-    touch(path)
-    return unsealed(stored)
+    return KEPT.get(*_key(report))
 
 
 def save(report: Report, content: bytes) -> None:
     """Keep the grammar of a report where the folder can be written; a full or read-only disk costs only time."""
     with contextlib.suppress(OSError):
-        keep(_path(report), sealed(content), KEPT)
+        KEPT.put(content, *_key(report))
 
 
-def _path(report: Report) -> Path:
-    content = msgspec.json.encode((parsed_by(), report.prose, borders(report)))
-    return folder() / "grammar" / f"{hashlib.sha256(content).hexdigest()[:32]}.grammar"
+def _key(report: Report) -> tuple[object, ...]:
+    return parsed_by(), report.prose, borders(report)

@@ -9,9 +9,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from align.pipeline import Models, Stage, compare, stages
+    from align.pipeline import Models, compare, stages
 
-__all__ = ["Models", "Stage", "compare", "stages"]
+__all__ = ["Models", "compare", "stages"]
 
 
 def __getattr__(name: str) -> Any:

@@ -6,9 +6,10 @@ screen can show texts at once, points found by shared words next, and the rest a
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
 
@@ -47,7 +48,7 @@ from align.silence.hints import speakers
 from align.silence.nearness import UNTOLD_BELOW
 from align.sources import sources
 from align.statements.quoting import Quoting
-from align.steps import DOING, Step, following
+from align.steps import Step
 from align.tellings import independent_tellings, shares, versions
 from align.variants import variants
 from align.vectors import encode
@@ -99,19 +100,6 @@ class Models:
         return Parser()
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What is known so far."""
-
-    comparison: Comparison
-
-    @property
-    def doing(self) -> str:
-        """What is being done next, as a sentence; empty when all is done."""
-        step = following(self.comparison.done)
-        return DOING[step] if step else ""
-
-
 def compare(event: Event, models: Models | None = None) -> Comparison:
     """Compare all reports of an event.
 
@@ -119,30 +107,27 @@ def compare(event: Event, models: Models | None = None) -> Comparison:
     long of a report (grammar and vectors) is kept in the cache folder; where there are two processors, a process beside
     this one reads the grammar of the first event. Neither changes what is found.
     """
-    comparison = Comparison(event, done=())
-    for stage in stages(event, models or Models()):
-        comparison = stage.comparison
-    return comparison
+    return deque(stages(event, models or Models()), maxlen=1).pop()
 
 
-def stages(event: Event, models: Models) -> Iterator[Stage]:
-    """The comparison, growing: after every step what is known so far and what comes next."""
+def stages(event: Event, models: Models) -> Iterator[Comparison]:
+    """The comparison, growing: after every step what is known so far."""
     with Grammar(event.reports, models.parser) as grammar, ThreadPoolExecutor(1) as meanwhile:
         comparison = Comparison(event, genres(event), done=())
-        yield Stage(comparison)
+        yield comparison
         comparison = replace(_linked(comparison, link_by_overlap(event)), shared_text=shared_text(event))
-        yield Stage(comparison := _after(comparison, Step.SHARED_WORDS))
+        yield (comparison := _after(comparison, Step.SHARED_WORDS))
         encoding = meanwhile.submit(_encoded, event, models.encoder)
         docs = grammar.docs()
         encodings = encoding.result()
     comparison = replace(comparison, asserted=asserted(event, docs))
-    yield Stage(comparison := _after(comparison, Step.GRAMMAR))
-    yield Stage(comparison := _after(comparison, Step.VECTORS))
+    yield (comparison := _after(comparison, Step.GRAMMAR))
+    yield (comparison := _after(comparison, Step.VECTORS))
     linking = link(event, encodings, docs, models.encoder)
-    yield Stage(comparison := _after(_linked(comparison, linking), Step.POINTS))
+    yield (comparison := _after(_linked(comparison, linking), Step.POINTS))
     loaded = _loaded(event, docs, encodings if models.encoder.bundled else {})
-    yield Stage(comparison := _after(_marked(comparison, docs, encodings, loaded, models), Step.MARKS))
-    yield Stage(comparison := _after(_compared(comparison, docs, encodings), Step.COMPARED))
+    yield (comparison := _after(_marked(comparison, docs, encodings, loaded, models), Step.MARKS))
+    yield (comparison := _after(_compared(comparison, docs, encodings), Step.COMPARED))
     comparison = _worded(comparison, docs, encodings, loaded, learned=models.encoder.bundled)
     spoken = speakers(event, comparison.quotations, comparison.sources)
     untold = omissions(
@@ -151,7 +136,7 @@ def stages(event: Event, models: Models) -> Iterator[Stage]:
         speakers=spoken,
     )
     comparison = replace(comparison, omissions=untold)
-    yield Stage(_after(replace(comparison, made_with=_made_with(models)), Step.WORDING))
+    yield _after(replace(comparison, made_with=_made_with(models)), Step.WORDING)
 
 
 def _encoded(event: Event, encoder: Encoder) -> Encodings:

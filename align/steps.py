@@ -39,6 +39,12 @@ def following(done: Sequence[Step]) -> Step | None:
     return next((step for step in STEPS if step not in done), None)
 
 
+def doing(done: Sequence[Step]) -> str:
+    """What is done next, as a sentence; empty where all is done."""
+    step = following(done)
+    return DOING[step] if step else ""
+
+
 def step_number(step: Step) -> str:
     """A step and how many there are: step 4 of 7."""
     return f"step {STEPS.index(step) + 1} of {len(STEPS)}"

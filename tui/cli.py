@@ -213,31 +213,24 @@ def config_show() -> None:
 def _compare(event: Event, model: str | None, *, quiet: bool) -> Comparison:
     """The stored comparison of this event, or a new one, which is then stored."""
     from align import store  # noqa: PLC0415
-    from align.errors import NO_MEMORY, AlignError, StoreError  # noqa: PLC0415
-    from align.processors import prepare  # noqa: PLC0415
+    from align.errors import AlignError, StoreError  # noqa: PLC0415
+    from align.steps import doing  # noqa: PLC0415
 
     stored = store.load(event, model)
     if stored is not None:
         return stored
-    prepare()
-    from align.pipeline import Models, stages  # noqa: PLC0415
+    from align.model import Comparison  # noqa: PLC0415
+    from tui.growing import growing  # noqa: PLC0415
 
-    comparison = None
+    comparison = Comparison(event, done=())
     try:
-        for stage in stages(event, Models(model)):
-            if stage.doing and not quiet:
-                streams.tell(f"{stage.doing} …")
-            comparison = stage.comparison
-    except AlignError as error:
-        raise Trouble(str(error)) from error
-    except MemoryError as error:
-        raise Trouble(NO_MEMORY) from error
-    if comparison is None:
-        raise Trouble("Nothing was compared.")
-    try:
-        store.save(comparison, model)
+        for comparison in growing(event, model):
+            if not quiet and not comparison.complete:
+                streams.tell(f"{doing(comparison.done)} …")
     except StoreError as error:
         streams.tell(str(error))
+    except AlignError as error:
+        raise Trouble(str(error)) from error
     return comparison
 
 

@@ -128,9 +128,8 @@ class Comparing(Desk):
                 self.post_message(Failed(answer.trouble))
             elif answer.comparison is not None:
                 self.post_message(Compared(answer.comparison))
-            if answer.doing:
-                step = following(answer.comparison.done if answer.comparison else ())
-                self.post_message(Progressed(in_short(step) if step else answer.doing))
+                if step := following(answer.comparison.done):
+                    self.post_message(Progressed(in_short(step)))
 
     @on(EventRead)
     async def _event_read(self, message: EventRead) -> None:

@@ -1,4 +1,4 @@
-"""The comparing process: an event comes in on stdin, stages go out on stdout, a line of JSON each.
+"""The comparing process: an event comes in on stdin, what is known goes out on stdout after every step, as JSON lines.
 
 Run as `python -m tui.worker` by `tui.analysis`; it alone loads torch and spaCy, and keys stay quick meanwhile.
 """
@@ -28,9 +28,8 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """One line of the answer: what is being done next, what is known so far, or why nothing more will come."""
+    """One line of the answer: what is known so far, or why nothing more will come."""
 
-    doing: str = ""
     comparison: Comparison | None = None
     trouble: str | None = None
 
@@ -49,28 +48,18 @@ def main() -> None:
 
 
 def _answers(request: Request) -> Iterator[Answer]:
-    """The stages of a comparison; the last one is kept, so that the next opening is quick."""
-    from align import store  # noqa: PLC0415
-    from align.errors import NO_MEMORY, AlignError, StoreError  # noqa: PLC0415
-    from align.processors import prepare  # noqa: PLC0415
+    """What is known after every step but the texts, which the asker has."""
+    from align.errors import AlignError, StoreError  # noqa: PLC0415
+    from tui.growing import growing  # noqa: PLC0415
 
-    prepare()
-    from align.pipeline import Models, stages  # noqa: PLC0415
-
-    comparison: Comparison | None = None
     try:
-        for stage in stages(request.event, Models(request.model)):
-            comparison = stage.comparison
-            yield Answer(stage.doing, comparison if comparison.done else None)
+        for comparison in growing(request.event, request.model):
+            if comparison.done:
+                yield Answer(comparison)
+    except StoreError:
+        return  # a full disk costs speed next time, nothing now
     except AlignError as error:
         yield Answer(trouble=str(error))
-        return
-    except MemoryError:
-        yield Answer(trouble=NO_MEMORY)
-        return
-    if comparison is not None:
-        with contextlib.suppress(StoreError):  # a full disk costs speed next time, nothing now
-            store.save(comparison, request.model)
 
 
 if __name__ == "__main__":

@@ -42,5 +42,5 @@ def test_points_found_by_shared_words_come_before_any_model_is_loaded():
     event = read_event([examples()[0].folder]).event
     growing = stages(event, Models("no such model"))
     first, second = next(growing), next(growing)
-    assert not first.comparison.passages
-    assert second.comparison.passages
+    assert not first.passages
+    assert second.passages

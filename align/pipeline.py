@@ -129,13 +129,7 @@ def stages(event: Event, models: Models) -> Iterator[Comparison]:
     yield (comparison := _after(_marked(comparison, docs, encodings, loaded, models), Step.MARKS))
     yield (comparison := _after(_compared(comparison, docs, encodings), Step.COMPARED))
     comparison = _worded(comparison, docs, encodings, loaded, learned=models.encoder.bundled)
-    spoken = speakers(event, comparison.quotations, comparison.sources)
-    untold = omissions(
-        *(event, comparison.passages, linking, docs, _answers(comparison)),
-        asserted=comparison.asserted,
-        speakers=spoken,
-    )
-    comparison = replace(comparison, omissions=untold)
+    comparison = _silent(comparison, linking, docs)
     yield _after(replace(comparison, made_with=_made_with(models)), Step.WORDING)
 
 
@@ -213,15 +207,6 @@ def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Compa
     )
 
 
-def _answers(comparison: Comparison) -> list[frozenset[SentenceId]]:
-    """The sentences whose figures answer the same question."""
-    return [
-        frozenset((comparison.figures[k].report, comparison.figures[k].sentence) for k in found.figures)
-        for found in comparison.figure_comparisons
-        if found.verdict is not Verdict.NOT_COMPARABLE
-    ]
-
-
 def _worded(comparison: Comparison, docs: Docs, encodings: Encodings, loaded: Loaded, *, learned: bool) -> Comparison:
     """The variants found so far among those of wording, all by salience; what each outlet calls the same thing."""
     linked = Linked(
@@ -232,6 +217,23 @@ def _worded(comparison: Comparison, docs: Docs, encodings: Encodings, loaded: Lo
         variants=variants(linked, comparison.passages, comparison.variants),
         rewordings=rewordings(linked, comparison.names),
     )
+
+
+def _silent(comparison: Comparison, linking: Linking, docs: Docs) -> Comparison:
+    """What a report does not tell that others do."""
+    event, points, answers = comparison.event, comparison.passages, _answers(comparison)
+    spoken = speakers(event, comparison.quotations, comparison.sources)
+    untold = omissions(event, points, linking, docs, answers, asserted=comparison.asserted, speakers=spoken)
+    return replace(comparison, omissions=untold)
+
+
+def _answers(comparison: Comparison) -> list[frozenset[SentenceId]]:
+    """The sentences whose figures answer the same question."""
+    return [
+        frozenset((comparison.figures[k].report, comparison.figures[k].sentence) for k in found.figures)
+        for found in comparison.figure_comparisons
+        if found.verdict is not Verdict.NOT_COMPARABLE
+    ]
 
 
 def _made_with(models: Models) -> tuple[tuple[str, str], ...]:

@@ -11,10 +11,11 @@ from align.model import Comparison
 from align.steps import STEPS
 from align.views.voices import in_voice
 from corpus.model import Span
-from tests.tui.conftest import GivenApp, press, seen
+from tests.tui.conftest import GivenApp, press, seen, tell
 from tests.tui.example import comparison, event, place
 from tests.tui.freeze import frozen
 from tui.differences import listed
+from tui.messages import Compared
 from tui.panel import quoted
 from tui.tables.quotations import statements
 from tui.view import Mode, View
@@ -134,6 +135,15 @@ async def test_tab_goes_through_the_pages_of_a_mode(app):
         assert "Ada Lunt ×1" in seen(app)
         await press(pilot, "shift+tab")
         assert "The most telling differences first" in seen(app)
+
+
+async def test_rows_where_pages_of_another_comparison_were_left_are_forgotten(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "3", "down", "tab")
+        assert set(app.screen._left) == {0}
+        await tell(app, pilot, Compared(replace(app.given)))
+        await press(pilot, "tab")
+        assert set(app.screen._left) == {1}
 
 
 async def test_clicking_a_tab_opens_its_mode(app):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from align.model import Comparison
 from tui.screens.narrowing import NarrowingScreen
 from tui.view import Mode
 from tui.widgets.grid import Grid
@@ -13,7 +14,8 @@ class PagingScreen(NarrowingScreen):
     def __init__(self, mode: Mode) -> None:
         super().__init__(mode)
         self._led_from: int | None = None
-        self._left: dict[tuple[int, int], int] = {}  # by comparison and page the row where it was left
+        self._paged: Comparison | None = None
+        self._left: dict[int, int] = {}  # by page of that comparison the row where it was left
 
     def narrow(self, number: int) -> None:
         """Other rows are shown: there is no way back to the list that led to a group."""
@@ -31,12 +33,15 @@ class PagingScreen(NarrowingScreen):
 
     def action_page_to(self, number: int) -> None:
         """To a page of this mode: to the row where it was left, the first time to that of the selection."""
-        grid, event = self.grid, id(self.comparison)
-        self._left[event, self.page_number] = grid.row
+        grid = self.grid
+        if self.comparison is not self._paged:
+            self._paged = self.comparison
+            self._left.clear()
+        self._left[self.page_number] = grid.row
         self.set_focus(grid)
         self.page_number, self._led_from = number, None
         self.draw()
-        row = self._left.get((event, number))
+        row = self._left.get(number)
         with self.prevent(Grid.Moved):  # else the first row would become the selection before it is looked for
             grid.go_to(row or 0)
         if row is not None:

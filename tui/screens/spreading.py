@@ -29,6 +29,7 @@ class SpreadScreen(ViewScreen):
     def __init__(self, mode: Mode) -> None:
         super().__init__(mode)
         self._spread: Spread | None = None
+        self._compared: Comparison | None = None
         self._drawn: object = None
 
     def body(self) -> Iterable[Widget]:
@@ -45,10 +46,10 @@ class SpreadScreen(ViewScreen):
         self._size_panel()
         self._uncover_place()
         kept = self.rashomon.bookmarks
-        key = (id(comparison), replace(self.view, passage=None, place=None), self.columns, kept)
-        if key == self._drawn:
+        key = (replace(self.view, passage=None, place=None), self.columns, kept)
+        if comparison is self._compared and key == self._drawn:
             return
-        self._drawn = key
+        self._compared, self._drawn = comparison, key
         sigla = self.view.shown(self.columns)
         shown = self.rashomon.unmarked or comparison
         self._spread = spread(shown, self.rashomon.standings, self.view, sigla, kept)

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from align.bookmarks import Bookmark
+from align.model import Comparison
 from tui.finds import kept_rows
 from tui.measures import LOW, panel_lines
 from tui.paint import QUIET
@@ -42,6 +43,7 @@ class TableScreen(ReportsScreen):
         self._narrowing: Narrowing | None = None
         self._narrowed = Narrowed((), (), 0, 0)
         self._kept: dict[int, Bookmark] = {}
+        self._compared: Comparison | None = None
         self._drawn: object = None
 
     @property
@@ -98,11 +100,11 @@ class TableScreen(ReportsScreen):
         view = replace(self.view, passage=None, place=None, column=0)
         kept = self.rashomon.bookmarks
         width = (self.grid.outer_size.width or self.size.width) - 1
-        key = (id(comparison), bool(self.rashomon.doing), self.page_number, view, self.size, width, kept)
-        if key == self._drawn:
+        key = (bool(self.rashomon.doing), self.page_number, view, self.size, width, kept)
+        if comparison is self._compared and key == self._drawn:
             self.call_after_refresh(self._return)  # another mode may have chosen another place
             return
-        self._drawn = key
+        self._compared, self._drawn = comparison, key
         working = bool(self.rashomon.doing)
         view = self.view.of_two(self.size.width)
         self._table = table = self.page.table(comparison, view, width, working=working)

@@ -10,6 +10,7 @@ import os
 import shutil
 import sys
 import textwrap
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -112,9 +113,9 @@ def compare(
     from align.export import FORMATS, export  # noqa: PLC0415
 
     files.check_endings(outputs, FORMATS)
-    event = named.event(paths, base)
-    files.spare_reports(outputs, event)
-    comparison = _compare(event, model, quiet=quiet)
+    reading = named.reports(paths, base)
+    files.spare_reports(outputs, reading.event)
+    comparison = _compare(reading.event, model, quiet=quiet)
     if voice != "all":
         from align.marks import Voice  # noqa: PLC0415
         from align.views.voices import in_voice  # noqa: PLC0415
@@ -122,6 +123,7 @@ def compare(
         comparison = in_voice(comparison, Voice(voice))
     for warning in comparison.warnings:
         streams.tell(warning)
+    comparison = replace(comparison, warnings=(*reading.problems, *comparison.warnings))  # the former have been told
     if outputs:
         for output in outputs:
             files.write(output, export(comparison, output.name), quiet=quiet)

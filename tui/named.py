@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,6 @@ from tui.program import DEFAULT, OpensByDefault, Trouble
 
 if TYPE_CHECKING:
     from corpus import ReadEvent
-    from corpus.model import Event
 
 NEAR: Final = 0.8
 """How alike names must be that one may be a slip of the other: "marhc" and "march", but not "nope" and "open"."""
@@ -25,8 +25,8 @@ MOST_NAMES: Final = 2000
 """Names of a folder that are looked at for one that is near: more take longer than the reader waits."""
 
 
-def event(paths: Sequence[str], base: str | None) -> Event:
-    """The event to compare, in the order of the report `base` where one is named; `Trouble` where it has one report.
+def reports(paths: Sequence[str], base: str | None) -> ReadEvent:
+    """The reports to compare, in the order of the report `base` where one is named; `Trouble` where there is only one.
 
     A siglum may be typed in any case. Reports that cannot be read are told on stderr.
     """
@@ -38,11 +38,11 @@ def event(paths: Sequence[str], base: str | None) -> Event:
     if alone:
         raise Trouble(f"{reading.problems[-1]} 'rashomon PATH' shows what it says by itself.")
     if base is None:
-        return found
+        return reading
     siglum = found.meant(base)
     if siglum is None:
         raise Trouble(f"There is no report {base!r} here; there are {', '.join(found.sigla)}.")
-    return found.with_base(siglum)
+    return replace(reading, event=found.with_base(siglum))
 
 
 def read(paths: Sequence[str]) -> ReadEvent:

@@ -102,7 +102,7 @@ class _Page:
         if note := unfinished(self.comparison.done):
             yield from textwrap.wrap(note, self.width)
         for warning in self.comparison.warnings:
-            yield from textwrap.wrap(f"Note: {warning}", self.width)
+            yield from textwrap.wrap(visible(f"Note: {warning}"), self.width)
         yield ""
         for siglum, outlet, headline, date, genre, words, _, lacuna in reports(self.comparison).rows:
             about = ", ".join(known for known in (outlet, date, f"{words} words") if known)

@@ -61,6 +61,17 @@ def test_json_goes_to_stdout_alone(run, folder):
     ]
 
 
+def test_what_could_not_be_read_is_told_at_once_and_stands_in_every_file(run, folder, tmp_path):
+    (folder / "\x1b[7mc.txt").write_bytes(b"\x00\x01")
+    result = run("compare", str(folder), "-o", str(tmp_path / "out.json"), "-o", str(tmp_path / "out.txt"))
+    assert result.stderr.count("holds no letters") == 1
+    (warning,) = json.loads((tmp_path / "out.json").read_bytes())["warnings"]
+    assert "holds no letters" in warning
+    printed = (tmp_path / "out.txt").read_text(encoding="utf-8")
+    assert "holds no letters" in " ".join(printed.split())
+    assert "\x1b" not in printed
+
+
 def test_several_outputs_are_written_at_once(run, folder, tmp_path):
     result = run("compare", str(folder), "-o", str(tmp_path / "out.json"), "-o", str(tmp_path / "out.txt"))
     assert result.exit_code == 0

@@ -36,8 +36,10 @@ FIELD_OF_LABEL: Final = {
     "lang": "language",
 }  # fmt: skip
 NAME: Final = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
-NAMES: Final = re.compile(rf"{NAME}(?:(?:, and|,| and) {NAME})+")
-"""Several names and nothing else; a headline in capitals may look the same."""
+NAMES: Final = re.compile(rf"{NAME}(?P<others>(?:(?:, and|,| and) {NAME})*)")
+"""A name or several and nothing else; a headline in capitals, or a place, may look the same."""
+WRITTEN_FOR: Final = re.compile(r"special (?:to|for) ", re.IGNORECASE)
+"""What stands before the outlet's name below the name of somebody who is not of it."""
 
 BYLINE: Final = re.compile(r"by\s+(?=[A-Z])(?P<who>.{3,100}?)", re.IGNORECASE)
 OUTLET_AND_DATE: Final = re.compile(r"(?P<outlet>[^,|·–—]{2,60}?)\s*[,|·–—]\s*(?P<date>.*\d.*)")
@@ -164,16 +166,23 @@ class _Walk:
         return len(words.split()) <= BARE_OUTLET_WORDS and not self._parted(number - 1) and self._parted(number)
 
     def _is_names(self, number: int) -> bool:
-        """Whether a line is a byline, though nothing says "by": names above the date or a line of the house."""
-        if self.details.headline is None or number + 1 >= len(self.lines) or not NAMES.fullmatch(self.words[number]):
+        """Whether a line is a byline without "by": names above a line of the house, or several names above a date.
+
+        One name above a date may be the place where it was written: "New York".
+        """
+        names = NAMES.fullmatch(self.words[number])
+        if self.details.headline is None or number + 1 >= len(self.lines) or names is None:
             return False
         below = self.words[number + 1]
-        return published(below) is not None or self._is_of_the_house(below)
+        return self._is_of_the_house(below) or bool(names["others"] and published(below))
 
     def _is_of_the_house(self, words: str) -> bool:
-        """Whether a line is the outlet's name and a word more, as "USA TODAY NETWORK" below "USA TODAY"."""
+        """Whether a line is the outlet's name again, or with a word more: "USA TODAY NETWORK" below "USA TODAY"."""
         outlet = self.known_outlet or self.details.outlet
-        return outlet is not None and _is_short(words) and _alike(words.rpartition(" ")[0], outlet)
+        if outlet is None or not _is_short(words):
+            return False
+        named = WRITTEN_FOR.sub("", words, count=1)
+        return _alike(named, outlet) or _alike(named.rpartition(" ")[0], outlet)
 
     def _outlet_stands_first(self) -> bool:
         if self.known_outlet is not None or len(self.lines) < HEAD_LINES // 2:

@@ -37,6 +37,15 @@ def head(text, **known):
             "Pier struck\nTHE BAY\n\nAnn Wick, Bob Hay and Jo P. Roe\n\nTHE BAY NETWORK\n\n",
             ("Pier struck", "THE BAY", "Ann Wick, Bob Hay and Jo P. Roe", None),
         ),
+        (
+            "Pier struck\nTHE BAY\n2024-03-08\n\nAnn Wick\n\nTHE BAY\n\n",
+            ("Pier struck", "THE BAY", "Ann Wick", "2024-03-08"),
+        ),
+        ("Pier struck\nTHE BAY\n2024-03-08\n\nTHE BAY\n\n", ("Pier struck", "THE BAY", None, "2024-03-08")),
+        (
+            "Pier struck\nThe Bay\n2024-03-08\n\nAnn Wick and Bob Hay\n\nSpecial to The Bay\n\n",
+            ("Pier struck", "The Bay", "Ann Wick and Bob Hay", "2024-03-08"),
+        ),
         ("# Pier struck\n\n", ("Pier struck", None, None, None)),
         ("Pier struck\nThe Bay\n2024-03-08\n\nPier struck\n\n", ("Pier struck", "The Bay", None, "2024-03-08")),
         (" date 2022-04-03 ", (None, None, None, "2022-04-03")),

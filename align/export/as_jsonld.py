@@ -28,7 +28,7 @@ def as_jsonld(comparison: Comparison) -> bytes:
     page = {
         "@context": "http://www.w3.org/ns/anno.jsonld",
         "type": "AnnotationPage",
-        "label": comparison.event.title,
+        "label": " – ".join((comparison.event.title, *comparison.warnings)),
         "items": annotations,
     }
     return (json.dumps(page, ensure_ascii=False, indent=1) + "\n").encode()

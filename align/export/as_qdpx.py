@@ -39,6 +39,8 @@ def as_qdpx(comparison: Comparison) -> bytes:
     for report in comparison.event.reports:
         its_own = [(code, place) for code, place in codings if place.report == report.siglum]
         _source(sources, report, its_own, user)
+    if comparison.warnings:
+        ET.SubElement(project, "Description").text = visible(" ".join(comparison.warnings))
     texts = {f"sources/{_source_guid(report)}.txt": visible(report.text) for report in comparison.event.reports}
     content: bytes = ET.tostring(project, encoding="utf-8", xml_declaration=True)
     return zipped({**texts, "project.qde": content})

@@ -54,6 +54,8 @@ def _header(root: ET.Element, comparison: Comparison) -> None:
     publication = ET.SubElement(description, "publicationStmt")
     made = ", ".join(f"{name} {value}" for name, value in comparison.made_with)
     ET.SubElement(publication, "p").text = f"Made by Rashomon from the reports listed; {made}." if made else "Rashomon"
+    for warning in comparison.warnings:
+        ET.SubElement(publication, "p").text = visible(warning)
     sources = ET.SubElement(ET.SubElement(description, "sourceDesc"), "listBibl")
     for report in event.reports:
         bibl = ET.SubElement(sources, "bibl", {XML_ID: f"bibl.{_name(report.siglum)}"})

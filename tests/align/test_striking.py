@@ -1,6 +1,8 @@
 """What a reader strikes out is left out of the comparison, and nothing else."""
 
 from dataclasses import fields, replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
@@ -156,11 +158,19 @@ def test_a_statement_struck_out_is_asked_of_nobody():
     assert found not in asked.statements(left)
 
 
-@pytest.mark.parametrize("ending", [".txt", ".md", ".html", ".pupils.html", ".json"])
+@pytest.mark.parametrize("ending", [".txt", ".md", ".html", ".pupils.html", ".json", ".tei.xml", ".jsonld"])
 def test_a_file_says_how_many_finds_are_left_out(ending):
     told = frozen()
     finds = [replace(rows(told, page)[0], struck=True) for page in (figures.PAGES[0], words.PAGES[0])]
     assert b"2 finds are left out: struck out by the reader." in export(without(told, finds), f"x{ending}")
+
+
+@pytest.mark.parametrize(("ending", "inside"), [(".csv.zip", "README.txt"), (".qdpx", "project.qde")])
+def test_so_does_an_archive(ending, inside):
+    told = frozen()
+    left = without(told, [replace(rows(told, figures.PAGES[0])[0], struck=True)])
+    with ZipFile(BytesIO(export(left, f"x{ending}"))) as archive:
+        assert b"1 find is left out: struck out by the reader." in archive.read(inside)
 
 
 @pytest.mark.parametrize("ending", FORMATS)

@@ -128,7 +128,7 @@ def _consistent(group: frozenset[int], told: Sequence[Context]) -> bool:
     return all(
         (left.low, left.high) == (right.low, right.high)
         or one.stated.as_of != other.stated.as_of
-        or (told_twice(left, right) and (one.verb == other.verb != "" or same_noun(one, other)))
+        or (told_twice(left, right) and (one.act.verb == other.act.verb != "" or same_noun(one, other)))
         for (one, left), (other, right) in combinations(own, 2)
         if left.report == right.report
     )

@@ -42,7 +42,7 @@ def split_at(words: Sequence[Token], at: int) -> Amount | None:
     whole = max(left.low, right.low) <= LARGEST and left.low.denominator == right.low.denominator == 1
     if not whole or unit_at(words, after) or is_name(words, at, at + 1) or _goes_on(words, after):
         return None
-    told = _told(words, at, after)
+    told = _contest(words, at, after)
     if not (told or (left.low >= right.low and words[place - 1].text in HYPHENS)):
         return None
     unit = "vote_split" if told != "score" else "score"
@@ -72,7 +72,7 @@ def _goes_on(words: Sequence[Token], after: int) -> bool:
     return after < len(words) and words[after].glued and (words[after].text.isalnum() or words[after].text in HYPHENS)
 
 
-def _told(words: Sequence[Token], at: int, after: int) -> str | None:
+def _contest(words: Sequence[Token], at: int, after: int) -> str | None:
     """As in "vote" or "score" where the words around tell of one, else None."""
     around = [words[place].lower for place in range(max(0, at - LOOK_AROUND), min(len(words), after + LOOK_AROUND))]
     if any(word in VOTES for word in around):

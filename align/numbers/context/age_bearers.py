@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Final
 
 from align.numbers.ages import AGED, NOW
@@ -31,6 +32,27 @@ NAMING: Final = frozenset({"name", "call"})
 """After an age a name follows before any other verb: "a 35-year-old teacher named Jane Roe"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Whose age is told."""
+
+    name: str = ""
+    """The name as it is written; "" of somebody without."""
+    names: frozenset[str] = frozenset()
+    """Its words in lower case."""
+    deeds: frozenset[str] = frozenset()
+    """What whoever is so old does, and what befalls them."""
+
+
+NOBODYS: Final = Bearer()
+
+
+def bearer(age: Any) -> Bearer:
+    """Who is as old as a span of the parse says."""
+    name = _names_of_age(age)
+    return Bearer(" ".join(token.text for token in name), frozenset(token.lower_ for token in name), _deeds_of_age(age))
+
+
 def person_of_age(age: Any, noun: str) -> str:
     """The lemma of whose age is told: "a 54-year-old man", "a woman aged 71", "a man in his fifties"; "" if no noun."""
     if is_person(noun):
@@ -42,7 +64,7 @@ def person_of_age(age: Any, noun: str) -> str:
     return lemma if is_person(lemma) else ""
 
 
-def deeds_of_age(age: Any) -> frozenset[str]:
+def _deeds_of_age(age: Any) -> frozenset[str]:
     """What whoever is so old does, and what befalls them: shooting is not being shot, but "was killed" is "died"."""
     whose = age.root
     while whose.head != whose and (whose.dep_ in OF_A_PERSON or {whose.lower_, whose.head.lower_} & AGED):
@@ -74,7 +96,7 @@ def _deed(verb: Any, relation: str) -> str:
     return fate or f"{'does' if relation in DOING else 'befalls'} {said.lemma_.lower()}"
 
 
-def names_of_age(span: Any) -> list[Any]:
+def _names_of_age(span: Any) -> list[Any]:
     """The name that an age belongs to: "Jane Roe, 35", "35-year-old Jane Roe", "his 6-year-old son, James".
 
     And of whom it is said: "Jane Roe, a 35-year-old teacher", "Roe is a 35-year-old teacher", "Jane Roe dies at 75".

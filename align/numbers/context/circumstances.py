@@ -99,7 +99,7 @@ def circumstances(span: Any, published: str | None = None) -> Circumstances:
     own = {token.i for token in span}
     around = [word for word in span.sent if word.i not in own]
     return Circumstances(
-        Mood.SUPPOSED if _is_supposed(span.root) else _told(verb),
+        Mood.SUPPOSED if _is_supposed(span.root) else _mood(verb),
         _condition(span.root, verb),
         places(span.root, verb),
         years_around(span, published),
@@ -124,7 +124,7 @@ def _is_time(noun: Any) -> bool:
     return noun.lemma_.lower() in SHORT and any(child.dep_ == "nummod" for child in noun.children)
 
 
-def _told(verb: Any) -> Mood:
+def _mood(verb: Any) -> Mood:
     """The mood of the clause of a verb that supposes nothing."""
     if verb is not None and any(child.dep_ == "aux" and child.lower_ in WILL for child in verb.children):
         return Mood.AHEAD

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
@@ -37,6 +38,28 @@ class Role(StrEnum):
     """All of which another figure tells a part, without a fate of its own: "a third of the 90 members"."""
 
 
+class Way(StrEnum):
+    """How something moves with a figure."""
+
+    BY = "by"
+    """As far as it says: "fell 5%"."""
+    TO = "to"
+    """As far as there: "fell to 5%"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What rises or falls by or to a figure."""
+
+    way: Way | None = None
+    """How; None where no word of a change says it."""
+    mover: Agent = NOBODY
+    """What does: "the *index* fell 5%"."""
+
+
+NO_MOVE: Final = Move()
+
+
 def role_of(span: Any, after: str, *, timed: bool) -> Role | None:
     """Whether a figure is what parts two others ("by four years", "€3 less", "a lead of ten") or a rate ("€3/ha").
 
@@ -63,16 +86,20 @@ def _apart(span: Any, before: Any) -> bool:
     return told is not None and told.lemma_.lower() in APART
 
 
-def moved_of(span: Any, kind: FigureKind) -> str:
-    """Whether something moves "to" a figure or "by" it; neither where no word of a change stands above."""
+def move(span: Any, kind: FigureKind) -> Move:
+    """What moves by or to a figure, which is a span of its parse."""
+    return Move(_way(span, kind), _mover(span))
+
+
+def _way(span: Any, kind: FigureKind) -> Way | None:
     before, root = span.doc[span.start - 1] if span.start else None, span.root
-    if before is not None and before.lower_ in {"by", "to"}:
-        return str(before.lower_) if before.head.lower_ in CHANGES else ""
+    if before is not None and before.lower_ in set(Way):
+        return Way(before.lower_) if before.head.lower_ in CHANGES else None
     bare = kind is FigureKind.SHARE and root.dep_ in {"dobj", "npadvmod"} and root.head.lower_ in CHANGES
-    return "by" if bare else ""
+    return Way.BY if bare else None
 
 
-def mover_of(span: Any) -> Agent:
+def _mover(span: Any) -> Agent:
     """The subject of the verb of rising or falling above, if there is one."""
     verb = next((above for above in span.root.ancestors if above.pos_ == "VERB"), None)
     moving = verb is not None and verb.lemma_.lower() in MOVING

@@ -30,6 +30,15 @@ def giver(number: Any, noun: Any | None) -> Any | None:
     return None
 
 
+def counter(number: Any) -> str:
+    """The subject of the nearest verb above that gives a count: "police put the crowd at 8,000"; "" for a pronoun."""
+    giving = next((above for above in number.ancestors if above.lemma_.lower() in COUNTING), None)
+    subject = next((child for child in giving.children if child.dep_ == "nsubj"), None) if giving is not None else None
+    if subject is None or subject.pos_ == "PRON":
+        return ""
+    return str(subject.text if subject.pos_ == "PROPN" else subject.text.lower())
+
+
 def _subject(verb: Any) -> Any | None:
     """The subject of a verb, unless it is a pronoun or itself counted."""
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)

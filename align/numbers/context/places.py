@@ -61,7 +61,12 @@ def places(root: Any, verb: Any) -> Places:
     about = {word.i: word for word in (root, root.head, verb) if word is not None}
     subjects = [child for child in (verb.children if verb is not None else ()) if child.dep_ in SUBJECTS]
     words = [child for word in [*about.values(), *subjects] for child in word.children]
-    told = [place for child in words if child.dep_ in PREPOSITIONS for place in _told(child, SAYING.get(child.lower_))]
+    told = [
+        place
+        for child in words
+        if child.dep_ in PREPOSITIONS
+        for place in _nouns_behind(child, SAYING.get(child.lower_))
+    ]
     adverbs = {(THERE, child.lower_) for child in words if child.lower_ in ADVERBS and child.pos_ == "ADV"}
     return Places(
         frozenset(name for side, noun in told for name in _names(side, noun)) | frozenset(_away_from(root)),
@@ -70,7 +75,7 @@ def places(root: Any, verb: Any) -> Places:
     )
 
 
-def _told(preposition: Any, side: str | None) -> Iterator[tuple[str, Any]]:
+def _nouns_behind(preposition: Any, side: str | None) -> Iterator[tuple[str, Any]]:
     """The nouns of a preposition of place and of those below it: "in the *town* of *Salem*"."""
     if side is None:
         return
@@ -78,7 +83,7 @@ def _told(preposition: Any, side: str | None) -> Iterator[tuple[str, Any]]:
         yield side, noun
         for below in noun.children:
             if below.dep_ == "prep":
-                yield from _told(below, side if below.lower_ == "of" else SAYING.get(below.lower_))
+                yield from _nouns_behind(below, side if below.lower_ == "of" else SAYING.get(below.lower_))
 
 
 def _names(side: str, noun: Any) -> Iterator[Named]:

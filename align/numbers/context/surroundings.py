@@ -3,9 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
+from align.numbers.context.figure_clauses import WHEN
+from align.parse import NOUNS
 from corpus.model import Span
+
+CONTENT: Final = NOUNS | {"VERB", "ADJ", "NUM"}
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The words of a sentence around a figure in it."""
+
+    content: frozenset[str] = frozenset()
+    """The lemmas of those that carry meaning, but the figure's own."""
+    nouns: frozenset[str] = frozenset()
+    """Those of them that are nouns."""
+    names: frozenset[str] = frozenset()
+    """All words of names, in lower case; a day's or a month's is none."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All of them."""
+        return self.content | self.names
+
+
+NO_WORDS: Final = Around()
+
+
+def around(span: Any) -> Around:
+    """The words around a figure, which is a span of its parse."""
+    names = (token.lower_ for token in span.sent if token.pos_ == "PROPN" and token.ent_type_ not in WHEN)
+    return Around(content_around(span, CONTENT), content_around(span, NOUNS), frozenset(names))
 
 
 def verb_above(token: Any) -> str:

@@ -38,7 +38,7 @@ def alike(one: Context, other: Context) -> bool | None:
         return None
     if is_person(one.noun) and is_person(other.noun):
         return True
-    named_alike = any(nouns <= names for names in THINGS) or _cosine(one.vector, other.vector) >= ALIKE
+    named_alike = any(nouns <= names for names in THINGS) or _cosine(one.counted.vector, other.counted.vector) >= ALIKE
     return named_alike and not names_other(one, other)
 
 
@@ -53,7 +53,7 @@ def names_other(one: Context, other: Context) -> bool:
     "100 attacks" and "attacked 100 ships" are not apart.
     """
     both_known = one.noun != other.noun and one.noun and other.noun
-    return bool(both_known) and (one.noun in other.things or other.noun in one.things)
+    return bool(both_known) and (one.noun in other.around.nouns or other.noun in one.around.nouns)
 
 
 def _cosine(one: Any, other: Any) -> float:
@@ -65,4 +65,4 @@ def _cosine(one: Any, other: Any) -> float:
 
 def shared(one: Context, other: Context) -> float:
     """How much of the shorter sentence's content words the other has too: 0 to 1."""
-    return share_in_common(one.around, other.around)
+    return share_in_common(one.around.content, other.around.content)

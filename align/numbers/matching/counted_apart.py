@@ -10,7 +10,7 @@ from align.numbers.matching.alike import ANYBODY, same_noun
 from align.numbers.matching.same_number import is_equal
 
 
-def counted_apart(one: Context, other: Context, told: Sequence[Context]) -> bool:
+def counted_apart(one: Context, other: Context, contexts: Sequence[Context]) -> bool:
     """Whether a report gives, beside one of two equal counts, another number of the very things the other counts.
 
     "Four islanders died" of a report with "two divers died" does not say the same as "four divers died".
@@ -18,10 +18,10 @@ def counted_apart(one: Context, other: Context, told: Sequence[Context]) -> bool
     left, right = one.figure, other.figure
     if left.kind is not FigureKind.COUNT or not is_equal(left, right) or same_noun(one, other):
         return False
-    return any(_has_other_number(a, b, told) for a, b in ((one, other), (other, one)))
+    return any(_has_other_number(a, b, contexts) for a, b in ((one, other), (other, one)))
 
 
-def _has_other_number(mine: Context, theirs: Context, told: Sequence[Context]) -> bool:
+def _has_other_number(mine: Context, theirs: Context, contexts: Sequence[Context]) -> bool:
     """Whether the report of `mine` counts what `theirs` counts, told to have met the same fate, with another number."""
     if not theirs.noun or theirs.noun in ANYBODY:  # "two people" may be some of several
         return False
@@ -30,5 +30,5 @@ def _has_other_number(mine: Context, theirs: Context, told: Sequence[Context]) -
         and each.stated.thing == theirs.stated.thing
         and each.fate == theirs.fate != ""
         and not is_equal(each.figure, theirs.figure)
-        for each in told
+        for each in contexts
     )

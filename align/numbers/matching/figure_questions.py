@@ -65,15 +65,15 @@ def _asked(context: Context) -> tuple[int, str]:
     """A question that the figure answers, and how far it is from a plain sentence: 0 where it is one."""
     figure, topic = context.figure, context.clause.topic
     if figure.kind is FigureKind.AGE:
-        if context.whose:
-            return 0, f"how old is {context.whose}"
+        if context.bearer.name:
+            return 0, f"how old is {context.bearer.name}"
         if context.noun:
             return 1, f"how old is the {context.noun}"
         return (2, f"how old ({topic})") if topic.endswith(" age") else _quoting("how old", context)
     if figure.kind is FigureKind.COUNT and dimension(figure.unit) is None:
         return _counted(context)
     unit = ASKED.get(figure.kind) or f"how many {figure.unit}"
-    told = topic if figure.kind in {FigureKind.MONEY, FigureKind.SPLIT} else context.counted or topic
+    told = topic if figure.kind in {FigureKind.MONEY, FigureKind.SPLIT} else context.counted.words or topic
     told = told or context.payee
     if not told:
         return _quoting(unit, context)
@@ -91,7 +91,7 @@ def _quoting(start: str, context: Context) -> tuple[int, str]:
 
 def _counted(context: Context) -> tuple[int, str]:
     """The question of a count: a sentence, or the noun phrase with what is told of it in brackets."""
-    figure, clause, counted = context.figure, context.clause, context.counted
+    figure, clause, counted = context.figure, context.clause, context.counted.words
     joined = figure.unit and figure.unit in context.stated.words.lower()  # "225-page report"
     people = not counted or is_person(context.noun) or context.noun == OTHER
     if counted and (joined or (figure.high is not None and figure.high <= 1)):
@@ -100,7 +100,7 @@ def _counted(context: Context) -> tuple[int, str]:
         return 4, f"how many ({context.stated.words} {counted})"
     of = "of " if counted.partition(" ")[0].lower() in DEFINITE else ""
     start = f"how many {of}{counted}".strip()
-    if context.fate and context.fated and " " in counted and not clause.predicate:
+    if context.fate and context.counted.fated and " " in counted and not clause.predicate:
         return 0, start
     if clause.predicate:
         return (1 if counted else 2), f"{start} {clause.predicate}"

@@ -39,53 +39,53 @@ def linked_surely(links: Sequence[Link]) -> Linked:
 
 
 def contradicted(
-    groups: Sequence[frozenset[int]], told: Sequence[Context], linked: Linked
+    groups: Sequence[frozenset[int]], contexts: Sequence[Context], linked: Linked
 ) -> dict[frozenset[int], int]:
     """Groups of figures, or single ones, with the number of a count of none that a linked sentence gives."""
     found: dict[frozenset[int], int] = {}
     grouped = frozenset().union(*groups)
-    alone = [frozenset({number}) for number in range(len(told)) if number not in grouped]
-    for number, context in enumerate(told):
+    alone = [frozenset({number}) for number in range(len(contexts)) if number not in grouped]
+    for number, context in enumerate(contexts):
         if number not in grouped and _counts_nobody(context):
             for group in (*groups, *alone):
-                if number not in group and any(_against(context, told[other], linked) for other in group):
+                if number not in group and any(_against(context, contexts[other], linked) for other in group):
                     found.setdefault(group, number)
     return found
 
 
 def none_against_some(
-    none: int, group: frozenset[int], told: Sequence[Context], linked: Linked
+    none: int, group: frozenset[int], contexts: Sequence[Context], linked: Linked
 ) -> tuple[Verdict, str, tuple[int, int]]:
     """The gravest verdict on a count of none and those of a group that it denies, its reason, and on which two."""
-    stated = replace(told[none].stated, fate=_fate(told[none]))
+    stated = replace(contexts[none].stated, fate=_fate(contexts[none]))
     verdicts = []
     for other in sorted(group):
-        if _against(told[none], told[other], linked):
+        if _against(contexts[none], contexts[other], linked):
             between = (min(none, other), max(none, other))
-            verdicts.append((*verdict(stated, replace(told[other].stated, fate=stated.fate)), between))
+            verdicts.append((*verdict(stated, replace(contexts[other].stated, fate=stated.fate)), between))
     return max(verdicts, key=lambda found: GRAVITY[found[0]])
 
 
-def as_of_an_hour(groups: Sequence[frozenset[int]], told: Sequence[Context]) -> dict[frozenset[int], int]:
+def as_of_an_hour(groups: Sequence[frozenset[int]], contexts: Sequence[Context]) -> dict[frozenset[int], int]:
     """Groups with the number of a count of none that held as of an hour: "no deaths as of 8 p.m.".
 
     What it denies is its own noun, so no link is needed where one group of several reports counts whom that befell.
     """
     found: dict[frozenset[int], int] = {}
     grouped = frozenset[int]().union(*groups)
-    for number, none in enumerate(told):
+    for number, none in enumerate(contexts):
         if number in grouped or not none.stated.as_of or not _denies_its_noun(none):
             continue
-        tolls = [group for group in groups if _is_toll([told[other] for other in group], none)]
+        tolls = [group for group in groups if _is_toll([contexts[other] for other in group], none)]
         if len(tolls) == 1:
             found.setdefault(tolls[0], number)
     return found
 
 
-def beside_none(none: int, group: frozenset[int], told: Sequence[Context]) -> tuple[Verdict, str, tuple[int, int]]:
+def beside_none(none: int, group: frozenset[int], contexts: Sequence[Context]) -> tuple[Verdict, str, tuple[int, int]]:
     """The verdict on such a count of none and the plainest of a group, its reason, and on which two."""
-    other = min(group, key=lambda number: (len(told[number].stated.narrower), number))
-    return *verdict(told[none].stated, told[other].stated), (min(none, other), max(none, other))
+    other = min(group, key=lambda number: (len(contexts[number].stated.narrower), number))
+    return *verdict(contexts[none].stated, contexts[other].stated), (min(none, other), max(none, other))
 
 
 def _denies_its_noun(none: Context) -> bool:
@@ -103,7 +103,7 @@ def _is_toll(group: Sequence[Context], none: Context) -> bool:
         return False
     fates = {context.fate for context in group}
     whole = any(not context.stated.narrower for context in group)
-    return fates == {none.fate} and whole and not any(context.of_them or context.role for context in group)
+    return fates == {none.fate} and whole and not any(context.counted.of_them or context.role for context in group)
 
 
 def _counts_nobody(context: Context) -> bool:
@@ -115,7 +115,7 @@ def _counts_nobody(context: Context) -> bool:
 def _against(none: Context, some: Context, linked: Linked) -> bool:
     """Whether a count in a linked sentence is one of those whom the other says there were none of."""
     left, right = none.figure, some.figure
-    if right.kind is not FigureKind.COUNT or not right.low or some.of_them or some.role:
+    if right.kind is not FigureKind.COUNT or not right.low or some.counted.of_them or some.role:
         return False
     if frozenset({left.sentence_id, right.sentence_id}) not in linked:
         return False
@@ -124,5 +124,5 @@ def _against(none: Context, some: Context, linked: Linked) -> bool:
 
 def _fate(context: Context) -> str:
     """What has become of those counted; who is admitted where the hurt are treated is hurt."""
-    treated = context.verb in TREATING and not TREATED_AT.isdisjoint(context.around)
-    return context.fate or (HURT if context.in_care or treated else "")
+    treated = context.act.verb in TREATING and not TREATED_AT.isdisjoint(context.around.content)
+    return context.fate or (HURT if context.act.in_care or treated else "")

@@ -52,8 +52,8 @@ def _same_act(one: Context, other: Context) -> bool:
         return True
     thing = one.figure.kind in {FigureKind.COUNT, FigureKind.MEASURE}
     in_like_words = thing and _is_exact(one) and _is_exact(other) and shared(one, other) >= SAME_ACT
-    same_verb = one.verb == other.verb and one.verb not in EMPTY
-    same_beings = one.being == other.being or "" in {one.being, other.being}
+    same_verb = one.act.verb == other.act.verb and one.act.verb not in EMPTY
+    same_beings = one.act.being == other.act.being or "" in {one.act.being, other.act.being}
     return (same_verb or in_like_words or one.fate != "") and _same_fate(one, other) and same_beings
 
 
@@ -64,7 +64,7 @@ def _same_things(one: Context, other: Context) -> bool:
 
 def _of_two_agents(one: Context, other: Context) -> bool:
     """Whether two who are surely not one did it."""
-    return one.agent.is_other(other.agent, fated=one.fate != "")
+    return one.act.agent.is_other(other.act.agent, fated=one.fate != "")
 
 
 def _of_two_places(one: Context, other: Context) -> bool:
@@ -86,7 +86,7 @@ def _of_two_lengths(one: Context, other: Context) -> bool:
 
 def _of_two_movers(one: Context, other: Context) -> bool:
     """Whether two things of other names rise or fall: "the Gull index fell 5%", "shares of mines fell 9%"."""
-    return one.mover.is_other(other.mover, fated=True)
+    return one.move.mover.is_other(other.move.mover, fated=True)
 
 
 AGAINST: Final = (_of_two_agents, _of_two_places, _of_two_days, perhaps_of_another, _of_two_lengths, _of_two_movers)
@@ -95,13 +95,15 @@ AGAINST: Final = (_of_two_agents, _of_two_places, _of_two_days, perhaps_of_anoth
 
 def _same_fate(one: Context, other: Context) -> bool:
     """Whether the same has become of them; who was taken to hospital may be told so without a word for the hurt."""
-    return one.fate == other.fate or (one.in_care and other.in_care and "" in {one.fate, other.fate})
+    return one.fate == other.fate or (one.act.in_care and other.act.in_care and "" in {one.fate, other.fate})
 
 
 def _of_a_part(one: Context, other: Context) -> bool:
     """Whether one may be told of a part of where the other holds: "3,000 homes in Ohio", "12,000 homes"."""
     if one.figure.kind is FigureKind.SHARE:
-        return any(a.circumstances.places.beyond(b.around | b.in_report) for a, b in ((one, other), (other, one)))
+        return any(
+            a.circumstances.places.beyond(b.around.content | b.in_report.words) for a, b in ((one, other), (other, one))
+        )
     return one.figure.kind in ADDED_UP and any(_adds_to(a, b) for a, b in ((one, other), (other, one)))
 
 
@@ -114,13 +116,13 @@ def _adds_to(part: Context, whole: Context) -> bool:
     if fewer is None or more is None or fewer >= more:
         return False
     there, where = part.circumstances.places, whole.circumstances.places
-    if where.scopes - there.scopes or there.beyond(whole.around | whole.named | whole.in_report):
+    if where.scopes - there.scopes or there.beyond(whole.around.words | whole.in_report.words):
         return True
     then, when = part.circumstances, whole.circumstances
     if part.figure.kind is FigureKind.COUNT and then.bygone.words and not when.bygone.words:
         return True
     for_a_while = (then.years and not when.years) or (then.months and not when.months)
-    return more >= MUCH_MORE * fewer and bool(for_a_while or there.beyond(whole.around | whole.named))
+    return more >= MUCH_MORE * fewer and bool(for_a_while or there.beyond(whole.around.words))
 
 
 def _is_exact(context: Context) -> bool:

@@ -26,17 +26,19 @@ FEWEST: Final = 100
 """Crowds that sources estimate are larger; smaller numbers are counts of other things."""
 
 
-def rivals(groups: Sequence[frozenset[int]], told: Sequence[Context]) -> Iterator[tuple[frozenset[int], int, int]]:
+def rivals(groups: Sequence[frozenset[int]], contexts: Sequence[Context]) -> Iterator[tuple[frozenset[int], int, int]]:
     """Groups that together count the same people, joined, with the two figures that a report sets side by side.
 
     Each group answers its question in several reports, and a report gives both counts in neighbouring sentences, each
     by a source of its own.
     """
-    several = [group for group in groups if _of_several([told[number] for number in group])]
+    several = [group for group in groups if _of_several([contexts[number] for number in group])]
     joined: dict[frozenset[int], tuple[frozenset[int], int, int]] = {}
     for one, other in combinations(several, 2):
-        fate = _fate([told[number] for number in one], [told[number] for number in other])
-        pair = next(((a, b) for a in sorted(one) for b in sorted(other) if _are_rivals(told[a], told[b], fate)), None)
+        fate = _fate([contexts[number] for number in one], [contexts[number] for number in other])
+        pair = next(
+            ((a, b) for a in sorted(one) for b in sorted(other) if _are_rivals(contexts[a], contexts[b], fate)), None
+        )
         if pair is None:
             continue
         near = [key for key, (whole, _, _) in joined.items() if whole & (one | other)]
@@ -85,7 +87,7 @@ def is_crowd(context: Context) -> bool:
 
 
 def _counts_all(context: Context) -> bool:
-    return context.noun in CROWD | ALL and _is_plain(context) and not context.of_them
+    return context.noun in CROWD | ALL and _is_plain(context) and not context.counted.of_them
 
 
 def _alone(context: Context) -> bool:

@@ -25,25 +25,25 @@ def same_person(one: Context, other: Context, *, near: bool) -> bool:
     """Whether two ages are of one person; `near` tells whether both stand at one point."""
     if _same_named(one, other) or (near and (_same_nameless(one, other) or _named_once(one, other))):
         return True
-    return one.once and other.once and is_equal(one.figure, other.figure) and _only_one(one, other)
+    return one.in_report.once and other.in_report.once and is_equal(one.figure, other.figure) and _only_one(one, other)
 
 
 def _only_one(one: Context, other: Context) -> bool:
     """Whether two equal ages, which each report tells of one person only, are of one: by who is named beside them."""
     if _of_two_sorts(one, other):
         return False
-    if one.names or other.names:
-        named, nameless = (one, other) if one.names else (other, one)
-        return not (nameless.names or nameless.noun) and named.names - TITLES <= nameless.named
-    return meets(one, other) and len(one.around & other.around) >= WORDS
+    if one.bearer.names or other.bearer.names:
+        named, nameless = (one, other) if one.bearer.names else (other, one)
+        return not (nameless.bearer.names or nameless.noun) and named.bearer.names - TITLES <= nameless.around.names
+    return meets(one, other) and len(one.around.content & other.around.content) >= WORDS
 
 
 def _same_named(one: Context, other: Context) -> bool:
     """Whether ages belong to one name: of one surname, Jane is not John; a surname alone may be either's."""
-    if not one.names & other.names:
+    if not one.bearer.names & other.bearer.names:
         return False
     left, right = (
-        [word for word in name.whose.split() if word.lower().rstrip(".") not in TITLES] for name in (one, other)
+        [word for word in name.bearer.name.split() if word.lower().rstrip(".") not in TITLES] for name in (one, other)
     )
     if len(left) < FULL_NAME or len(right) < FULL_NAME:
         return True
@@ -52,7 +52,7 @@ def _same_named(one: Context, other: Context) -> bool:
 
 def _same_nameless(one: Context, other: Context) -> bool:
     """Whether ages at one point are of one person whom neither names: "a 54-year-old man", "a man in his fifties"."""
-    if one.names or other.names or _of_two_sorts(one, other):
+    if one.bearer.names or other.bearer.names or _of_two_sorts(one, other):
         return False
     left, right = one.figure, other.figure
     same_person = one.noun == other.noun != ""
@@ -66,9 +66,9 @@ def _named_once(one: Context, other: Context) -> bool:
     """
     if not is_equal(one.figure, other.figure):
         return False
-    if one.deeds and other.deeds and one.deeds.isdisjoint(other.deeds):
+    if one.bearer.deeds and other.bearer.deeds and one.bearer.deeds.isdisjoint(other.bearer.deeds):
         return False
-    return bool(one.names) != bool(other.names) and not _of_two_sorts(one, other)
+    return bool(one.bearer.names) != bool(other.bearer.names) and not _of_two_sorts(one, other)
 
 
 def _of_two_sorts(one: Context, other: Context) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
 from align.numbers.context.fates import ABOARD, GROWING
 from align.numbers.context.figure_contexts import TIME, Context
-from align.numbers.context.figure_roles import FALLING, RISING
+from align.numbers.context.figure_roles import FALLING, RISING, Role, Way
 from align.numbers.context.payees import same_payee
 from align.numbers.matching.alike import FAR, LINKED, alike, names_other, same_noun, shared
 from align.numbers.matching.figure_verdicts import overlap
@@ -50,7 +50,7 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
     one_text = left.report == right.report and HEADLINE not in {left.sentence, right.sentence}
     if one_text or not _comparable(left, right) or not _same_set(one, other, equal=equal):
         return None
-    if _is_open(left) and _is_open(right) and one.role == other.role == "offset":
+    if _is_open(left) and _is_open(right) and one.role is other.role is Role.OFFSET:
         return None  # "hours after the fire" and "hours after the rescue" say of no time how long it was
     if (is_vague(left) or is_vague(right)) and not _told_of_same(one, other, common):
         return None
@@ -97,21 +97,23 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
         return False
     if equal or _is_open(one.figure) or _is_open(other.figure):
         return True
-    if one.proper and other.proper and not one.proper & other.proper:
+    if one.counted.names and other.counted.names and not one.counted.names & other.counted.names:
         return False
-    one_set = one.of_them == other.of_them or same_condition(one, other) or _same_part(one, other)
+    one_set = one.counted.of_them == other.counted.of_them or same_condition(one, other) or _same_part(one, other)
     return one_set and one.role == other.role
 
 
 def _same_part(one: Context, other: Context) -> bool:
     """Whether one says that they are some of a set, and both tell the same act: "more than 50 girls", "50 of them"."""
-    return same_number(one.figure, other.figure) and one.verb == other.verb != ""
+    return same_number(one.figure, other.figure) and one.act.verb == other.act.verb != ""
 
 
 def never_one(one: Context, other: Context) -> bool:
     """Whether the dead stand beside the hurt, what fell by 5% beside what fell to 5%, or a gain beside a loss."""
     ways = ((one, other), (other, one))
-    moves = {one.moved, other.moved} == {"by", "to"} or any(a.verb in RISING and b.verb in FALLING for a, b in ways)
+    moves = {one.move.way, other.move.way} == {Way.BY, Way.TO} or any(
+        a.act.verb in RISING and b.act.verb in FALLING for a, b in ways
+    )
     fates = {one.fate, other.fate}
     of_all_aboard = ABOARD in fates and is_equal(one.figure, other.figure)
     return moves or (len(fates) > 1 and "" not in fates and not of_all_aboard)
@@ -127,9 +129,9 @@ def _told_of_same(one: Context, other: Context, common: float) -> bool:
     if one.figure.report == other.figure.report:
         return True
     fate = one.fate == other.fate != ""
-    if fate or one.verb == other.verb != "":
+    if fate or one.act.verb == other.act.verb != "":
         return alike(one, other) is not False
-    if one.fate != other.fate or one.of_them != other.of_them or alike(one, other) is not True:
+    if one.fate != other.fate or one.counted.of_them != other.counted.of_them or alike(one, other) is not True:
         return False
     return common >= FAR or (one.noun == other.noun and one.noun not in CROWD)
 
@@ -174,8 +176,8 @@ def _same_value(one: Context, other: Context, common: float, *, equal: bool) -> 
 
 def _same_act(one: Context, other: Context) -> bool:
     """Whether one verb tells of both, or the same has become of them."""
-    same_fate = one.fate == other.fate != "" and one.of_them == other.of_them
-    return one.verb == other.verb != "" or same_fate or same_condition(one, other)
+    same_fate = one.fate == other.fate != "" and one.counted.of_them == other.counted.of_them
+    return one.act.verb == other.act.verb != "" or same_fate or same_condition(one, other)
 
 
 def _is_near(one: Context, other: Context, common: float) -> bool:
@@ -185,8 +187,8 @@ def _is_near(one: Context, other: Context, common: float) -> bool:
 
 def of_other_acts(one: Context, other: Context) -> bool:
     """Whether people of whom only once is told what became of them do other things: "six were shot", "four died"."""
-    fates, verbs = {one.fate, other.fate}, {one.verb, other.verb}
-    once = len(fates) > 1 and "" in fates and not (one.in_care or other.in_care)
+    fates, verbs = {one.fate, other.fate}, {one.act.verb, other.act.verb}
+    once = len(fates) > 1 and "" in fates and not (one.act.in_care or other.act.in_care)
     return once and len(verbs - {""}) > 1 and one.noun in CROWD
 
 
@@ -194,7 +196,7 @@ def _of_two_spans(one: Context, other: Context, common: float) -> bool:
     """Whether two times of one length are told of two deeds: "jailed for 14 years", "married for 14 years"."""
     if dimension(one.figure.unit) != TIME or common >= LINKED or alike(one, other) is True:
         return False
-    return "" not in {one.verb, other.verb} and one.verb != other.verb
+    return "" not in {one.act.verb, other.act.verb} and one.act.verb != other.act.verb
 
 
 def _perhaps_of_others(one: Context, other: Context) -> bool:

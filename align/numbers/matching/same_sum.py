@@ -40,12 +40,12 @@ def _told_twice(one: Context, other: Context, common: float) -> bool:
 def _told_in_full(one: Context, other: Context, common: float) -> bool:
     """Whether one tells a sum of money to the last digit that the other rounds, and nothing else is done with it."""
     of_others = alike(one, other) is False
-    if _of_other_deeds(one, other) or (of_others and not one.verb == other.verb != ""):
+    if _of_other_deeds(one, other) or (of_others and not one.act.verb == other.act.verb != ""):
         return False
     return spelled_out(one, other, FEWEST_DIGITS if of_others or common < FAR else 1)
 
 
 def _of_other_deeds(one: Context, other: Context) -> bool:
     """Whether two verbs tell of two deeds: "earned", "lost"; "made $5 million in gifts" tells of any but a loss."""
-    verbs = {one.verb, other.verb} - {""}
+    verbs = {one.act.verb, other.act.verb} - {""}
     return len(verbs) > 1 and (verbs.isdisjoint(EMPTY_VERBS) or not verbs.isdisjoint(FALLING))

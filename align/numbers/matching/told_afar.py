@@ -45,7 +45,7 @@ def told_afar(one: Context, other: Context, common: float, *, equal: bool) -> bo
 
 def _near_afar(one: Context, other: Context, common: float) -> bool:
     """Whether the words say that two numbers that are not equal answer one question."""
-    same = alike(one, other) is True and one.verb == other.verb != ""
+    same = alike(one, other) is True and one.act.verb == other.act.verb != ""
     if same and _part_of_whole(one, other):
         return True
     rounded = (same or _says_it_rounds(one, other)) and rounds(one, other)
@@ -62,9 +62,9 @@ def _equal_afar(one: Context, other: Context, common: float) -> bool:
     figure = one.figure
     if (figure.low is None and figure.high is None) or (common == 0 and _of_two_sorts(one, other)):
         return False
-    if len(one.named & other.named) >= NAMES_IN_COMMON or is_rare(figure):
+    if len(one.around.names & other.around.names) >= NAMES_IN_COMMON or is_rare(figure):
         return True
-    same_noun, same_verb = alike(one, other) is True, one.verb == other.verb != ""
+    same_noun, same_verb = alike(one, other) is True, one.act.verb == other.act.verb != ""
     measured = dimension(figure.unit) is not None
     same_noun = same_noun and (one.noun == other.noun or not _is_most(figure))
     specific = measured and one.noun == other.noun != ""

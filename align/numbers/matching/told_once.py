@@ -26,13 +26,13 @@ MANY: Final = 100
 def only_vote(one: Context, other: Context) -> bool:
     """Whether both give the same result of a vote, and their reports no other: "a 6-3 vote", "the 6-3 ruling"."""
     left, right = one.figure, other.figure
-    return left.unit == right.unit == VOTE and one.sole and other.sole and is_equal(left, right)
+    return left.unit == right.unit == VOTE and one.in_report.sole and other.in_report.sole and is_equal(left, right)
 
 
 def told_once(one: Context, other: Context) -> bool:
     """Whether two reports give one number of the same things, each in one place only, in words that meet."""
     same = _many_of_same(one, other) or (meets(one, other) and _few_of_same(one, other))
-    return one.once and other.once and same
+    return one.in_report.once and other.in_report.once and same
 
 
 def _few_of_same(one: Context, other: Context) -> bool:
@@ -45,7 +45,11 @@ def _few_of_same(one: Context, other: Context) -> bool:
     if left.low is left.high is None:
         return False
     nested = one.stated.narrower <= other.stated.narrower or other.stated.narrower <= one.stated.narrower
-    return nested and (is_equal(left, right) or same_number(left, right)) and len(one.around & other.around) >= WORDS
+    return (
+        nested
+        and (is_equal(left, right) or same_number(left, right))
+        and len(one.around.content & other.around.content) >= WORDS
+    )
 
 
 def _many_of_same(one: Context, other: Context) -> bool:
@@ -53,9 +57,9 @@ def _many_of_same(one: Context, other: Context) -> bool:
     left, right = one.figure, other.figure
     counts = left.kind is right.kind is FigureKind.COUNT and is_equal(left, right) and (left.low or 0) >= MANY
     same = one.noun == other.noun or not (one.noun and other.noun)
-    return counts and same and one.fate == other.fate and len(one.things & other.things) >= WORDS
+    return counts and same and one.fate == other.fate and len(one.around.nouns & other.around.nouns) >= WORDS
 
 
 def meets(one: Context, other: Context) -> bool:
     """Whether both sentences have a name in common."""
-    return not one.named.isdisjoint(other.named)
+    return not one.around.names.isdisjoint(other.around.names)

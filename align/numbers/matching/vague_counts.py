@@ -20,13 +20,13 @@ def is_vague(figure: Figure) -> bool:
 
 
 def beside_numbers(
-    groups: Sequence[frozenset[int]], pairs: Sequence[tuple[float, int, int]], told: Sequence[Context]
+    groups: Sequence[frozenset[int]], pairs: Sequence[tuple[float, int, int]], contexts: Sequence[Context]
 ) -> Mapping[frozenset[int], frozenset[int]]:
     """The groups with numbers, each with the vague counts that answer its question; groups of these alone if no other.
 
     `groups` and `pairs` (how surely, and which two of `told` answer one question) hold indices into `told`.
     """
-    counts = [number for number, one in enumerate(told) if is_vague(one.figure)]
+    counts = [number for number, one in enumerate(contexts) if is_vague(one.figure)]
     found = {group: frozenset[int]() for group in groups if not group <= {*counts}}
     vague = [group for group in groups if group not in found]
     left = {*counts}.difference(*groups)
@@ -52,12 +52,12 @@ def _nearest(
     return max(sure, key=lambda numbers: (sure[numbers], sorted(numbers)), default=None)
 
 
-def of_the_crowd(told: Sequence[Context], whole: frozenset[int]) -> frozenset[int]:
+def of_the_crowd(contexts: Sequence[Context], whole: frozenset[int]) -> frozenset[int]:
     """The vague counts of those who came, where `whole` are rival counts of them: "thousands of people joined in"."""
-    if any(told[number].fate for number in whole) or not any(is_crowd(told[number]) for number in whole):
+    if any(contexts[number].fate for number in whole) or not any(is_crowd(contexts[number]) for number in whole):
         return frozenset()
     return frozenset(
         number
-        for number, one in enumerate(told)
-        if is_vague(one.figure) and is_crowd(one) and one.noun in CROWD - {""} and one.verb in GATHERING
+        for number, one in enumerate(contexts)
+        if is_vague(one.figure) and is_crowd(one) and one.noun in CROWD - {""} and one.act.verb in GATHERING
     )

@@ -5,6 +5,7 @@ import pytest
 from align.marks import Figure
 from align.numbers.context.figure_contexts import Context
 from align.numbers.context.stated import Stated
+from align.numbers.context.things import Things
 from align.numbers.matching.rival_counts import rivals
 from corpus.model import Span
 
@@ -13,7 +14,7 @@ POLICE, ORGANISERS = frozenset({0, 2}), frozenset({1, 3})
 
 def count(report, sentence, low, high, counter, *, noun="people", fate=""):
     figure = Figure(report, sentence, Span(0, 1), low, high, noun)
-    return Context(Stated(figure, str(low), fate=fate), noun, "", frozenset(), counter=counter)
+    return Context(Stated(figure, str(low), fate=fate), noun, counter=counter)
 
 
 TOLD = (
@@ -76,7 +77,7 @@ def test_a_count_of_the_held_taken_up_by_another_source_is_a_rival():
     [
         replace(HELD[1], noun="people"),
         replace(HELD[1], noun="officer"),
-        replace(HELD[1], of_them=True),
+        replace(HELD[1], counted=Things(of_them=True)),
         replace(HELD[1], counter="Centre"),
     ],
     ids=["not taken up", "others counted", "some of them", "one source"],

@@ -24,6 +24,8 @@ AGO: Final = re.compile(r"\s+(ago|earlier|later|from now)\b", re.IGNORECASE)
 LAST: Final = re.compile(r"\b(?:the )?(?:last|past|previous)\s+(?:$|(?:about|nearly|almost)\s+$)", re.IGNORECASE)
 DAYS: Final = {"seconds": 0, "minutes": 0, "hours": 0, "days": 1, "nights": 1, "weeks": 7}
 MONTHS: Final = {"months": 1, "years": 12}
+SLACK: Final = {"weeks": 3, "months": 15, "years": 183}
+"""Days on both sides of the one that "two weeks ago" counts back to: half a unit, as it is told in whole ones."""
 
 
 def moments(report: Report, doc: Any, around: str | None = None) -> tuple[Moment, ...]:
@@ -105,7 +107,7 @@ def _ago(quantity: Quantity, today: date | None) -> tuple[date | None, date | No
     """The days that "two weeks ago" can mean: as exact as its unit."""
     earliest = _before(today, quantity.high, quantity.unit)
     latest = _before(today, quantity.low, quantity.unit)
-    slack = {"weeks": 3, "months": 15, "years": 183}.get(quantity.unit, 0)
+    slack = SLACK.get(quantity.unit, 0)
     first = earliest - timedelta(days=slack) if earliest else None
     last = latest + timedelta(days=slack) if latest else None
     return first, min(last, today) if last and today else last

@@ -29,6 +29,9 @@ IN_FULL: Final = 3
 EXACT: Final = 5
 """A number of so many digits before its zeros is told to the last one: "$13,625,777"."""
 
+NEARLY: Final = 0.7
+"""How near a number is that rounds another: less than an equal one (1), more than a noun in common is worth (0.5)."""
+
 NARROW: Final = 1.5
 """A range that ends at most so many times where it begins is one estimate."""
 
@@ -173,7 +176,7 @@ def nearness(left: Figure, right: Figure) -> float:
     one, other = (figure.value for figure in (left, right))
     if not one or not other or left.unit != right.unit:
         return 0.0
-    return 0.7 if min(one, other) / max(one, other) >= 1 - ROUNDING else 0.0
+    return NEARLY if min(one, other) / max(one, other) >= 1 - ROUNDING else 0.0
 
 
 def _same_unit(left: Figure, right: Figure) -> bool:

@@ -36,6 +36,9 @@ NEIGHBOURS: Final = 60
 POINTS: Final = frozenset({"point", "percentage points"})
 """Units of which one may stand for the other, where both can hold: "by 18 points", "by nearly 18 percentage points"."""
 
+SAME_NOUN: Final = 0.5
+"""Of several candidates the one that counts the same is meant, but sooner one of the same number."""
+
 ASKED_ONCE: Final = frozenset({"magnitude"})
 """Units in which only one thing is told at a point."""
 
@@ -54,7 +57,7 @@ def answers_same(one: Context, other: Context, places: Places) -> float | None:
         return None  # "hours after the fire" and "hours after the rescue" say of no time how long it was
     if (is_vague(left) or is_vague(right)) and not _told_of_same(one, other, common):
         return None
-    sure = common + nearness(left, right) + 0.5 * (one.noun == other.noun != "")
+    sure = common + nearness(left, right) + SAME_NOUN * (one.noun == other.noun != "")
     if left.kind is FigureKind.AGE:
         return sure + 1 if same_person(one, other, near=near) else None
     if near and _told_alike(one, other, common, equal=equal):

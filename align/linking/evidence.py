@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.linking.mentions import KINDS, Mention
-from align.linking.sides import LAYERS, Rarity, Side
+from align.linking.sides import LAYERS, Side
+from align.texts.rarity import Rarity
 
 Grid = NDArray[np.floating[Any]]
 """One value for each pair of sentences, n×m."""
@@ -240,7 +241,7 @@ def _bags(left: Side, right: Side, kind: str, rarity: Rarity) -> tuple[Grid, Gri
     for bag in (*left.mentions[kind], *right.mentions[kind]):
         for value in bag:
             numbers.setdefault(value, len(numbers))
-    rare = [rarity[value] if isinstance(value, str) else sum(rarity[part] for part in value) for value in numbers]
+    rare = [rarity.of(value) if isinstance(value, str) else sum(map(rarity.of, value)) for value in numbers]
     weights = np.array(rare, float) + 0.3
     held = [np.zeros((len(side), len(numbers))) for side in (left, right)]
     for side, grid in zip((left, right), held, strict=True):

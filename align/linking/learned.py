@@ -22,11 +22,12 @@ from align.linking.evidence import features
 from align.linking.graph import Graph, Grid, Pair, sigmoid
 from align.linking.grid import BOUND, Network
 from align.linking.occasion import identity, sameness, together, trust
-from align.linking.sides import Rarity, Side, sides
+from align.linking.sides import Side, lemma_rarity, sides
 from align.linking.trees import Trees
 from align.linking.vouching import Vouching
 from align.linking.wordwise import WORTHWHILE, Seen, Wordwise, words_of
 from align.processors import shared_out
+from align.texts.rarity import Rarity
 from corpus.model import Event
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "links.npz"
@@ -132,7 +133,7 @@ def judged(event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mapp
     """
     told = Event(event.title, tuple(report for report in event.reports if report.sentences))
     found = sides(told, encodings, docs)
-    decision = Decision(found, Rarity(told, docs))
+    decision = Decision(found, lemma_rarity(told, docs))
     grids = decision.probabilities()
     identities = {siglum: identity(side) for siglum, side in found.items()}
     same = together({(a, b): sameness(identities[a], identities[b], grid) for (a, b), grid in grids.items()})

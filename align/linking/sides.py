@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from align.encode import Encoding, Vectors
 from align.linking.mentions import CONTENT, NAMING, Mentions, Word, mentions
+from align.texts.rarity import Rarity
 from corpus.model import Event, Report
 
 LAYERS: Final = (1, 3, 5)
@@ -67,26 +67,15 @@ def sides(event: Event, encodings: Mapping[str, Sequence[Encoding]], docs: Mappi
 
     `encodings` has one encoding a sentence, `docs` the parsed report (`align.parse`).
     """
-    rarity = Rarity(event, docs)
+    rarity = lemma_rarity(event, docs)
     return {r.siglum: _side(r, encodings[r.siglum], docs[r.siglum], rarity) for r in event.reports}
 
 
-class Rarity:
-    """Inverse document frequency of lemmas, sentences of the event being the documents."""
-
-    def __init__(self, event: Event, docs: Mapping[str, Any]) -> None:
-        seen: Counter[str] = Counter()
-        self.sentences = 0
-        for report in event.reports:
-            for sentence in report.sentences:
-                span = docs[report.siglum].char_span(sentence.span.start, sentence.span.end, alignment_mode="expand")
-                seen.update({token.lemma_.lower() for token in span or ()} if len(sentence.span) else ())
-                self.sentences += 1
-        self.seen = seen
-
-    def __getitem__(self, lemma: str) -> float:
-        # A lemma unseen counts as seen once.
-        return math.log((self.sentences + 1) / (self.seen.get(lemma, 1) + 0.5))
+def lemma_rarity(event: Event, docs: Mapping[str, Any]) -> Rarity:
+    """How rare lemmas are among the sentences of an event."""
+    spans = ((docs[report.siglum], sentence.span) for report in event.reports for sentence in report.sentences)
+    found = (doc.char_span(span.start, span.end, alignment_mode="expand") if len(span) else () for doc, span in spans)
+    return Rarity([token.lemma_.lower() for token in tokens or ()] for tokens in found)
 
 
 def _side(report: Report, encodings: Sequence[Encoding], doc: Any, rarity: Rarity) -> Side:
@@ -99,7 +88,7 @@ def _side(report: Report, encodings: Sequence[Encoding], doc: Any, rarity: Rarit
         starts=np.searchsorted(owner, np.arange(len(encodings))),
         owner=owner,
         words=words,
-        rarity=np.array([rarity[word.lemma] if word.spoken else 0.0 for word in words]),
+        rarity=np.array([rarity.of(word.lemma) if word.spoken else 0.0 for word in words]),
         unusual=np.array([_unusual(word) if word.spoken else 0.0 for word in words]),
         classes=_classes(words),
         mentions=mentions(words, len(encodings)),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -13,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from align.encode import Encoding
+from align.texts.rarity import Rarity
 from corpus.model import Event, Report
 
 WEIGHTS: Final = (-14.61, 4.61, 11.21, 10.53)
@@ -38,11 +37,9 @@ def _body(report: Report) -> Grid:
     return np.array([not sentence.boilerplate for sentence in report.sentences], float)
 
 
-def _rarity(event: Event) -> dict[str, float]:
-    """How rare each word is among the sentences of the event, as inverse document frequency."""
-    texts = [text.lower() for report in event.reports for text in report.prose_by_sentence]
-    seen = Counter(word for text in texts for word in set(text.split()))
-    return {word: math.log((len(texts) + 1) / (count + 0.5)) for word, count in seen.items()}
+def _rarity(event: Event) -> Rarity:
+    """How rare each word is among the sentences of the event."""
+    return Rarity(text.lower().split() for report in event.reports for text in report.prose_by_sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ class _Words:
     starts: NDArray[np.int64]
 
     @classmethod
-    def of(cls, report: Report, encodings: Sequence[Encoding], rarity: Mapping[str, float]) -> _Words:
+    def of(cls, report: Report, encodings: Sequence[Encoding], rarity: Rarity) -> _Words:
         size = encodings[0].vector.shape[0]
         vectors, weights = list[NDArray[np.float32]](), list[float]()
         for number, encoding in enumerate(encodings):
@@ -68,8 +65,8 @@ class _Words:
         return cls(np.stack([e.vector for e in encodings]), np.concatenate(vectors), np.array(weights), starts)
 
 
-def _weight(word: str, rarity: Mapping[str, float]) -> float:
-    return rarity.get(word.lower(), max(rarity.values(), default=1.0)) if word[0].isalnum() else 0.0
+def _weight(word: str, rarity: Rarity) -> float:
+    return rarity.of(word.lower()) if word[0].isalnum() else 0.0
 
 
 def _probability(left: _Words, right: _Words) -> Grid:

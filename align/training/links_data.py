@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from align.encode import Encoder
 from align.linking.evidence import evidence, features
-from align.linking.sides import Rarity, sides
+from align.linking.sides import lemma_rarity, sides
 from align.linking.wordwise import Words, places_of, words_of
 from align.parse import Parser
 from corpus.model import Event, Outlet, Report, Sentence, Span
@@ -132,7 +132,7 @@ def _evidence(entries: Sequence[dict[str, Any]]) -> Iterator[tuple[str, NDArray[
         event = Event(entry["event"], tuple(_report(report) for report in entry["reports"]))
         docs = {report.siglum: parser.parse(report) for report in event.reports}
         encodings = {r.siglum: encoder.encode(r.prose_by_sentence) for r in event.reports}
-        rarity, found = Rarity(event, docs), sides(event, encodings, docs)
+        rarity, found = lemma_rarity(event, docs), sides(event, encodings, docs)
         for siglum, side in found.items():
             words = words_of(side)
             vectors = np.stack(words.vectors).astype(np.float16)

@@ -26,7 +26,7 @@ from sklearn.linear_model import LogisticRegression
 from align.encode import Encoder
 from align.linking.learned import Decision
 from align.linking.occasion import WEIGHTS, evidence, identity
-from align.linking.sides import Rarity, sides
+from align.linking.sides import lemma_rarity, sides
 from align.parse import Parser
 from corpus.clean import boilerplate
 from corpus.model import Event, Outlet, Report, Sentence, Span
@@ -117,7 +117,7 @@ def _measured(
     for one, other, same in told:
         event = Event("", (reports[one], reports[other]))
         found = sides(event, encodings, docs)
-        grid = Decision(found, Rarity(event, docs)).probabilities()[one, other]
+        grid = Decision(found, lemma_rarity(event, docs)).probabilities()[one, other]
         weighed = evidence(identity(found[one]), identity(found[other]), grid)
         yield list(weighed), list(weighed.values()), same
 

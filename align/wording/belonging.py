@@ -8,8 +8,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from align.texts.rarity import Rarity
 from align.wording.edits import Edit, Side
-from align.wording.setting import Rarity, Setting
+from align.wording.setting import Setting
 
 DOUBTFUL: Final = 0.38
 """Below this probability of their link, two sentences rather tell two points. What only one of three careful readers

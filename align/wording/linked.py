@@ -14,9 +14,10 @@ from align.framing.loadedness import NOT_LEARNED, Loadedness
 from align.marks import Cue, SentenceId, Voice
 from align.processors import shared_out
 from align.texts.quotemarks import quoted
+from align.texts.rarity import Rarity
 from align.wording.edits import Side
 from align.wording.phrases import phrases, read_words
-from align.wording.setting import Rarity, Setting, Standing
+from align.wording.setting import Setting, Standing
 from align.words import WordAlignment, align_words
 from corpus.model import Event, Report, Span
 

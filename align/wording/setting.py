@@ -1,10 +1,7 @@
-"""Two linked sentences as their differences are judged, and how rare the words of an event are."""
+"""Two linked sentences as their differences are judged."""
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from align.encode import Encoding
@@ -52,15 +49,3 @@ class Setting:
     loaded: tuple[Loadedness, Loadedness]
     standing: Standing = Standing()
     cues: tuple[tuple[Cue, ...], tuple[Cue, ...]] = ((), ())
-
-
-class Rarity:
-    """How rare a lemma is among the sentences of an event, as inverse document frequency."""
-
-    def __init__(self, sentences: Sequence[Sequence[str]]) -> None:
-        self._size = len(sentences)
-        self._seen = Counter(lemma for sentence in sentences for lemma in set(sentence))
-
-    def of(self, lemma: str) -> float:
-        """From 0 (in every sentence) upwards."""
-        return math.log((self._size + 1) / (self._seen[lemma] + 0.5))

@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 
 from align.findings import VariantKind
 from align.framing.loadedness import UNKNOWN
+from align.texts.rarity import Rarity
 from align.wording.belonging import answered, elsewhere, side_likeness
 from align.wording.edits import Edit, is_same
 from align.wording.facing import EVIDENCE, MEANING_LAYER
 from align.wording.head_verbs import verb_traits
 from align.wording.makeup import framing, shape
-from align.wording.setting import Rarity, Setting, Standing
+from align.wording.setting import Setting, Standing
 
 ACTORS: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """Types of named entities that act."""

@@ -5,7 +5,7 @@ from align.encode import Encoder, Encoding, words
 from align.link import doubts, link
 from align.linking.evidence import evidence
 from align.linking.learned import judge
-from align.linking.sides import Rarity, sides
+from align.linking.sides import lemma_rarity, sides
 from align.parse import Parser
 from corpus.model import Event, Outlet, Report, Sentence, Span
 from tests.build import report
@@ -82,7 +82,7 @@ def test_what_was_learned_fits_the_features_of_today_and_links_one_point_told_in
     event, parser, encoder = Event("", (one, other)), Parser(), Encoder()
     docs = {r.siglum: parser.parse(r) for r in event.reports}
     encodings = {r.siglum: encoder.encode([r.words(s.span) for s in r.sentences]) for r in event.reports}
-    assert tuple(evidence(*sides(event, encodings, docs).values(), Rarity(event, docs))) == judge().names
+    assert tuple(evidence(*sides(event, encodings, docs).values(), lemma_rarity(event, docs))) == judge().names
     probability = link(event, encodings, docs, encoder).probabilities["A", "B"]
     assert np.unravel_index(probability.argmax(), probability.shape) == (0, 1)
 

@@ -4,10 +4,10 @@ from typing import Any
 
 import numpy as np
 
+from align.texts.rarity import Rarity
 from align.wording.belonging import ANSWERED, answered, belong, side_likeness, stray
 from align.wording.edits import Edit, Side
 from align.wording.phrases import Word
-from align.wording.setting import Rarity
 from align.words import Relation, WordLink
 from corpus.model import Span
 

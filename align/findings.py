@@ -129,14 +129,23 @@ class Form:
     places: tuple[Place, ...]
 
 
+class RewordingKind(StrEnum):
+    """What sort of thing outlets have different words for."""
+
+    ACTOR = "actor"
+    PLACE = "place"
+    ACT = "act"
+    THING = "thing"
+
+
 @dataclass(frozen=True, slots=True)
 class Rewording:
-    """What outlets call the same thing: `kind` is "actor", "place", "act" or "thing".
+    """What outlets call the same thing.
 
     `forms` are the different words for it, commonest first; the first place of a form shows them.
     """
 
-    kind: str
+    kind: RewordingKind
     forms: tuple[Form, ...]
 
 

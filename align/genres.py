@@ -13,7 +13,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from align.lexicon import lexicon
-from align.marks import Genre, GenreKind
+from align.marks import Genre, GenreKind, SaidIn
 from align.sharing.agencies import Credit, agency_credits
 from corpus.model import Event, Report, Span
 from corpus.segment import lines
@@ -57,7 +57,7 @@ def _said(report: Report, agencies: tuple[Credit, ...]) -> Iterator[Genre]:
 def _by_section(report: Report) -> Iterator[Genre]:
     for kind, patterns in _patterns("section").items():
         if report.section and patterns.fullmatch(report.section.strip()):
-            yield Genre(report.siglum, kind, "section", report.section.strip())
+            yield Genre(report.siglum, kind, SaidIn.SECTION, report.section.strip())
 
 
 def _by_heading(report: Report) -> Iterator[Genre]:
@@ -68,7 +68,7 @@ def _by_heading(report: Report) -> Iterator[Genre]:
     for kind, patterns in _patterns("heading").items():
         if match := patterns.search(heading):
             at = None if start is None else Span(start + match.start(), start + match.end())
-            yield Genre(report.siglum, kind, "heading", match.group().strip(), at)
+            yield Genre(report.siglum, kind, SaidIn.HEADING, match.group().strip(), at)
 
 
 def _by_line(report: Report) -> Iterator[Genre]:
@@ -78,9 +78,9 @@ def _by_line(report: Report) -> Iterator[Genre]:
     for kind, patterns in _patterns("line").items():
         for line in short:
             if patterns.fullmatch(report.words(line).strip(" .|*_#[]()")):
-                yield Genre(report.siglum, kind, "first lines", report.words(line), line)
+                yield Genre(report.siglum, kind, SaidIn.FIRST_LINES, report.words(line), line)
         if report.byline and patterns.fullmatch(report.byline.strip()):
-            yield Genre(report.siglum, kind, "byline", report.byline.strip())
+            yield Genre(report.siglum, kind, SaidIn.BYLINE, report.byline.strip())
 
 
 def _by_note(report: Report) -> Iterator[Genre]:
@@ -91,7 +91,7 @@ def _by_note(report: Report) -> Iterator[Genre]:
             words = report.words(line)
             if len(words.split()) <= LONGEST_NOTE and (match := patterns.search(words)):
                 at = Span(line.start + match.start(), line.start + match.end())
-                yield Genre(report.siglum, kind, "note", match.group(), at)
+                yield Genre(report.siglum, kind, SaidIn.NOTE, match.group(), at)
 
 
 def _by_address(report: Report) -> Iterator[Genre]:
@@ -100,7 +100,7 @@ def _by_address(report: Report) -> Iterator[Genre]:
     for kind, patterns in _patterns("address").items():
         for segment in segments:
             if patterns.fullmatch(segment):
-                yield Genre(report.siglum, kind, "address", f"/{segment}/")
+                yield Genre(report.siglum, kind, SaidIn.ADDRESS, f"/{segment}/")
 
 
 def _by_agency(report: Report, agencies: tuple[Credit, ...]) -> Iterator[Genre]:
@@ -108,12 +108,12 @@ def _by_agency(report: Report, agencies: tuple[Credit, ...]) -> Iterator[Genre]:
     below = report.sentences[:HEAD_SENTENCES][-1].span.end if report.sentences else 0
     for credit in agencies:
         if credit.span and credit.sentence is None and credit.span.start < below:
-            yield Genre(report.siglum, GenreKind.AGENCY, "dateline", report.words(credit.span), credit.span)
+            yield Genre(report.siglum, GenreKind.AGENCY, SaidIn.DATELINE, report.words(credit.span), credit.span)
     for credit in agencies:
         if credit.span is None and credit.own:
-            yield Genre(report.siglum, GenreKind.AGENCY, "outlet name", report.outlet.name)
+            yield Genre(report.siglum, GenreKind.AGENCY, SaidIn.OUTLET_NAME, report.outlet.name)
         elif credit.span is None and report.byline:
-            yield Genre(report.siglum, GenreKind.AGENCY, "byline", report.byline)
+            yield Genre(report.siglum, GenreKind.AGENCY, SaidIn.BYLINE, report.byline)
 
 
 @cache

@@ -65,19 +65,29 @@ class GenreKind(StrEnum):
     INTERVIEW = "interview"
 
 
+class SaidIn(StrEnum):
+    """Where a report says what sort of text it is."""
+
+    SECTION = "section"
+    HEADING = "heading"
+    FIRST_LINES = "first lines"
+    BYLINE = "byline"
+    NOTE = "note"
+    ADDRESS = "address"
+    DATELINE = "dateline"
+    OUTLET_NAME = "outlet name"
+
+
 @dataclass(frozen=True, slots=True)
 class Genre:
-    """What sort of text a report says it is, with its evidence: the very `words`, and what they are said in.
-
-    `said_in` is "section", "heading", "first lines", "byline", "note", "address", "dateline" or "outlet name"; `at` is
-    where the words stand in the text, None where they stand outside it.
-    """
+    """What sort of text a report says it is, with its evidence: the very words, and what they are said in."""
 
     report: str
     kind: GenreKind
-    said_in: str
+    said_in: SaidIn
     words: str
     at: Span | None = None
+    """Where the words stand in the text; None where they stand outside it."""
 
 
 class FigureKind(StrEnum):

@@ -10,8 +10,8 @@ from itertools import combinations, product
 from typing import Final
 
 from align.datelines import in_dateline
-from align.findings import Form, Rewording
-from align.marks import Name, Place, Voice, sentence_of, words_at
+from align.findings import Form, Rewording, RewordingKind
+from align.marks import Name, NameKind, Place, Voice, sentence_of, words_at
 from align.parse import PLACES
 from align.rewording.acts import Act, acts
 from align.rewording.alike import says_the_same
@@ -22,7 +22,11 @@ from align.wording.linked import Linked
 from align.wording.phrases import Word
 from corpus.model import Span
 
-KINDS: Final = {"person": "actor", "organisation": "actor", "place": "place"}
+KINDS: Final = {
+    NameKind.PERSON: RewordingKind.ACTOR,
+    NameKind.ORGANISATION: RewordingKind.ACTOR,
+    NameKind.PLACE: RewordingKind.PLACE,
+}
 """What a name is of, as rewordings call it."""
 
 ACTORS: Final = frozenset({"PERSON", "ORG", "NORP"})
@@ -107,7 +111,7 @@ def _of_act(linked: Linked, places: Iterable[Act]) -> Rewording:
         span = Span(words[phrase.first].span.start, words[phrase.last].span.end)
         if not in_dateline(linked.event.report(sentence[0]), span):
             told.append((_voice_of(words[phrase.head]), Place(sentence[0], span)))
-    return Rewording("act", _forms(linked, told))
+    return Rewording(RewordingKind.ACT, _forms(linked, told))
 
 
 def _of_thing(linked: Linked, mentions: Mentions, group: Group) -> Rewording:
@@ -127,7 +131,7 @@ def _with_title(mentions: Mentions, mention: Mention) -> Place:
 
 
 def _of_name(linked: Linked, name: Name) -> Rewording:
-    return Rewording(KINDS.get(name.kind, "thing"), _forms(linked, list(_mentioned(linked, name))))
+    return Rewording(KINDS.get(name.kind, RewordingKind.THING), _forms(linked, list(_mentioned(linked, name))))
 
 
 def _mentioned(linked: Linked, name: Name) -> Iterator[Occurrence]:
@@ -148,11 +152,13 @@ def _voice_of(word: Word) -> Voice:
     return Voice.QUOTED if word.quoted else Voice.OWN
 
 
-def _kind(mentions: Mentions, mention: Mention) -> str:
+def _kind(mentions: Mentions, mention: Mention) -> RewordingKind:
     name, head = mentions.name(mention), mentions.head(mention)
     if name is not None:
-        return KINDS.get(name.kind, "thing")
-    return "actor" if is_person(head) or head.entity in ACTORS else "place" if head.entity in PLACES else "thing"
+        return KINDS.get(name.kind, RewordingKind.THING)
+    if is_person(head) or head.entity in ACTORS:
+        return RewordingKind.ACTOR
+    return RewordingKind.PLACE if head.entity in PLACES else RewordingKind.THING
 
 
 def _forms(linked: Linked, told: Iterable[Occurrence]) -> tuple[Form, ...]:

@@ -63,13 +63,13 @@ def _doer(doc: Any, one: Attribution) -> Any | None:
     verb = doc[one.head]
     source = tokens_within(doc, one.source) if one.source else []
     participle = _first(verb)
-    if verb.tag_ != "VBG" or participle.dep_ != "advcl" or _subject(verb) or _subject(participle):
+    if verb.tag_ != "VBG" or participle.dep_ != "advcl" or subject_of(verb) or subject_of(participle):
         return None
     subject = _leading(_beside(participle))
     if subject is not None and not _may_speak(subject):
         subject = _of_the_clause_before(participle)
     passed_on = any(is_outlet(word) for word in source)
-    above = () if passed_on else (_subject(other) for other in participle.ancestors)
+    above = () if passed_on else (subject_of(other) for other in participle.ancestors)
     if any(word in source for word in above if word is not None):
         return None
     return None if subject is None or subject in source or not _may_speak(subject) else subject
@@ -78,7 +78,7 @@ def _doer(doc: Any, one: Attribution) -> Any | None:
 def _of_the_clause_before(participle: Any) -> Any | None:
     """Who acts in the clause before a participle, where nobody does in the main one: "as Ben left, saying so"."""
     clauses = (child for child in _beside(participle).children if child.dep_ == "advcl" and child.i < participle.i)
-    return next((_subject(clause) for clause in reversed([*clauses]) if _subject(clause)), None)
+    return next((subject_of(clause) for clause in reversed([*clauses]) if subject_of(clause)), None)
 
 
 def _first(verb: Any) -> Any:
@@ -102,12 +102,8 @@ def _beside(participle: Any) -> Any:
 
 def _leading(verb: Any) -> Any | None:
     """The subject of a verb, or of the one that it goes on from."""
-    while _subject(verb) is None and verb.dep_ in {"conj", "xcomp"}:
+    while subject_of(verb) is None and verb.dep_ in {"conj", "xcomp"}:
         verb = verb.head
-    return _subject(verb)
-
-
-def _subject(verb: Any) -> Any | None:
     return subject_of(verb)
 
 

@@ -60,8 +60,12 @@ MONEY: Final = frozenset({FigureKind.MONEY})
 SUMS: Final = frozenset({FigureKind.MONEY, FigureKind.SHARE})
 """What needs something else beside it to look high or low."""
 CHANGED: Final = (
-    *(Difference.ALTERED, Difference.TRANSLATED, Difference.CUT),
-    *(Difference.OTHER_SPEAKER, Difference.OWN_VOICE, Difference.PARAPHRASED),
+    Difference.ALTERED,
+    Difference.TRANSLATED,
+    Difference.CUT,
+    Difference.OTHER_SPEAKER,
+    Difference.OWN_VOICE,
+    Difference.PARAPHRASED,
 )
 """What was done to a quotation, the gravest first; identical ones ask for nothing."""
 UNTOLD: Final = frozenset((Silence.ALL, Silence.MOST, Silence.SOME, Silence.FEW, Silence.ONE))

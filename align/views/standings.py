@@ -20,8 +20,13 @@ from align.views.points import doubtful, supports
 from align.views.signs import SIGNS
 
 CAUTIOUS: Final = (
-    *(State.PART, State.PERHAPS_PART, State.UNKNOWN, State.STRANGER),
-    *(State.AHEAD, State.SILENT, State.EARLIER),
+    State.PART,
+    State.PERHAPS_PART,
+    State.UNKNOWN,
+    State.STRANGER,
+    State.AHEAD,
+    State.SILENT,
+    State.EARLIER,
 )
 """Of several omissions at one point that which charges least is told; earlier is who was earlier than all."""
 

@@ -38,7 +38,7 @@ def hedges_verb(word: Any) -> bool:
 
 def same_act(one: Predicate, other: Predicate) -> bool:
     """Whether two predicates tell one act: the same verb or one like it, both denied or neither, and alike in all."""
-    if _denied(one.token) != _denied(other.token):
+    if is_negated(one.token) != is_negated(other.token):
         return False
     near = float(one.vector @ other.vector)
     if {one.lemma, other.lemma} & BARE_VERBS:
@@ -50,10 +50,6 @@ def is_attributed(predicate: Predicate) -> bool:
     """Whether a report gives an act as what somebody says: "she said he fled", "he fled, according to her"."""
     said = any(word.pos_ in VERBS and word.lemma_.lower() in stances() for word in predicate.token.ancestors)
     return said or any(is_attributing(word) for word in predicate.token.sent if word.i != predicate.token.i)
-
-
-def _denied(verb: Any) -> bool:
-    return is_negated(verb)
 
 
 def _like(one: Any, other: Any) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from align.alignment import Evidence, Link, Passage, Reading
 from align.findings import Variant, VariantKind
-from align.marks import Figure, Genre, GenreKind, Place, Quotation, QuotationKind
+from align.marks import Figure, Genre, GenreKind, Place, Quotation, QuotationKind, SaidIn
 from align.model import Comparison
 from corpus.model import Event, Outlet, Report, Span
 from tests import build
@@ -34,7 +34,7 @@ def comparison() -> Comparison:
     event = Event("The harbour", (report("A", HARBOUR), report("B", FERRY)), date="2026-03-02")
     return Comparison(
         event,
-        genres=(Genre("A", GenreKind.ANALYSIS, "address", "/analysis/"),),
+        genres=(Genre("A", GenreKind.ANALYSIS, SaidIn.ADDRESS, "/analysis/"),),
         links=(
             Link("A", 0, "B", 1, 0.9, Evidence(("both say “harbour”",), 0.8, ((Span(0, 3), Span(0, 5)),))),
             Link("A", 1, "B", 0, 0.8),

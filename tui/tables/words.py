@@ -9,7 +9,7 @@ from typing import Final
 from textual.content import Content
 
 from align.bookmarks import DIFFERENCE, FRAMING, FRAMING_WORD, WORDING
-from align.findings import Rewording, Variant
+from align.findings import Rewording, RewordingKind, Variant
 from align.marks import Name, Place
 from align.model import Comparison
 from align.steps import Step
@@ -44,7 +44,12 @@ LABEL: Final = 26
 """Cells of the column with a name."""
 FOREMOST: Final = 25
 """Differences that a reader should look at first; of what readers point out in an event about half is among so many."""
-KINDS: Final = {"actor": "Actors", "place": "Places", "act": "Acts", "thing": "Things"}
+KINDS: Final = {
+    RewordingKind.ACTOR: "Actors",
+    RewordingKind.PLACE: "Places",
+    RewordingKind.ACT: "Acts",
+    RewordingKind.THING: "Things",
+}
 """Headings of what outlets call by different words."""
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from align.findings import Form, Rewording
+from align.findings import Form, Rewording, RewordingKind
 from align.marks import Name, NameKind, Place, Voice
 from align.views.wordings import named, told_apart, wordings
 from corpus.model import Event, Outlet, Report, Sentence, Span
@@ -24,7 +24,7 @@ def form(siglum: str, words: str, voice: Voice = Voice.OWN) -> Form:
 
 def test_words_are_counted_without_their_articles_and_quoted_ones_say_so():
     found = Rewording(
-        "thing",
+        RewordingKind.THING,
         (form("B", "Safety watchdogs", Voice.QUOTED), form("A", "The inspectorate"), form("A", "an inspectorate")),
     )
     told = {siglum: [str(wording) for wording in called] for siglum, called in wordings(EVENT, found).items()}
@@ -32,13 +32,13 @@ def test_words_are_counted_without_their_articles_and_quoted_ones_say_so():
 
 
 def test_a_quotation_mark_behind_an_article_is_not_doubled():
-    found = Rewording("thing", (form("D", "a “special march", Voice.QUOTED), form("C", "a harbour")))
+    found = Rewording(RewordingKind.THING, (form("D", "a “special march", Voice.QUOTED), form("C", "a harbour")))
     assert str(wordings(EVENT, found)["D"][0]) == "“special march”"
 
 
 def test_what_all_call_by_one_word_is_no_rewording():
-    same = Rewording("thing", (form("A", "The inspectorate"), form("A", "an inspectorate", Voice.QUOTED)))
-    other = Rewording("thing", (form("A", "The inspectorate"), form("B", "Safety watchdogs")))
+    same = Rewording(RewordingKind.THING, (form("A", "The inspectorate"), form("A", "an inspectorate", Voice.QUOTED)))
+    other = Rewording(RewordingKind.THING, (form("A", "The inspectorate"), form("B", "Safety watchdogs")))
     assert [found for found, _ in told_apart(EVENT, (same, other))] == [other]
 
 
@@ -52,7 +52,7 @@ def rewording(*told: tuple[str, str]) -> tuple[Event, Rewording]:
         for words in text.split("; "):
             forms.append(Form(siglum, Voice.OWN, (Place(siglum, Span(start, start + len(words))),)))
             start += len(words) + 2
-    return Event("", reports), Rewording("thing", tuple(forms))
+    return Event("", reports), Rewording(RewordingKind.THING, tuple(forms))
 
 
 def is_told_apart(*told: tuple[str, str]) -> bool:

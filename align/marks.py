@@ -104,25 +104,26 @@ class FigureKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A stated quantity.
-
-    `sentence` is the number of its sentence, `HEADLINE` for the headline; `span` includes the modifier. `low` and
-    `high` are its interval in `unit` (None: open end), or the two sides of a vote or score. `unit` is the unit's name
-    ("percent", "USD", "years") or, for a count, the lemma of what is counted. `counted` is the noun phrase of what is
-    counted; `modifier` the words that bound or blur it; `supplier` the source it is attributed to; `as_of` the words
-    that date it.
-    """
+    """A stated quantity, as an interval, or as the two sides of a vote or score."""
 
     report: str
     sentence: int
+    """The number of its sentence, `HEADLINE` for the headline."""
     span: Span
+    """Its words with the modifier."""
     low: float | None
     high: float | None
+    """The ends of the interval; None where it is open there."""
     unit: str
+    """The unit's name ("percent", "USD", "years"); of a count the lemma of what is counted."""
     counted: Span | None = None
+    """The noun phrase of what is counted."""
     modifier: Span | None = None
+    """The words that bound or blur it."""
     supplier: Span | None = None
+    """The source it is attributed to."""
     as_of: Span | None = None
+    """The words that date it."""
     voice: Voice = Voice.OWN
     kind: FigureKind = FigureKind.COUNT
 

@@ -41,12 +41,16 @@ LOCATING: Final = frozenset(lexicon("personal_names")["locating"])
 def names(event: Event, docs: Mapping[str, Any]) -> tuple[Name, ...]:
     """Every person, place and organisation named in the event, most mentioned first.
 
-    `docs` are the parses of its reports by siglum. A surname alone belongs to the only person of that surname whom the
-    same report names in full, of several to whom the report has called so before, or was about last, save where "Mr" or
-    "Mrs" speaks against that; without one, to the only one in the event. "President" before it makes it whoever is
-    named in full with that title anywhere. A given name alone is the only person in the event who bears it.
-    Descriptions ("the Russian leader") count where one person is introduced as such. `form` is the fullest spelling,
-    the commonest among those.
+    `docs` are the parses of its reports by siglum. Each mention belongs to one name:
+
+    - A surname alone is the only person of that surname whom the same report names in full; of several the one whom the
+      report has called so before, or was about last, unless "Mr" or "Mrs" speaks against it. Where the report names
+      none in full, it is the only one in the event.
+    - "President" before a surname makes it whoever is named in full with that title anywhere.
+    - A given name alone is the only person in the event who bears it.
+    - A description ("the Russian leader") counts where one person is introduced as such.
+
+    A name's `form` is its fullest spelling; of several the commonest.
     """
     told = _told_apart(_mentions(event, docs))
     groups: list[Named] = []

@@ -81,29 +81,28 @@ class Lacuna:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One outlet's telling of an event.
-
-    `siglum` is its short label, unique in the event. `sentences` lie in text order and leave out the lines that are
-    only metadata (headline, outlet, date). `headline_span` points to the headline where it stands in the text and is
-    None where it is known from elsewhere. `date` is ISO 8601 (a day, or a minute) or None. `section` is the
-    name of the section under which it was published ("Opinion"). `origins` says for each
-    metadata field where it was taken from, e.g. `("date", "first lines")`.
-    """
+    """One outlet's telling of an event."""
 
     siglum: str
+    """Its short label, unique in the event."""
     outlet: Outlet
     text: str
     sentences: tuple[Sentence, ...]
+    """In text order, without the lines that are only metadata (headline, outlet, date)."""
     headline: str | None = None
     headline_span: Span | None = None
+    """The headline where it stands in the text; None where it is known from elsewhere."""
     byline: str | None = None
     date: str | None = None
+    """ISO 8601: a day, or a minute."""
     url: str | None = None
     language: str = "en"
     section: str | None = None
+    """The section under which it was published: "Opinion"."""
     path: str | None = None
     lacuna: Lacuna | None = None
     origins: tuple[tuple[str, str], ...] = ()
+    """Of each field of metadata where it was taken from: `("date", "first lines")`."""
 
     @property
     def body(self) -> tuple[int, ...]:

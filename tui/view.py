@@ -48,30 +48,36 @@ VOICES: Final = (None, Voice.OWN, Voice.QUOTED)
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The state of the screens for one event.
-
-    `order` holds the sigla as they are shown, the base first; `column` the column that has the cursor and `first` the
-    number of the first report beside the base. `passage` and `place` are the selection, `hidden` the kinds filtered
-    out, `minor` whether minor differences are marked, `telling` the least salience marked in Read, `context` how many
-    sentences of a run without counterparts are shown (None: all), `released` the moved readings that were let go,
-    `pair` whether only two reports are looked at, the base and one beside it.
-    """
+    """The state of the screens for one event."""
 
     mode: Mode = Mode.READ
     order: tuple[str, ...] = ()
+    """The sigla as they are shown, the base first."""
     first: int = 1
+    """The number of the first report beside the base."""
     column: int = 0
+    """The column that has the cursor."""
     passage: str | None = None
     place: Place | None = None
+    """The selection: a point, and a place in it."""
     voice: Voice | None = None
+    """Whose differences are shown; None: those of both voices."""
     hidden: frozenset[VariantKind] = frozenset()
+    """The kinds of differences that are filtered out."""
     minor: bool = False
+    """Whether minor differences are marked."""
     telling: float = DEPTHS[1]
+    """The least salience that is marked in Read."""
     context: int | None = 3
+    """So many sentences of a run without counterparts are shown; None: all."""
     released: frozenset[tuple[str, str]] = frozenset()
+    """The moved readings that were let go."""
     locked: bool = True
+    """Whether the columns scroll together."""
     detail: bool = True
+    """Whether the detail panel is shown."""
     pair: bool = False
+    """Whether only two reports are looked at, the base and one beside it."""
 
     def fitting(self, event: Event) -> View:
         """The view where it fits the event's reports; else with what does not fit left out."""

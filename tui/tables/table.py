@@ -43,35 +43,41 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A row; a heading stands over the rows that follow it.
-
-    `places` has for each cell the place that Enter opens in Read, or None; `passage` is used where there is no place.
-    `detail` is what the panel below says while the row is current; `reports` are those it is about, if not
-    those of the places. A bookmark of the row is called `title` (else after its first cell), quotes the places `kept`
-    (else all its places) and those that come `nearest` to what the `silent` reports do not tell. A heading with a
-    `group` begins one that the reader can go to; a row that `leads` to a group goes there instead of to Read.
-    `details` say more of each cell. Of the sentences of the row the panel quotes the `foremost` first, those that tell
-    the same `also` last. `counted` is what a heading says before the number of its rows. A filter also looks `within`
-    places that a cell may cut short.
-    """
+    """A row of a table."""
 
     cells: tuple[Content, ...]
     places: tuple[Place | None, ...] = ()
+    """For each cell the place that Enter opens in Read, if it opens one."""
     passage: str | None = None
+    """The point that Enter opens where there is no place."""
     detail: Content = NOTHING
+    """What the panel below says while the row is current."""
     heading: bool = False
+    """Whether it stands over the rows that follow it."""
     reports: tuple[str, ...] = ()
+    """The reports that it is about, if these are not those of its places."""
     title: str = ""
+    """What a bookmark of it is called, if not after the first cell."""
     kept: tuple[Place, ...] = ()
+    """What a bookmark of it quotes, if not all its places."""
     nearest: tuple[Place, ...] = ()
+    """What comes nearest to what the silent reports do not tell; a bookmark quotes it too."""
     silent: tuple[str, ...] = ()
+    """The reports that do not tell it."""
     group: str = ""
+    """The group that a heading begins, to which the reader can go."""
     leads: str = ""
+    """The group to which Enter goes instead of to Read."""
     details: tuple[Content, ...] = ()
+    """For each cell what the panel says instead of `detail` while the cell is current."""
     counted: str = ""
+    """What a heading says before the number of its rows."""
     foremost: tuple[Place, ...] = ()
+    """Where the sentences stand that the panel quotes first."""
     also: tuple[Place, ...] = ()
+    """Where those stand that tell the same and are quoted last."""
     within: tuple[Place, ...] = ()
+    """Whole places that a cell may cut short: a filter looks for words here too."""
 
     def beside(self, column: int) -> tuple[str, ...]:
         """The sigla of the reports that belong beside the one that Enter opens, the nearest first."""

@@ -45,7 +45,7 @@ async def test_no_sentence_stands_in_one_report_only_before_the_points_are_found
         await press(pilot, "2")
         assert "Told by one alone" not in seen(app)
         assert "By shared words so far" in seen(app)
-        await press(pilot, "7")
+        await press(pilot, "7", "tab")
         assert "Not computed: points that outlets have in common come in step 4 of 7" in seen(app)
 
 
@@ -278,7 +278,7 @@ async def test_that_reports_may_tell_different_events_stands_on_every_screen(key
 async def test_enter_is_offered_only_where_a_row_stands_in_a_report():
     app = GivenApp(replace(comparison(), warnings=("STAR and VOICE seem to tell different events.",)))
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "7", "tab", "tab")
+        await press(pilot, "7", "tab", "tab", "tab")
         assert "Open" in seen(app).splitlines()[-1]  # a report without date, below the warning
         await press(pilot, "enter")
         assert app.said.words == "This row stands in no report."

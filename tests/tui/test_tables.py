@@ -152,6 +152,16 @@ def test_differences_come_by_salience_and_names_in_all_their_forms():
     assert any("Orrin Vale ×1 | Owner Orrin Vale ×1" in row for row in rows(Mode.WORDS, 1))
 
 
+def test_the_overview_begins_with_what_each_mode_puts_first():
+    given = comparison()
+    begin = import_module("tui.tables.overview").PAGES[0].make(given, VIEW, 160)
+    headings = [entry.cells[0].plain for entry in begin.entries if entry.heading]
+    assert headings == ["3 Figures", "4 Quotations", "5 Words", "6 Silence"]
+    assert all(entry.opens for entry in begin.entries if not entry.heading)
+    figures = import_module("tui.tables.figures").PAGES[0].make(given, VIEW, 160)
+    assert begin.entries[1].place(0) == figures.entries[1].place(0)
+
+
 def test_of_many_differences_the_most_telling_stand_apart():
     one = Variant("p1", VariantKind.WORDING, place("STAR", "Three workers"), place("WIRE", "two people"), 0.9)
     made = replace(comparison(), variants=tuple(replace(one, salience=0.9 - k / 100) for k in range(30)))
@@ -241,7 +251,7 @@ def test_the_place_of_a_cell_is_that_outlets_own():
 
 
 def test_the_overview_counts_sentences_and_says_a_cell_in_a_whole_sentence():
-    table = import_module("tui.tables.overview").PAGES[0].make(comparison(), VIEW, 160)
+    table = import_module("tui.tables.overview").PAGES[1].make(comparison(), VIEW, 160)
     row = table.entries[0]
     assert "5 in all | 3 of 5 / ▇▇▇▇▇▇──── / " in text(row)
     assert row.about(2).plain.startswith("STAR also tells 3 of WIRE’s 5 sentences (60%); where both tell the same, ")
@@ -249,20 +259,20 @@ def test_the_overview_counts_sentences_and_says_a_cell_in_a_whole_sentence():
 
 
 def test_the_numbers_of_sentences_that_count_page_furniture_are_told_beside_their_count():
-    row = import_module("tui.tables.overview").PAGES[0].make(comparison(), VIEW, 160).entries[1]
+    row = import_module("tui.tables.overview").PAGES[1].make(comparison(), VIEW, 160).entries[1]
     assert "4 in all / numbered to 5" in text(row)
     assert row.about(0).plain.split("\n")[0].endswith("Its numbers run to 5: they count 1 of page furniture.")
 
 
 def test_alike_words_in_any_order_are_told_apart_from_runs_of_the_same_words():
-    row = import_module("tui.tables.overview").PAGES[0].make(comparison(), VIEW, 160).entries[1]
+    row = import_module("tui.tables.overview").PAGES[1].make(comparison(), VIEW, 160).entries[1]
     said = row.about(1).plain
     assert "% of the words are the same, in any order" in said
     assert "in runs of the same words WIRE has 4 words of STAR: 6, Who shares." in said
 
 
 def order_of_telling(width):
-    table = import_module("tui.tables.overview").PAGES[1].make(comparison(), VIEW, width)
+    table = import_module("tui.tables.overview").PAGES[2].make(comparison(), VIEW, width)
     return table.entries[0].cells[1].plain.split("\n")
 
 
@@ -280,13 +290,13 @@ def test_where_there_is_room_the_order_of_telling_begins_its_sentences():
 
 def test_what_is_told_alone_is_no_nought_before_silence_is_computed():
     made = replace(comparison(), done=tuple(step for step in Step if step is not Step.WORDING))
-    row = import_module("tui.tables.overview").PAGES[0].make(made, VIEW, 160).entries[0]
+    row = import_module("tui.tables.overview").PAGES[1].make(made, VIEW, 160).entries[0]
     assert "told only here: not computed yet" in text(row)
     assert row.about(0).plain.partition("\n")[0].endswith("told here alone: not computed yet.")
 
 
 def test_a_report_without_a_date_or_headline_stands_under_problems():
-    said = " ".join(rows(Mode.OVERVIEW, 2))
+    said = " ".join(rows(Mode.OVERVIEW, 3))
     assert "VOICE has no date: nothing in it can be called earlier or later" in said
     assert "headline" not in said
 

@@ -103,8 +103,8 @@ def test_a_silence_is_told_in_the_words_of_the_other_of_the_two():
 
 
 def test_outlets_stand_against_each_other_alone():
-    assert [row.split()[0] for row in rows(WIRE_VOICE, Mode.OVERVIEW)] == list(WIRE_VOICE)
-    assert len(rows(WIRE_VOICE, Mode.OVERVIEW, 1)) == 1
+    assert [row.split()[0] for row in rows(WIRE_VOICE, Mode.OVERVIEW, 1)] == list(WIRE_VOICE)
+    assert len(rows(WIRE_VOICE, Mode.OVERVIEW, 2)) == 1
 
 
 @pytest.mark.parametrize("size", [(80, 24), (200, 50)])

@@ -21,6 +21,7 @@ from tui.crossings import MOVED, crossings
 from tui.excerpts import quote
 from tui.paint import QUIET, drawn, drawn_on_one_line
 from tui.rows import longest_rising
+from tui.tables.foremost import foremost
 from tui.tables.table import Column, Entry, Page, Table, lines, outlets, quiet
 from tui.view import View
 from tui.waiting import alone
@@ -221,6 +222,7 @@ def _unknown(comparison: Comparison) -> Iterator[Entry]:
 
 
 PAGES: Final = (
+    Page("Begin with", foremost, Step.WORDING, "the strongest finds", follows=False, compares="what differs most"),
     Page("Outlets", together, Step.POINTS, "points that outlets have in common", find="report"),
     Page("Order of telling", order, Step.POINTS, "points that outlets have in common", compares="the order of telling"),
     Page("Problems", problems, Step.SHARED_WORDS, "problems"),

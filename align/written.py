@@ -120,4 +120,10 @@ def _dates(said: str) -> Iterator[Written]:
 
 def _times(said: str) -> Iterator[Written]:
     for span, hours in clock_times(said):
-        yield Written(span, hours[0] if hours else span.of(said).lower(), counts=True)
+        yield Written(span, hours[0] if hours else _half_unknown(span.of(said)), counts=True)
+
+
+def _half_unknown(time: str) -> str:
+    """What an hour says of which we do not know the half of the day: "3 o'clock" as "three o’clock"."""
+    number = numeral_at(tokens(time), 0)
+    return f"{number.low} o'clock" if number else time.lower()

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from align.lexicon import lexicon
 from align.texts.quotemarks import quoted
+from align.written import Written, written
 from corpus.model import Report, Span
 
 CONTRACTED: Final = lexicon("contractions")
@@ -24,6 +25,12 @@ DOTS: Final = re.compile(r"^(?:\.{2,}|…)")
 WORD_END: Final = re.compile(r"\W+$")
 """What is left of a closing mark where a dash joins the reporter's next word to the last one quoted: "aims”—says"."""
 
+INSERTED: Final = re.compile(r"(?<![^\W\d_])\[[^\[\]]*\](?![^\W\d_])")
+"""What a reporter puts into a quotation, no words of the speaker: "that entire [Korean] peninsula". Brackets that
+touch a letter change letters of a word that was said: "[T]he"."""
+
+BRACKET: Final = re.compile(r"[\[\]]")
+
 SHOWN_WORDS: Final = 14
 """How many words of one stretch are shown; a mark stands for the rest."""
 
@@ -37,7 +44,8 @@ GAP: Final = " … "
 class Word:
     """A word in quotation marks: in lower case and in full, where it stands, in which piece, its part of speech.
 
-    A piece is quoted in one breath: one sentence, with no mark and no dots inside.
+    A piece is quoted in one breath: one sentence, with no mark and no dots inside. A number, date or time is one word,
+    the same in digits and in letters.
     """
 
     text: str
@@ -55,19 +63,32 @@ Words = tuple[Word, ...]
 
 
 def quoted_words(report: Report, doc: Any, content: Sequence[Span], marks: Sequence[Span]) -> Words:
-    """The words of a content that stand in quotation marks (`marks`), in text order."""
+    """The words of a content that stand in quotation marks (`marks`), in text order, without what reporters put in."""
     found: list[Word] = []
     last: tuple[int, int | None]
-    piece, last = 0, (-1, None)
+    piece, last, after = 0, (-1, None), 0
+    inserted = [Span(*match.span()) for match in INSERTED.finditer(report.prose)]
     for token in _tokens(doc, content):
         mark = next((number for number, one in enumerate(marks) if one.start <= token.idx < one.end), None)
-        if mark is None:
+        if mark is None or token.idx < after or any(one.start <= token.idx < one.end for one in inserted):
             continue
         at = mark, report.sentence_at(token.idx)
         if at != last or DOTS.match(token.text):
             piece, last = piece + 1, at
-        found += [Word(text, span, piece, token.pos_) for text, span in _until(token, marks[mark].end)]
+        if number := _number_at(report, token, marks[mark]):
+            found.append(Word(number.says, number.span, piece, token.pos_))
+            after = number.span.end
+        else:
+            found += [Word(text, span, piece, token.pos_) for text, span in _until(token, marks[mark].end)]
     return tuple(found)
+
+
+def _number_at(report: Report, token: Any, mark: Span) -> Written | None:
+    """The number, date or time that begins with this token inside the marks, and holds all of it."""
+    for word in written(report.prose, mark):
+        if word.counts and word.span.start == token.idx:
+            return word if word.span.end >= token.idx + len(token) else None
+    return None
 
 
 def _until(token: Any, end: int) -> Iterator[tuple[str, Span]]:
@@ -100,7 +121,7 @@ def pieces(words: Words) -> list[Words]:
 
 def in_full(token: Any) -> str:
     """A word in lower case, in full where it is shortened ("'re", "n't"); "" for marks and the "'s" of a possessive."""
-    word = token.lower_.replace("’", "'")
+    word = BRACKET.sub("", token.lower_.replace("’", "'"))
     if word == "'d":
         return "had" if token.tag_ == "VBD" else "would"
     if word == "'s" and token.tag_ == "VBZ":
@@ -108,7 +129,7 @@ def in_full(token: Any) -> str:
     if word in CONTRACTED["before_not"] and token.i + 1 < len(token.doc) and token.nbor().lower_ in {"n't", "n’t"}:
         return str(CONTRACTED["before_not"][word])
     short = CONTRACTED["short"].get(word)
-    return str(short) if short else word.replace(".", "") if word[0].isalnum() else ""
+    return str(short) if short else word.replace(".", "") if word[:1].isalnum() else ""
 
 
 def unmasked(words: Words, others: Words) -> Words:

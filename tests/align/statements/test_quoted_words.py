@@ -45,3 +45,26 @@ def test_a_shortened_word_that_a_dash_joins_to_the_reporters_next_is_told_in_ful
     told = report("a", ["“They can’t”—says he."])
     words = all_quoted(told, parse(told))
     assert [(word.text, told.words(word.span)) for word in words] == [("they", "They"), ("can", "ca"), ("not", "n’t")]
+
+
+@pytest.mark.model
+def test_what_a_reporter_puts_in_brackets_is_no_word_of_the_speaker():
+    told = report("a", ["“[T]hat entire [island] harbour [sic] goes,” he said."])
+    words = [word.text for word in all_quoted(told, Parser().parse(told))]
+    assert words == ["that", "entire", "harbour", "goes"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("digits", "letters"), [("3", "three"), ("25", "twenty-five"), ("40%", "forty per cent")])
+def test_a_number_is_the_same_word_in_digits_and_in_letters(digits, letters):
+    said = [report("a", [f"“We lost {number} boats.”"]) for number in (digits, letters)]
+    one, other = (all_quoted(told, Parser().parse(told)) for told in said)
+    assert [word.text for word in one] == [word.text for word in other]
+    assert said[1].words(other[2].span) == letters
+
+
+@pytest.mark.model
+def test_an_hour_is_the_same_in_digits_and_in_letters():
+    said = [report("a", [f"“It was {hour} in the morning.”"]) for hour in ("3 o'clock", "three o’clock")]
+    one, other = ([word.text for word in all_quoted(told, Parser().parse(told))] for told in said)
+    assert one == other

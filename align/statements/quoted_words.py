@@ -45,13 +45,14 @@ class Word:
     """A word in quotation marks: in lower case and in full, where it stands, in which piece, its part of speech.
 
     A piece is quoted in one breath: one sentence, with no mark and no dots inside. A number, date or time is one word,
-    the same in digits and in letters.
+    the same in digits and in letters. `filled` says that the reporter put words in before it, mostly for others.
     """
 
     text: str
     span: Span
     piece: int
     part: str = ""
+    filled: bool = False
 
     @property
     def proper(self) -> bool:
@@ -66,21 +67,31 @@ def quoted_words(report: Report, doc: Any, content: Sequence[Span], marks: Seque
     """The words of a content that stand in quotation marks (`marks`), in text order, without what reporters put in."""
     found: list[Word] = []
     last: tuple[int, int | None]
-    piece, last, after = 0, (-1, None), 0
+    piece, last, after, filled = 0, (-1, None), 0, False
     inserted = [Span(*match.span()) for match in INSERTED.finditer(report.prose)]
     for token in _tokens(doc, content):
         mark = next((number for number, one in enumerate(marks) if one.start <= token.idx < one.end), None)
-        if mark is None or token.idx < after or any(one.start <= token.idx < one.end for one in inserted):
+        if mark is None or token.idx < after:
+            continue
+        if any(one.start <= token.idx < one.end for one in inserted):
+            filled = True
             continue
         at = mark, report.sentence_at(token.idx)
         if at != last or DOTS.match(token.text):
             piece, last = piece + 1, at
-        if number := _number_at(report, token, marks[mark]):
-            found.append(Word(number.says, number.span, piece, token.pos_))
-            after = number.span.end
-        else:
-            found += [Word(text, span, piece, token.pos_) for text, span in _until(token, marks[mark].end)]
+        told = list(_told(report, token, marks[mark]))
+        found += [Word(text, span, piece, token.pos_, filled) for text, span in told]
+        filled, after = filled and not told, told[-1][1].end if told else after
     return tuple(found)
+
+
+def _told(report: Report, token: Any, mark: Span) -> Iterator[tuple[str, Span]]:
+    """The words that a token begins, and where they stand: the whole number, date or time, else the token in full."""
+    number = _number_at(report, token, mark)
+    if number:
+        yield number.says, number.span
+    else:
+        yield from _until(token, mark.end)
 
 
 def _number_at(report: Report, token: Any, mark: Span) -> Written | None:

@@ -118,6 +118,7 @@ def apart(left: Words, right: Words, quoted_left: Words = (), quoted_right: Word
     changed: list[tuple[Span, Span]] = []
     inserted, negated = [False, False], False
     for gap in (gap for face in faced for gap in face.gaps()):
+        _skip_filled(gap, known)
         rests = _unknown(gap.left, known[0]), _unknown(gap.right, known[1])
         rests = rests if gap.inside else _standing_alike(*rests, before=bool(gap.then[0])) or rests
         if not _one_in_other(*rests, known) and all(rests) and (gap.inside or _edge_changed(*rests)):
@@ -264,6 +265,15 @@ def _one_in_other(left: Words, right: Words, known: tuple[set[Span], set[Span]])
     known[0].update(left[i + k].span for i, _, size in blocks for k in range(size))
     known[1].update(right[j + k].span for _, j, size in blocks for k in range(size))
     return True
+
+
+def _skip_filled(gap: Gap, known: tuple[set[Span], set[Span]]) -> None:
+    """Count as known the few words in whose place the other report has its reporter's own, in brackets."""
+    for run, facing, then, seen in zip(
+        (gap.left, gap.right), (gap.right, gap.left), gap.then[::-1], known, strict=True
+    ):
+        if then and then[0].filled and not facing and len(run) <= MAX_CHANGE:
+            seen |= {word.span for word in run}
 
 
 def _unknown(run: Words, known: set[Span]) -> Words:

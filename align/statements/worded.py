@@ -49,8 +49,10 @@ def worded(versions: Sequence[Version], translated: str | None = None) -> Worded
         return (Difference.TRANSLATED, f"{told}; {translated}") if translated else (Difference.ALTERED, told)
     if notes:
         return Difference.CUT if left_out else Difference.PARAPHRASED, told
-    masked = any("*" in word.text for version in versions for word in version.words)
-    return Difference.IDENTICAL, f"the same words in quotation marks{', letters masked' if masked else ''}"
+    words = [word for version in versions for word in version.words]
+    masked = ", letters masked" if any("*" in word.text for word in words) else ""
+    filled = ", but for what stands in brackets" if any(word.filled for word in words) else ""
+    return Difference.IDENTICAL, f"the same words in quotation marks{masked}{filled}"
 
 
 def listed(names: Sequence[str]) -> str:

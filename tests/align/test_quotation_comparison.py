@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from align.alignment import Passage, Reading
-from align.findings import VariantKind
+from align.findings import Difference, VariantKind
 from align.marks import Name, NameKind, Place, Quotation, QuotationKind
 from align.parse import Parser
 from align.quotation_comparison import compare_quotations
@@ -398,3 +398,16 @@ def test_the_same_words_told_to_two_outlets_are_identical():
         (f"{WHOLE} Anna told CNN.", WHOLE, "Anna", "told"), (f"{WHOLE} Anna tweeted.", WHOLE, "Anna", "tw")
     )
     assert [found.difference for found in statements(*event)] == ["identical"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("cause", ["because [of course] nobody repaired", "because [the crew] repaired"])
+def test_what_a_reporter_put_in_or_in_place_of_other_words_alters_nothing_and_is_told(cause):
+    words = "The old bridge fell because nobody repaired rusty cables"
+    other = words.replace("because nobody repaired", cause)
+    given = [(f"“{told},” Anna said.", f"“{told},”", "Anna", "said") for told in (words, other)]
+    event, passages, _, told, names = compared(*given)
+    docs = {one.siglum: Parser().parse(one) for one in event.reports}
+    (found,) = statements(event, passages, docs, told, names)
+    assert found.difference is Difference.IDENTICAL
+    assert found.reason == "the same words in quotation marks, but for what stands in brackets"

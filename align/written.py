@@ -125,5 +125,5 @@ def _times(said: str) -> Iterator[Written]:
 
 def _half_unknown(time: str) -> str:
     """What an hour says of which we do not know the half of the day: "3 o'clock" as "three o’clock"."""
-    number = numeral_at(tokens(time), 0)
-    return f"{number.low} o'clock" if number else time.lower()
+    value = next((value for value, _ in exact_numerals(tokens(time))), None)
+    return time.lower() if value is None else f"{value} o'clock"

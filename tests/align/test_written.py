@@ -17,6 +17,7 @@ def says(text):
     [
         ("16:40", "4:40 p.m."),
         ("noon", "12:00"),
+        ("3 o'clock", "three o’clock"),
         ("37", "thirty-seven"),
         ("5 per cent", "5%"),
         ("€1.9bn", "1.9 billion euros"),

@@ -8,10 +8,8 @@ from pathlib import PurePath
 from typing import Final
 from urllib.parse import urlsplit
 
+from corpus.furniture import patterns
 from corpus.sigla import LABEL_LENGTHS
-
-# Feed readers leave "from News – Metro https://…" at the end of what they passed on.
-FEED: Final = re.compile(r"^from [^\n–—]{2,40} [–—] (?P<outlet>[A-Z][^\n:]{1,40}?) https?://", re.MULTILINE)
 
 # Numbers and hashes in file names come from machines and tell a reader nothing.
 MACHINE_MADE: Final = re.compile(r"(?=[a-f]*\d)[0-9a-f]{6,}|\d+", re.IGNORECASE)
@@ -58,7 +56,7 @@ def merged(*sources: tuple[str, Details]) -> tuple[Details, Origins]:
 
 def feed_line(text: str) -> Details:
     """The outlet as a feed reader names it in a line of the text."""
-    match = FEED.search(text)
+    match = patterns("feed").search(text)
     return Details(outlet=match["outlet"]) if match else Details()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from textual.reactive import reactive
 
@@ -13,6 +14,9 @@ from tui.news import News
 from tui.screens.mode import ModeScreen
 from tui.screens.read import ReadScreen
 from tui.view import Mode, View
+
+BRIEFLY: Final = 2.0
+"""Seconds for what only says that a key did nothing: the keys stand in its place again before one is looked for."""
 
 
 class Journey(News):
@@ -86,7 +90,7 @@ class Journey(News):
         if isinstance(self.screen, ModeScreen) and self.screen.step_back():
             return
         if not self.been:
-            self.notify("There is nowhere to go back to.")
+            self.notify("There is nowhere to go back to.", timeout=BRIEFLY)
             return
         if isinstance(self.screen, ModeScreen):
             self.screen.forget_hits()

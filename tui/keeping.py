@@ -246,12 +246,14 @@ class Keeping(Journey):
             place for place in places(event, kept, nearest=True) if place not in stands
         ]  # the find is about these
         others = dict.fromkeys(place.report for place in (*silent, *stands) if place.report != stands[0].report)
+        base = self.view.base
         await self.show_place(replace(self.view, place=stands[0], passage=None), tuple(others))
+        turned = "" if self.view.base == base else f" · {self.view.base} is the base now; Backspace goes back."
         self._visited = kept, self.view.place
         note = f" · {kept.note}" if kept.note else ""
         shown = starred(self.bookmarks)
         said = "✗ Struck out" if kept.struck else f"★ {shown.index(kept) + 1} of {len(shown)}"
-        self.notify(f"{said}: {kept.title}{note}", timeout=8)
+        self.notify(f"{said}: {kept.title}{note}{turned}", timeout=8)
 
 
 def _today() -> str:

@@ -121,6 +121,16 @@ async def test_full_stop_and_comma_go_from_bookmark_to_bookmark(app):
         assert app.current_mode == Mode.SILENCE.value
 
 
+async def test_a_bookmark_that_needs_another_base_says_so(app):
+    async with app.run_test(size=(80, 35), notifications=True) as pilot:
+        await press(pilot, "x", "full_stop")
+        assert "is the base now" not in seen(app)
+        app.look(app.view.with_base("VOICE"))
+        await press(pilot, "full_stop")
+        assert app.view.base == "WIRE"
+        assert "WIRE is the base now; Backspace goes back." in " ".join(seen(app).split())
+
+
 async def test_full_stop_goes_on_from_the_bookmark_opened_in_the_list(app):
     async with app.run_test(size=BIG) as pilot:
         await press(pilot, "x", "j", "j", "x", "3", "x", "X", "j", "enter")

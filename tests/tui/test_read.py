@@ -70,14 +70,16 @@ async def test_m_lets_a_moved_passage_go_and_fetches_it_again(app):
 
 
 async def test_z_and_braces_fold_what_only_one_report_tells(app):
-    async with app.run_test(size=(80, 35)) as pilot:
+    async with app.run_test(size=(80, 35), notifications=True) as pilot:
         await press(pilot, "left_curly_bracket", "left_curly_bracket")
         assert app.view.context == 0
         assert "⋯ 1 without counterpart" in seen(app)
         await press(pilot, "z")
         assert app.view.context is None
+        assert "What has no counterpart is shown in full" in seen(app)
         await press(pilot, "z")
         assert app.view.context == 0
+        assert "What has no counterpart is folded" in seen(app)
         await press(pilot, "right_curly_bracket")
         assert app.view.context == 1
 

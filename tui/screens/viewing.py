@@ -18,7 +18,10 @@ class ViewScreen(ReportsScreen):
 
     def action_fold(self) -> None:
         """Fold everything without counterpart, or show all of it."""
-        self.rashomon.look(replace(self.view, context=0 if self.view.context is None else None))
+        folded = self.view.context is None
+        self.rashomon.look(replace(self.view, context=0 if folded else None))
+        said = "is folded; z shows it all." if folded else "is shown in full; z folds it."
+        self.notify(f"What has no counterpart {said}")
 
     def action_context(self, step: int) -> None:
         """Show more or less of what has no counterpart."""

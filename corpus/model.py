@@ -146,6 +146,12 @@ class Report:
         return [sentence.span.of(prose) for sentence in self.sentences]
 
     @property
+    def length(self) -> int:
+        """How many words it tells: what is no page furniture and no text of a link."""
+        told = self.prose_by_sentence
+        return sum(len(told[number].split()) for number in self.body)
+
+    @property
     def links(self) -> tuple[Span, ...]:
         """Where words of links to other pages stand within its sentences, in text order."""
         return tuple(Span(*ends) for ends in link_text(self.text))

@@ -14,14 +14,9 @@ TIGHT = 2
 """In so few lines there is room for outlet and headline only."""
 
 
-def words(report: Report) -> int:
-    """The number of words told, page furniture left out."""
-    return sum(len(report.words(sentence.span).split()) for sentence in report.sentences if not sentence.boilerplate)
-
-
 def head(report: Report, width: int, lines: int, *, base: bool) -> Content:
     """The head of a column `width` cells wide in at most `lines` lines."""
-    facts = [day(report.date), f"{words(report)} words"]
+    facts = [day(report.date), f"{report.length} words"]
     if report.lacuna:
         facts.append("✂ incomplete")
     if report.byline and report.byline != report.outlet.name:

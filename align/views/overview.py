@@ -72,7 +72,7 @@ def overview(comparison: Comparison) -> Overview:
     profiles = tuple(
         Profile(
             report.siglum,
-            sum(len(report.sentence_prose(number).split()) for number in report.body),
+            report.length,
             len(report.body),
             None if only is None else len(only[report.siglum]),
             len(without[report.siglum]),

@@ -1,7 +1,7 @@
 """Finds that the reader strikes out as not so: with the keys, on the disk, in the list, in files."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import msgspec
 import pytest
@@ -75,6 +75,19 @@ async def test_a_difference_struck_out_is_marked_no_more_passed_over_and_reached
         await press(pilot, "D")
         assert bookmarks.every() == ()
         assert first in app.screen._spread.variants
+
+
+async def test_of_two_differences_at_one_place_the_one_struck_out_stays_the_chosen_one(app):
+    told = app.given
+    first = next(variant for variant in told.variants if variant.kind == "wording")
+    app.given = replace(told, variants=(replace(first, right=None, salience=0.1), *told.variants))
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "n", "minus", "plus", "plus", "plus")
+        assert app.screen._chosen == first
+        await press(pilot, "D")
+        assert any(first.left in variant.places for variant in app.screen._spread.variants)
+        assert app.screen._chosen == first
+        assert "✗ Struck out by you: left out" in panel(app)
 
 
 async def test_a_point_struck_out_is_so_on_every_screen(app):

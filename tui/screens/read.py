@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from align.bookmarks import Bookmark
+from align.findings import Variant
 from align.marks import Place
 from align.steps import Step
 from tui.counterparts import counterparts, within_word
@@ -80,12 +81,20 @@ class ReadScreen(WalkingScreen):
 
     def _follow(self) -> None:
         """The chosen difference goes with the selection; one of another place or an older comparison is forgotten."""
-        place, variants = self.view.place, self._spread.variants if self._spread else ()
+        place, marked = self.view.place, self._spread.variants if self._spread else ()
+        variants = (*marked, *self._struck())
         if self._chosen is None or self._chosen not in variants or place not in self._chosen.places:
-            struck = self.comparison.variants if self.comparison else ()  # marked no more, but to be taken up again
-            self._chosen = next((one for one in (*variants, *struck) if place in one.places), None)
+            self._chosen = next((variant for variant in variants if place in variant.places), None)
             reading = self.query_one(Reading)
             reading.light(self._chosen, () if self._chosen else reading.lit)
+
+    def _struck(self) -> tuple[Variant, ...]:
+        """The differences that are struck out: marked no more, but whoever comes to one can take it up again."""
+        comparison, left = self.comparison, self.rashomon.unmarked
+        if comparison is None or left is None or left is comparison:
+            return ()
+        marked = frozenset(left.variants)
+        return tuple(variant for variant in comparison.variants if variant not in marked)
 
     def on_screen_resume(self) -> None:
         """Another mode may have chosen another place."""

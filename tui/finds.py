@@ -79,12 +79,13 @@ def of_entry(comparison: Comparison, standings: Standings, page: Page, entry: En
     if page.find == POINT:
         return of_reading(comparison, standings, passage, entry.place(0))
     places = entry.kept or tuple(place for place in entry.places if place)
-    if not page.find or not places:
+    find = entry.find or page.find
+    if not find or not places:
         return None
-    title = entry.title or f"{page.find.capitalize()}: {entry.cells[0].plain.splitlines()[0]}"
+    title = entry.title or f"{find.capitalize()}: {entry.cells[0].plain.splitlines()[0]}"
     found = [line for line in entry.detail.plain.split("\n") if line]
     near, silent = entry.nearest, entry.silent
-    return bookmark(comparison.event, page.find, title, places, found, nearest=near, silent=silent)
+    return bookmark(comparison.event, find, title, places, found, nearest=near, silent=silent)
 
 
 def kept_rows(

@@ -160,6 +160,7 @@ def test_the_overview_begins_with_what_each_mode_puts_first():
     assert all(entry.opens for entry in begin.entries if not entry.heading)
     figures = import_module("tui.tables.figures").PAGES[0].make(given, VIEW, 160)
     assert begin.entries[1].place(0) == figures.entries[1].place(0)
+    assert begin.entries[1].find == "figures"
 
 
 def test_of_many_differences_the_most_telling_stand_apart():

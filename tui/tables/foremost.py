@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
 from align.findings import VariantKind
 from align.model import Comparison
-from tui.tables.figures import compared
-from tui.tables.quotations import statements
-from tui.tables.silence import omissions
-from tui.tables.table import Column, Entry, Table, heading, lines, quiet
-from tui.tables.words import differences
+from tui.tables import figures, quotations, silence, words
+from tui.tables.table import Column, Entry, Page, Table, heading, lines, quiet
 from tui.view import View
 
 FEW: Final = 3
 """Rows of each sort."""
 
-SORTS: Final[dict[str, Callable[[Comparison, View, int], Table]]] = {
-    "3 Figures": compared,
-    "4 Quotations": statements,
-    "5 Words": differences,
-    "6 Silence": omissions,
+SORTS: Final[dict[str, Page]] = {
+    "3 Figures": figures.PAGES[0],
+    "4 Quotations": quotations.PAGES[0],
+    "5 Words": words.PAGES[0],
+    "6 Silence": silence.PAGES[0],
 }
-"""The modes whose first page is asked, by the key that leads there."""
+"""The first pages of modes, by the key that leads there."""
 
 ELSEWHERE: Final = frozenset((VariantKind.FIGURE, VariantKind.QUOTATION))
 """Kinds of differences that have modes of their own."""
@@ -35,9 +32,9 @@ def foremost(comparison: Comparison, view: View, width: int) -> Table:
     """A few finds of each sort, each as its own mode puts it first; Enter opens one in Read."""
     view = replace(view, hidden=view.hidden | ELSEWHERE)
     entries: list[Entry] = []
-    for words, make in SORTS.items():
-        rows = [_in_short(entry) for entry in _first_group(make(comparison, view, width))]
-        entries += [heading(words, 1), *rows] if rows else []
+    for title, page in SORTS.items():
+        rows = [_in_short(entry, page.find) for entry in _first_group(page.make(comparison, view, width))]
+        entries += [heading(title, 1), *rows] if rows else []
     guide = "The strongest finds of each sort, by the key of the screen that has all of them. Enter opens one in Read."
     return Table((Column("Find"),), tuple(entries), guide, "Nothing has been found that differs.")
 
@@ -48,9 +45,10 @@ def _first_group(table: Table) -> Iterator[Entry]:
     yield from takewhile(lambda entry: not entry.heading, grouped[:FEW])
 
 
-def _in_short(entry: Entry) -> Entry:
+def _in_short(entry: Entry, find: str) -> Entry:
     """A row as one cell: what it is called, then the first line of what is said of it, where that says more."""
     said = entry.detail.split("\n")[0]
     quoted = entry.title.partition(": ")[2]
     told = said if "“" in quoted and quoted in said.plain else lines((entry.title, "bold"), quiet(said.plain))
-    return replace(entry, cells=(told,), places=(entry.place(0),), details=())
+    kept = entry.kept or tuple(place for place in entry.places if place)
+    return replace(entry, cells=(told,), places=(entry.place(0),), details=(), find=find, kept=kept)

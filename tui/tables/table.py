@@ -78,6 +78,8 @@ class Entry:
     """Where those stand that tell the same and are quoted last."""
     within: tuple[Place, ...] = ()
     """Whole places that a cell may cut short: a filter looks for words here too."""
+    find: str = ""
+    """What a bookmark of the row is, if not what its page says."""
 
     def beside(self, column: int) -> tuple[str, ...]:
         """The sigla of the reports that belong beside the one that Enter opens, the nearest first."""

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from align.alignment import LIKELY, Link, Passage
 from align.bookmarks import Bookmark, starred
-from align.findings import Variant
+from align.findings import Variant, VariantKind
 from align.marks import Place, SentenceId, sentence_of
 from align.model import Comparison
 from align.steps import Step, step_number
@@ -34,6 +34,8 @@ MOST_LINKS: Final = 2
 MOST_REASONS: Final = 3
 MOST_WORDS: Final = 5
 """So much of what speaks for a link is named."""
+PERHAPS_APART: Final = "other words where both may tell the same"
+"""What other words are whose sentences are not held to be one point."""
 STRUCK_OUT: Final = "Struck out by you"
 
 
@@ -242,8 +244,21 @@ def name_variant(comparison: Comparison, variant: Variant) -> str:
 def explain_variant(comparison: Comparison, variant: Variant) -> Content:
     """The two phrases of a difference, its kind and what that means."""
     kind = (f"{SIGNS[variant.kind]} {variant.kind.value}", STYLES[variant.kind])
-    meaning = (f" – {drawn(variant.reason) or MEANINGS[variant.kind]}", QUIET)
+    meaning = (f" – {drawn(variant.reason) or _meaning(comparison, variant)}", QUIET)
     return Content.assemble(kind, f" {_phrases(comparison, variant)}", meaning)
+
+
+def _meaning(comparison: Comparison, variant: Variant) -> str:
+    """What a difference of its kind means; other words stand at the same point only where both sides tell one."""
+    apart = variant.kind is VariantKind.WORDING and not _in_one_point(comparison, variant)
+    return PERHAPS_APART if apart else MEANINGS[variant.kind]
+
+
+def _in_one_point(comparison: Comparison, variant: Variant) -> bool:
+    """Whether its point holds the sentences of all sides of a difference; a side in a headline has none."""
+    sides = {side for place in variant.places if (side := sentence_of(comparison.event, place))}
+    passage = comparison.passage(variant.passage)
+    return passage is not None and passage.sentences.issuperset(sides)
 
 
 def _phrases(comparison: Comparison, variant: Variant) -> str:

@@ -7,11 +7,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from align.alignment import Evidence, Link
+from align.findings import Variant, VariantKind
 from corpus.model import Span
 from tests.tui.conftest import GivenApp, press, seen
 from tests.tui.example import comparison, place, span
 from tests.tui.freeze import frozen
-from tui.explain import because, explain_word
+from tui.explain import because, explain_variant, explain_word
 from tui.panel import Quoted, fitted, leading, quoted
 from tui.screens.help import help_lines
 from tui.wrap import wrap
@@ -161,3 +162,11 @@ async def test_the_marks_of_what_is_told_perhaps_stand_in_the_help(app, mode):
         told = "\n".join(line.plain for line in help_lines(app.screen))
         assert "○" in told
         assert "less likely than not" in told
+
+
+def test_other_words_stand_at_the_same_point_only_where_a_point_holds_both_sentences():
+    sides = place("WIRE", "burned down"), place("STAR", "tore through")
+    one = Variant("p1", VariantKind.WORDING, *sides)
+    assert explain_variant(comparison(), one).plain.endswith("other words at the same point")
+    apart = explain_variant(replace(comparison(), passages=()), one).plain
+    assert apart.endswith("other words where both may tell the same")

@@ -59,7 +59,7 @@ def cues(
     hits = [hit for hit in hits if _holds(report, hit, loaded)]
     hits += _loaded(loaded, [hit.span for hit in hits])
     things, idioms = fixed(doc)
-    hits = [hit for hit in hits if hit.category not in COLOURED or not any(one.covers(hit.span) for one in things)]
+    hits = [hit for hit in hits if not any(one.covers(hit.span) for one in things)]
     hits = _as_one(hits, idioms)
     placed = [cue for hit in hits if (cue := _cue(report, hit, loaded, theirs)) is not None]
     placed += [emphasis for cue in placed if (emphasis := _emphasis(report, cue)) is not None]

@@ -130,6 +130,29 @@ late late JJ ADJ acomp 1
     }
 
 
+def test_to_get_rid_of_something_is_no_passive():
+    rows = """
+They they PRP PRON nsubj 3
+are be VBP AUX aux 3
+getting get VBG AUX auxpass 3
+rid rid VBN VERB ROOT 3
+of of IN ADP prep 3
+piers pier NNS NOUN pobj 4
+"""
+    assert not list(agentless_passives(parsed(rows)))
+
+
+@pytest.mark.parametrize(("noun", "doubted"), [("convention", False), ("claim", True)])
+def test_a_contested_convention_is_one_by_name_and_nothing_doubted(noun, doubted):
+    rows = f"""
+A a DT DET det 2
+contested contested JJ ADJ amod 2
+{noun} {noun} NN NOUN nsubj 3
+came come VBD VERB ROOT 3
+"""
+    assert any(words == "contested" for words, *_ in found(parsed(rows))) is doubted
+
+
 def test_a_short_has_is_no_passive():
     rows = """
 He he PRP PRON nsubj 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from align.lexicon import any_of
@@ -150,6 +150,9 @@ PATTERNS: Final[tuple[tuple[re.Pattern[str], Callable[[Reader], Days]], ...]] = 
 JOINT: Final = re.compile(
     r"[\s,(]*(?:(?:at|on|about|around|by|before|after|shortly|just|of|the|early|late)\s+)*", re.IGNORECASE
 )
+EITHER: Final = re.compile(r"\s+or\s+", re.IGNORECASE)
+"""Between two dates of which one is meant: "late May or early June"."""
+
 MAY_AFTER: Final = frozenset(LEXICON["before_may"])
 """Before a bare "May" or "March": without one of these it is a name or a verb."""
 
@@ -255,6 +258,9 @@ def _joined(text: str, chosen: list[StatedTime]) -> tuple[StatedTime, ...]:
     found: list[StatedTime] = []
     for stated in chosen:
         previous = found[-1] if found else None
+        if previous and EITHER.fullmatch(text, previous.span.end, stated.span.start) and _follow(previous, stated):
+            found[-1] = replace(previous, span=Span(previous.span.start, stated.span.end), last=stated.last)
+            continue
         if previous and JOINT.fullmatch(text, previous.span.end, stated.span.start):
             together = _together(text, previous, stated)
             if together:
@@ -262,6 +268,13 @@ def _joined(text: str, chosen: list[StatedTime]) -> tuple[StatedTime, ...]:
                 continue
         found.append(stated)
     return tuple(found)
+
+
+def _follow(left: StatedTime, right: StatedTime) -> bool:
+    """Whether one date begins right behind the other."""
+    if left.last is None or right.first is None or left.hours or right.hours:
+        return False
+    return right.first - left.last == timedelta(days=1)
 
 
 def _together(text: str, left: StatedTime, right: StatedTime) -> StatedTime | None:

@@ -10,6 +10,7 @@ from align.parse import AUXILIARIES, VERBS
 
 FUTURE: Final = lexicon("dates")["future"]
 WILL: Final = frozenset(FUTURE["auxiliaries"])
+POSSIBLE: Final = frozenset(FUTURE["possible"])
 PARENTS: Final = frozenset(FUTURE["parents"])
 SCHEDULED: Final = frozenset(FUTURE["scheduled"])
 ENDS: Final = frozenset(FUTURE["ends"])
@@ -18,6 +19,8 @@ AGAIN: Final = frozenset(FUTURE["again"])
 REACHING: Final = frozenset(FUTURE["reaching"])
 
 PRESENT: Final = frozenset({"VBZ", "VBP"})
+ADVERBIAL: Final = frozenset({"prep", "npadvmod"})
+"""Relations of a date to the verb that it dates."""
 PARTICIPIAL: Final = frozenset({"acl", "amod"})
 """Relations of a participle to its noun: "the bridge, closed until June"."""
 
@@ -25,9 +28,9 @@ PARTICIPIAL: Final = frozenset({"acl", "amod"})
 def is_ahead(doc: Any, at: int) -> bool:
     """Whether what is dated by the word at offset `at` lies ahead.
 
-    So it is where the verb tells of the future ("will meet on Friday", "is to open in March"), where a present verb
-    tells of a plan ("work begins in January"), where something more is sought ("called for another march on Friday"),
-    and up to an end ("open until July") unless the verb is past.
+    So it is where the verb tells of the future ("will meet on Friday", "is to open in March") or of what is possible
+    ("could meet in May"), where a present verb tells of a plan ("work begins in January"), where something more is
+    sought ("called for another march on Friday"), and up to an end ("open until July") unless the verb is past.
     """
     span = doc.char_span(at, at + 1, alignment_mode="expand")
     if span is None:
@@ -36,9 +39,22 @@ def is_ahead(doc: Any, at: int) -> bool:
     verb = next((token for token in (word, *word.ancestors) if token.pos_ in VERBS), None)
     if verb is None:
         return False
-    if any(child.lower_ in WILL for child in verb.children) or _is_planned(verb, word) or _is_sought(verb, word):
+    if (
+        any(child.lower_ in WILL for child in verb.children)
+        or _is_possible(verb, word)
+        or _is_planned(verb, word)
+        or _is_sought(verb, word)
+    ):
         return True
     return is_end(word) and (not _is_past(verb) or verb.lemma_ in REACHING)
+
+
+def _is_possible(verb: Any, word: Any) -> bool:
+    """Whether the date is that of what may come: "could meet in June", but not "could have met in June"."""
+    helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    possible = any(one.lower_ in POSSIBLE for one in helpers) and not any(one.lemma_ == "have" for one in helpers)
+    dated = any(token.dep_ in ADVERBIAL and token.head == verb for token in _dating(word))
+    return possible and dated and not any(child.dep_ == "neg" for child in verb.children)
 
 
 def _is_planned(verb: Any, word: Any) -> bool:

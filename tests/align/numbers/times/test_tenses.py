@@ -18,6 +18,9 @@ pytestmark = pytest.mark.model
         ("The pool reopens in February.", "February", "2024-02-01"),
         ("The pool is to open in February.", "February", "2024-02-01"),
         ("A verdict is due in February.", "February", "2024-02-01"),
+        ("The pool could open in February.", "February", "2024-02-01"),
+        ("The pool could have opened in February.", "February", "2023-02-01"),
+        ("The fire of February could be a crime.", "February", "2023-02-01"),
         ("The hearing has been set for February.", "February", "2024-02-01"),
         ("The judge set the hearing for February.", "February", "2024-02-01"),
         ("The judge set the terms in February.", "February", "2023-02-01"),
@@ -73,3 +76,9 @@ def test_when_something_was_done_is_not_compared_with_how_long_it_holds():
     found = tuple(moment for told in reports for moment in moments(told, docs[told.siglum]))
     passage = Passage("p1", (Reading("a", (0,)), Reading("b", (0,))))
     assert compare_moments(Event("event", reports), (passage,), found, docs) == ()
+
+
+def test_one_of_two_months_that_follow_each_other_is_one_stretch_of_time():
+    told = report("a", ["The meeting could take place in late May or early June."], date="2023-05-10")
+    (moment,) = moments(told, parser().parse(told))
+    assert (moment.first, moment.last) == ("2023-05-01", "2023-06-30")

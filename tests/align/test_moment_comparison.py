@@ -46,6 +46,11 @@ def test_the_day_of_the_invasion_agrees_in_four_reports_a_background_box_among_t
 @pytest.mark.parametrize(
     ("sentence", "date", "question"),
     [
+        (
+            "Ada Berg said last week the town was willing to talk with the ferry line.",
+            "last week",
+            "when Ada Berg said the town was willing",
+        ),
         ("Russia invaded Ukraine on Feb. 24 but failed.", "Feb. 24", "when Russia invaded Ukraine"),
         ("The Lady Brannoch was built in 1991 by a yard.", "1991", "when the Lady Brannoch was built"),
         ("Fighting broke out on 19 September in the valley.", "19 September", "when fighting broke out in the valley"),

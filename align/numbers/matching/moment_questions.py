@@ -120,13 +120,11 @@ def _content(verb: Any, own: set[int]) -> list[str]:
     subject = subject_before(clause)
     if verb.lemma_ not in LIGHT or subject is None or is_negated(clause):
         return []
+    rest = _object(clause, own) or [child.text for child in clause.rights if child.dep_ == "acomp"]
+    if clause.lemma_ == "be" and not rest:
+        return []
     who = subject.text if subject.pos_ == "PRON" else _noun(subject, own)
-    return [
-        who,
-        *(token.text for token in clause.lefts if token.dep_ in AUXILIARIES),
-        clause.text,
-        *_object(clause, own),
-    ]
+    return [who, *(token.text for token in clause.lefts if token.dep_ in AUXILIARIES), clause.text, *rest]
 
 
 def _noun(noun: Any, own: set[int]) -> str:

@@ -24,6 +24,7 @@ TAKEN = {
     "called": ("5", "tab", "tab"),
     "framing": ("5", "tab", "tab", "tab"),
     "silence": ("6",),
+    "begin": ("7",),
     "overview": ("7", "tab"),
     "bookmarks": (*"nxc", *"Who is named here", "enter", *"3xc", *"At which hour was each written", "enter", *"6xX"),
     "help": ("question_mark",),

@@ -118,7 +118,7 @@ class FindingsScreen(PagingScreen):
 
     def _sentences(self, entry: Entry) -> list[Quoted]:
         """The very sentences of a find, where its row does not quote them whole itself."""
-        if self.comparison is None or entry.heading or self.page.find in WHOLE:
+        if self.comparison is None or entry.heading or (entry.find or self.page.find) in WHOLE:
             return []
         read = " ".join(" ".join(cell.plain for cell in entry.cells).split())
         unseen = self._narrowing.unseen(entry, self.words) if self._narrowing else ()

@@ -50,5 +50,4 @@ def _in_short(entry: Entry, find: str) -> Entry:
     said = entry.detail.split("\n")[0]
     quoted = entry.title.partition(": ")[2]
     told = said if "“" in quoted and quoted in said.plain else lines((entry.title, "bold"), quiet(said.plain))
-    kept = entry.kept or tuple(place for place in entry.places if place)
-    return replace(entry, cells=(told,), places=(entry.place(0),), details=(), find=find, kept=kept)
+    return replace(entry, cells=(told,), details=(), find=find)

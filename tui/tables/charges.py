@@ -8,7 +8,7 @@ from align.findings import Omission, State
 from align.marks import Place
 from align.model import Comparison
 from align.views.in_part import whole
-from align.views.silences import FAR
+from align.views.silences import FAR, nearest
 from corpus.days import day
 from tui.excerpts import quote
 from tui.telling import phrases
@@ -55,7 +55,8 @@ def explained(comparison: Comparison, omission: Omission) -> str:
     near = "" if omission.partly else f"; {FAR}"  # a part may stand in the headline alone
     if place := nearest_place(comparison, omission):
         words = quote(comparison.event.report(place.report), place.span)
-        near = f"; nearest: {words}, {_likely(omission.score)} likely the same point"
+        said = "nearest" if omission.partly or nearest(comparison, omission) else f"{FAR}; the likeliest"
+        near = f"; {said}: {words}, {_likely(omission.score)} likely the same point"
     return f"{omission.absent} {_said(comparison, omission)}{earlier}{near}{_besides(comparison, omission)}."
 
 

@@ -156,6 +156,15 @@ class Report:
         """Where words of links to other pages stand within its sentences, in text order."""
         return tuple(Span(*ends) for ends in link_text(self.text))
 
+    def quoted(self, span: Span) -> str:
+        """The words of a span as they are quoted: […] stands for what links to other pages set between them."""
+        parts, end = [], span.start
+        for link in self.links:
+            if link.overlaps(span):
+                parts += [self.text[end : link.start].strip(), "[…]"]
+                end = link.end
+        return " ".join(filter(None, (*parts, self.text[end : span.end].strip()))) if parts else self.words(span)
+
     def sentence_at(self, offset: int) -> int | None:
         """The number of the sentence that holds `offset`, or None between sentences."""
         number = bisect(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1

@@ -18,7 +18,7 @@ QUOTES: Final = frozenset('"“”')
 
 def quote(report: Report, span: Span, longest: int = LONGEST_QUOTE) -> str:
     """The very words in quotation marks; where they are long, words in the middle are left out."""
-    words = drawn_on_one_line(report.words(span))
+    words = drawn_on_one_line(report.quoted(span))
     words = words[1:-1] if words[:1] in QUOTES and words[-1:] in QUOTES else words.lstrip(",; ")
     if len(words) > longest:
         before, after = words[: longest // 2 + 1], words[-(longest // 2 - 2) :]

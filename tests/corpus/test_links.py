@@ -50,3 +50,11 @@ def test_a_report_says_its_sentences_without_the_links_that_are_shown_in_them():
     assert report.sentence_prose(0).split() == ["Mayor", "Ada", "Berg", "left."]
     assert report.prose_by_sentence == [report.sentence_prose(0), "Nobody spoke."]
     assert len(report.prose) == len(report.text)
+
+
+def test_a_sentence_is_quoted_without_its_links():
+    told = "Sen. Ada Finch Ada Ann FinchFerry sinks in storm Mayor quits MORE said so. It rained."
+    report = Report("a", Outlet("A"), told, (Sentence(Span(0, 74), 0), Sentence(Span(75, 85), 0)))
+    assert report.quoted(Span(0, 74)) == "Sen. Ada Finch […] said so."
+    assert report.quoted(Span(20, 74)) == "[…] said so."
+    assert report.quoted(Span(75, 85)) == "It rained."

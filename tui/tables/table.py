@@ -229,7 +229,7 @@ def below(entry: Entry) -> Entry:
 
 def words_of(report: Report, span: Span, longest: int = LONGEST) -> str:
     """The very words, on one line, cut at the end where they are long."""
-    return shortened(report.words(span), longest)
+    return shortened(report.quoted(span), longest)
 
 
 def shortened(words: str, longest: int = LONGEST) -> str:

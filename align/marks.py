@@ -297,9 +297,9 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """How often one report uses a category of cues in its own voice.
+    """How often one report uses a category of cues outside of quotation marks.
 
-    `subcategory` "" is the whole category. `count` cues in `words` own-voice words make `per_thousand`; `low` and
+    `subcategory` "" is the whole category. `count` cues in `words` words outside of them make `per_thousand`; `low` and
     `high` are its 95% interval (bootstrap over sentences). `cues` are indices into `Comparison.cues`: the very places.
     """
 

@@ -1,4 +1,4 @@
-"""How often each report frames, per 1,000 words of its own voice, and which differences the texts support."""
+"""How often each report frames, per 1,000 words outside of quotation marks, and which differences the texts support."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def rates(
 ) -> tuple[tuple[Rate, ...], tuple[RateDifference, ...]]:
     """The rate of every category in every report, in the order of the categories, and the supported differences.
 
-    `cues` and `quotations` are those of all reports; words in quotation marks that somebody said are not own voice.
+    `cues` and `quotations` are those of all reports; words in quotation marks that somebody said do not count.
     """
     counts = [_counted(report, cues, quotations) for report in event.reports]
     rows = list(_rows(cues))

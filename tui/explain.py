@@ -244,11 +244,11 @@ def name_variant(comparison: Comparison, variant: Variant) -> str:
 def explain_variant(comparison: Comparison, variant: Variant) -> Content:
     """The two phrases of a difference, its kind and what that means."""
     kind = (f"{SIGNS[variant.kind]} {variant.kind.value}", STYLES[variant.kind])
-    meaning = (f" – {drawn(variant.reason) or _meaning(comparison, variant)}", QUIET)
+    meaning = (f" – {drawn(variant.reason) or meaning_of(comparison, variant)}", QUIET)
     return Content.assemble(kind, f" {_phrases(comparison, variant)}", meaning)
 
 
-def _meaning(comparison: Comparison, variant: Variant) -> str:
+def meaning_of(comparison: Comparison, variant: Variant) -> str:
     """What a difference of its kind means; other words stand at the same point only where both sides tell one."""
     apart = variant.kind is VariantKind.WORDING and not _in_one_point(comparison, variant)
     return PERHAPS_APART if apart else MEANINGS[variant.kind]

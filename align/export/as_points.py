@@ -17,6 +17,7 @@ from align.model import Comparison
 from align.steps import Step
 from align.views.standings import Standings, standings_of
 from align.views.stated import counted_beside, named_supplier
+from corpus.clean import visible
 from corpus.model import Report
 
 POINTS: Final = (
@@ -29,6 +30,8 @@ FIGURES: Final = (
 )
 BETWEEN: Final = " … "
 """What stands between sentences of one report that tell a point."""
+COMPUTED: Final = frozenset("=+-@")
+"""With these a spreadsheet begins a formula; an apostrophe before them makes words of it."""
 HEADLINE: Final = "headline"
 DATE: Final = "date"
 """The unit of days and times, whose low and high ends are ISO 8601."""
@@ -39,14 +42,26 @@ def as_points(comparison: Comparison) -> bytes:
 
     A row says how the report stands to the point, how likely, and in which words.
     """
-    return csv_file(POINTS, _points(comparison)).encode()
+    return csv_file(POINTS, map(_harmless, _points(comparison))).encode()
 
 
 def flat_tables(comparison: Comparison) -> dict[str, str]:
     """The points and the figures as CSV, by name: what has rows."""
     found = {"flat_points": (POINTS, _points(comparison)), "flat_figures": (FIGURES, _figures(comparison))}
-    filled = {name: (columns, rows) for name, (columns, given) in found.items() if (rows := list(given))}
+    filled = {
+        name: (columns, rows) for name, (columns, given) in found.items() if (rows := list(map(_harmless, given)))
+    }
     return {name: csv_file(columns, rows) for name, (columns, rows) in filled.items()}
+
+
+def _harmless(row: Row) -> Row:
+    """The row with no words that a terminal would obey or a spreadsheet compute."""
+    return {name: _as_words(value) if isinstance(value, str) else value for name, value in row.items()}
+
+
+def _as_words(words: str) -> str:
+    formula = words[:1] in COMPUTED and not words[1:2].isdigit()
+    return f"'{visible(words)}" if formula else visible(words)
 
 
 def _points(comparison: Comparison) -> Iterator[Row]:

@@ -27,7 +27,7 @@ EXPLANATIONS: Final = {
     Mode.QUOTATIONS: "The same statement in several reports, in whose words, and who is heard how often.",
     Mode.WORDS: "Wording, names and words that frame. No word is called wrong: it is a choice others did not make.",
     Mode.SILENCE: "What others tell and a report does not, and runs of the same words.",
-    Mode.OVERVIEW: "Outlets against outlets: how much they tell in common, and in which order.",
+    Mode.OVERVIEW: "The strongest finds; outlets against outlets: how much they tell in common, in which order.",
 }
 WHOLE: Final = frozenset(("", "report"))
 """Finds that are about whole reports, no sentence of which says more than another."""

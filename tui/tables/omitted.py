@@ -15,7 +15,7 @@ from align.views.in_part import whole
 from align.views.signs import SIGNS
 from align.views.silences import FAR, nearest, tellers, told_also
 from tui.excerpts import quote
-from tui.paint import QUIET, drawn, drawn_on_one_line
+from tui.paint import QUIET, drawn_on_one_line
 from tui.tables.charges import charge, explained, nearest_place, published
 from tui.tables.table import LONGEST, Entry, lines, quiet, words_of
 from tui.telling import phrases
@@ -76,7 +76,7 @@ def _as_told(comparison: Comparison, told: Place) -> Content:
         (f"{told.report} ", "bold"),
         (f"{words_of(report, back.span, CONTEXT)} " if back else "", QUIET),
         words_of(report, told.span),
-        (f" – {drawn(drawn_on_one_line(said))}" if said else "", QUIET),
+        (f" – {drawn_on_one_line(said)}" if said else "", QUIET),
     )
 
 

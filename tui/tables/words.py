@@ -17,8 +17,8 @@ from align.views import known_by
 from align.views.wordings import Wordings, differ, named, told_apart
 from tui.differences import listed
 from tui.excerpts import around
-from tui.explain import explain_variant, name_variant
-from tui.paint import MEANINGS, SIGNS, STYLES, Mark, drawn, paint
+from tui.explain import explain_variant, meaning_of, name_variant
+from tui.paint import SIGNS, STYLES, Mark, drawn, paint
 from tui.scene import differing
 from tui.tables.framing import every_cue, framing
 from tui.tables.table import (
@@ -79,7 +79,7 @@ def _difference(comparison: Comparison, variant: Variant) -> Entry:
     style = STYLES[variant.kind]
     cells = [Content.styled(f"{SIGNS[variant.kind]} {variant.kind.value}", style)]
     cells += [_in_context(comparison, variant, side) for side in (variant.left, variant.right)]
-    cells.append(quiet(drawn(variant.reason) or MEANINGS[variant.kind]))
+    cells.append(quiet(drawn(variant.reason) or meaning_of(comparison, variant)))
     first = variant.places[0]
     places = (first, variant.left, variant.right, first)
     said, title = explain_variant(comparison, variant), name_variant(comparison, variant)

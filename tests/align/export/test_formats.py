@@ -139,6 +139,17 @@ def test_who_does_not_tell_a_point_has_the_nearest_sentence_in_the_flat_table():
     assert not star["words"]
 
 
+def test_no_words_in_the_flat_table_are_a_formula_or_obeyed_by_a_terminal():
+    given = comparison()
+    first = given.event.reports[0]
+    outlet = dataclasses.replace(first.outlet, name='=HYPERLINK("x")\x1b[2J')
+    reports = (dataclasses.replace(first, outlet=outlet), *given.event.reports[1:])
+    given = dataclasses.replace(given, event=dataclasses.replace(given.event, reports=reports))
+    written = export(given, "out.csv").decode("utf-8-sig")
+    assert "\x1b" not in written
+    assert next(csv.DictReader(io.StringIO(written)))["outlet"].startswith("'=HYPERLINK")
+
+
 def test_a_figure_in_the_flat_table_stands_with_its_words_and_report():
     question = FigureComparison((0, 1), Verdict.AGREE, "both 12", "how many were hurt", "p2")
     given = dataclasses.replace(comparison(), figure_comparisons=(question,))

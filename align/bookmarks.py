@@ -28,6 +28,8 @@ FRAMING_WORD: Final = "framing word"
 NOT_TOLD: Final = "not told"
 SAME_WORDS: Final = "same words"
 """The kinds of findings; `align.views.known_by` says by which places each is known."""
+JOINED: Final = frozenset((FIGURES, STATEMENT, WORDING))
+"""Findings that a report can join or leave: one that is struck out stays so with more places, or fewer."""
 NEAREST: Final = "nearest"
 """The role of a place that does not tell the find, but comes nearest to it."""
 SILENT: Final = "silent"
@@ -137,11 +139,20 @@ def same(event: Event, kept: Bookmark, find: Bookmark) -> bool:
     if kept.kind != find.kind and (kept.struck or not either_point):
         return False
     if kept.kind == find.kind == NOT_TOLD and silent(event, kept) and silent(event, find):
-        return places(event, kept) == places(event, find) and silent(event, kept) == silent(event, find)
+        told = set(places(event, kept)) == set(places(event, find))
+        return told and silent(event, kept) == silent(event, find)
     here, there = places(event, kept, nearest=True), places(event, find, nearest=True)
     if either_point:
         return here[0] in there if here else not there
-    return here == there
+    return alike(kept.kind, here, there) if kept.struck else set(here) == set(there)
+
+
+def alike(kind: str, struck: Iterable[Place], find: Iterable[Place]) -> bool:
+    """Whether what is struck out stands where a find of its kind does; the order of reports is of no account."""
+    mine, its = frozenset(struck), frozenset(find)
+    if kind in JOINED and mine and its:
+        return mine <= its or its <= mine
+    return mine == its
 
 
 def _anchor(report: Report, span: Span) -> Anchor:

@@ -6,17 +6,19 @@ what a file lacks.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from align import bookmarks as kinds
 from align.alignment import Link, Passage
-from align.bookmarks import Bookmark, places, same, silent
+from align.bookmarks import Bookmark, alike, places, same, silent
 from align.findings import Omission, Variant
 from align.marks import Place
 from align.model import Comparison
 from align.views import known_by
+from align.views.once import once
 from corpus.model import Event
 
 RESTS_ON: Final = {
@@ -43,7 +45,7 @@ class Known:
             return self.kind in RESTS_ON.get(find.kind, ()) and all(map(self._covers, find.places))
         if self.kind in {kinds.POINT, kinds.SENTENCE}:
             return self.places[0] in find.places
-        return self.places == find.places and (not self.silent or find.silent <= self.silent)
+        return alike(self.kind, self.places, find.places) and (not self.silent or find.silent <= self.silent)
 
     def _covers(self, place: Place) -> bool:
         return any(mine.report == place.report and mine.span.covers(place.span) for mine in self.places)
@@ -54,14 +56,20 @@ def known(event: Event, kept: Bookmark) -> Known:
     return Known(kept.kind, places(event, kept), silent(event, kept))
 
 
-def bookmark_on(event: Event, bookmarks: Sequence[Bookmark], find: Bookmark) -> Bookmark | None:
+def bookmark_on(comparison: Comparison, bookmarks: Sequence[Bookmark], find: Bookmark) -> Bookmark | None:
     """The bookmark on a find, else one by which it is struck out too; None where it has neither."""
+    event = comparison.event
     own = next((kept for kept in bookmarks if same(event, kept, find)), None)
     if own:
         return own
     about, fall_with = known(event, find), {find.kind, *RESTS_ON.get(find.kind, ())}
-    struck = (kept for kept in bookmarks if kept.struck and kept.kind in fall_with)
-    return next((kept for kept in struck if known(event, kept).takes(about)), None)
+    struck = [(kept, known(event, kept)) for kept in bookmarks if kept.struck and kept.kind in fall_with]
+    direct = next((kept for kept, what in struck if what.takes(about)), None)
+    if direct or not struck:
+        return direct
+    points = [Known(kinds.POINT, known_by.point(event, passage)) for passage in _points(comparison, about)]
+    takers = [next((kept for kept, what in struck if what.takes(point)), None) for point in points]
+    return takers[0] if takers and all(takers) else None
 
 
 def without(comparison: Comparison, bookmarks: Iterable[Bookmark]) -> Comparison:
@@ -88,9 +96,9 @@ def is_struck(comparison: Comparison, bookmarks: Iterable[Bookmark], passage: Pa
 
 
 def unmarked(comparison: Comparison, bookmarks: Iterable[Bookmark]) -> Comparison:
-    """The comparison without the differences that are struck out, all else in its place."""
+    """The comparison without the differences that are struck out, by themselves or with a point; all else stays."""
     struck = _Struck(comparison, bookmarks)
-    left = struck.variants(frozenset()) if struck.finds else comparison.variants
+    left = struck.variants({passage.id for passage in struck.gone()}) if struck.finds else comparison.variants
     return comparison if len(left) == len(comparison.variants) else replace(comparison, variants=left)
 
 
@@ -118,18 +126,21 @@ class _Struck:
         self.hit |= taken
         return not taken
 
+    def gone(self) -> tuple[Passage, ...]:
+        """The points that are struck out."""
+        found = self.comparison
+        return tuple(p for p in found.passages if not self.leaves(kinds.POINT, known_by.point(found.event, p)))
+
     def left(self) -> Comparison:
         """The comparison without all that is struck out; rates are not counted anew."""
-        found = self.comparison
-        passages = tuple(p for p in found.passages if self.leaves(kinds.POINT, known_by.point(found.event, p)))
-        gone = [passage for passage in found.passages if passage not in passages]
+        found, gone = self.comparison, self.gone()
         ids = frozenset(passage.id for passage in gone)
         figures = (f for f in found.figure_comparisons if self.leaves(kinds.FIGURES, known_by.figures(found, f)))
         said = (q for q in found.quotation_comparisons if self.leaves(kinds.STATEMENT, known_by.statement(found, q)))
         sorts = self._sorts()
         return replace(
             found,
-            passages=passages,
+            passages=tuple(passage for passage in found.passages if passage.id not in ids),
             links=tuple(_outside(found.links, gone)),
             variants=self.variants(ids),
             figure_comparisons=tuple(replace(f, passage=None) if f.passage in ids else f for f in figures),
@@ -159,6 +170,25 @@ class _Struck:
         return {
             sort for sort, its in by_sort.items() if self.leaves(kinds.FRAMING, known_by.framing(self.comparison, its))
         }
+
+
+@once
+def _lying_in(comparison: Comparison) -> Mapping[tuple[str, frozenset[Place]], Sequence[tuple[str, str | None]]]:
+    """Of each place of a difference, or of what is not told: who does not tell it, and the point it lies in."""
+    found: dict[tuple[str, frozenset[Place]], list[tuple[str, str | None]]] = defaultdict(list)
+    for variant in comparison.variants:
+        found[kinds.DIFFERENCE, frozenset(variant.places)].append(("", variant.passage))
+    for omission in comparison.omissions:
+        found[kinds.NOT_TOLD, frozenset((omission.named,))].append((omission.absent, omission.passage))
+    return dict(found)
+
+
+def _points(comparison: Comparison, find: Known) -> Sequence[Passage]:
+    """The points that a find lies in; none where a part of it lies in none."""
+    lying = _lying_in(comparison).get((find.kind, frozenset(find.places)), ())
+    ids = {id_ for absent, id_ in lying if not (absent and find.silent) or absent in find.silent}
+    points = [passage for passage in comparison.passages if passage.id in ids]
+    return points if len(points) == len(ids) else ()
 
 
 def _outside(links: Iterable[Link], gone: Sequence[Passage]) -> Iterator[Link]:

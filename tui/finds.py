@@ -96,5 +96,5 @@ def kept_rows(
         return {}
     rows = ((number, entry) for number, entry in enumerate(entries) if not entry.heading)
     finds = ((number, of_entry(comparison, standings, page, entry)) for number, entry in rows)
-    on = ((number, bookmark_on(comparison.event, kept, find)) for number, find in finds if find)
+    on = ((number, bookmark_on(comparison, kept, find)) for number, find in finds if find)
     return {number: found for number, found in on if found}

@@ -85,7 +85,7 @@ class Keeping(Journey):
         find = self.screen.find() if self.bookmarks and isinstance(self.screen, ModeScreen) else None
         if find is None or self.comparison is None:
             return None
-        return bookmark_on(self.comparison.event, self.bookmarks, find)
+        return bookmark_on(self.comparison, self.bookmarks, find)
 
     @property
     def unmarked(self) -> Comparison | None:

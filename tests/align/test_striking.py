@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from align.bookmarks import FIGURES, NOT_TOLD, POINT, SENTENCE, STATEMENT, bookmark
+from align.bookmarks import DIFFERENCE, FIGURES, NOT_TOLD, POINT, SENTENCE, STATEMENT, bookmark, places, same
 from align.export import FORMATS, asked, export
 from align.striking import bookmark_on, count, unmarked, without
 from align.views import known_by
@@ -109,7 +109,7 @@ def test_one_row_of_several_silent_reports_strikes_out_the_row_of_each():
     told = frozen()
     together = [one for one in rows(told, silence.PAGES[0]) if len([a for a in one.anchors if a.role == "silent"]) > 1]
     kept = replace(together[0], struck=True)
-    by_report = [one for one in rows(told, silence.PAGES[1]) if bookmark_on(told.event, [kept], one)]
+    by_report = [one for one in rows(told, silence.PAGES[1]) if bookmark_on(told, [kept], one)]
     assert len(by_report) == len([anchor for anchor in kept.anchors if anchor.role == "silent"])
 
 
@@ -126,7 +126,7 @@ def test_what_was_struck_out_as_a_point_and_is_none_any_more_is_no_sentence_stru
     told = comparison()
     kept = replace(of_point(told, standings_of(told), told.passages[0]), struck=True)
     sentence = bookmark(told.event, SENTENCE, "", known_by.point(told.event, told.passages[0])[:1])
-    assert bookmark_on(told.event, [kept], sentence) is None
+    assert bookmark_on(told, [kept], sentence) is None
 
 
 def test_a_difference_struck_out_is_marked_no_more_and_all_else_stays():
@@ -136,6 +136,50 @@ def test_a_difference_struck_out_is_marked_no_more_and_all_else_stays():
     left = unmarked(told, [kept])
     assert lost(told, left) == {"variants": [variant]}
     assert unmarked(told, ()) is told
+
+
+def test_what_falls_with_a_point_is_struck_out_on_the_screen_as_in_files():
+    told = frozen()
+    kept = [struck(told.event, POINT, known_by.point(told.event, passage)) for passage in told.passages[:6]]
+    left = without(told, kept)
+    assert unmarked(told, kept).variants == left.variants
+    for variant in told.variants:
+        signed = bookmark_on(told, kept, bookmark(told.event, DIFFERENCE, "", variant.places))
+        assert bool(signed) == (variant not in left.variants)
+    for one in told.omissions:
+        find = bookmark(told.event, NOT_TOLD, "", [one.named], silent=[one.absent])
+        assert bool(bookmark_on(told, kept, find)) == (one not in left.omissions)
+    beyond = [v for v in told.variants if v not in left.variants and not known_inside(told, kept, v)]
+    assert beyond
+
+
+def known_inside(told, kept, variant):
+    """Whether a difference stands in the very sentences of what is struck out."""
+    inside = [place for one in kept for place in places(told.event, one)]
+    return all(any(p.report == at.report and p.span.covers(at.span) for p in inside) for at in variant.places)
+
+
+def test_reports_named_in_another_order_lose_no_find_that_is_struck_out():
+    told = frozen()
+    for page in PAGES:
+        for find in rows(told, page):
+            turned = replace(find, anchors=find.anchors[::-1])
+            assert same(told.event, find, turned) or page.find == POINT
+            if page.find != POINT:
+                again = [replace(turned, struck=True)]
+                assert count(told, again) == count(told, [replace(find, struck=True)])
+
+
+@pytest.mark.parametrize("page", [figures.PAGES[0], quotations.PAGES[0], words.PAGES[2]], ids=lambda page: page.title)
+def test_a_find_stays_struck_out_where_a_report_joins_or_leaves_it(page):
+    told = frozen()
+    find = next(one for one in rows(told, page) if len({anchor.outlet for anchor in one.anchors}) > 2)
+    before = [replace(find, anchors=find.anchors[:-1], struck=True)]
+    after = [replace(find, anchors=(*find.anchors, rows(told, points.PAGES[0])[-1].anchors[0]), struck=True)]
+    for kept in (before, after):
+        assert count(told, kept) == 1
+        assert bookmark_on(told, kept, find) == kept[0]
+    assert not same(told.event, replace(before[0], struck=False), find)
 
 
 def test_words_that_frame_are_counted_anew_without_those_that_are_struck_out():

@@ -80,6 +80,9 @@ class Host(Protocol):
     def strike(self, kept: Bookmark) -> None:
         """Strike a bookmark's find out, or take it up again."""
 
+    def remove(self, kept: Bookmark) -> None:
+        """Take a bookmark away, or what is struck out."""
+
     def swap(self, one: Bookmark, other: Bookmark) -> None:
         """Let two bookmarks change places."""
 

@@ -20,9 +20,11 @@ from tui.screens.mode import ModeScreen
 UNWRITTEN: Final = "cannot be written: bookmarks are kept until you quit; e writes them to another place."
 NONE_YET: Final = "There are no bookmarks in this event yet; x sets one on what is selected."
 NO_CLAIM: Final = (
-    "There is nothing to strike out here: this only lists what stands in the reports. Strike out what another table "
-    "says of it."
+    "There is nothing to strike out here: the comparison claims nothing of this, it only stands in the reports. Strike "
+    "out what another table says of it."
 )
+NOT_KEPT: Final = "No bookmark any more; x on it puts it back, with its note."
+NOT_STRUCK: Final = "Not struck out any more; D on it strikes it out again, with its note."
 
 
 class Keeping(Journey):
@@ -48,7 +50,8 @@ class Keeping(Journey):
 
     def __init__(self) -> None:
         super().__init__()
-        self._removed: Bookmark | None = None
+        self._removed: list[Bookmark] = []
+        """What can be put back with its note, the last one removed at the end."""
         self._kept_before: set[Bookmark] = set()
         """Struck finds that were bookmarks before: taken up again they are so again."""
         self._unmarked: tuple[Comparison, tuple[Bookmark, ...], Comparison] | None = None
@@ -56,18 +59,20 @@ class Keeping(Journey):
         self._unwritten = False
         """Whether there are bookmarks of the event that could not be written: then those on the disk are not all."""
 
-    def take_out_bookmarks(self) -> None:
-        """Those of the event that is open."""
+    def take_out_bookmarks(self) -> bool:
+        """Those of the event that is open; False where they cannot be read."""
         from tui import bookmarks  # noqa: PLC0415
 
+        readable = True
         if self.comparison:
             try:
                 every = bookmarks.every()
             except bookmarks.BookmarksError as error:
                 self.notify(str(error), severity="error", timeout=20)
-                every = ()
+                every, readable = (), False
             self.bookmarks = of_event(self.comparison.event, every)
             self._unwritten = False
+        return readable
 
     def selected(self) -> Bookmark | None:
         """What is selected on the screen: the bookmark on it where there is one, else one that could be set."""
@@ -109,7 +114,7 @@ class Keeping(Journey):
         return None
 
     def change(self, before: Bookmark | None, after: Bookmark | None) -> bool:
-        """Set, change or remove a bookmark, on the disk as well; False where it could not be written.
+        """Set, change or remove a bookmark, on the disk as well; False where it cannot be written or read again.
 
         One that was meanwhile set on the same find in another window is changed, so that no find is kept twice.
         """
@@ -122,8 +127,7 @@ class Keeping(Journey):
             before = next((kept for kept in self.bookmarks if same(event, kept, after)), None)
             after = replace(after, note=after.note or before.note) if before else after
         if bookmarks.change(before, after) and not self._unwritten:
-            self.take_out_bookmarks()
-            return True
+            return self.take_out_bookmarks()
         self._unwritten = True
         others = [kept for kept in self.bookmarks if kept != before]
         self.bookmarks = (*others, after) if after else tuple(others)
@@ -146,22 +150,31 @@ class Keeping(Journey):
         if find is None or comparison is None:
             self.notify("There is nothing to bookmark here: choose a row that stands in a report.")
         elif find in self.bookmarks and find.struck:
-            self.change(find, replace(find, struck=False))
-            self.notify("★ Taken up again, and bookmarked: it stands in what you export.")
+            if self.change(find, replace(find, struck=False)):
+                self.notify("★ Taken up again, and bookmarked: it stands in what you export.")
         elif find in self.bookmarks:
-            written = self.change(find, None)
-            self._removed = find
-            if written:
-                self.notify("No bookmark any more; x puts it back, with its note.")
+            self.remove(find)
         else:
-            put_back = self._removed if self._removed and same(comparison.event, self._removed, find) else None
-            written = self.change(None, put_back or replace(find, set_on=_today()))
+            before = self._removed_from(comparison, find)
+            new = replace(before, struck=False) if before else replace(find, set_on=_today())
+            written = self.change(None, new)
             if isinstance(self.screen, ModeScreen):
                 self.screen.select()
-            self._visited = self.bookmarks[-1], self.view.place
+            if self.bookmarks:
+                self._visited = self.bookmarks[-1], self.view.place
             if written:
                 told = f"★ {find.kind.capitalize()} bookmarked"
                 self.notify(f"{told} · c note · X list of {len(starred(self.bookmarks))} · e export")
+
+    def remove(self, kept: Bookmark) -> None:
+        """Take a bookmark away, or what is struck out; on the same find it can be put back."""
+        self._removed.append(kept)
+        if self.change(kept, None):
+            self.notify(NOT_STRUCK if kept.struck else NOT_KEPT)
+
+    def _removed_from(self, comparison: Comparison, find: Bookmark) -> Bookmark | None:
+        """What was last removed from a find; None where nothing was."""
+        return next((kept for kept in reversed(self._removed) if same(comparison.event, kept, find)), None)
 
     def action_strike(self) -> None:
         """Strike out what is selected as not so, or take it up again."""
@@ -171,10 +184,9 @@ class Keeping(Journey):
             self.notify("There is nothing to strike out here: choose a row that stands in a report.")
         elif here and here.struck:
             self.strike(here)
-        elif not count(comparison, [replace(find, struck=True)]):
-            self.notify(NO_CLAIM)
         else:
-            note, day = (here.note, here.set_on) if here else ("", _today())
+            before = here or self._removed_from(comparison, find)
+            note, day = (before.note, before.set_on) if before else ("", _today())
             self._strike_out(here, replace(find, note=note, set_on=day, struck=True))
 
     def strike(self, kept: Bookmark) -> None:
@@ -188,6 +200,10 @@ class Keeping(Journey):
             self.notify(f"{said}: {kept.title}")
 
     def _strike_out(self, before: Bookmark | None, after: Bookmark) -> None:
+        """Strike out `after`; what says nothing in the comparison is refused, on every screen and in the list."""
+        if self.comparison and not count(self.comparison, [after]):
+            self.notify(NO_CLAIM)
+            return
         if before:
             self._kept_before.add(after)
         if self.change(before, after):

@@ -109,6 +109,73 @@ async def test_what_only_lists_what_stands_there_is_not_struck_out_and_that_is_s
         assert app.bookmarks == ()
 
 
+@pytest.mark.parametrize("key", ["D", "delete"])
+async def test_nor_is_it_in_the_list_where_its_bookmark_stays_as_it_was(app, key):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "5", "tab", "c", *"why", "enter", "X", key)
+        assert "nothing to strike out here" in app.said.words
+        assert [(kept.note, kept.struck) for kept in app.bookmarks] == [("why", False)]
+
+
+async def test_delete_strikes_out_in_the_list_too_and_what_x_removes_there_can_be_put_back(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "3", "c", *"why", "enter", "4", "c", *"so", "enter", "X", "delete")
+        assert [(kept.note, kept.struck) for kept in app.bookmarks] == [("why", True), ("so", False)]
+        await press(pilot, "x", "x")
+        assert app.bookmarks == ()
+        await press(pilot, "x", "3", "D")
+        assert [(kept.note, kept.struck) for kept in app.bookmarks] == [("so", False), ("why", True)]
+        await press(pilot, "X", "x", "x", "x")
+        assert [(kept.note, kept.struck) for kept in app.bookmarks] == [("why", False)]
+
+
+async def test_the_differences_of_a_point_struck_out_are_struck_out_on_every_screen(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "2", "D")
+        gone = {one for one in app.given.variants if one not in app.unmarked.variants}
+        assert {one.passage for one in gone} == {app.given.passages[0].id}
+        assert gone == {one for one in app.given.variants if one.passage == app.given.passages[0].id}
+
+
+async def test_nothing_is_said_to_be_taken_up_again_where_that_cannot_be_written(app, monkeypatch):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "3", "D")
+        monkeypatch.setattr(bookmarks, "change", lambda *_: False)
+        await press(pilot, "x")
+        assert "cannot be written" in app.said.words
+        assert "Taken up again" not in app.said.words
+
+
+async def test_bookmarks_that_cannot_be_read_once_one_is_written_end_nothing(app, monkeypatch):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot)
+
+        def unreadable():
+            raise bookmarks.BookmarksError("Your bookmarks cannot be opened.")
+
+        monkeypatch.setattr(bookmarks, "change", lambda *_: True)
+        monkeypatch.setattr(bookmarks, "every", unreadable)
+        await press(pilot, "x")
+        assert app.said.words == "Your bookmarks cannot be opened."
+
+
+@pytest.mark.parametrize(
+    ("keys", "name", "said"),
+    [
+        (("2", "D"), "a.point.html", "no point to write"),
+        (("2", "D"), "a.bookmarks.txt", "no bookmarks to write"),
+        ((), "a.bookmarks.html", "no bookmarks to write"),
+    ],
+)
+async def test_a_name_for_what_is_struck_out_writes_nothing_else_under_it(app, tmp_path, keys, name, said):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, *keys, "e")
+        await name_file(app, pilot, tmp_path / name)
+        assert isinstance(app.screen, ExportScreen)
+        assert said in app.said.words
+    assert not (tmp_path / name).exists()
+
+
 async def test_the_next_bookmark_is_none_that_is_struck_out_and_the_numbers_are_those_of_the_handout(app):
     async with app.run_test(size=BIG) as pilot:
         await press(pilot, "D", "j", "j", "x", "X")

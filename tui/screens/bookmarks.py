@@ -35,8 +35,8 @@ class BookmarksScreen(Dialog[Bookmark | None]):
         Binding("J", "shift(1)", "Further down"),
         Binding("K", "shift(-1)", "Further up"),
         Binding("c", "note", "Note"),
-        Binding("x,delete", "remove", "Remove"),
-        Binding("D", "strike", "Not so, or so after all"),
+        Binding("x", "remove", "Remove"),
+        Binding("D,delete", "strike", "Not so, or so after all"),
         Binding("e", "export", "Export"),
     ]
 
@@ -123,9 +123,9 @@ class BookmarksScreen(Dialog[Bookmark | None]):
             await self.desk.write_note(kept)
 
     def action_remove(self) -> None:
-        """Remove it."""
+        """Remove it; on its find it can be put back."""
         if kept := self._chosen():
-            self.desk.change(kept, None)
+            self.desk.remove(kept)
 
     def action_strike(self) -> None:
         """Strike it out, or take it up again."""

@@ -30,6 +30,8 @@ from tui.widgets.choices import ChoicesBeside
 from tui.widgets.message_line import MessageLine
 from tui.wrap import as_many, in_lines, shortened, wrap
 
+NO_BOOKMARKS: Final = "There are no bookmarks to write: what is struck out stands in no handout."
+NO_POINT: Final = "There is no point to write here: you are at none, or have struck it out."
 POINT: Final = ".point.html"
 """The ending of a file with the selected point alone."""
 BOOKMARKED: Final = {f".bookmarks{ending}": ending for ending in (".html", ".md", ".txt")}
@@ -77,7 +79,7 @@ def content(name: str, comparison: Comparison, passage: Passage | None, kept: Se
     What the reader struck out is left out of each.
     """
     bookmarked = next((BOOKMARKED[ending] for ending in BOOKMARKED if name.endswith(ending)), None)
-    if bookmarked and kept:
+    if bookmarked and starred(kept):
         return handout(comparison.event, kept, bookmarked)
     left = without(comparison, kept)
     point = left.passage(passage.id) if passage else None
@@ -188,6 +190,8 @@ class ExportScreen(Dialog[Path | None]):
         return path, self._doubt(path)
 
     def _doubt(self, path: Path) -> str:
+        if lacking := self._lacking(path):
+            return lacking
         if not path.name.endswith(tuple(self._endings)):
             return f"The ending of the file names the format: {' '.join(self._endings)}."
         if self._unfinished and not path.name.endswith(tuple(SAY_UNFINISHED)):
@@ -196,6 +200,14 @@ class ExportScreen(Dialog[Path | None]):
             return f"There is no folder {path.parent}."
         if path.is_file() and not self._agreed(path):
             return f"{path.name} is there already: wait a moment, then Enter writes over it."
+        return ""
+
+    def _lacking(self, path: Path) -> str:
+        """What is said where a file is named for the bookmarks or the point, and there are none to write."""
+        if path.name.endswith(POINT) and POINT not in self._endings:
+            return NO_POINT
+        if path.name.endswith(tuple(BOOKMARKED)) and not BOOKMARKED.keys() & set(self._endings):
+            return NO_BOOKMARKS
         return ""
 
     def _agreed(self, path: Path) -> bool:

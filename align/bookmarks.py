@@ -60,7 +60,8 @@ class Bookmark:
     """One find: its kind ("point", "figures"), a line that names it, where it stands, what was said of it, a note.
 
     `found` are sentences as they stood on the screen when it was set, on the day `set_on` (ISO 8601). One that is
-    `struck` is no bookmark for the handout: the reader holds that it is not so (`align.striking`).
+    `struck` is no bookmark for the handout: the reader holds that it is not so (`align.striking`). It is `kept` all the
+    same where it was a bookmark before, which it is again when it is taken up.
     """
 
     kind: str
@@ -70,6 +71,7 @@ class Bookmark:
     note: str = ""
     set_on: str = ""
     struck: bool = False
+    kept: bool = False
 
 
 def bookmark(

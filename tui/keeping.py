@@ -52,8 +52,6 @@ class Keeping(Journey):
         super().__init__()
         self._removed: list[Bookmark] = []
         """What can be put back with its note, the last one removed at the end."""
-        self._kept_before: set[Bookmark] = set()
-        """Struck finds that were bookmarks before: taken up again they are so again."""
         self._unmarked: tuple[Comparison, tuple[Bookmark, ...], Comparison] | None = None
         self._visited: tuple[Bookmark, Place | None] | None = None
         self._unwritten = False
@@ -150,13 +148,13 @@ class Keeping(Journey):
         if find is None or comparison is None:
             self.notify("There is nothing to bookmark here: choose a row that stands in a report.")
         elif find in self.bookmarks and find.struck:
-            if self.change(find, replace(find, struck=False)):
+            if self.change(find, replace(find, struck=False, kept=False)):
                 self.notify("★ Taken up again, and bookmarked: it stands in what you export.")
         elif find in self.bookmarks:
             self.remove(find)
         else:
             before = self._removed_from(comparison, find)
-            new = replace(before, struck=False) if before else replace(find, set_on=_today())
+            new = replace(before, struck=False, kept=False) if before else replace(find, set_on=_today())
             written = self.change(None, new)
             if isinstance(self.screen, ModeScreen):
                 self.screen.select()
@@ -194,7 +192,7 @@ class Keeping(Journey):
         if not kept.struck:
             self._strike_out(kept, replace(kept, struck=True))
             return
-        again = replace(kept, struck=False) if kept in self._kept_before or kept.note else None
+        again = replace(kept, struck=False, kept=False) if kept.kept or kept.note else None
         if self.change(kept, again):
             said = "★ Taken up again, and bookmarked as before" if again else "Taken up again"
             self.notify(f"{said}: {kept.title}")
@@ -204,9 +202,7 @@ class Keeping(Journey):
         if self.comparison and not count(self.comparison, [after]):
             self.notify(NO_CLAIM)
             return
-        if before:
-            self._kept_before.add(after)
-        if self.change(before, after):
+        if self.change(before, replace(after, kept=before is not None)):
             self.notify(f"✗ {after.kind.capitalize()} struck out: left out of what you export · D takes it up again")
 
     async def action_note(self) -> None:

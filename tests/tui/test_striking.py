@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Static
 
 from align.bookmarks import Bookmark
-from tests.tui.conftest import name_file, press, seen
+from tests.tui.conftest import GivenApp, name_file, press, seen
 from tui import bookmarks
 from tui.screens.bookmarks import BookmarksScreen
 from tui.screens.export import ExportScreen
@@ -54,6 +54,17 @@ async def test_a_bookmark_that_is_struck_out_keeps_its_note_and_is_one_again_whe
         assert [(kept.note, kept.struck) for kept in bookmarks.every()] == [("why", False)]
         await press(pilot, "x", "x", "c", *"m", "enter", "D", "x")
         assert [kept.struck for kept in bookmarks.every()] == [False]
+
+
+async def test_a_bookmark_struck_out_is_one_again_another_day(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "3", "x", "D")
+    later = GivenApp(app.comparison)
+    async with later.run_test(size=BIG) as pilot:
+        await press(pilot, "3", "D")
+        assert [(kept.struck, kept.kept) for kept in bookmarks.every()] == [(False, False)]
+        await press(pilot, "x", "D", "D")
+        assert bookmarks.every() == ()
 
 
 async def test_a_difference_struck_out_is_marked_no_more_passed_over_and_reached_through_the_list(app):

@@ -27,9 +27,17 @@ FRAMING: Final = "framing"
 FRAMING_WORD: Final = "framing word"
 NOT_TOLD: Final = "not told"
 SAME_WORDS: Final = "same words"
+ATTRIBUTION: Final = "attribution"
+"""Words that are given to somebody, compared with none of another report."""
+SOURCE: Final = "source"
+"""Somebody who is heard, with all that is given to him or her."""
+NAME: Final = "name"
+REPORT: Final = "report"
 """The kinds of findings; `align.views.known_by` says by which places each is known."""
-JOINED: Final = frozenset((FIGURES, STATEMENT, WORDING))
-"""Findings that a report can join or leave: one that is struck out stays so with more places, or fewer."""
+JOINED: Final = frozenset((FIGURES, STATEMENT, ATTRIBUTION, WORDING, FRAMING, SAME_WORDS, SOURCE, NAME, REPORT))
+"""Findings that a report can join or leave: a bookmark stays on one with more places, or fewer."""
+ALIKE: Final = (frozenset((POINT, SENTENCE)), frozenset((STATEMENT, ATTRIBUTION)))
+"""Kinds of which one becomes the other where a comparison went on, or another report joined the event."""
 NEAREST: Final = "nearest"
 """The role of a place that does not tell the find, but comes nearest to it."""
 SILENT: Final = "silent"
@@ -131,27 +139,34 @@ def of_event(event: Event, bookmarks: Iterable[Bookmark]) -> tuple[Bookmark, ...
     return tuple(kept for kept in bookmarks if places(event, kept))
 
 
+def on_find(event: Event, bookmarks: Iterable[Bookmark], find: Bookmark) -> Bookmark | None:
+    """The bookmark on a find that could be bookmarked now; of several that which is about the same silent reports."""
+    those = [kept for kept in bookmarks if same(event, kept, find)]
+    return max(those, key=lambda kept: silent(event, kept) == silent(event, find), default=None)
+
+
 def same(event: Event, kept: Bookmark, find: Bookmark) -> bool:
     """Whether a bookmark is on a find that could be bookmarked now.
 
     A comparison that went on may have joined other sentences to a point, or found none for it: the bookmark is on what
-    its first sentence tells; what is struck out is that it is one point, or that one report alone tells it.
+    its first sentence tells; what is struck out is that it is one point, or that one report alone tells it. A further
+    report may have joined the find: it may tell it too, or be silent on it too.
     """
-    either_point = {kept.kind, find.kind} <= {POINT, SENTENCE}
-    if kept.kind != find.kind and (kept.struck or not either_point):
+    if kept.kind != find.kind and (kept.struck or {kept.kind, find.kind} not in ALIKE):
         return False
-    if kept.kind == find.kind == NOT_TOLD and silent(event, kept) and silent(event, find):
+    if kept.kind == NOT_TOLD and silent(event, kept) and silent(event, find):
         told = set(places(event, kept)) == set(places(event, find))
-        return told and silent(event, kept) == silent(event, find)
+        mine, its = silent(event, kept), silent(event, find)
+        return told and (mine == its if kept.struck else mine <= its)
     here, there = places(event, kept, nearest=True), places(event, find, nearest=True)
-    if either_point:
+    if kept.kind in {POINT, SENTENCE}:
         return here[0] in there if here else not there
-    return alike(kept.kind, here, there) if kept.struck else set(here) == set(there)
+    return alike(kept.kind, here, there)
 
 
-def alike(kind: str, struck: Iterable[Place], find: Iterable[Place]) -> bool:
-    """Whether what is struck out stands where a find of its kind does; the order of reports is of no account."""
-    mine, its = frozenset(struck), frozenset(find)
+def alike(kind: str, kept: Iterable[Place], find: Iterable[Place]) -> bool:
+    """Whether a bookmark stands where a find of its kind does; the order of reports is of no account."""
+    mine, its = frozenset(kept), frozenset(find)
     if kind in JOINED and mine and its:
         return mine <= its or its <= mine
     return mine == its

@@ -13,20 +13,26 @@ from typing import Final
 
 from align import bookmarks as kinds
 from align.alignment import Link, Passage
-from align.bookmarks import Bookmark, alike, places, same, silent
+from align.bookmarks import Bookmark, alike, on_find, places, silent
+from align.bookmarks import starred as not_struck
 from align.findings import Omission, Variant
 from align.marks import Place
 from align.model import Comparison
 from align.views import known_by
 from align.views.once import once
+from align.without_attributions import without_attributions
 from corpus.model import Event
 
 RESTS_ON: Final = {
     kinds.DIFFERENCE: frozenset((kinds.FIGURES, kinds.STATEMENT, kinds.POINT)),
     kinds.NOT_TOLD: frozenset((kinds.POINT, kinds.SENTENCE)),
+    kinds.STATEMENT: frozenset((kinds.ATTRIBUTION, kinds.SOURCE)),
+    kinds.ATTRIBUTION: frozenset((kinds.SOURCE,)),
 }
-"""Findings that fall with others: a difference in a figure is none where the two figures answer no one question, and
-nobody leaves out what is no point."""
+"""Findings that fall with others: a difference in a figure is none where the two figures answer no one question,
+nobody leaves out what is no point, and whoever is nobody says nothing."""
+ATTRIBUTED: Final = {kinds.STATEMENT: 2, kinds.ATTRIBUTION: 1}
+"""Findings made of attributions, and how many reports must have one for such a finding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,11 @@ class Known:
         if not self.places or not find.places:
             return False
         if self.kind != find.kind:
-            return self.kind in RESTS_ON.get(find.kind, ()) and all(map(self._covers, find.places))
+            return (
+                find.kind not in ATTRIBUTED
+                and self.kind in RESTS_ON.get(find.kind, ())
+                and all(map(self._covers, find.places))
+            )
         if self.kind in {kinds.POINT, kinds.SENTENCE}:
             return self.places[0] in find.places
         return alike(self.kind, self.places, find.places) and (not self.silent or find.silent <= self.silent)
@@ -57,19 +67,43 @@ def known(event: Event, kept: Bookmark) -> Known:
 
 
 def bookmark_on(comparison: Comparison, bookmarks: Sequence[Bookmark], find: Bookmark) -> Bookmark | None:
-    """The bookmark on a find, else one by which it is struck out too; None where it has neither."""
+    """The bookmark by which a find is struck out, else the one on it; None where it has neither."""
+    own = on_find(comparison.event, bookmarks, find)
+    return own if own and own.struck else struck_by(comparison, bookmarks, find) or own
+
+
+def starred(comparison: Comparison, bookmarks: Sequence[Bookmark]) -> tuple[Bookmark, ...]:
+    """What stands in the handout, under its numbers there: neither struck out itself nor with another find."""
+    return tuple(kept for kept in not_struck(bookmarks) if not struck_by(comparison, bookmarks, kept))
+
+
+def struck_by(comparison: Comparison, bookmarks: Iterable[Bookmark], find: Bookmark) -> Bookmark | None:
+    """The bookmark by which a find is struck out, with all that rests on what that one is on."""
     event = comparison.event
-    own = next((kept for kept in bookmarks if same(event, kept, find)), None)
-    if own:
-        return own
-    about, fall_with = known(event, find), {find.kind, *RESTS_ON.get(find.kind, ())}
+    fall_with = {find.kind, *RESTS_ON.get(find.kind, ())}
     struck = [(kept, known(event, kept)) for kept in bookmarks if kept.struck and kept.kind in fall_with]
-    direct = next((kept for kept, what in struck if what.takes(about)), None)
-    if direct or not struck:
-        return direct
-    points = [Known(kinds.POINT, known_by.point(event, passage)) for passage in _points(comparison, about)]
-    takers = [next((kept for kept, what in struck if what.takes(point)), None) for point in points]
+    if not struck:
+        return None
+    about = known(event, find)
+    direct = _taker(struck, about)
+    if direct or find.kind in ATTRIBUTED:
+        return direct or _by_attributions(comparison, struck, about)
+    takers = [_taker(struck, Known(kinds.POINT, known_by.point(event, point))) for point in _points(comparison, about)]
     return takers[0] if takers and all(takers) else None
+
+
+def _taker(struck: Iterable[tuple[Bookmark, Known]], *finds: Known) -> Bookmark | None:
+    return next((kept for kept, what in struck if any(map(what.takes, finds))), None)
+
+
+def _by_attributions(comparison: Comparison, struck: Sequence[tuple[Bookmark, Known]], find: Known) -> Bookmark | None:
+    """The bookmark by which the attributions that a find is made of fall, so that too few reports are left in it."""
+    made_of = {
+        k: one for k, one in enumerate(comparison.quotations) if set(find.places) & set(known_by.attribution(one))
+    }
+    takers = {k: _taker(struck, *_attributed(comparison, k)) for k in made_of}
+    left = {one.report for k, one in made_of.items() if not takers[k]}
+    return None if len(left) >= ATTRIBUTED[find.kind] else next(filter(None, takers.values()), None)
 
 
 def without(comparison: Comparison, bookmarks: Iterable[Bookmark]) -> Comparison:
@@ -131,9 +165,18 @@ class _Struck:
         found = self.comparison
         return tuple(p for p in found.passages if not self.leaves(kinds.POINT, known_by.point(found.event, p)))
 
+    def unsaid(self) -> Comparison:
+        """The comparison without the attributions that are struck out, by themselves or with who is heard in them."""
+        found = self.comparison
+        return without_attributions(found, {k for k in range(len(found.quotations)) if self._takes_attribution(k)})
+
+    def _takes_attribution(self, number: int) -> bool:
+        left = [self.leaves(one.kind, one.places) for one in _attributed(self.comparison, number)]
+        return not all(left)
+
     def left(self) -> Comparison:
         """The comparison without all that is struck out; rates are not counted anew."""
-        found, gone = self.comparison, self.gone()
+        found, gone = self.unsaid(), self.gone()
         ids = frozenset(passage.id for passage in gone)
         figures = (f for f in found.figure_comparisons if self.leaves(kinds.FIGURES, known_by.figures(found, f)))
         said = (q for q in found.quotation_comparisons if self.leaves(kinds.STATEMENT, known_by.statement(found, q)))
@@ -170,6 +213,20 @@ class _Struck:
         return {
             sort for sort, its in by_sort.items() if self.leaves(kinds.FRAMING, known_by.framing(self.comparison, its))
         }
+
+
+@once
+def _speakers(comparison: Comparison) -> Mapping[int, Place]:
+    """Of the quotations in which somebody is heard, by their numbers, the words for who that is."""
+    return {k: Place(source.report, source.mention) for source in comparison.sources for k in source.quotations}
+
+
+def _attributed(comparison: Comparison, number: int) -> Iterator[Known]:
+    """A quotation as a find: that these words are given to somebody, and that somebody is heard here."""
+    yield Known(kinds.ATTRIBUTION, known_by.attribution(comparison.quotations[number]))
+    speaker = _speakers(comparison).get(number)
+    if speaker:
+        yield Known(kinds.SOURCE, (speaker,))
 
 
 @once

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from itertools import count
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import msgspec
 
 from align.bookmarks import Bookmark
 from tui import memory
+
+Edit = Callable[[tuple[Bookmark, ...]], tuple[Bookmark, ...]]
+"""A change of all bookmarks."""
 
 
 class BookmarksError(Exception):
@@ -40,29 +44,73 @@ def every() -> tuple[Bookmark, ...]:
         raise BookmarksError(f"Your bookmarks could not be understood; {aside} keeps them as they were.") from error
 
 
-def change(before: Bookmark | None, after: Bookmark | None) -> bool:
-    """Put `after` in the place of `before`; None: there was none, or there is none any more. False: not written."""
-    try:
-        kept = list(every())
-    except BookmarksError:
-        return False
-    if before in kept:
-        kept[kept.index(before) : kept.index(before) + 1] = [after] if after else []
-    elif after:
-        kept.append(after)
-    return _write(kept)
+def put(before: Bookmark | None, after: Bookmark | None) -> Edit:
+    """Puts `after` in the place of `before`; None: there was none, or there is none any more."""
+
+    def edit(kept: tuple[Bookmark, ...]) -> tuple[Bookmark, ...]:
+        if before not in kept:
+            return (*kept, after) if after else tuple(kept)
+        at = kept.index(before)
+        return (*kept[:at], *([after] if after else ()), *kept[at + 1 :])
+
+    return edit
 
 
-def swap(one: Bookmark, other: Bookmark) -> bool:
-    """Let two bookmarks change places; whether it was written."""
+def swap(one: Bookmark, other: Bookmark) -> Edit:
+    """Lets two bookmarks change places."""
+    turned = {one: other, other: one}
+
+    def edit(kept: tuple[Bookmark, ...]) -> tuple[Bookmark, ...]:
+        return tuple(turned.get(each, each) for each in kept) if one in kept and other in kept else tuple(kept)
+
+    return edit
+
+
+def write(edits: Iterable[Edit]) -> bool:
+    """Change what is on the disk; False where it cannot be read or written."""
     try:
-        kept = list(every())
+        kept = every()
     except BookmarksError:
         return False
-    if one in kept and other in kept:
-        first, second = kept.index(one), kept.index(other)
-        kept[first], kept[second] = other, one
-    return _write(kept)
+    return memory.write(path(), msgspec.json.encode(changed(kept, edits)))
+
+
+def changed(kept: tuple[Bookmark, ...], edits: Iterable[Edit]) -> tuple[Bookmark, ...]:
+    """Bookmarks as they are after changes, one after the other."""
+    for edit in edits:
+        kept = edit(kept)
+    return kept
+
+
+class Shelf:
+    """What is on the disk, and the changes that could not be written yet, of whichever event: none of them is lost."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Edit] = []
+
+    @property
+    def settled(self) -> bool:
+        """Whether all is on the disk."""
+        return not self._waiting
+
+    def take(self, edit: Edit) -> bool:
+        """Change a bookmark; whether that, and all that waited before it, is on the disk now."""
+        self._waiting.append(edit)
+        return self.settle()
+
+    def settle(self) -> bool:
+        """Try again to write what waits; whether all is on the disk."""
+        if self._waiting and write(self._waiting):
+            self._waiting.clear()
+        return self.settled
+
+    def every(self) -> tuple[Bookmark, ...]:
+        """All bookmarks of all events. Raises `BookmarksError` as the function of this name does."""
+        return changed(every(), self._waiting)
+
+    def unwritten(self) -> tuple[Bookmark, ...]:
+        """Those that are not on the disk, where what is there cannot be read."""
+        return changed((), self._waiting)
 
 
 def _set_aside(file: Path) -> Path:
@@ -73,7 +121,3 @@ def _set_aside(file: Path) -> Path:
         return file.rename(aside)
     except OSError:
         return file
-
-
-def _write(kept: list[Bookmark]) -> bool:
-    return memory.write(path(), msgspec.json.encode(kept))

@@ -140,15 +140,17 @@ def compare(
 @click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr about what was written.")
 def bookmarks(paths: tuple[str, ...], format_name: str, outputs: tuple[Path, ...], quiet: bool) -> None:
     """Print the handout of what you have bookmarked (x) in these reports, or write it to files."""
-    from align.bookmarks import of_event, starred  # noqa: PLC0415
+    from align.bookmarks import of_event  # noqa: PLC0415
     from align.export.handout import WRITERS, handout  # noqa: PLC0415
+    from align.model import Comparison  # noqa: PLC0415
+    from align.striking import starred  # noqa: PLC0415
     from tui import bookmarks as shelf  # noqa: PLC0415
 
     files.check_endings(outputs, WRITERS)
     event = named.read(paths).event
     files.spare_reports(outputs, event)
     try:
-        kept = starred(of_event(event, shelf.every()))
+        kept = starred(Comparison(event, done=()), of_event(event, shelf.every()))
     except shelf.BookmarksError as error:
         raise Trouble(str(error)) from error
     if not kept:

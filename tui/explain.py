@@ -8,7 +8,7 @@ from typing import Final
 from textual.content import Content
 
 from align.alignment import LIKELY, Link, Passage
-from align.bookmarks import Bookmark, starred
+from align.bookmarks import Bookmark
 from align.findings import Variant, VariantKind
 from align.marks import Place, SentenceId, sentence_of
 from align.model import Comparison
@@ -21,7 +21,7 @@ from align.views.standings import Standings
 from tui.counterparts import found_for, linked_sentences
 from tui.excerpts import quote
 from tui.marked import explain_figures, explain_voices
-from tui.paint import MEANINGS, QUIET, SIGNS, STARRED, STYLES, drawn, sign_of
+from tui.paint import CROSS, MEANINGS, QUIET, SIGNS, STAR, STARRED, STYLES, drawn
 from tui.rows import Row
 from tui.spread import Spread
 from tui.telling import absent, in_short
@@ -121,20 +121,20 @@ def _not_found(comparison: Comparison, word: Place) -> str:
     return "nothing was found for it in the linked sentences"
 
 
-def explain_bookmark(here: Bookmark | None, bookmarks: Sequence[Bookmark], *, named: bool = False) -> list[Content]:
+def explain_bookmark(here: Bookmark | None, starred: Sequence[Bookmark], *, named: bool = False) -> list[Content]:
     """That the selection is bookmarked or struck out, and its note; nothing where it is neither.
 
-    `named`: the bookmark is not on the selection itself, so it is said what it is on.
+    `starred` are those that stand in the handout. `named`: the bookmark is not on the selection itself, so it is said
+    what it is on.
     """
     if here is None:
         return []
-    kept = starred(bookmarks)
-    said = STRUCK_OUT if here.struck else f"bookmark {kept.index(here) + 1} of {len(kept)}"
-    said = f"{sign_of(here)} {said}"
+    kept = here in starred
+    said = f"{STAR} bookmark {starred.index(here) + 1} of {len(starred)}" if kept else f"{CROSS} {STRUCK_OUT}"
     if named:
         return [Content.assemble((said, STARRED), f" in this sentence: {drawn(here.title)}")]
-    left = ": left out of what you export" if here.struck else ""
-    note = f" · {drawn(here.note)}" if here.note else " · D takes it up again" if here.struck else " · c adds a note"
+    left = "" if kept else ": left out of what you export"
+    note = f" · {drawn(here.note)}" if here.note else " · c adds a note" if kept else " · D takes it up again"
     return [Content.assemble((f"{said}{left}", STARRED), note)]
 
 

@@ -65,6 +65,14 @@ class Host(Protocol):
         """Those of the event, in their order."""
 
     @property
+    def starred(self) -> tuple[Bookmark, ...]:
+        """Those that stand in the handout, under their numbers there."""
+
+    @property
+    def settled(self) -> bool:
+        """Whether all bookmarks are on the disk."""
+
+    @property
     def unmarked(self) -> Comparison | None:
         """What there is to show, without the differences that the reader struck out."""
 

@@ -8,27 +8,26 @@ from functools import partial
 from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
 
-from align.bookmarks import Bookmark, of_event, places, same, starred
+from align.bookmarks import Bookmark, on_find, places
 from align.marks import Place
 from align.model import Comparison
-from align.striking import bookmark_on, count, unmarked
-from tui.journey import Journey
+from align.striking import count, struck_by
 from tui.screens.mode import ModeScreen
+from tui.shelving import Shelving
 
-UNWRITTEN: Final = "cannot be written: bookmarks are kept until you quit; e writes them to another place."
 NONE_YET: Final = "There are no bookmarks in this event yet; x sets one on what is selected."
 NO_CLAIM: Final = (
     "There is nothing to strike out here: the comparison claims nothing of this, it only stands in the reports. Strike "
     "out what another table says of it."
 )
+FALLS_WITH: Final = "This is struck out with another find, and stands in nothing that you export. D takes that one up:"
 NOT_KEPT: Final = "No bookmark any more; x on it puts it back, with its note."
 NOT_STRUCK: Final = "Not struck out any more; D on it strikes it out again, with its note."
 
 
-class Keeping(Journey):
-    """The bookmarks of the event, on the disk as well."""
+class Keeping(Shelving):
+    """What the keys do with bookmarks, and with what is struck out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("x", "bookmark", "Bookmark", tooltip="Bookmark what is selected, or no more", id="bookmark"),
@@ -46,107 +45,19 @@ class Keeping(Journey):
         Binding("comma", "jump(-1)", "Previous bookmark", show=False, id="bookmark.previous"),
     ]
 
-    bookmarks: reactive[tuple[Bookmark, ...]] = reactive(())
-
     def __init__(self) -> None:
         super().__init__()
         self._removed: list[Bookmark] = []
         """What can be put back with its note, the last one removed at the end."""
-        self._unmarked: tuple[Comparison, tuple[Bookmark, ...], Comparison] | None = None
         self._visited: tuple[Bookmark, Place | None] | None = None
-        self._unwritten = False
-        """Whether there are bookmarks of the event that could not be written: then those on the disk are not all."""
-
-    def take_out_bookmarks(self) -> bool:
-        """Those of the event that is open; False where they cannot be read."""
-        from tui import bookmarks  # noqa: PLC0415
-
-        readable = True
-        if self.comparison:
-            try:
-                every = bookmarks.every()
-            except bookmarks.BookmarksError as error:
-                self.notify(str(error), severity="error", timeout=20)
-                every, readable = (), False
-            self.bookmarks = of_event(self.comparison.event, every)
-            self._unwritten = False
-        return readable
-
-    def selected(self) -> Bookmark | None:
-        """What is selected on the screen: the bookmark on it where there is one, else one that could be set."""
-        find = self.screen.find() if isinstance(self.screen, ModeScreen) else None
-        if find is None or self.comparison is None:
-            return None
-        event = self.comparison.event
-        return next((kept for kept in self.bookmarks if same(event, kept, find)), find)
-
-    def bookmark_here(self) -> Bookmark | None:
-        """The bookmark on what is selected, or by which it is struck out; None where there is none.
-
-        It is asked for at every step of the cursor.
-        """
-        find = self.screen.find() if self.bookmarks and isinstance(self.screen, ModeScreen) else None
-        if find is None or self.comparison is None:
-            return None
-        return bookmark_on(self.comparison, self.bookmarks, find)
-
-    @property
-    def unmarked(self) -> Comparison | None:
-        """The comparison without the differences that are struck out, the very same as long as nothing is changed."""
-        comparison, kept = self.comparison, self.bookmarks
-        if comparison is None:
-            return None
-        if self._unmarked is None or self._unmarked[0] is not comparison or self._unmarked[1] != kept:
-            self._unmarked = comparison, kept, unmarked(comparison, kept)
-        return self._unmarked[2]
-
-    def bookmark_within(self) -> Bookmark | None:
-        """A bookmark in the sentence at the cursor: on another find than the one selected, or on one found no more."""
-        place, comparison = self.view.place, self.comparison
-        if place is None or comparison is None:
-            return None
-        around = comparison.sentence(place).span
-        for kept in self.bookmarks:
-            if any(p.report == place.report and p.span.overlaps(around) for p in places(comparison.event, kept)):
-                return kept
-        return None
-
-    def change(self, before: Bookmark | None, after: Bookmark | None) -> bool:
-        """Set, change or remove a bookmark, on the disk as well; False where it cannot be written or read again.
-
-        One that was meanwhile set on the same find in another window is changed, so that no find is kept twice.
-        """
-        from tui import bookmarks  # noqa: PLC0415
-
-        if before is None and after and self.comparison:
-            if not self._unwritten:
-                self.take_out_bookmarks()
-            event = self.comparison.event
-            before = next((kept for kept in self.bookmarks if same(event, kept, after)), None)
-            after = replace(after, note=after.note or before.note) if before else after
-        if bookmarks.change(before, after) and not self._unwritten:
-            return self.take_out_bookmarks()
-        self._unwritten = True
-        others = [kept for kept in self.bookmarks if kept != before]
-        self.bookmarks = (*others, after) if after else tuple(others)
-        self.notify(f"{bookmarks.path()} {UNWRITTEN}", severity="error", timeout=20)
-        return False
-
-    def swap(self, one: Bookmark, other: Bookmark) -> None:
-        """Let two bookmarks change places in the list."""
-        from tui import bookmarks  # noqa: PLC0415
-
-        if bookmarks.swap(one, other) and not self._unwritten:
-            self.take_out_bookmarks()
-            return
-        turned = {one: other, other: one}
-        self.bookmarks = tuple(turned.get(kept, kept) for kept in self.bookmarks)
 
     def action_bookmark(self) -> None:
         """Set a bookmark on what is selected, or take it away."""
         find, comparison = self.selected(), self.comparison
         if find is None or comparison is None:
             self.notify("There is nothing to bookmark here: choose a row that stands in a report.")
+        elif self._falls(find):
+            return
         elif find in self.bookmarks and find.struck:
             if self.change(find, replace(find, struck=False, kept=False)):
                 self.notify("★ Taken up again, and bookmarked: it stands in what you export.")
@@ -162,7 +73,14 @@ class Keeping(Journey):
                 self._visited = self.bookmarks[-1], self.view.place
             if written:
                 told = f"★ {find.kind.capitalize()} bookmarked"
-                self.notify(f"{told} · c note · X list of {len(starred(self.bookmarks))} · e export")
+                self.notify(f"{told} · c note · X list of {len(self.starred)} · e export")
+
+    def _falls(self, find: Bookmark) -> bool:
+        """Whether a find is struck out with another, on which that is said: a bookmark on it would stand nowhere."""
+        by = self.comparison and not find.struck and struck_by(self.comparison, self.bookmarks, find)
+        if by:
+            self.notify(f"{FALLS_WITH} {by.title}")
+        return bool(by)
 
     def remove(self, kept: Bookmark) -> None:
         """Take a bookmark away, or what is struck out; on the same find it can be put back."""
@@ -172,7 +90,7 @@ class Keeping(Journey):
 
     def _removed_from(self, comparison: Comparison, find: Bookmark) -> Bookmark | None:
         """What was last removed from a find; None where nothing was."""
-        return next((kept for kept in reversed(self._removed) if same(comparison.event, kept, find)), None)
+        return on_find(comparison.event, reversed(self._removed), find)
 
     def action_strike(self) -> None:
         """Strike out what is selected as not so, or take it up again."""
@@ -207,7 +125,8 @@ class Keeping(Journey):
 
     async def action_note(self) -> None:
         """Write a note on what is selected; that also bookmarks it."""
-        if find := self.selected():
+        find = self.selected()
+        if find and not self._falls(find):
             await self.write_note(find)
 
     async def write_note(self, kept: Bookmark) -> None:
@@ -234,7 +153,7 @@ class Keeping(Journey):
 
     async def action_jump(self, step: int) -> None:
         """To the next or previous bookmark, in the order of the list; what is struck out is passed over."""
-        kept = starred(self.bookmarks)
+        kept = self.starred
         if not kept:
             self.notify(NONE_YET)
             return
@@ -247,7 +166,7 @@ class Keeping(Journey):
         kept, place = self._visited or (None, None)
         here = self.bookmark_here()
         candidates = (kept, here) if place == self.view.place else (here, kept)
-        return next((one for one in candidates if one in starred(self.bookmarks)), None)
+        return next((one for one in candidates if one in self.starred), None)
 
     async def _go_to(self, kept: Bookmark | None) -> None:
         if self.comparison is None or kept is None:
@@ -263,8 +182,8 @@ class Keeping(Journey):
         turned = "" if self.view.base == base else f" · {self.view.base} is the base now; Backspace goes back."
         self._visited = kept, self.view.place
         note = f" · {kept.note}" if kept.note else ""
-        shown = starred(self.bookmarks)
-        said = "✗ Struck out" if kept.struck else f"★ {shown.index(kept) + 1} of {len(shown)}"
+        shown = self.starred
+        said = f"★ {shown.index(kept) + 1} of {len(shown)}" if kept in shown else "✗ Struck out"
         self.notify(f"{said}: {kept.title}{note}{turned}", timeout=8)
 
 

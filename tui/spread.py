@@ -9,7 +9,7 @@ from typing import Final
 
 from textual.content import Content
 
-from align.bookmarks import Bookmark, places, starred
+from align.bookmarks import Bookmark, places
 from align.findings import State, Variant
 from align.marks import Place, sentence_of
 from align.model import Comparison
@@ -17,7 +17,7 @@ from align.views.points import doubtful
 from align.views.signs import DOUBTED
 from align.views.standings import Standings
 from corpus.model import Report
-from tui.paint import LABEL, PLAIN, QUIET, Mark, Painted, labelled, paint, sign_of
+from tui.paint import CROSS, LABEL, PLAIN, QUIET, STAR, Mark, Painted, labelled, paint
 from tui.rows import Cell, Row, rows_of
 from tui.scene import Scene
 from tui.view import View
@@ -81,16 +81,23 @@ class Spread:
 
 
 def spread(
-    comparison: Comparison, standings: Standings, view: View, sigla: Sequence[str], kept: Sequence[Bookmark] = ()
+    comparison: Comparison,
+    standings: Standings,
+    view: View,
+    sigla: Sequence[str],
+    *,
+    starred: Sequence[Bookmark] = (),
+    struck: Sequence[Bookmark] = (),
 ) -> Spread:
     """Rows and cells for the reports shown; where nothing is compared, the texts stand paragraph by paragraph.
 
-    `kept` are bookmarks: a sign stands where one is.
+    A sign stands where a bookmark is, and where something is struck out.
     """
     scene = Scene(comparison, view, sigla)
     rows = rows_of(comparison, sigla, view.released) if scene.compared else _paragraphs(scene)
     marks = {siglum: list(scene.marks(siglum)) for siglum in sigla}
-    signs = [(place, sign_of(one)) for one in (*starred(kept), *kept) for place in places(comparison.event, one)]
+    signed = [*((one, STAR) for one in starred), *((one, CROSS) for one in struck)]
+    signs = [(place, sign) for one, sign in signed for place in places(comparison.event, one)]
     cells = tuple(
         tuple(
             _signed(scene, cell, _shown(scene, standings, row, siglum, marks[siglum]), signs)

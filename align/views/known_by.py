@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from align.alignment import Passage
 from align.findings import FigureComparison, QuotationComparison, Rewording
-from align.marks import Place, Rate
+from align.marks import Place, Quotation, Rate
 from align.model import Comparison
 from corpus.model import Event
 
@@ -18,8 +18,12 @@ def figures(comparison: Comparison, found: FigureComparison) -> tuple[Place, ...
 
 def statement(comparison: Comparison, found: QuotationComparison) -> tuple[Place, ...]:
     """All that is said, wherever it is given."""
-    told = (comparison.quotations[index] for index in found.quotations)
-    return tuple(Place(quotation.report, span) for quotation in told for span in quotation.content)
+    return tuple(place for index in found.quotations for place in attribution(comparison.quotations[index]))
+
+
+def attribution(quotation: Quotation) -> tuple[Place, ...]:
+    """All that is said."""
+    return tuple(Place(quotation.report, span) for span in quotation.content)
 
 
 def wording(rewording: Rewording) -> tuple[Place, ...]:

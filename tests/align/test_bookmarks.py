@@ -1,6 +1,25 @@
 from dataclasses import replace
 
-from align.bookmarks import POINT, bookmark, of_event, place, places, same
+import pytest
+
+from align.bookmarks import (
+    ATTRIBUTION,
+    FIGURES,
+    FRAMING,
+    NAME,
+    NOT_TOLD,
+    POINT,
+    SAME_WORDS,
+    SOURCE,
+    STATEMENT,
+    WORDING,
+    bookmark,
+    of_event,
+    on_find,
+    place,
+    places,
+    same,
+)
 from tests.tui.example import event
 from tests.tui.example import place as at
 
@@ -44,7 +63,33 @@ def test_the_same_find_is_known_again_whatever_it_is_called():
     other = bookmark(event(), "figures", "agree", [at("WIRE", "two people"), at("STAR", "Three workers")])
     assert same(event(), one, other)
     assert not same(event(), one, replace(other, kind="difference"))
-    assert not same(event(), one, bookmark(event(), "figures", "", [at("WIRE", "two people")]))
+    assert not same(event(), one, bookmark(event(), "figures", "", [at("WIRE", "9 p.m")]))
+
+
+@pytest.mark.parametrize("kind", [FIGURES, STATEMENT, WORDING, FRAMING, SAME_WORDS, SOURCE, NAME])
+def test_a_find_that_a_further_report_joins_keeps_its_bookmark(kind):
+    before = [at("WIRE", "two people"), at("STAR", "Three workers")]
+    one, joined = bookmark(event(), kind, "", before), bookmark(event(), kind, "", [*before, at("VOICE", "Two people")])
+    assert same(event(), one, joined)
+    assert same(event(), joined, one)
+    assert not same(event(), one, bookmark(event(), kind, "", [before[0], at("VOICE", "Two people")]))
+
+
+def test_a_silence_that_a_further_report_joins_keeps_its_bookmark_and_each_of_two_has_its_own():
+    told = [at("WIRE", "The owner")]
+    one = bookmark(event(), NOT_TOLD, "", told, silent=["STAR"])
+    both = bookmark(event(), NOT_TOLD, "", told, silent=["STAR", "VOICE"])
+    assert on_find(event(), [one], both) == one
+    assert on_find(event(), [one, both], both) == both
+    assert on_find(event(), [one, both], one) == one
+    assert on_find(event(), [both], one) is None
+
+
+def test_what_is_said_in_one_report_keeps_its_bookmark_where_it_is_compared_with_another():
+    one = bookmark(event(), ATTRIBUTION, "", [at("WIRE", "two people")])
+    both = bookmark(event(), STATEMENT, "", [at("WIRE", "two people"), at("STAR", "Three workers")])
+    assert same(event(), one, both)
+    assert not same(event(), replace(one, struck=True), both)
 
 
 def test_what_is_missing_in_two_reports_are_two_finds_where_other_sentences_come_nearest():

@@ -12,7 +12,7 @@ from tests.tui.conftest import GivenApp, name_file, press, seen, tell
 from tests.tui.example import comparison, event
 from tui import bookmarks
 from tui.bookmarks import BookmarksError
-from tui.messages import Compared
+from tui.messages import Compared, EventRead
 from tui.screens.bookmarks import BookmarksScreen
 from tui.screens.export import ExportScreen
 from tui.view import Mode
@@ -147,7 +147,7 @@ async def test_a_find_bookmarked_in_another_window_meanwhile_is_kept_once_with_i
         await press(pilot, "x")
         (kept,) = bookmarks.every()
         await press(pilot, "x")
-        bookmarks.change(None, replace(kept, note="from the other window"))
+        bookmarks.write([bookmarks.put(None, replace(kept, note="from the other window"))])
         await press(pilot, "x")
         assert [one.note for one in bookmarks.every()] == ["from the other window"]
         assert app.bookmarks == bookmarks.every()
@@ -271,10 +271,33 @@ async def test_bookmarks_that_cannot_be_opened_are_told_and_never_written_over(a
 
 
 async def test_where_nothing_can_be_written_bookmarks_last_for_the_session(app, monkeypatch):
-    monkeypatch.setattr(bookmarks, "change", lambda *_: False)
+    monkeypatch.setattr(bookmarks, "write", lambda _: False)
     async with app.run_test(size=BIG) as pilot:
         await press(pilot, "x")
         assert len(app.bookmarks) == 1
+        assert "cannot be written" in app.said.words
+        assert "bookmarks not written" in seen(app).splitlines()[0]
+        await press(pilot, "2", "j", "x")
+        assert "bookmarked" in app.said.words
+        assert len(app.bookmarks) == 2
+
+
+async def test_bookmarks_that_could_not_be_written_outlast_another_event_and_are_written_when_they_can_be(
+    app, monkeypatch
+):
+    really, first = bookmarks.write, app.given.event.reports[0]
+    other = replace(app.given.event, reports=(replace(first, text="x" * len(first.text)),))
+    async with app.run_test(size=BIG) as pilot:
+        monkeypatch.setattr(bookmarks, "write", lambda _: False)
+        await press(pilot, "2", "x", "j", "x")
+        kept = app.bookmarks
+        await tell(app, pilot, EventRead(other))
+        assert app.bookmarks == ()
+        await tell(app, pilot, EventRead(app.given.event))
+        assert app.bookmarks == kept
+        assert bookmarks.every() == ()
+        monkeypatch.setattr(bookmarks, "write", really)
+    assert bookmarks.every() == kept
 
 
 async def test_what_was_bookmarked_is_what_read_then_shows(app):

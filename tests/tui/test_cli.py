@@ -193,7 +193,8 @@ def test_bookmarks_are_printed_as_a_handout_or_written_to_files(run, folder, mon
     assert "Nothing is bookmarked" in run("bookmarks", str(folder)).stderr
     event = read_event([folder]).event
     report = event.reports[0]
-    bookmarks.change(None, bookmark(event, "sentence", "Closed", [Place(report.siglum, report.sentences[0].span)]))
+    kept = bookmark(event, "sentence", "Closed", [Place(report.siglum, report.sentences[0].span)])
+    bookmarks.write([bookmarks.put(None, kept)])
     printed = run("bookmarks", str(folder))
     assert printed.exit_code == 0
     assert "The harbour was closed on Monday." in printed.stdout

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from align.bookmarks import Bookmark
 from tests.tui.conftest import GivenApp, name_file, press, seen
+from tests.tui.freeze import frozen
 from tui import bookmarks
 from tui.screens.bookmarks import BookmarksScreen
 from tui.screens.export import ExportScreen
@@ -140,6 +141,30 @@ async def test_delete_strikes_out_in_the_list_too_and_what_x_removes_there_can_b
         assert [(kept.note, kept.struck) for kept in app.bookmarks] == [("why", False)]
 
 
+async def test_what_is_struck_out_with_its_point_takes_no_bookmark_and_one_that_it_had_stands_in_no_handout(app):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "n", "x")
+        (kept,) = app.starred
+        assert kept.kind == "difference"
+        await press(pilot, "2", "D", "X", "enter")
+        assert app.starred == ()
+        assert "✗ Struck out by you" in panel(app)
+        for key in ("x", "c"):
+            await press(pilot, key)
+            assert "struck out with another find" in app.said.words
+        assert kept in app.bookmarks
+        await press(pilot, "D")
+        assert app.starred == (kept,)
+
+
+async def test_words_given_to_nobody_are_struck_out(app):
+    app.given = frozen()
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "4", "tab", "j", "D")
+        assert "struck out" in app.said.words
+        assert [(kept.kind, kept.struck) for kept in bookmarks.every()] == [("source", True)]
+
+
 async def test_the_differences_of_a_point_struck_out_are_struck_out_on_every_screen(app):
     async with app.run_test(size=BIG) as pilot:
         await press(pilot, "2", "D")
@@ -151,7 +176,7 @@ async def test_the_differences_of_a_point_struck_out_are_struck_out_on_every_scr
 async def test_nothing_is_said_to_be_taken_up_again_where_that_cannot_be_written(app, monkeypatch):
     async with app.run_test(size=BIG) as pilot:
         await press(pilot, "3", "D")
-        monkeypatch.setattr(bookmarks, "change", lambda *_: False)
+        monkeypatch.setattr(bookmarks, "write", lambda _: False)
         await press(pilot, "x")
         assert "cannot be written" in app.said.words
         assert "Taken up again" not in app.said.words
@@ -164,7 +189,7 @@ async def test_bookmarks_that_cannot_be_read_once_one_is_written_end_nothing(app
         def unreadable():
             raise bookmarks.BookmarksError("Your bookmarks cannot be opened.")
 
-        monkeypatch.setattr(bookmarks, "change", lambda *_: True)
+        monkeypatch.setattr(bookmarks, "write", lambda _: True)
         monkeypatch.setattr(bookmarks, "every", unreadable)
         await press(pilot, "x")
         assert app.said.words == "Your bookmarks cannot be opened."

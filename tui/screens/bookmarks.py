@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from align.bookmarks import Bookmark, places, starred
+from align.bookmarks import Bookmark, places
 from corpus.model import Event
 from tui.excerpts import quote
 from tui.host import Host
@@ -64,7 +64,7 @@ class BookmarksScreen(Dialog[Bookmark | None]):
         self._changed()
 
     def _options(self) -> list[Option]:
-        numbers = {kept: f"{number:>2}" for number, kept in enumerate(starred(self.desk.bookmarks), 1)}
+        numbers = {kept: f"{number:>2}" for number, kept in enumerate(self.desk.starred, 1)}
         return [Option(self._line(numbers.get(kept, f" {CROSS}"), kept)) for kept in self.desk.bookmarks]
 
     @property
@@ -76,7 +76,7 @@ class BookmarksScreen(Dialog[Bookmark | None]):
         stands = places(self._event, kept)
         words = quote(self._event.report(stands[0].report), stands[0].span)
         told = [", ".join(dict.fromkeys(place.report for place in stands)), *([] if "“" in kept.title else [words])]
-        parts = [(drawn(kept.title), STRUCK if kept.struck else "bold"), (" ".join(told), QUIET)]
+        parts = [(drawn(kept.title), "bold" if kept in self.desk.starred else STRUCK), (" ".join(told), QUIET)]
         if kept.note:
             parts.append((drawn(kept.note), "italic"))
         wrapped = [(text[a:b], style) for text, style in parts for a, b in wrap(text, self._room)]

@@ -17,12 +17,12 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from align.alignment import Passage
-from align.bookmarks import Bookmark, starred
+from align.bookmarks import Bookmark
 from align.export import FORMATS, SAY_UNFINISHED, export, one_point
 from align.export.handout import handout
 from align.model import Comparison
 from align.steps import unfinished
-from align.striking import is_struck, without
+from align.striking import is_struck, starred, without
 from corpus.model import Event
 from tui.paint import QUIET
 from tui.screens.dialog import Dialog
@@ -79,8 +79,9 @@ def content(name: str, comparison: Comparison, passage: Passage | None, kept: Se
     What the reader struck out is left out of each.
     """
     bookmarked = next((BOOKMARKED[ending] for ending in BOOKMARKED if name.endswith(ending)), None)
-    if bookmarked and starred(kept):
-        return handout(comparison.event, kept, bookmarked)
+    shown = starred(comparison, kept)
+    if bookmarked and shown:
+        return handout(comparison.event, shown, bookmarked)
     left = without(comparison, kept)
     point = left.passage(passage.id) if passage else None
     return one_point(left, point) if point and name.endswith(POINT) else export(left, name)
@@ -102,7 +103,7 @@ class ExportScreen(Dialog[Path | None]):
         self._event = comparison.event
         self._unfinished = unfinished(comparison.done)
         point = passage and not is_struck(comparison, kept, passage)
-        formats: list[str] = [*(BOOKMARKED if starred(kept) else ()), *([POINT] if point else ()), *FORMATS]
+        formats: list[str] = [*(BOOKMARKED if starred(comparison, kept) else ()), *([POINT] if point else ()), *FORMATS]
         known = list(WHAT)
         self._endings = sorted(formats, key=lambda e: known.index(e) if e in WHAT else len(WHAT))
         self._asked: tuple[Path, float] | None = None

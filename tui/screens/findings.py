@@ -108,7 +108,7 @@ class FindingsScreen(PagingScreen):
     def describe(self) -> None:
         """What the row says more, then the very sentences it is about."""
         entry = self.current
-        kept = explain_bookmark(self.rashomon.bookmark_here(), self.rashomon.bookmarks)
+        kept = explain_bookmark(self.rashomon.bookmark_here(), self.rashomon.starred)
         lines = [*kept, *entry.about(self.grid.column).split("\n")] if entry else []
         said = [line for line in lines if line]
         sentences = self._sentences(entry) if entry else []

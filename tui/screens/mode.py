@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from align.bookmarks import Bookmark, starred
+from align.bookmarks import Bookmark
 from align.marks import Place
 from align.model import Comparison
 from tui.host import Host
@@ -90,10 +90,10 @@ class ModeScreen(Screen[None]):
 
     def note(self) -> str:
         """What is to be known of the view: whether all is compared, how many bookmarks, which differences."""
-        count = len(starred(self.rashomon.bookmarks))
-        struck = len(self.rashomon.bookmarks) - count
+        count, struck = len(self.rashomon.starred), sum(kept.struck for kept in self.rashomon.bookmarks)
         stopped = self.comparison is not None and not self.comparison.complete and not self.rashomon.doing
-        kept = f"{STAR} {count}" if count else "", f"{CROSS} {struck}" if struck else ""
+        kept = [f"{STAR} {count}" if count else "", f"{CROSS} {struck}" if struck else ""]
+        kept.append("" if self.rashomon.settled else "bookmarks not written")
         return " · ".join(filter(None, ("not complete" if stopped else "", *kept, self.view.filters)))
 
     def at_beginning(self) -> bool:

@@ -209,6 +209,6 @@ class ReadScreen(WalkingScreen):
             lines.insert(0, explain_word(comparison, place))
         width, height = self.size.width - PANEL_EDGES, panel_lines(self.size.height) - 1  # the rule takes one
         here, within = self.rashomon.bookmark_here(), self.rashomon.bookmark_within()
-        kept = explain_bookmark(here or within, self.rashomon.bookmarks, named=here is None)
+        kept = explain_bookmark(here or within, self.rashomon.starred, named=here is None)
         lines = [*(in_one_line(line, width) for line in kept), *lines]
         panel.update(Content("\n").join(leading(lines, width, height)))

@@ -51,8 +51,9 @@ class SpreadScreen(ViewScreen):
             return
         self._compared, self._drawn = comparison, key
         sigla = self.view.shown(self.columns)
-        shown = self.rashomon.unmarked or comparison
-        self._spread = spread(shown, self.rashomon.standings, self.view, sigla, kept)
+        shown, starred = self.rashomon.unmarked or comparison, self.rashomon.starred
+        struck = [one for one in kept if one not in starred]
+        self._spread = spread(shown, self.rashomon.standings, self.view, sigla, starred=starred, struck=struck)
         reading = self.query_one(Reading)
         shares = [1] * len(sigla)
         reading.show(self._spread, shares)

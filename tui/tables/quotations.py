@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.content import Content
 
-from align.bookmarks import STATEMENT
+from align.bookmarks import ATTRIBUTION, SOURCE, STATEMENT
 from align.findings import Difference, QuotationComparison, VariantKind
 from align.marks import Place, Quotation, QuotationKind
 from align.model import Comparison
@@ -155,8 +155,9 @@ def _alike(
         None,
         told[first],
         reports=tuple(told) if several else (),
-        title=f"Statement: {_shortly(comparison, those[0])}",
-        kept=tuple(Place(one.report, span) for one in those for span in one.content),
+        title=f"Attribution: {_shortly(comparison, those[0])}",
+        kept=tuple(place for one in those for place in known_by.attribution(one)),
+        find=ATTRIBUTION,
     )
 
 
@@ -199,5 +200,5 @@ def source_name(report: Report, quotation: Quotation) -> str:
 
 PAGES: Final = (
     Page("Statements", statements, Step.COMPARED, "statements", find=STATEMENT),
-    Page("Who is heard", sources, Step.MARKS, "quotations and their sources", find="source"),
+    Page("Who is heard", sources, Step.MARKS, "quotations and their sources", find=SOURCE),
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from align.marks import HEADLINE, Figure, FigureKind, SentenceId
+from align.numbers.context.counted_nouns import is_person
 from align.numbers.context.fates import ABOARD, GROWING
 from align.numbers.context.figure_contexts import TIME, Context
 from align.numbers.context.figure_roles import FALLING, RISING, Role, Way
@@ -96,7 +97,7 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
     of_one_length = equal and (is_telling(one.figure) or dimension(one.figure.unit) is not None)
     if one.circumstances.of_other_sort(other.circumstances) and not of_one_length:
         return False
-    if of_two_occasions(one, other):
+    if of_two_occasions(one, other) or (equal and _few_of_a_set(one, other)):
         return False
     if equal or _is_open(one.figure) or _is_open(other.figure):
         return True
@@ -104,6 +105,15 @@ def _same_set(one: Context, other: Context, *, equal: bool) -> bool:
         return False
     one_set = one.counted.of_them == other.counted.of_them or same_condition(one, other) or _same_part(one, other)
     return one_set and one.role == other.role
+
+
+def _few_of_a_set(one: Context, other: Context) -> bool:
+    """Whether only one of two small counts of people is some of a set, and no act says that both are those.
+
+    "Two of the men were taken last year" does not count the two men of "the relationship between the two men".
+    """
+    of_people = is_person(one.noun) and is_person(other.noun) and not is_telling(one.figure)
+    return of_people and one.counted.of_them != other.counted.of_them and not _same_act(one, other)
 
 
 def _same_part(one: Context, other: Context) -> bool:

@@ -62,7 +62,7 @@ def _equal_afar(one: Context, other: Context, common: float) -> bool:
     figure = one.figure
     if (figure.low is None and figure.high is None) or (common == 0 and _of_two_sorts(one, other)):
         return False
-    if len(one.around.names & other.around.names) >= NAMES_IN_COMMON or is_rare(figure):
+    if is_rare(figure) or (_of_same_names(one, other) and (is_telling(figure) or _of_same_few(one, other))):
         return True
     same_noun, same_verb = alike(one, other) is True, one.act.verb == other.act.verb != ""
     measured = dimension(figure.unit) is not None
@@ -72,6 +72,19 @@ def _equal_afar(one: Context, other: Context, common: float) -> bool:
         specific = same_noun or same_verb or RATE in figure.unit
     told_again = measured and common >= NEARLY_ALL
     return common >= (LINKED if specific else FAR) and (same_noun or is_telling(figure) or told_again)
+
+
+def _of_same_names(one: Context, other: Context) -> bool:
+    """Whether both sentences tell of the same persons or places."""
+    return len(one.around.names & other.around.names) >= NAMES_IN_COMMON
+
+
+def _of_same_few(one: Context, other: Context) -> bool:
+    """Whether a number that much may have counts the same: not "a pair of statements" and "both know" of two names."""
+    figure = one.figure
+    if figure.kind is not FigureKind.COUNT or alike(one, other) is True:
+        return True
+    return one.fate == other.fate != "" or one.act.verb == other.act.verb != ""
 
 
 def _is_most(figure: Figure) -> bool:

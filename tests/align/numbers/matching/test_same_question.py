@@ -279,3 +279,27 @@ def test_equal_counts_of_two_sorts_do_not_agree_where_one_report_counts_the_othe
 
 def test_two_lengths_of_time_after_two_deeds_that_nobody_counts_answer_no_question():
     assert verdicts("Hours after the fire Roe spoke in Salem.", "Roe spoke in Salem just hours after the rescue.") == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Ann Roe and Bo Berg sent out a pair of statements.", "Roe and Berg quarrel, and both know it.", False),
+        ("Ann Roe met two rivals of Bo Berg.", "Should Roe finish in the top two, Berg is lost.", False),
+        ("Ann Roe met two rivals of Bo Berg.", "Roe has two rivals, said Berg.", True),
+        ("Ann Roe was freed with two guards of Bo Berg.", "Berg wept when Roe came and both were freed.", True),
+    ],
+)
+def test_small_numbers_of_one_pair_of_names_count_the_same_only_where_the_nouns_or_the_act_do(left, right, same):
+    assert bool(compared((report("a", [left]), report("b", [right])))[0]) is same
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("Two of the men were caught in Salem.", "The quarrel of the two men in Salem is old.", []),
+        ("Two of the men were caught in Salem.", "Two men were caught in Salem.", [Verdict.AGREE]),
+    ],
+)
+def test_a_few_of_a_set_are_not_the_set_unless_one_act_is_told_of_them(left, right, expected):
+    assert verdicts(left, right) == expected

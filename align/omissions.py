@@ -15,11 +15,12 @@ from typing import Any, Final
 from align.alignment import LIKELY, LinksBySentence, Passage, Reading, links_by_sentence
 from align.findings import IN_PART, Omission, State, Telling
 from align.linking.linking import Linking
-from align.marks import Place, SentenceId
+from align.marks import Moment, Place, SentenceId
 from align.passages import passages_by_sentence, telling
 from align.silence.agreeing import Tellers
 from align.silence.hints import Hints, Speakers
 from align.silence.knowing import Knowing
+from align.silence.latest_told import latest_told
 from align.silence.nearness import UNTOLD_BELOW, Nearness
 from align.silence.prominence import prominence
 from align.silence.traces import Trace, Traces
@@ -46,6 +47,7 @@ def omissions(
     *,
     asserted: Sequence[Reading] = (),
     speakers: Speakers | None = None,
+    moments: Sequence[Moment] = (),
 ) -> tuple[Omission, ...]:
     """For every report without a lacuna the points that others tell and it does not, most prominent first.
 
@@ -55,11 +57,13 @@ def omissions(
     the parsed reports, by which headings and bylines are known. `answers` are sentences that answer the same question:
     who answers what a point answers tells some of it. `asserted` are the sentences that tell something, report by
     report; without it all but page furniture do. `speakers` tells whose words stand in which sentence.
+    `moments` are the dates that reports state, by which it is known until when they could know.
     """
     hints = Hints(event, docs or {}, speakers or {})
     links = links_by_sentence(linking.links)
     near = Nearness(event, linking, links, hints)
-    silent = _Silent(event, passages, linking, links, near, asserted=asserted, answers=answers)
+    knowing = Knowing(event, links, latest_told(event, moments, docs or {}, links))
+    silent = _Silent(event, passages, linking, links, near, knowing=knowing, asserted=asserted, answers=answers)
     found = [omission for report in event.reports if report.lacuna is None for omission in silent.omitted(report)]
     return tuple(sorted(found, key=lambda omission: (omission.state in TOLD_AFTER_ALL, -omission.prominence)))
 
@@ -75,6 +79,7 @@ class _Silent:
         links: LinksBySentence,
         near: Nearness,
         *,
+        knowing: Knowing,
         asserted: Sequence[Reading],
         answers: Sequence[frozenset[SentenceId]],
     ) -> None:
@@ -83,7 +88,7 @@ class _Silent:
         self.links = linking.links
         self.strangers = frozenset(map(frozenset, linking.strangers))
         self.near = near
-        self.knowing = Knowing(event, links)
+        self.knowing = knowing
         self.tellers = Tellers(event, links)
         self.passage_of = passages_by_sentence(passages)
         self.telling = {report.siglum: telling(report, asserted) for report in event.reports}

@@ -223,7 +223,8 @@ def _silent(comparison: Comparison, linking: Linking, docs: Docs) -> Comparison:
     """What a report does not tell that others do."""
     event, points, answers = comparison.event, comparison.passages, _answers(comparison)
     spoken = speakers(event, comparison.quotations, comparison.sources)
-    untold = omissions(event, points, linking, docs, answers, asserted=comparison.asserted, speakers=spoken)
+    told, dated = comparison.asserted, comparison.moments
+    untold = omissions(event, points, linking, docs, answers, asserted=told, speakers=spoken, moments=dated)
     return replace(comparison, omissions=untold)
 
 

@@ -298,7 +298,7 @@ def test_what_is_told_alone_is_no_nought_before_silence_is_computed():
 
 def test_a_report_without_a_date_or_headline_stands_under_problems():
     said = " ".join(rows(Mode.OVERVIEW, 3))
-    assert "VOICE has no date: nothing in it can be called earlier or later" in said
+    assert "VOICE has no date: it is never called earlier than the others" in said
     assert "headline" not in said
 
 

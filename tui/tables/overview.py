@@ -214,7 +214,7 @@ def _unknown(comparison: Comparison) -> Iterator[Entry]:
     for report in comparison.event.reports:
         first = (Place(report.siglum, report.sentences[0].span),) if report.sentences else ()
         if not report.date:
-            undated = "has no date: nothing in it can be called earlier or later than in the others."
+            undated = "has no date: it is never called earlier than the others, and later only by a day it tells of."
             yield Entry((Content(drawn(f"{report.siglum} {undated}")),), first)
         if not report.headline:
             unnamed = "has no headline: none was found in its first lines; an event.toml can name it."

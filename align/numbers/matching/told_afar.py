@@ -6,6 +6,7 @@ from typing import Final
 
 from align.lexicon import lexicon
 from align.marks import Figure, FigureKind
+from align.numbers.context.counted_nouns import is_person
 from align.numbers.context.figure_contexts import Context
 from align.numbers.matching.alike import FAR, LINKED, alike
 from align.numbers.matching.rival_counts import CROWD
@@ -80,11 +81,15 @@ def _of_same_names(one: Context, other: Context) -> bool:
 
 
 def _of_same_few(one: Context, other: Context) -> bool:
-    """Whether a number that much may have counts the same: not "a pair of statements" and "both know" of two names."""
-    figure = one.figure
-    if figure.kind is not FigureKind.COUNT or alike(one, other) is True:
+    """Whether a number that much may have counts the same beside names in common; "both" are rather the persons named.
+
+    "A pair of statements" of two rivals does not count what "both know" counts, as "two senators" may.
+    """
+    if one.figure.kind is not FigureKind.COUNT or alike(one, other) is True:
         return True
-    return one.fate == other.fate != "" or one.act.verb == other.act.verb != ""
+    if one.fate == other.fate != "" or one.act.verb == other.act.verb != "":
+        return True
+    return not (one.noun and other.noun) and is_person(one.noun or other.noun)
 
 
 def _is_most(figure: Figure) -> bool:

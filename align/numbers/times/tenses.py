@@ -18,6 +18,10 @@ SOUGHT: Final = frozenset(FUTURE["sought"])
 AGAIN: Final = frozenset(FUTURE["again"])
 REACHING: Final = frozenset(FUTURE["reaching"])
 
+ON: Final = frozenset({"on", "in", "at", "during"})
+"""Prepositions with which a date says when something was."""
+IF: Final = frozenset({"if", "unless", "whether"})
+
 PRESENT: Final = frozenset({"VBZ", "VBP"})
 ADVERBIAL: Final = frozenset({"prep", "npadvmod"})
 """Relations of a date to the verb that it dates."""
@@ -47,6 +51,27 @@ def is_ahead(doc: Any, at: int) -> bool:
     ):
         return True
     return is_end(word) and (not _is_past(verb) or verb.lemma_ in REACHING)
+
+
+def has_happened(doc: Any, at: int) -> bool:
+    """Whether what is dated by the word at offset `at` is told as past: "met on Friday", "had met", "was signed".
+
+    The date must stand by itself or behind "on", "in", "at", "during", and belong to the verb: "the vote on Friday
+    was feared", "was moved to Friday", "was leaving on Friday", "if he lost on Friday" tell of no day that is over.
+    """
+    span = doc.char_span(at, at + 1, alignment_mode="expand")
+    if span is None or is_ahead(doc, at):
+        return False
+    dating = _dating(span.root)
+    verb = dating[-1].head if dating else span.root
+    bare = all(token.dep_ != "prep" or token.lower_ in ON for token in dating)
+    if verb.pos_ != "VERB" or not dating or not bare or dating[-1].dep_ not in ADVERBIAL:
+        return False
+    if verb.lemma_ in PARENTS or any(child.dep_ == "mark" and child.lower_ in IF for child in verb.children):
+        return False
+    helpers = [child for child in verb.children if child.dep_ in AUXILIARIES]
+    possible = any(child.tag_ in {"MD", "TO"} for child in helpers)
+    return verb.tag_ in {"VBD", "VBN"} and not possible and _is_past(verb)
 
 
 def _is_possible(verb: Any, word: Any) -> bool:

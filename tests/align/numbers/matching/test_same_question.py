@@ -287,7 +287,7 @@ def test_two_lengths_of_time_after_two_deeds_that_nobody_counts_answer_no_questi
         ("Ann Roe and Bo Berg sent out a pair of statements.", "Roe and Berg quarrel, and both know it.", False),
         ("Ann Roe met two rivals of Bo Berg.", "Should Roe finish in the top two, Berg is lost.", False),
         ("Ann Roe met two rivals of Bo Berg.", "Roe has two rivals, said Berg.", True),
-        ("Ann Roe was freed with two guards of Bo Berg.", "Berg wept when Roe came and both were freed.", True),
+        ("Two senators, Ann Roe and Bo Berg, want a veto.", "Should Roe and Berg vote no, both are lost.", True),
     ],
 )
 def test_small_numbers_of_one_pair_of_names_count_the_same_only_where_the_nouns_or_the_act_do(left, right, same):

@@ -84,6 +84,26 @@ async def test_z_and_braces_fold_what_only_one_report_tells(app):
         assert app.view.context == 1
 
 
+async def test_z_on_what_is_folded_away_then_goes_on_to_a_point_and_says_so(app):
+    async with app.run_test(size=(80, 35), notifications=True) as pilot:
+        await press(pilot, "z")
+        reading = app.screen.query_one(Reading)
+        row = next(k for k, row in enumerate(app.screen._spread.rows) if row.passage is None)
+        reading.go_to(row)
+        await press(pilot, "z")
+        assert app.view.context == 0
+        assert app.screen._spread.rows[reading.row].passage
+        assert "You are at the nearest point now." in " ".join(seen(app).split())
+
+
+async def test_where_nothing_has_a_counterpart_nothing_is_folded_and_that_is_said(app):
+    app.given = replace(app.given, passages=(), links=(), variants=())
+    async with app.run_test(size=(80, 35), notifications=True) as pilot:
+        await press(pilot, "z", "z")
+        assert app.view.context is None
+        assert "all of it would be folded" in " ".join(seen(app).split())
+
+
 async def test_b_makes_the_report_with_the_cursor_the_base(app):
     async with app.run_test(size=(120, 35)) as pilot:
         await press(pilot, "right", "b")

@@ -103,6 +103,17 @@ class SpreadScreen(ViewScreen):
         if self.view.place is None and base.opening:
             self.rashomon.look(replace(self.view, place=Place(base.siglum, base.opening)))
 
+    def at_a_point(self) -> Place | None:
+        """The selection where the cursor is at a point, else where the next one stands, else the one before."""
+        comparison, rows, at = self.comparison, self._spread.rows if self._spread else (), self.query_one(Reading).row
+        if comparison is None or not comparison.complete or any(row.passage for row in rows[at : at + 1]):
+            return self.view.place
+        told = (row.cells for row in (*rows[at:], *reversed(rows[:at])) if row.passage)
+        cell = next((cell for cells in told for cell in cells if cell), None)
+        if cell is None:
+            return None
+        return Place(cell.report, comparison.event.report(cell.report).sentences[cell.sentences[0]].span)
+
     def _return(self) -> None:
         """To the selected place or passage."""
         reading, view = self.query_one(Reading), self.view

@@ -141,10 +141,10 @@ def missing_in(comparison: Comparison, omission: Omission) -> str:
 def nearest(comparison: Comparison, omission: Omission) -> Place | None:
     """The nearest sentence of the report where it is near enough to help; None where nothing is like the point.
 
-    A sentence for which silence is doubted is shown however near.
+    A sentence for which silence is doubted, or that holds a part of the point, is shown however near.
     """
-    doubted = omission.state in {State.PERHAPS_PART, State.UNKNOWN}
-    if omission.nearest is None or (round(omission.score, 2) < NEAR and not doubted):
+    shown = omission.partly or omission.state is State.UNKNOWN
+    if omission.nearest is None or (round(omission.score, 2) < NEAR and not shown):
         return None
     report = comparison.event.report(omission.absent)
     return Place(omission.absent, report.sentences[omission.nearest].span)

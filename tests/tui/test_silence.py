@@ -151,9 +151,7 @@ def test_what_is_nearest_only_because_something_must_be_is_not_shown():
     (known,) = comparison().omissions
     assert "12% likely the same point" in explained(comparison(), known)
     assert explained(comparison(), replace(known, score=0.004)) == "STAR does not tell this; no sentence near it."
-    far = explained(comparison(), replace(known, score=0.03))
-    assert "no sentence near it; the likeliest: " in far
-    assert "3% likely" in far
+    assert explained(comparison(), replace(known, score=0.03)) == "STAR does not tell this; no sentence near it."
     assert "under 1% likely" in explained(comparison(), replace(known, score=0.004, state=State.PART))
 
 

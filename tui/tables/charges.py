@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from align.findings import Omission, State
-from align.marks import Place
 from align.model import Comparison
 from align.views.in_part import whole
 from align.views.silences import FAR, nearest
@@ -22,23 +21,12 @@ CHARGES: Final = {
 """What is said of a report that does not just leave a point out."""
 
 LEAST: Final = 0.01
-"""Below this probability the nearest sentence is only any one of many ("KHOSREN, 16 June"), and shows nothing."""
+"""The least probability that is named."""
 
 
 def charge(omission: Omission) -> str:
     """What an omission charges, as a title."""
     return CHARGES.get(omission.state, "Not told")
-
-
-def nearest_place(comparison: Comparison, omission: Omission) -> Place | None:
-    """The nearest sentence there, but for one that has nothing of the point.
-
-    The sentence that holds a part of it, with another figure perhaps, has some however unlikely it tells the same.
-    """
-    if omission.nearest is None or (omission.score < LEAST and not omission.partly):
-        return None
-    report = comparison.event.report(omission.absent)
-    return Place(omission.absent, report.sentences[omission.nearest].span)
 
 
 def published(comparison: Comparison, omission: Omission) -> str:
@@ -47,16 +35,15 @@ def published(comparison: Comparison, omission: Omission) -> str:
 
 
 def explained(comparison: Comparison, omission: Omission) -> str:
-    """What is known of one report's silence, in a sentence, with the sentence of it that comes nearest."""
+    """What is known of one report's silence, in a sentence, with the words of it that the table shows as nearest."""
     earlier = ""
     if omission.published_before:
         when, undated = published(comparison, omission), _undated(comparison, omission)
         earlier = f", and was published ({when}) before all that tell it{undated}"
     near = "" if omission.partly else f"; {FAR}"  # a part may stand in the headline alone
-    if place := nearest_place(comparison, omission):
+    if place := nearest(comparison, omission):
         words = quote(comparison.event.report(place.report), place.span)
-        said = "nearest" if omission.partly or nearest(comparison, omission) else f"{FAR}; the likeliest"
-        near = f"; {said}: {words}, {_likely(omission.score)} likely the same point"
+        near = f"; nearest: {words}, {_likely(omission.score)} likely the same point"
     return f"{omission.absent} {_said(comparison, omission)}{earlier}{near}{_besides(comparison, omission)}."
 
 

@@ -16,7 +16,7 @@ from align.views.signs import SIGNS
 from align.views.silences import FAR, nearest, tellers, told_also
 from tui.excerpts import quote
 from tui.paint import QUIET, drawn_on_one_line
-from tui.tables.charges import charge, explained, nearest_place, published
+from tui.tables.charges import charge, explained, published
 from tui.tables.table import LONGEST, Entry, lines, quiet, words_of
 from tui.telling import phrases
 from tui.view import View
@@ -38,7 +38,7 @@ def omitted(comparison: Comparison, absent: Sequence[Omission], view: View) -> E
     event, order = comparison.event, comparison.event.sigla
     absent = sorted(absent, key=lambda omission: order.index(omission.absent))
     first = absent[0]
-    near = [place for one in absent if (place := nearest_place(comparison, one))]
+    near = [place for one in absent if (place := nearest(comparison, one))]
     point, also = first.named, told_also(comparison, first)
     told = next((place for place in (point, *also) if place.report in view.order), point)
     instead = (
@@ -130,7 +130,7 @@ def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterat
 
 def _part(comparison: Comparison, omission: Omission, *, alone: bool) -> Content:
     """Which part a report tells, and which words of the others it has nowhere."""
-    place = nearest_place(comparison, omission)
+    place = nearest(comparison, omission)
     tells = f"perhaps tells ({omission.score:.0%})" if omission.state is State.PERHAPS_PART else "tells"
     longest, most = (LONGEST, PHRASES) if alone else (NEAREST, FEW)
     words = words_of(comparison.event.report(place.report), place.span, longest) if place else ""

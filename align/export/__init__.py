@@ -39,7 +39,7 @@ FORMATS: Final[Mapping[str, Writer]] = {
 }
 """Ending of the file name to the function that writes it."""
 
-SAY_UNFINISHED: Final = frozenset((".txt", ".md", ".html", ".pupils.html", ".json"))
+SAY_UNFINISHED: Final = frozenset((".txt", ".md", ".html", ".pupils.html", ".json", ".csv"))
 """The formats that say so where a comparison is not finished; the others have no place for it."""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from align.alignment import Passage
+from align.export.colophon import notes
 from align.export.csv_file import Row, csv_file
 from align.export.tables import figures_in_order
 from align.findings import FigureComparison, State
@@ -32,6 +33,7 @@ BETWEEN: Final = " … "
 """What stands between sentences of one report that tell a point."""
 COMPUTED: Final = frozenset("=+-@")
 """With these a spreadsheet begins a formula; an apostrophe before them makes words of it."""
+NOTE: Final = "note"
 HEADLINE: Final = "headline"
 DATE: Final = "date"
 """The unit of days and times, whose low and high ends are ISO 8601."""
@@ -40,9 +42,11 @@ DATE: Final = "date"
 def as_points(comparison: Comparison) -> bytes:
     """The points as one CSV file (UTF-8 with byte order mark): a row a point and report.
 
-    A row says how the report stands to the point, how likely, and in which words.
+    A row says how the report stands to the point, how likely, and in which words. Last come rows of no point, whose
+    state is "note": what is left out or doubtful, in a sentence each.
     """
-    return csv_file(POINTS, map(_harmless, _points(comparison))).encode()
+    noted: Iterator[Row] = ({"state": NOTE, "words": said} for said in notes(comparison))
+    return csv_file(POINTS, map(_harmless, (*_points(comparison), *noted))).encode()
 
 
 def flat_tables(comparison: Comparison) -> dict[str, str]:

@@ -202,7 +202,7 @@ def test_a_statement_struck_out_is_asked_of_nobody():
     assert found not in asked.statements(left)
 
 
-@pytest.mark.parametrize("ending", [".txt", ".md", ".html", ".pupils.html", ".json", ".tei.xml", ".jsonld"])
+@pytest.mark.parametrize("ending", [".txt", ".md", ".html", ".pupils.html", ".json", ".csv", ".tei.xml", ".jsonld"])
 def test_a_file_says_how_many_finds_are_left_out(ending):
     told = frozen()
     finds = [replace(rows(told, page)[0], struck=True) for page in (figures.PAGES[0], words.PAGES[0])]

@@ -2,6 +2,7 @@ from dataclasses import replace
 from importlib import import_module
 
 import pytest
+from rich.cells import cell_len
 
 from align.alignment import Reading
 from align.findings import (
@@ -282,6 +283,12 @@ def test_the_order_of_telling_has_a_line_for_each_point_and_names_where_a_moved_
     assert [line.split()[0] for line in drawn] == ["1", "2", "3"]
     assert [line.split()[-1] for line in drawn] == ["1", "3", "4"]
     assert ["→" in line for line in drawn].count(True) == 1
+
+
+@pytest.mark.parametrize("width", [79, 119, 199])
+def test_a_line_of_the_order_of_telling_begins_with_words_whatever_the_width(width):
+    assert order_of_telling(width)[0].startswith("1   A mill burned")
+    assert max(map(cell_len, order_of_telling(width))) <= width - min(30, width // 3)
 
 
 def test_where_there_is_room_the_order_of_telling_begins_its_sentences():

@@ -33,15 +33,16 @@ BAR: Final = 10
 """Cells of a bar that stands for all of a report."""
 EDGES: Final = 4
 """Cells of rails and gaps beside the two cells of a row."""
-DRAWN: Final = 44
-DRAWN_LEAST: Final = 8
+DRAWN, DRAWN_LEAST = 44, 8
 """Cells of the lines between two orders: a wider picture only makes them flatter."""
+DRAWN_SHARE: Final = 4
+"""One of so many cells is theirs, the others the words': a line says which point goes where, words what it is."""
 NUMBER: Final = 4
 """Cells of a sentence's number and the space behind it."""
 GOES_TO: Final = 5
 """Cells of the number of the sentence that a moved one goes to."""
-FEWEST_CELLS: Final = 16
-"""With less room than this for the first words of a sentence there are none."""
+FEWEST_CELLS: Final = 20
+"""With less room than this for the first words on both sides they stand at the left alone."""
 NOT_YET: Final = "not computed yet"
 TOGETHER: Final = (
     "Sentences of a report that the other tells or perhaps tells; below, of the words with which both tell these, how "
@@ -143,7 +144,9 @@ def order(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Reports", -label), Column("Left the base, right the other, from the top down"))
     room = width - label - EDGES
     entries = tuple(_crossing(comparison, view.base, other, room) for other in view.order[1:])
-    guide = "A line for each point both tell, between its sentences; with → it is moved, to that sentence of the other."
+    guide = (
+        "A line for each point both tell, between its sentences; → moved, to the sentence of that number."
+    )
     return Table(columns, entries, guide, "There is nothing to compare.")
 
 
@@ -175,20 +178,22 @@ def _moved(base: str, right: Report, here: int, there: int) -> str:
 def _picture(left: Report, right: Report, pairs: Sequence[tuple[int, int]], moved: Sequence[int], room: int) -> Content:
     """A line a point: its sentence at the left, the way to its place at the right, the sentence that stands there.
 
-    Of a moved one the number of its sentence at the right stands before its way, lest the eye lose it. Where there is
-    room, both sentences begin with their first words, else they are numbers alone.
+    Of a moved one the number of its sentence at the right stands before its way, lest the eye lose it. A line begins
+    with the first words of its sentence; where there is room, the sentence at the right has its first words too.
     """
     theirs = sorted(there for _, there in pairs)
     line_of = {there: line for line, there in enumerate(theirs)}  # a sentence is in one point at most
     ways = [line_of[there] for _, there in pairs]
-    words = max(0, (room - DRAWN - GOES_TO) // 2 - NUMBER)
-    words = words if words >= FEWEST_CELLS else 0
-    picture = crossings(ways, max(DRAWN_LEAST, min(DRAWN, room - GOES_TO - 2 * (NUMBER + words))), moved)
+    cells = room - GOES_TO - 2 * NUMBER
+    drawn_cells = max(DRAWN_LEAST, min(DRAWN, cells // DRAWN_SHARE))
+    words = max(0, cells - drawn_cells)
+    mine, its = (words // 2, words // 2) if words // 2 >= FEWEST_CELLS else (words, 0)
+    picture = crossings(ways, drawn_cells, moved)
     goes_to = [f"→{there + 1}" if number in moved else "" for number, (_, there) in enumerate(pairs)]
     return lines(
         *(
             Content.assemble(
-                _sentence(left, here, words), (f"{to:<{GOES_TO}}", MOVED), way, f" {_sentence(right, there, words)}"
+                _sentence(left, here, mine), (f"{to:<{GOES_TO}}", MOVED), way, f" {_sentence(right, there, its)}"
             ).rstrip()
             for (here, _), to, way, there in zip(pairs, goes_to, picture, theirs, strict=True)
         )

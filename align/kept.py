@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,8 @@ import platformdirs
 from align.writing import write
 
 SUFFIX: Final = ".kept"
+OUTDATED: Final = re.compile(r"[0-9a-f]{32}\.(?:json\.gz|grammar|safetensors)")
+"""What earlier versions kept in these folders under a hash: none of today reads it, nor counts it among the `most`."""
 CHECKSUM: Final = hashlib.sha256
 CHECKSUM_BYTES: Final = CHECKSUM().digest_size
 
@@ -60,9 +63,11 @@ class Kept:
         """Keep this content under this key. Raises `OSError` where it cannot be written."""
         self.folder.mkdir(parents=True, exist_ok=True)
         write(self._path(key), CHECKSUM(content).digest() + content)
-        files = sorted(self.folder.glob(f"*{SUFFIX}"), key=_last_used, reverse=True)
-        with contextlib.suppress(OSError):  # another process may have removed it first
-            for old in files[self.most :]:
+        there = list(self.folder.iterdir())
+        files = sorted((path for path in there if path.suffix == SUFFIX), key=_last_used, reverse=True)
+        outdated = [path for path in there if OUTDATED.fullmatch(path.name)]
+        with contextlib.suppress(OSError):  # the folder may not allow it
+            for old in (*files[self.most :], *outdated):
                 old.unlink(missing_ok=True)
 
     def _path(self, key: tuple[object, ...]) -> Path:

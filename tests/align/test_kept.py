@@ -41,6 +41,17 @@ def test_the_least_recently_used_go_first(cache):
     assert [KEPT.get(key) for key in ("first", "second", "third")] == [b"first", None, b"third"]
 
 
+def test_what_earlier_versions_kept_goes_and_nothing_else(cache):
+    (cache / "told").mkdir()
+    outdated = [f"{'0a' * 16}.{kind}" for kind in ("json.gz", "grammar", "safetensors")]
+    others = ["notes.txt", "model.safetensors", f"{'0a' * 16}.later"]
+    for name in (*outdated, *others):
+        (cache / "told" / name).write_text("old", encoding="utf-8")
+    KEPT.put(b"content", "key")
+    assert {path.name for path in (cache / "told").iterdir() if path.suffix != ".kept"} == set(others)
+    assert KEPT.get("key") == b"content"
+
+
 def test_where_nothing_can_be_written_put_says_so_and_get_finds_nothing(cache):
     (cache / "told").write_text("in the way", encoding="utf-8")
     with pytest.raises(OSError, match=r"."):

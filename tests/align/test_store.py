@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from align import store
+from align.encoding.which_model import encoded_by
 from align.errors import StoreError
 from tests.align.example import comparison
 
@@ -29,14 +30,26 @@ def test_another_event_or_model_is_not_found():
     assert store.load(comparison().event, "another-model") is None
 
 
-def test_weights_learned_anew_at_the_same_path_are_another_model(tmp_path):
-    weights = tmp_path / "model" / "model.safetensors"
-    weights.parent.mkdir()
-    weights.write_bytes(b"learned")
-    store.save(comparison(), str(weights.parent))
-    assert store.load(comparison().event, str(weights.parent)) is not None
-    weights.write_bytes(b"learned anew")
-    assert store.load(comparison().event, str(weights.parent)) is None
+@pytest.mark.parametrize(
+    "name",
+    ["model.safetensors", "pytorch_model.bin", "adapter_model.safetensors", "config.json", "1_Pooling/config.json"],
+)
+def test_a_model_changed_at_the_same_path_is_another_model(tmp_path, name):
+    model = tmp_path / "model"
+    (model / name).parent.mkdir(parents=True)
+    (model / name).write_bytes(b"learned")
+    store.save(comparison(), str(model))
+    assert store.load(comparison().event, str(model)) is not None
+    (model / name).write_bytes(b"learned anew")
+    assert store.load(comparison().event, str(model)) is None
+
+
+def test_files_that_no_model_is_read_from_make_no_other_model(tmp_path):
+    (tmp_path / "onnx").mkdir()
+    before = encoded_by(str(tmp_path))
+    for name in (".gitattributes", "onnx/model.onnx"):
+        (tmp_path / name).write_bytes(b"more")
+    assert encoded_by(str(tmp_path)) == before
 
 
 @pytest.mark.parametrize("carried", ["align.parse.PACKAGE", "align.encoding.which_model.PACKAGE"])

@@ -144,9 +144,7 @@ def order(comparison: Comparison, view: View, width: int) -> Table:
     columns = (Column("Reports", -label), Column("Left the base, right the other, from the top down"))
     room = width - label - EDGES
     entries = tuple(_crossing(comparison, view.base, other, room) for other in view.order[1:])
-    guide = (
-        "A line for each point both tell, between its sentences; → moved, to the sentence of that number."
-    )
+    guide = "A line for each point both tell, between its sentences; → moved, to the sentence of that number."
     return Table(columns, entries, guide, "There is nothing to compare.")
 
 

@@ -57,7 +57,7 @@ def _compared(quoting: Quoting, statement: Gathered) -> QuotationComparison:
     elif told_only:
         reason = f"{reason}; paraphrased in {listed(told_only)}"
     if others := list(dict.fromkeys(quoting.quotations[number].report for number, _ in statement.elsewhere)):
-        reason = f"{reason}; other sentences quoted in {listed(others)} are another statement"
+        reason = f"{reason}; further sentences quoted in {listed(others)} are compared by themselves"
     numbers = tuple(number for its in by_report.values() for number in its if not _said_twice(quoting, number, its))
     return QuotationComparison(numbers, difference, reason, statement.passage)
 

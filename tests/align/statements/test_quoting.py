@@ -28,7 +28,7 @@ def test_two_sentences_of_one_quotation_that_others_quote_one_each_are_two_state
     found = statements(event, (Passage("p", readings),), docs, [told for _, told in given], ())
     assert [one.quotations for one in found] == [(0, 1), (1, 2)]
     assert {one.difference for one in found} == {"identical"}
-    assert all(one.reason.endswith("other sentences quoted in b are another statement") for one in found)
+    assert all(one.reason.endswith("further sentences quoted in b are compared by themselves") for one in found)
 
 
 def test_verbs_of_two_speakers_who_say_much_the_same_are_not_set_against_each_other():

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from align.alignment import Reading
 from align.marks import Place, Voice
@@ -163,16 +162,12 @@ class State(StrEnum):
     TOLD = "told"
     PERHAPS = "perhaps told"
     PART = "told in part"
-    PERHAPS_PART = "perhaps told in part"
     SILENT = "not told"
     EARLIER = "not told; published earlier"
     AHEAD = "not told; perhaps written earlier"
     LACUNA = "text incomplete"
-    UNKNOWN = "no counterpart found"
+    UNKNOWN = "undecided"
     STRANGER = "seems to tell another event"
-
-
-IN_PART: Final = frozenset({State.PART, State.PERHAPS_PART})
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +191,9 @@ class Omission:
     state: State = State.SILENT
     """How the report stands to what `named` tells.
 
-    In part: a link joins them, or both to a sentence that surely tells it, or the report answers the same question;
-    perhaps in part: that link more likely does not hold. `UNKNOWN`: the nearest sentence is less likely than a link and
-    yet too likely for silence, or a thing or a speaker in it hints at the point. `STRANGER`: the report does not seem
+    In part: a likely link joins them, or both to a sentence that surely tells it, or the report answers the same
+    question. `UNKNOWN`: the nearest sentence more likely does not tell it and is yet too likely for silence, or a thing
+    or a speaker in it hints at the point. `STRANGER`: the report does not seem
     to tell the same event as any of `told_by`. `EARLIER`: it is `published_before`, `AHEAD`: it has words `ahead`.
     """
     published_before: bool = False
@@ -216,8 +211,13 @@ class Omission:
 
     @property
     def partly(self) -> bool:
-        """Whether the report tells, or perhaps tells, something of the point."""
-        return self.state in IN_PART
+        """Whether the report tells something of the point."""
+        return self.state is State.PART
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether the report tells something of the point, or may."""
+        return self.state in {State.PART, State.UNKNOWN}
 
 
 class Sharing(StrEnum):

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from align.alignment import LIKELY, LinksBySentence, Passage, Reading, links_by_sentence
-from align.findings import IN_PART, Omission, State, Telling
+from align.findings import Omission, State, Telling
 from align.linking.linking import Linking
 from align.marks import Moment, Place, SentenceId
 from align.passages import passages_by_sentence, telling
@@ -33,9 +33,6 @@ ENOUGH_WORDS: Final = 12
 """What may be told after all comes later: prominence falls by up to `DOUBT` as the score nears `UNTOLD_BELOW`, and, for
 a point that is missing only in part, to `PARTLY` or less: the fewer words the tellers share that this report has
 nowhere, the less."""
-
-TOLD_AFTER_ALL: Final = IN_PART | {State.UNKNOWN}
-"""So stands to a point who tells some of it, or may."""
 
 
 def omissions(
@@ -65,7 +62,7 @@ def omissions(
     knowing = Knowing(event, links, latest_told(event, moments, docs or {}, links))
     silent = _Silent(event, passages, linking, links, near, knowing=knowing, asserted=asserted, answers=answers)
     found = [omission for report in event.reports if report.lacuna is None for omission in silent.omitted(report)]
-    return tuple(sorted(found, key=lambda omission: (omission.state in TOLD_AFTER_ALL, -omission.prominence)))
+    return tuple(sorted(found, key=lambda omission: (omission.may_tell, -omission.prominence)))
 
 
 class _Silent:
@@ -210,7 +207,7 @@ class _Silent:
 
 def _state(trace: Trace, *, strange: bool, earlier: bool, ahead: bool) -> State:
     """How a report stands to a point: by what it has of it, then by what it could know."""
-    if trace.state in IN_PART:
+    if trace.state is State.PART:
         return trace.state
     if strange:
         return State.STRANGER

@@ -25,7 +25,6 @@ from tui.panel import Quoted, quoted
 AS: Final = {
     State.PERHAPS: "perhaps",
     State.PART: "in part",
-    State.PERHAPS_PART: "perhaps in part",
     State.UNKNOWN: "nearest",
 }
 """What is said before a sentence that does not surely tell the point."""

@@ -19,7 +19,7 @@ from align.export.marked import in_pieces, shown_variants
 from align.export.picture import picture
 from align.export.tables import Table
 from align.export.worksheet import worksheet
-from align.findings import IN_PART, VariantKind
+from align.findings import State, VariantKind
 from align.model import Comparison
 from align.passages import sentences_told
 from align.steps import Step
@@ -185,7 +185,7 @@ def _passage(comparison: Comparison, passage: Passage, number: int, standings: S
 def _in_part(comparison: Comparison, passage: Passage, standings: Standings) -> Iterator[str]:
     """The sentences of those that tell the point only in part, beside the others."""
     for siglum, standing in absent(comparison, standings, passage).items():
-        part = answer(comparison, passage, siglum, standing)[:1] if standing.state in IN_PART else ()
+        part = answer(comparison, passage, siglum, standing)[:1] if standing.state is State.PART else ()
         for place in part:
             head = f"<h4>{escape(siglum)}<span> {standing.sign} {standing.state.value}</span></h4>"
             yield f"<article>{head}<p>{escape(comparison.words(place))}</p></article>"

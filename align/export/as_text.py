@@ -16,7 +16,7 @@ from typing import Final
 from align.export.in_marks import in_marks
 from align.export.marked import in_pieces, shown_variants
 from align.export.tables import SIDE_BY_SIDE, SILENCE, Table, called, figures, quotations, reports, shared
-from align.findings import IN_PART, Omission, State, Variant, VariantKind
+from align.findings import Omission, State, Variant, VariantKind
 from align.marks import Place
 from align.model import Comparison
 from align.steps import Step, unfinished
@@ -43,8 +43,7 @@ LISTED_IN_PART: Final = 10
 
 TELLS: Final = {
     State.PART: "tells only in part",
-    State.PERHAPS_PART: "perhaps tells in part",
-    State.UNKNOWN: "has no counterpart, but perhaps tells",
+    State.UNKNOWN: "perhaps tells, not surely",
     State.SILENT: "does not tell",
     State.EARLIER: "does not tell",
     State.AHEAD: "does not tell",
@@ -143,7 +142,7 @@ class _Page:
                 told = [self.marked(report, report.sentences[k].span, variants) for k in reading.sentences]
                 yield from self.entry(reading.report, " … ".join(told))
             for siglum, its in absent(self.comparison, standings, passage).items():
-                part = answer(self.comparison, passage, siglum, its)[:1] if its.state in IN_PART else ()
+                part = answer(self.comparison, passage, siglum, its)[:1] if its.state is State.PART else ()
                 said = f": {in_marks(self.words(part[0]))}" if part else ""
                 yield from self.entry(siglum, f"{its.sign} {its.words}{said}")
             for variant in variants:

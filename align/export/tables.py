@@ -40,7 +40,7 @@ FIRST_OMISSIONS: Final = 10
 SIDE_BY_SIDE: Final = "The same points, side by side"
 SILENCE: Final = "Silence"
 SIGNS_TOLD: Final = (
-    "∅ not told, ◐ told in part (◐? perhaps), ✂ text incomplete, – no counterpart found. "
+    "∅ not told, ◐ told in part, ✂ text incomplete, – undecided. "
     f"{DOUBTED} stands before words that tell the point only perhaps, which is less than {LIKELY:.0%} likely."
 )
 """What the signs for a report beside a point mean."""

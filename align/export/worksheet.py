@@ -19,7 +19,7 @@ from align.export.plain_questions import plain_question
 from align.export.shares import Share, shares
 from align.export.tables import Table
 from align.export.task import DEPENDENCE, TENDENCY, TIME, Task
-from align.findings import IN_PART, FigureComparison, State, Variant, Verdict
+from align.findings import FigureComparison, State, Variant, Verdict
 from align.marks import Place
 from align.model import Comparison
 from align.sharing.common_words import common_words
@@ -27,8 +27,8 @@ from align.views.signs import LETTERS, SIGNS
 from align.views.standings import standings_of
 
 SIGNS_TOLD: Final = (
-    "● tells it, ○ perhaps, ◐ in part (◐? perhaps), ∅ not, early: published before it was known, "
-    "– no counterpart found or perhaps written before, ✂ text missing. Look whether it is so."
+    "● tells it, ○ perhaps, ◐ in part, ∅ not, early: published before it was known, "
+    "– undecided or perhaps written before, ✂ text missing. Look whether it is so."
 )
 COUNTED: Final = "Who counted what, when, and how?"
 WEIGHED: Final = "Which words beside a figure make it look large or small?"
@@ -230,6 +230,6 @@ def _state(comparison: Comparison, point: LeftOut, siglum: str) -> State:
 def _parts(comparison: Comparison, point: LeftOut) -> str:
     """What those lack that tell the point in part; nothing where no words of it stand out."""
     whole = in_marks(comparison.words(comparison.sentence(point.place)))
-    partly = [siglum for siglum in point.by if _state(comparison, point, siglum) in IN_PART]
+    partly = [siglum for siglum in point.by if _state(comparison, point, siglum) is State.PART]
     told = ((siglum, asked.lacking(comparison, point.by[siglum])) for siglum in partly)
     return "; ".join(f"{siglum}: {phrases}" for siglum, phrases in told if phrases not in {"", whole})

@@ -57,7 +57,7 @@ class Traces:
         same = frozenset({named, *self._tellers.partners(named)})
         if linked := self._linked(absent, named):
             nearest = max(linked, key=lambda number: (linked[number], -number))
-            state = State.PART if linked[nearest] >= LIKELY else State.PERHAPS_PART
+            state = State.PART if linked[nearest] >= LIKELY else State.UNKNOWN
             return Trace(nearest, linked[nearest], state)
         given = giving(self._event, absent, named, same)
         answering = self._answering(absent, named) | {number for number, of_it in given.items() if of_it}

@@ -14,7 +14,6 @@ SIGNS: Final = {
     State.TOLD: TOLD,
     State.PERHAPS: DOUBTED,
     State.PART: "◐",
-    State.PERHAPS_PART: "◐?",
     State.SILENT: "∅",
     State.EARLIER: "∅",
     State.AHEAD: "–",

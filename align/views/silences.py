@@ -42,8 +42,7 @@ class Silence(StrEnum):
     FEW = "told by one, perhaps by others"
     ONE = "told by one alone"
     PART = "told only in part"
-    PERHAPS_PART = "perhaps told in part"
-    UNSURE = "no counterpart found, perhaps told"
+    UNSURE = "perhaps told, not surely"
     AHEAD = "perhaps written before the others told it"
     EARLIER = "published before the others told it"
     STRANGER = "seems to tell another event"
@@ -52,7 +51,6 @@ class Silence(StrEnum):
 ORDER: Final = tuple(Silence)
 OTHERWISE: Final = {
     State.PART: Silence.PART,
-    State.PERHAPS_PART: Silence.PERHAPS_PART,
     State.UNKNOWN: Silence.UNSURE,
     State.AHEAD: Silence.AHEAD,
     State.EARLIER: Silence.EARLIER,
@@ -101,7 +99,7 @@ def _weight(comparison: Comparison, omission: Omission) -> float:
 
 def is_shown(comparison: Comparison, omission: Omission) -> bool:
     """Whether something of the point is missing indeed: all of it, or words that can be named."""
-    return not omission.partly or bool(missing(comparison, omission))
+    return not omission.may_tell or bool(missing(comparison, omission))
 
 
 def told_also(comparison: Comparison, omission: Omission) -> tuple[Place, ...]:
@@ -143,8 +141,7 @@ def nearest(comparison: Comparison, omission: Omission) -> Place | None:
 
     A sentence for which silence is doubted, or that holds a part of the point, is shown however near.
     """
-    shown = omission.partly or omission.state is State.UNKNOWN
-    if omission.nearest is None or (round(omission.score, 2) < NEAR and not shown):
+    if omission.nearest is None or (round(omission.score, 2) < NEAR and not omission.may_tell):
         return None
     report = comparison.event.report(omission.absent)
     return Place(omission.absent, report.sentences[omission.nearest].span)

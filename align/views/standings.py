@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from align.alignment import LIKELY, Link, LinksBySentence, Passage, links_by_sentence
-from align.findings import IN_PART, Omission, State, Verdict
+from align.findings import Omission, State, Verdict
 from align.marks import SentenceId
 from align.model import Comparison
 from align.passages import passages_by_sentence
@@ -21,7 +21,6 @@ from align.views.signs import SIGNS
 
 CAUTIOUS: Final = (
     State.PART,
-    State.PERHAPS_PART,
     State.UNKNOWN,
     State.STRANGER,
     State.AHEAD,
@@ -51,10 +50,10 @@ class Standing:
     @property
     def words(self) -> str:
         """The state in words, with the nearest sentence where it helps to check: "told in part: sentence 4 (59%)"."""
-        if self.nearest is None or self.state not in {*IN_PART, State.UNKNOWN}:
+        if self.nearest is None or self.state not in {State.PART, State.UNKNOWN}:
             return self.state.value
         likely = "" if self.probability is None else f", {self.probability:.0%} likely"
-        mark = ":" if self.state in IN_PART else "; nearest:"
+        mark = ":" if self.state is State.PART else "; nearest:"
         return f"{self.state.value}{mark} sentence {self.nearest + 1}{likely}"
 
 
@@ -145,7 +144,7 @@ class Standings:
         """How a report that has no reading stands to a point: what it tells of it counts before what it omits."""
         if links := self._links.get((passage, siglum)):
             likeliest, number = max(links)
-            return Standing(State.PART if likeliest >= LIKELY else State.PERHAPS_PART, number, likeliest)
+            return Standing(State.PART if likeliest >= LIKELY else State.UNKNOWN, number, likeliest)
         if (passage, siglum) in self._joined:
             return Standing(State.PART, self._joined[passage, siglum])
         omitted = self._omitted.get((passage, siglum))

@@ -10,6 +10,7 @@ from align.omissions import omissions
 from align.passages import passages
 from align.silence.assertions import asserted
 from align.silence.nearness import HINTED, UNTOLD_BELOW
+from align.silence.traces import THROUGH
 from corpus.model import Event, Lacuna, Sentence, Span
 from tests.align.by_hand import parse
 from tests.align.example import report
@@ -168,16 +169,15 @@ def test_what_two_tell_besides_what_the_report_tells_stands_for_the_point():
     assert omission.state is State.SILENT
 
 
-@pytest.mark.parametrize(("likely", "partly"), [(0.45, True), (0.3, False)])
-def test_a_sentence_linked_to_one_that_surely_tells_the_point_tells_a_part_as_likely_as_both_links_hold(likely, partly):
+@pytest.mark.parametrize("likely", [0.45, 0.3])
+def test_a_sentence_linked_to_one_that_surely_tells_the_point_is_as_near_to_it_as_both_links_hold(likely):
     texts = ("The dam broke at noon.", "At noon the dam gave way.", "Water came down the valley.\nThe dam is old.")
     event = Event("The dam", tuple(report(siglum, text) for siglum, text in zip("ABC", texts, strict=True)))
     listed = found(event, ("A0", "B0", 0.8), ("B0", "C0", likely), ("A0", "C1", 0.05))
     omission = next(one for (absent, _), one in listed.items() if absent == "C")
-    assert omission.named.report == "A"
-    assert omission.partly is partly
-    if partly:
-        assert (omission.nearest, omission.score, omission.state) == (0, pytest.approx(0.36), State.PERHAPS_PART)
+    near = 0.8 * likely >= THROUGH
+    assert (omission.named.report, omission.state) == ("A", State.UNKNOWN if near else State.SILENT)
+    assert (omission.nearest, omission.score) == ((0, pytest.approx(0.8 * likely)) if near else (1, 0.05))
 
 
 def test_the_nearest_miss_and_its_score_are_given(event):
@@ -349,15 +349,10 @@ def test_who_foretells_what_all_tellers_tell_as_done_was_perhaps_written_before(
     assert (given.ahead is not None) is (given.state is State.AHEAD) is ahead
 
 
-@pytest.mark.parametrize(("probability", "state"), [(0.3, State.PERHAPS_PART), (0.24, State.UNKNOWN)])
-def test_a_point_is_told_in_part_only_from_a_link_on_and_unsure_below_it(event, probability, state):
+@pytest.mark.parametrize(("probability", "state"), [(0.5, State.PART), (0.3, State.UNKNOWN), (0.24, State.UNKNOWN)])
+def test_a_point_is_told_in_part_only_from_an_even_chance_on_and_open_below_it(event, probability, state):
     omission = found(event, ("A1", "B1", 0.9), ("A1", "C1", probability))["C", "A1B1"]
     assert omission.state is state
-
-
-def test_a_part_is_told_surely_from_an_even_chance_on(event):
-    omission = found(event, ("A1", "B1", 0.9), ("A1", "C1", 0.5))["C", "A1B1"]
-    assert omission.state is State.PART
 
 
 def test_who_seems_to_tell_another_event_than_all_tellers_is_a_stranger_to_the_point(event):

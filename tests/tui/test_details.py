@@ -53,9 +53,7 @@ def partly(likely=0.6):
 
 def test_what_tells_a_point_only_in_part_is_given_in_its_words_too():
     assert "◐ STAR, in part: Owner Orrin Vale admitted he had locked the back door." in told("p4", made=partly())
-    assert "◐? STAR, perhaps in part: Owner Orrin Vale admitted he had locked the back door." in told(
-        "p4", made=partly(0.3)
-    )
+    assert "– STAR, nearest: Owner Orrin Vale admitted he had locked the back door." in told("p4", made=partly(0.3))
 
 
 def test_a_sentence_that_only_perhaps_tells_a_point_says_so_before_its_words():
@@ -75,7 +73,7 @@ def test_who_tells_a_point_but_not_all_of_it_is_said_to_be_without_the_words():
 def test_a_charge_of_one_sentence_is_told_beside_what_is_known_of_the_whole_point():
     (known,) = comparison().omissions
     silent = replace(known, absent="STAR", passage="p4", point=(Told("WIRE", (3,)),), named=sentence("WIRE", 3))
-    lines = told("p4", made=replace(partly(0.3), omissions=(silent,)))
+    lines = told("p4", made=replace(partly(), omissions=(silent,)))
     assert "∅ STAR: not told, of WIRE “The mill was built in 1904.” alone" in lines
 
 
@@ -144,6 +142,6 @@ async def test_before_anything_is_compared_enter_says_so():
 def test_below_a_table_it_is_said_in_one_line_who_is_without_words_or_a_sentence_of_a_point():
     (known,) = comparison().omissions
     silent = replace(known, absent="STAR", passage="p4", point=(Told("WIRE", (3,)),), named=sentence("WIRE", 3))
-    given = replace(partly(0.3), omissions=(silent,))
+    given = replace(partly(), omissions=(silent,))
     (line,) = in_short(given, Standings(given), given.passage("p4"))
     assert line.plain == "∅ STAR of one sentence"

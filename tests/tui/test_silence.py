@@ -35,13 +35,12 @@ def test_what_is_told_in_part_says_which_part_and_which_words_are_missing():
     assert found[1].endswith("/ but not: “worker Ada Lunt”")
 
 
-def test_what_is_told_in_part_by_a_doubtful_link_is_perhaps_told():
-    omission = replace(
-        comparison().omissions[0], state=State.PERHAPS_PART, score=0.38, words=(place("WIRE", "worker Ada Lunt"),)
-    )
+def test_what_a_doubtful_link_joins_is_perhaps_told_with_how_likely():
+    words = (place("WIRE", "worker Ada Lunt"),)
+    omission = replace(comparison().omissions[0], state=State.UNKNOWN, score=0.38, words=words)
     found = silence(replace(omission, named=sentence("WIRE", 2)))
-    assert found[0].startswith("Perhaps told in part: a sentence under 50% likely, and not these words · 1")
-    assert "| ◐? STAR | STAR perhaps tells (38%): “" in found[1]
+    assert found[0].startswith("Perhaps told: the nearest sentence is under 50% likely · 1")
+    assert "| – STAR | STAR 38%: “" in found[1]
 
 
 def test_who_tells_the_point_but_not_these_words_has_the_sign_of_all_screens():
@@ -55,10 +54,10 @@ def test_who_leaves_out_one_sentence_of_a_point_and_tells_another_in_part_is_sai
     made = comparison()
     (known,) = made.omissions
     silent = replace(known, point=(Reading("WIRE", (3,)),))
-    linked = replace(made, links=(*made.links, Link("STAR", 1, "VOICE", 0, 0.3)), omissions=(silent,))
+    linked = replace(made, links=(*made.links, Link("STAR", 1, "VOICE", 0, 0.6)), omissions=(silent,))
     found = [text(entry) for entry in import_module("tui.tables.silence").PAGES[0].make(linked, VIEW, 160).entries]
-    assert "| ∅ STAR / point 4 whole: STAR ◐? 2 |" in found[1]
-    assert "as a whole: perhaps told in part: sentence 2, 30% likely" in explained(linked, silent)
+    assert "| ∅ STAR / point 4 whole: STAR ◐ 2 |" in found[1]
+    assert "as a whole: told in part: sentence 2, 60% likely" in explained(linked, silent)
 
 
 def test_who_seems_to_tell_another_event_is_not_charged_with_silence():

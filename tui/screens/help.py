@@ -31,8 +31,8 @@ SCROLLS = "j k scroll · Space a screen further"
 
 TELLING = (
     ("∅", "not told here, though the text is complete; Silence shows the nearest"),
-    ("◐", "told in part (◐? perhaps): something of it stands here"),
-    ("–", "no counterpart found; that alone says nothing"),
+    ("◐", "told in part: something of it stands here"),
+    ("–", "undecided: no sentence surely tells it, yet one may"),
     ("✂", "this report's text is incomplete"),
 )
 SEEN = {

@@ -14,8 +14,7 @@ from tui.telling import phrases
 
 CHARGES: Final = {
     State.PART: "Told only in part",
-    State.PERHAPS_PART: "Perhaps told in part",
-    State.UNKNOWN: "No counterpart found",
+    State.UNKNOWN: "Perhaps told",
     State.STRANGER: "Perhaps another event",
 }
 """What is said of a report that does not just leave a point out."""
@@ -58,8 +57,8 @@ def _besides(comparison: Comparison, omission: Omission) -> str:
 def _said(comparison: Comparison, omission: Omission) -> str:
     state, found = omission.state, whole(comparison, omission)
     if omission.partly:
-        tells = "tells only a part of this" if state is State.PART else "perhaps tells a part of this"
-        tells = f"tells this (point {found.number})" if found and found.standing.state is State.TOLD else tells
+        told = found is not None and found.standing.state is State.TOLD
+        tells = f"tells this (point {found.number})" if found and told else "tells only a part of this"
         return f"{tells}, without {', '.join(phrases(comparison, omission))}"
     if state is State.STRANGER:
         return "seems to tell another event, so nothing follows from its silence"

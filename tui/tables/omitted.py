@@ -131,10 +131,9 @@ def _nearest_words(comparison: Comparison, absent: Sequence[Omission]) -> Iterat
 def _part(comparison: Comparison, omission: Omission, *, alone: bool) -> Content:
     """Which part a report tells, and which words of the others it has nowhere."""
     place = nearest(comparison, omission)
-    tells = f"perhaps tells ({omission.score:.0%})" if omission.state is State.PERHAPS_PART else "tells"
     longest, most = (LONGEST, PHRASES) if alone else (NEAREST, FEW)
     words = words_of(comparison.event.report(place.report), place.span, longest) if place else ""
-    told = f"{omission.absent} {tells}: “{words}”" if place else ""
+    told = f"{omission.absent} tells: “{words}”" if place else ""
     lacking = phrases(comparison, omission)
     more = f" and {len(lacking) - most} more" if len(lacking) > most else ""
     without = Content.assemble("but not: ", (", ".join(lacking[:most]), "bold"), more)

@@ -12,7 +12,7 @@ from textual.content import Content
 from align.alignment import LIKELY, Passage
 from align.bookmarks import POINT
 from align.datelines import without_dateline
-from align.findings import IN_PART, State
+from align.findings import State
 from align.marks import Place
 from align.model import Comparison
 from align.steps import Step, step_number
@@ -36,7 +36,7 @@ OTHER: Final = "other"
 """Stands for a report that seems to tell another event than those who tell a point."""
 SAID: Final = {State.EARLIER: EARLY, State.STRANGER: OTHER}
 GUIDE: Final = (
-    f"{TOLD} sentence that tells it · {DOUBTED} perhaps (under {LIKELY:.0%}) · ◐ in part, ◐? perhaps · ∅ not told · "
+    f"{TOLD} sentence that tells it · {DOUBTED} perhaps (under {LIKELY:.0%}) · ◐ in part · ∅ not told · "
     f"{EARLY}: published before · – undecided"
 )
 RAGGED: Final = 8
@@ -143,7 +143,7 @@ def _mark(told: _Told, passage: Passage, siglum: str) -> Content:
     standing = told.standings.of(passage, siglum)
     if standing.state in SAID:
         return quiet(SAID[standing.state])
-    if standing.state in IN_PART and standing.nearest is not None:
+    if standing.state is State.PART and standing.nearest is not None:
         return quiet(f"{standing.sign} {standing.nearest + 1}")
     return Content(standing.sign) if standing.state is State.SILENT else quiet(standing.sign)
 

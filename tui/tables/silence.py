@@ -42,7 +42,7 @@ WIDE, ON_ONE_LINE = 150, 34
 TITLES: Final = {
     **{kind: kind.value.capitalize() for kind in Silence},
     Silence.PART: "Told only in part: something of the point, but not these words of the others",
-    Silence.PERHAPS_PART: f"Perhaps told in part: a sentence under {LIKELY:.0%} likely, and not these words",
+    Silence.UNSURE: f"Perhaps told: the nearest sentence is under {LIKELY:.0%} likely",
     Silence.STRANGER: "Told by reports that seem to tell another event: no silence",
 }
 INSTEAD: Final = "What is there instead"
@@ -103,7 +103,7 @@ def _name(comparison: Comparison, siglum: str) -> str:
 def _counted(comparison: Comparison, siglum: str, left_out: Sequence[Omission]) -> Entry:
     """A report in the list of reports: how much it leaves out."""
     counts = Counter(sort_of(comparison, omission) for omission in left_out)
-    part = counts[Silence.PART] + counts[Silence.PERHAPS_PART]
+    part = counts[Silence.PART]
     unsure, earlier, ahead = (counts[sort] for sort in (Silence.UNSURE, Silence.EARLIER, Silence.AHEAD))
     stranger = counts[Silence.STRANGER]
     untold = counts.total() - earlier - ahead - unsure - part - stranger

@@ -63,7 +63,7 @@ def test_a_sentence_is_told_alone_where_all_others_are_silent_on_it():
     assert told_alone(silent("B", 3), silent("C", 3, state=State.EARLIER)) == [3]
 
 
-@pytest.mark.parametrize("state", [State.PART, State.PERHAPS_PART, State.UNKNOWN])
+@pytest.mark.parametrize("state", [State.PART, State.UNKNOWN])
 def test_who_tells_a_part_of_it_or_perhaps_leaves_nobody_alone(state):
     assert told_alone(silent("B", 3), silent("C", 3, state=state)) == []
 

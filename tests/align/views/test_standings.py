@@ -49,15 +49,15 @@ def test_who_tells_a_part_is_not_silent_and_the_nearest_sentence_is_named():
     assert standing(omissions=(OMITTED, part)).state is State.PART
 
 
-@pytest.mark.parametrize(("probability", "state"), [(0.7, "told in part"), (0.3, "perhaps told in part")])
-def test_a_sentence_linked_to_one_of_the_point_tells_it_in_part_or_perhaps_does(probability, state):
+@pytest.mark.parametrize(("probability", "state"), [(0.7, "told in part:"), (0.3, "undecided; nearest:")])
+def test_a_sentence_likely_linked_to_one_of_the_point_tells_it_in_part_another_leaves_it_open(probability, state):
     found = standing(omissions=(OMITTED,), links=(*GIVEN.links, link(probability)))
-    assert found.words == f"{state}: sentence 2, {probability:.0%} likely"
+    assert found.words == f"{state} sentence 2, {probability:.0%} likely"
 
 
 def test_a_sentence_too_unlikely_for_a_link_tells_no_part_and_leaves_silence_open():
     unsure = replace(OMITTED, state=State.UNKNOWN, score=0.24)
-    assert standing(omissions=(OMITTED, unsure)).words == "no counterpart found; nearest: sentence 1, 24% likely"
+    assert standing(omissions=(OMITTED, unsure)).words == "undecided; nearest: sentence 1, 24% likely"
 
 
 def test_a_difference_marked_in_the_point_speaks_against_silence():

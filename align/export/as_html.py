@@ -11,11 +11,13 @@ import dataclasses
 import html
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
+from typing import Final
 
 from align.alignment import Passage
 from align.export import tables as read
 from align.export.colophon import made_with, notes
 from align.export.marked import in_pieces, shown_variants
+from align.export.not_asked import not_asked
 from align.export.picture import picture
 from align.export.tables import Table
 from align.export.worksheet import worksheet
@@ -32,6 +34,9 @@ from corpus.clean import visible
 from corpus.days import day
 from corpus.model import Report
 from corpus.readers import EVIDENCE
+
+CHANGED: Final = 'contenteditable="true" spellcheck="false"'
+"""What can be changed in the browser before the page is printed: title and questions."""
 
 
 def as_html(comparison: Comparison) -> bytes:
@@ -60,7 +65,7 @@ def title_lines(comparison: Comparison) -> Iterator[str]:
     """The event's title, and what is to be known before anything is read."""
     event = comparison.event
     about = " · ".join(known for known in (event.place, day(event.date) if event.date else None) if known)
-    yield f'<h1>{escape(event.title)}</h1>\n<p class="about">{escape(about)}</p>'
+    yield f'<h1 {CHANGED}>{escape(event.title)}</h1>\n<p class="about">{escape(about)}</p>'
     for note in (event.note, *notes(comparison)):
         if note:
             yield f'<p class="note">{escape(note)}</p>'
@@ -68,7 +73,8 @@ def title_lines(comparison: Comparison) -> Iterator[str]:
 
 def _body(comparison: Comparison) -> Iterator[str]:
     """The worksheet: who, the texts once, what asks for an answer. All else is folded, and printed only if opened."""
-    asked = [task.found for task in worksheet(comparison)]
+    tasks = worksheet(comparison)
+    asked = [task.found for task in tasks]
     yield from title_lines(comparison)
     anchors = (f'<a href="#{_anchor(title)}">{title}</a>' for title in (read.SIDE_BY_SIDE, *(t.title for t in asked)))
     yield f"<nav>{''.join(anchors)}</nav>"
@@ -77,6 +83,8 @@ def _body(comparison: Comparison) -> Iterator[str]:
     yield from _side_by_side(comparison)
     for table in asked:
         yield _shown(table)
+    if missing := not_asked(comparison, tasks):
+        yield f'<p class="about">{escape(missing)}</p>'
     yield '<h2 class="more">Everything that was found</h2>'
     yield '<p class="about more">Each line opens; what is open is printed too.</p>'
     picture_about = "Columns are reports, from first sentence to last; lines join the same point told."
@@ -245,7 +253,7 @@ def _made_with(comparison: Comparison) -> str:
 
 
 def _heading(title: str, about: str, ask: str = "") -> str:
-    asked = f'<p class="ask">{escape(ask)}</p>\n' if ask else ""
+    asked = f'<p class="ask" {CHANGED}>{escape(ask)}</p>\n' if ask else ""
     return f'<h2 id="{_anchor(title)}">{escape(title)}</h2>\n{asked}<p class="about">{escape(about)}</p>'
 
 

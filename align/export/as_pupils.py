@@ -2,7 +2,8 @@
 
 The page with the findings is `as_html`; both ask the same questions about the same passages, under the same numbers.
 The questions come first, on a few pages; each text is a page of its own, with the questions about its makers below it,
-so that a group can be given one.
+so that a group can be given one. Whoever opens the page can change every word of it, and untick what is not to be
+printed: a browser does that without a script.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from align.export.as_html import escape, page, title_lines, who
+from align.export.not_asked import not_asked
 from align.export.tables import Table
 from align.export.task import QUESTIONS, Task
 from align.export.worksheet import worksheet
@@ -26,6 +28,12 @@ ABOUT: Final = (
     "Then answer in your own words, and name the sentence that shows it, such as “{siglum} 4”."
 )
 
+CHANGE: Final = (
+    "Before you print: click on any words to change them, the title and the questions too; untick what you do not want "
+    "to ask. To keep the words you changed, save the page in the browser, as the whole page; ticks are not kept. This "
+    "box is not printed."
+)
+PRINTED: Final = '<label class="choose" contenteditable="false"><input type="checkbox" checked> print</label>'
 LINE: Final = '<div class="line"></div>'
 
 
@@ -38,6 +46,8 @@ def _body(comparison: Comparison) -> Iterator[str]:
     """Who and what, the questions about all texts, then the texts, each with the questions about its makers."""
     makers, *others = worksheet(comparison)
     reports = comparison.event.reports
+    yield f'<p class="change">{escape(CHANGE)}</p>'
+    yield '<main contenteditable="true" spellcheck="false">'
     yield '<p class="name">Name</p>'
     yield from title_lines(comparison)
     yield who(comparison)
@@ -45,9 +55,12 @@ def _body(comparison: Comparison) -> Iterator[str]:
     yield _section(makers.question, f'<p class="question">{_stand_below(len(reports))}</p>')
     for question, tasks in groupby(others, lambda task: task.question):
         yield _section(question, "\n".join(map(_task, tasks)))
+    if missing := not_asked(comparison, others):
+        yield f'<p class="about">{escape(missing)}</p>'
     yield f'<p class="about">{escape(EVIDENCE)}</p>'
     for report, row in zip(reports, makers.given.rows, strict=True):
         yield _text(comparison.event, report, _about_makers(makers, row))
+    yield "</main>"
 
 
 def _stand_below(reports: int) -> str:
@@ -65,7 +78,7 @@ def _text(event: Event, report: Report, asked: str) -> str:
     cut = f'<p class="cut">✂ {escape(report.lacuna.reason)}</p>' if report.lacuna else ""
     note = f'<p class="note">{escape(event.note)}</p>' if event.note else ""
     return (
-        f'<section class="text"><h2>{escape(report.headline or report.outlet.name)}</h2>\n'
+        f'<section class="text">{PRINTED}<h2>{escape(report.headline or report.outlet.name)}</h2>\n'
         f'<p class="about"><b>{escape(report.siglum)}</b> {escape(about)}</p>\n{note}'
         f'<div class="columns">{told}{cut}</div>\n{asked}</section>'
     )
@@ -101,7 +114,7 @@ def _task(task: Task) -> str:
     head = f'<h3>{escape(given.title)}</h3><p class="question">{escape(given.ask)}</p>{about}'
     first, *others = [_row(task, row) for row in given.rows]
     below = LINE * task.lines if task.fill else ""
-    return f'<section class="task"><div class="first">{head}{first}</div>{"".join(others)}{below}</section>'
+    return f'<section class="task">{PRINTED}<div class="first">{head}{first}</div>{"".join(others)}{below}</section>'
 
 
 def _row(task: Task, row: tuple[str, ...]) -> str:
@@ -129,4 +142,4 @@ def _boxes(by_report: list[tuple[str, str]]) -> str:
 
 
 def _numbered(number: str, told: str, sort: str = "") -> str:
-    return f'<section class="numbered {sort}"><b>{number}</b><div>{told}</div></section>'
+    return f'<section class="numbered {sort}">{PRINTED}<b>{number}</b><div>{told}</div></section>'

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Final
 
 from align.alignment import LIKELY
-from align.export.in_marks import in_marks
 from align.findings import (
     Difference,
     FigureComparison,
-    Omission,
     QuotationComparison,
     SharedText,
     Sharing,
@@ -24,12 +19,11 @@ from align.findings import VariantKind as Kind
 from align.lexicon import any_of, lexicon
 from align.marks import FigureKind, Place, SentenceId, sentence_of
 from align.model import Comparison
-from align.views.missing import missing
-from align.views.silences import Silence, silences, sort_of
-from corpus.clean import on_one_line
 
 MOST_FIGURES: Final = 6
 """As many as a class can look up in a part of a lesson, with one that is only coloured ("just 12") among them."""
+LEAST_FIGURES: Final = 3
+"""Where fewer ask something, figures on which reports agree are looked up: how are they told?"""
 MOST_SUMS: Final = 5
 """Sums of money on which reports agree: a price, and what else must be known to find it high or low."""
 MOST_RUNS: Final = 3
@@ -38,24 +32,19 @@ SHORTEST_RUN: Final = 8
 """Words of a run on paper: fewer may be the same by chance."""
 MOST_STATEMENTS: Final = 3
 """Quotations, each of which takes some lines for every report."""
+LEAST_STATEMENTS: Final = 2
+"""Where no quotation was changed, so many that were not: to find that out is an answer too."""
 MOST_DIFFERENCES: Final = 4
 SURE: Final = 0.75
 """Links of which three in four are right come before others: two sentences that tell different things teach nothing."""
-MOST_LEFT_OUT: Final = 3
-"""Points a report that it leaves out, the gravest."""
-MOST_POINTS: Final = 6
-FEWEST_TELLERS: Final = 2
-"""What one report tells alone may be only its own colour; of two reports each can only be asked about the other."""
-MOST_PHRASES: Final = 2
-"""Missing words of a point told in part: enough to see which part."""
-TOLD_OTHERWISE: Final = 0.7
-"""From this probability on a report tells most of the point in other words, and its silence asks for nothing."""
 
 ASKING: Final = {Verdict.CONFLICT: 0, Verdict.NOT_COMPARABLE: 1, Verdict.COMPATIBLE: 3}
 """Verdicts that ask something, and their places on paper; of figures that agree only how they are told may ask."""
 WEIGHING: Final = re.compile(rf"(?:{any_of(lexicon('quantifiers')['weighing'])})\b")
 COLOURED: Final = 2
 """The place of one number of which a report says "just" so many: before what is only rounded."""
+AGREED: Final = 4
+"""The place of figures on which reports agree: behind all that ask."""
 MONEY: Final = frozenset({FigureKind.MONEY})
 SUMS: Final = frozenset({FigureKind.MONEY, FigureKind.SHARE})
 """What needs something else beside it to look high or low."""
@@ -67,29 +56,32 @@ CHANGED: Final = (
     Difference.OWN_VOICE,
     Difference.PARAPHRASED,
 )
-"""What was done to a quotation, the gravest first; identical ones ask for nothing."""
-UNTOLD: Final = frozenset((Silence.ALL, Silence.MOST, Silence.SOME, Silence.FEW, Silence.ONE))
-"""What a report leaves out whole though it could know it."""
+"""What was done to a quotation, the gravest first; identical ones ask little."""
 
 
 def figures(comparison: Comparison) -> list[FigureComparison]:
     """What conflicts, what cannot be compared; then "just 1%" beside "1%", and what is a bound or a rounding.
 
     Money and shares come before counts of which as much is said. A question whose figures all stand under another one
-    already asks nothing new.
+    already asks nothing new. Where little asks, what reports agree on comes last, but for sums of money.
     """
-    asked = (one for one in comparison.figure_comparisons if one.verdict in ASKING or _is_coloured(comparison, one))
     chosen: list[FigureComparison] = []
-    for found in sorted(asked, key=lambda one: _place_on_paper(comparison, one)):
+    for found in sorted(comparison.figure_comparisons, key=lambda one: _place_on_paper(comparison, one)):
         told = set(comparison.stated(found))
-        if not any(told <= set(comparison.stated(other)) for other in chosen):
+        fills = len(chosen) < LEAST_FIGURES and not _is_of(comparison, found, MONEY)
+        if (asks(comparison, found) or fills) and not any(told <= set(comparison.stated(other)) for other in chosen):
             chosen.append(found)
     return chosen[:MOST_FIGURES]
 
 
+def asks(comparison: Comparison, found: FigureComparison) -> bool:
+    """Whether figures ask for an answer by themselves."""
+    return found.verdict in ASKING or _is_coloured(comparison, found)
+
+
 def _place_on_paper(comparison: Comparison, found: FigureComparison) -> tuple[int, bool, int]:
     """What asks most comes first, then what is of money or a share, then what most reports tell."""
-    asking = COLOURED if _is_coloured(comparison, found) else ASKING[found.verdict]
+    asking = COLOURED if _is_coloured(comparison, found) else ASKING.get(found.verdict, AGREED)
     return asking, not _is_of(comparison, found, SUMS), -_tellers(comparison, found)
 
 
@@ -142,15 +134,16 @@ def runs(comparison: Comparison) -> list[SharedText]:
 
 
 def statements(comparison: Comparison) -> list[QuotationComparison]:
-    """Quotations whose words were changed, the gravest first; where two differ in the same way, one."""
-    asked = sorted(
-        (found for found in comparison.quotation_comparisons if found.difference in CHANGED),
-        key=lambda found: CHANGED.index(found.difference),
-    )
+    """Quotations whose words were changed, the gravest first; where two differ in the same way, one.
+
+    Where none was changed, a few that were not.
+    """
+    changed = [found for found in comparison.quotation_comparisons if found.difference in CHANGED]
+    asked = sorted(changed, key=lambda found: CHANGED.index(found.difference)) or comparison.quotation_comparisons
     once: dict[object, QuotationComparison] = {}
     for found in asked:
         once.setdefault((found.reason, _words_told(comparison, found)), found)
-    return list(once.values())[:MOST_STATEMENTS]
+    return list(once.values())[: MOST_STATEMENTS if changed else LEAST_STATEMENTS]
 
 
 def _words_told(comparison: Comparison, found: QuotationComparison) -> frozenset[str]:
@@ -174,7 +167,7 @@ def differences(comparison: Comparison) -> list[Variant]:
     asked = [one for one in comparison.variants if not one.minor and one.kind is not Kind.FIGURE]
     paired = [(frozenset[object](sentence_of(comparison.event, place) for place in one.places), one) for one in asked]
     likely = [(sentences, one) for sentences, one in paired if joined.get(sentences, 0) >= LIKELY]
-    used: set[object] = set(_quoted(comparison))
+    used: set[object] = set(quoted_sentences(comparison))
     chosen: list[Variant] = []
     for sentences, variant in sorted(likely, key=lambda pair: (joined[pair[0]] < SURE, -pair[1].salience)):
         if not used & {variant.passage, *sentences}:
@@ -183,67 +176,8 @@ def differences(comparison: Comparison) -> list[Variant]:
     return chosen[:MOST_DIFFERENCES]
 
 
-def _quoted(comparison: Comparison) -> set[SentenceId | None]:
+def quoted_sentences(comparison: Comparison) -> set[SentenceId | None]:
     """The sentences of the statements that are asked about."""
     return {
         sentence_of(comparison.event, place) for found in statements(comparison) for place in _told(comparison, found)
     }
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A point that some report leaves out: the sentence that stands for it, and what is said of who is without it."""
-
-    place: Place
-    by: Mapping[str, Omission]
-
-
-def left_out(comparison: Comparison) -> list[LeftOut]:
-    """The gravest points that each report leaves out, those first that most do; none that is asked about already."""
-    compared = {sentence_of(comparison.event, place) for one in differences(comparison) for place in one.places}
-    used = compared | _quoted(comparison)
-    every = [one for one in silences(comparison) if sentence_of(comparison.event, one.named) not in used]
-    by_point: dict[Place, dict[str, Omission]] = {}
-    for omission in every:
-        by_point.setdefault(omission.named, {}).setdefault(omission.absent, omission)
-    by_report = [_gravest(comparison, every, report.siglum) for report in comparison.event.reports]
-    in_turn = (one for nth in zip_longest(*by_report) for one in nth if one)
-    points = list(dict.fromkeys(one.named for one in in_turn))[:MOST_POINTS]
-    return sorted((LeftOut(place, by_point[place]) for place in points), key=lambda point: -len(point.by))
-
-
-def _gravest(comparison: Comparison, every: list[Omission], siglum: str) -> list[Omission]:
-    """A few omissions of a report: what most tell and it does not, or hardly; then what few tell."""
-    mine = [one for one in every if one.absent == siglum and lacking(comparison, one)]
-    asked = [(weight, one) for one in mine if (weight := _weight(comparison, one)) is not None]
-    return [one for _, one in sorted(asked, key=lambda pair: pair[0])[:MOST_LEFT_OUT]]
-
-
-def _weight(comparison: Comparison, omission: Omission) -> int | None:
-    """Its place on paper; None: it asks for nothing, as what one report tells of many."""
-    told, rest = len(others(omission)), len(comparison.event.reports) - 1
-    sort, most = sort_of(comparison, omission), 2 * told > rest
-    if told < min(FEWEST_TELLERS, rest):
-        return None
-    if sort in UNTOLD:
-        return 0 if sort in {Silence.ALL, Silence.MOST} else 2
-    hardly = omission.partly and omission.score < TOLD_OTHERWISE and not omission.published_before
-    return 1 if hardly and most else None
-
-
-def others(omission: Omission) -> list[str]:
-    """Who tells the point; a report that tells it in part is among its own tellers."""
-    return [teller for teller in omission.told_by if teller != omission.absent]
-
-
-def lacking(comparison: Comparison, omission: Omission) -> str:
-    """What is missing: all of the point, or the phrases of it that stand nowhere; empty where these say nothing."""
-    if not omission.partly:
-        return "all of it"
-    words = (on_one_line(comparison.words(place)) for place in missing(comparison, omission))
-    return ", ".join(in_marks(phrase) for phrase in [one for one in words if _says_something(one)][:MOST_PHRASES])
-
-
-def _says_something(phrase: str) -> bool:
-    """Whether a phrase can be understood by itself: a single word ("January", "get") cannot, unless it is a number."""
-    return len(phrase.split()) > 1 or any(map(str.isdigit, phrase))

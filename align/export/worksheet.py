@@ -11,10 +11,11 @@ from typing import Final
 
 from align.export import asked
 from align.export import tables as read
-from align.export.asked import LeftOut
 from align.export.in_full import in_full
 from align.export.in_marks import in_marks
+from align.export.left_out import LeftOut, lacking, left_out
 from align.export.makers import makers
+from align.export.not_asked import FIGURES, LEFT_OUT, SAME_WORDS, STATEMENTS, TELLINGS
 from align.export.plain_questions import plain_question
 from align.export.shares import Share, shares
 from align.export.tables import Table
@@ -67,7 +68,7 @@ def _figures(comparison: Comparison) -> Task:
     """Figures that answer one question, with or without verdict and reason."""
     chosen = asked.figures(comparison)
     ask = f"Can the figures under one number all be right at one time? {COUNTED if _clash(chosen) else WEIGHED}"
-    return _numbers(comparison, chosen, TIME, ("Figures", "figures that ask for an answer"), ask)
+    return _numbers(comparison, chosen, TIME, (FIGURES, "figures that ask for an answer"), ask)
 
 
 def _sums(comparison: Comparison) -> Task:
@@ -139,7 +140,7 @@ def _same_words(comparison: Comparison) -> Task:
     about = "These words stand in more than one report; “…” stands where one of them has others."
     return Task(
         DEPENDENCE,
-        Table("The same words", about, ("",), words, ask=ask),
+        Table(SAME_WORDS, about, ("",), words, ask=ask),
         replace(found, title="Dependence: the same words", ask=ask),
     )
 
@@ -151,7 +152,7 @@ def _quotations(comparison: Comparison) -> Task:
     *sigla, _, _ = found.columns
     given = replace(
         found,
-        title="One statement, several reports",
+        title=STATEMENTS,
         about="“ ” stand around what has quotation marks in the report.",
         columns=tuple(sigla),
         rows=tuple(row[:-2] for row in found.rows),
@@ -169,7 +170,7 @@ def _wordings(comparison: Comparison) -> Task:
     whole = tuple(tuple(in_full(comparison, place) for place in variant.places) for variant in chosen)
     return Task(
         TENDENCY,
-        Table("Two tellings", "", ("", ""), whole, ask=ask),
+        Table(TELLINGS, "", ("", ""), whole, ask=ask),
         Table(
             "Tendency: telling differences",
             "In brackets the letter that marks them in the texts.",
@@ -189,11 +190,11 @@ def _left_out(comparison: Comparison) -> Task:
     """Points with a cell for each report, empty or with the sign of how it stands to the point."""
     ask = "Who tells it? Mark each report: ✓ all of it, / a part, – nothing. What could be an innocent reason?"
     sigla = comparison.event.sigla
-    points = asked.left_out(comparison)
+    points = left_out(comparison)
     words, blank = [in_full(comparison, point.place) for point in points], [""] * len(sigla)
     return Task(
         TENDENCY,
-        Table("Told by some", "", ("", *sigla), tuple((told, *blank) for told in words), ask=ask),
+        Table(LEFT_OUT, "", ("", *sigla), tuple((told, *blank) for told in words), ask=ask),
         Table(
             "Tendency: what is left out",
             SIGNS_TOLD,
@@ -231,5 +232,5 @@ def _parts(comparison: Comparison, point: LeftOut) -> str:
     """What those lack that tell the point in part; nothing where no words of it stand out."""
     whole = in_marks(comparison.words(comparison.sentence(point.place)))
     partly = [siglum for siglum in point.by if _state(comparison, point, siglum) is State.PART]
-    told = ((siglum, asked.lacking(comparison, point.by[siglum])) for siglum in partly)
+    told = ((siglum, lacking(comparison, point.by[siglum])) for siglum in partly)
     return "; ".join(f"{siglum}: {phrases}" for siglum, phrases in told if phrases not in {"", whole})

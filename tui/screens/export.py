@@ -41,7 +41,7 @@ WHAT: Final = {
     ".bookmarks.html": "your bookmarks with notes and sources, to print",
     ".bookmarks.md": "your bookmarks as Markdown",
     ".bookmarks.txt": "your bookmarks as plain text",
-    ".html": "a worksheet to print, with all tables folded",
+    ".html": "a worksheet to edit and print, with all tables",
     ".pupils.html": "the same for pupils, without what was found",
     POINT: "only the point you are at, as a page to print",
     ".md": "Markdown for notes and handouts",

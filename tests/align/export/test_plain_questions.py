@@ -2,9 +2,7 @@
 
 import pytest
 
-from align.export.asked import (
-    figures,
-)
+from align.export.asked import asks, figures
 from align.export.plain_questions import plain_question
 from align.findings import (
     FigureComparison,
@@ -29,9 +27,10 @@ def counted(*told, kind=FigureKind.COUNT, unit="home", verdict=Verdict.AGREE, qu
 
 def test_figures_that_agree_ask_where_one_report_says_only_so_many():
     made = counted(("A", "Let are 12 homes.", "12", "homes"), ("B", "Only 12 homes are let.", "Only 12", "homes"))
-    assert figures(made) == list(made.figure_comparisons)
+    assert asks(made, made.figure_comparisons[0])
     same = counted(("A", "Let are 12 homes.", "12", "homes"), ("B", "In all 12 homes are let.", "12", "homes"))
-    assert not figures(same)
+    assert not asks(same, same.figure_comparisons[0])
+    assert figures(same) == list(same.figure_comparisons)
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,9 @@ import pytest
 from align.alignment import Reading
 from align.export import export
 from align.export.as_html import escape
-from align.export.asked import (
-    MOST_DIFFERENCES,
-    MOST_LEFT_OUT,
-    differences,
-    figures,
-    lacking,
-    left_out,
-    runs,
-    statements,
-)
+from align.export.asked import MOST_DIFFERENCES, differences, figures, runs, statements
 from align.export.in_full import in_full
+from align.export.left_out import LEAST_POINTS, MOST_LEFT_OUT, lacking, left_out
 from align.export.plain_questions import plain_question
 from align.export.task import QUESTIONS
 from align.export.worksheet import worksheet
@@ -101,16 +93,33 @@ def test_two_sentences_that_hardly_tell_the_same_are_no_difference_to_talk_about
     assert not differences(dataclasses.replace(made, links=unsure))
 
 
-@pytest.mark.parametrize(
-    ("verdict", "asks"),
-    [(Verdict.CONFLICT, True), (Verdict.NOT_COMPARABLE, True), (Verdict.COMPATIBLE, True), (Verdict.AGREE, False)],
-)
-def test_figures_that_agree_ask_for_nothing(verdict, asks):
+@pytest.mark.parametrize("verdict", [Verdict.CONFLICT, Verdict.NOT_COMPARABLE, Verdict.COMPATIBLE, Verdict.AGREE])
+def test_figures_are_asked_about_and_who_counted_what_only_where_they_conflict(verdict):
     made = mill()
     (found,) = made.figure_comparisons
     given = dataclasses.replace(made, figure_comparisons=(dataclasses.replace(found, verdict=verdict),))
-    assert ("Can the figures under one number" in printed(export(given, "out.html").decode())) is asks
+    assert "Can the figures under one number" in printed(export(given, "out.html").decode())
     assert ("Who counted what" in printed(export(given, "out.html").decode())) is (verdict is Verdict.CONFLICT)
+
+
+def test_what_is_not_asked_is_said_on_both_sheets():
+    made = dataclasses.replace(mill(), figure_comparisons=(), shared_text=())
+    for ending in (".html", ".pupils.html"):
+        page = printed(export(made, f"out{ending}").decode())
+        assert "Not asked, as none was found in these reports: a figure that several reports give;" in page
+        begun = dataclasses.replace(made, done=())
+        assert "Not asked" not in export(begun, f"out{ending}").decode()
+
+
+def test_title_and_questions_can_be_changed_in_the_browser_without_a_script():
+    made = mill()
+    teachers, pupils = (export(made, f"out{ending}").decode() for ending in (".html", ".pupils.html"))
+    assert '<h1 contenteditable="true" spellcheck="false">The mill at Aldery</h1>' in teachers
+    assert '<p class="ask" contenteditable="true"' in teachers
+    assert '<main contenteditable="true"' in pupils
+    rows = sum(len(task.given.rows) for task in worksheet(made))
+    assert pupils.count('<input type="checkbox" checked>') == rows + len(worksheet(made)) - 1 + len(made.event.reports)
+    assert "<script" not in teachers + pupils
 
 
 def test_of_money_is_asked_what_it_is_for_and_of_dates_when():
@@ -273,14 +282,20 @@ def test_two_sentences_that_surely_tell_the_same_come_before_more_telling_ones()
     assert differences(given) == [first, told]
 
 
-def test_what_one_report_tells_alone_is_not_asked_of_many():
+def test_what_one_report_tells_alone_is_asked_only_where_little_else_is():
     made = comparison()
     third = dataclasses.replace(made.event.reports[0], siglum="C")
     alone = Omission("B", FIRST, "", ("A",), None, 0.1, point=(Reading("A", (0,)),), telling=Telling.ONE)
     event = dataclasses.replace(made.event, reports=(*made.event.reports, third))
     given = dataclasses.replace(made, variants=(), omissions=(alone,))
     assert len(left_out(given)) == 1
-    assert not left_out(dataclasses.replace(given, event=event))
+    assert len(left_out(dataclasses.replace(given, event=event))) == 1
+    several = [
+        dataclasses.replace(alone, told_by=("A", "C"), telling=Telling.SOME, named=Place("A", Span(k, 33)))
+        for k in range(1, LEAST_POINTS + 1)
+    ]
+    asked = left_out(dataclasses.replace(given, event=event, omissions=(alone, *several)))
+    assert {one.telling for point in asked for one in point.by.values()} == {Telling.SOME}
 
 
 def test_a_point_of_which_only_a_word_is_missing_says_nothing_on_paper():

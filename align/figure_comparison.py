@@ -17,7 +17,7 @@ from align.alignment import Link, Passage
 from align.findings import FigureComparison, Verdict
 from align.marks import HEADLINE, Figure
 from align.numbers.context.figure_contexts import Context, contexts
-from align.numbers.matching.figure_questions import question
+from align.numbers.matching.figure_questions import asks_nothing, question
 from align.numbers.matching.figure_verdicts import GRAVITY, in_unison
 from align.numbers.matching.grouping import answering_pairs, grouped
 from align.numbers.matching.nobody_counted import (
@@ -110,8 +110,9 @@ class _Answers:
         if not verdicts:
             return None
         (gravest, reason), between = max(verdicts, key=lambda found: (GRAVITY[found[0][0]], self._differ(*found[1])))
-        if gravest is Verdict.AGREE and len({member.figure.report for member in members}) == 1:
-            return None  # a headline that repeats its own text
+        repeated = len({member.figure.report for member in members}) == 1  # a headline that repeats its own text
+        if gravest is Verdict.AGREE and (repeated or asks_nothing(members)):
+            return None
         return self._comparison(group, gravest, in_unison([one.stated.words for one in members]) or reason, between)
 
     def _differ(self, one: int, other: int) -> bool:

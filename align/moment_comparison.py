@@ -12,7 +12,7 @@ from align.marks import Moment, SentenceId
 from align.numbers.context.agents import NOBODY, called
 from align.numbers.context.surroundings import content_around, share_in_common, verb_above
 from align.numbers.matching.figure_verdicts import GRAVITY, in_unison
-from align.numbers.matching.moment_questions import asked
+from align.numbers.matching.moment_questions import ASKS_NOTHING, asked
 from align.numbers.matching.moment_verdicts import Dated, day_against_years, days_of, moment_verdict
 from align.numbers.times.tenses import is_end
 from align.parse import subject_before
@@ -34,7 +34,7 @@ def compare_moments(
     `moments` are those of all reports (the comparisons hold indices into them), `docs` the parses by siglum. One act
     is told where a passage links the sentences, the dates belong to the same verb, and the sentences share words; or
     where reports write out the same day ("Feb. 24", "24 February") and share words. Only dates that are resolved are
-    compared; single days that differ conflict.
+    compared; single days that differ conflict. Where they agree and no words say on what, nothing is told.
     """
     texts = {report.siglum: report.prose for report in event.reports}
     days = {report.siglum: (report.date or "")[:DAY] for report in event.reports}
@@ -55,7 +55,8 @@ def compare_moments(
         if (sure or joined == (one, other)) and _consistent(joined):
             groups.update((member.number, joined) for member in joined)
     found = {tuple(sorted(member.number for member in group)): group for group in groups.values()}
-    return tuple(_comparison(group, places) for _, group in sorted(found.items()))
+    compared = (_comparison(group, places) for _, group in sorted(found.items()))
+    return tuple(one for one in compared if one.question != ASKS_NOTHING or one.verdict is not Verdict.AGREE)
 
 
 def _is_doubtful(one: Dated, other: Dated) -> bool:

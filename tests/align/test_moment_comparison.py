@@ -42,6 +42,9 @@ def test_the_day_of_the_invasion_agrees_in_four_reports_a_background_box_among_t
     assert any(event.report(moment.report).sentences[moment.sentence].background for moment in its)
 
 
+ASKED_OF_ROE = "when Roe said the town can look forward …"
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("sentence", "date", "question"),
@@ -69,12 +72,28 @@ def test_the_day_of_the_invasion_agrees_in_four_reports_a_background_box_among_t
         ("SALEM -- Roe met the union for an hour on Friday.", "Friday", "when Roe met the union"),
         ("Neither Roe nor Berg won the prize on May 6.", "May 6", "when"),
         ("The bill that the Commons passed on Monday bans it.", "Monday", "when (the bill the Commons passed)"),
+        ("On Monday, Roe said the town can look forward to years of peace.", "Monday", ASKED_OF_ROE),
+        ("Anti-mining officials of Salem met in June.", "June", "when anti-mining officials of Salem met"),
+        ("SALEM — Canadian officials resigned on Monday.", "Monday", "when Canadian officials resigned"),
+        ("One person was killed on Monday.", "Monday", "when one person was killed"),
+        ("It went wrong after this morning's shooting.", "this morning", "when was the shooting"),
+        ("A bus was hit in a crash on Monday.", "Monday", "when a bus was hit in a crash"),
+        ("Roe has spent the past 20 years in a cell.", "the past 20 years", "when: “Roe has spent …”"),
     ],
 )
 def test_a_date_is_asked_for_in_words_of_the_report(parser, sentence, date, question):
     doc = parser.parse(report("A", sentence))
     start = sentence.index(date)
     assert asked(doc.char_span(start, start + len(date)))[1] == question
+
+
+@pytest.mark.model
+def test_dates_that_agree_and_of_which_no_words_say_what_they_date_ask_nothing(parser):
+    text = "Neither Roe nor Berg won the prize on May 6."
+    event = Event("The prize", tuple(report(siglum, text) for siglum in "AB"))
+    told = tuple(Moment(its.siglum, 0, span(text, "May 6"), "2024-05-06", "2024-05-06") for its in event.reports)
+    docs = {its.siglum: parser.parse(its) for its in event.reports}
+    assert compare_moments(event, (Passage("p1", (Reading("A", (0,)), Reading("B", (0,)))),), told, docs) == ()
 
 
 @pytest.mark.model

@@ -24,7 +24,7 @@ CLITIC: Final = ("'", "’")
 
 GAP: Final = "…"
 BEFORE: Final = 6
-AFTER: Final = 3
+AFTER: Final = 5
 """Words on both sides of a number with which a reader knows what it tells: "raises the pension age from … to 64"."""
 
 NAMING: Final = frozenset({"NOUN", "PRON", "PROPN"})
@@ -85,7 +85,7 @@ def _predicate(verb: Any) -> str:
     rest = _whereto(verb) if passive else _complement(verb)
     if len(told) + len(rest) <= LONGEST and not any(token.is_punct for token in rest):
         told += rest
-    elif any(child.dep_ == "dobj" for child in verb.rights):
+    elif any(child.dep_ == "dobj" for child in verb.rights) or told[0].tag_ == "MD":
         return ""
     if told[0].tag_ not in FINITE or (len(told) == 1 and verb.lemma_ in LIGHT):
         return ""
@@ -94,11 +94,13 @@ def _predicate(verb: Any) -> str:
 
 def _complement(verb: Any) -> list[Any]:
     """The first words behind a verb that belong to it, up to a comma behind which more is only told beside."""
-    behind = [child for child in list(verb.rights)[:1] if child.dep_ not in {"cc", "conj"}]
+    rights = list(verb.rights)
+    first = 1 + bool(rights and rights[0].dep_ == "prt")  # "figure *out the rules*"
+    behind = [child for child in rights[:first] if child.dep_ not in {"cc", "conj"}]
     rest = [token for child in behind for token in child.subtree]
-    first = list(takewhile(lambda token: not token.is_punct, rest))
-    aside = first and first[-1].pos_ in NAMING and not any(token.is_quote for token in rest)
-    return first if aside else rest
+    told = list(takewhile(lambda token: not token.is_punct, rest))
+    aside = told and told[-1].pos_ in NAMING and not any(token.is_quote for token in rest)
+    return told if aside else rest
 
 
 def _where(noun: Any) -> str:

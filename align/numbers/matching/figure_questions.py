@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from align.lexicon import lexicon
 from align.marks import HEADLINE, FigureKind
 from align.numbers.context.counted_nouns import is_person
 from align.numbers.context.fates import fate_words
 from align.numbers.context.figure_contexts import Context
 from align.numbers.context.long_before import WHEN
 from align.numbers.matching.alike import OTHER
+from align.numbers.matching.same_number import is_telling
 from align.numbers.units import dimension
 
 ASKED: Final = {
@@ -19,6 +21,10 @@ ASKED: Final = {
     FigureKind.SPLIT: "what result",
     FigureKind.SHARE: "what share",
 }
+PLAIN: Final = frozenset(lexicon("function_words")["plain"]) | {"which", "whom"}
+"""Words that say nothing of what is counted."""
+
+NO_TOPIC: Final = frozenset(lexicon("things")["no_topic"])
 DEFINITE: Final = frozenset(
     {"the", "these", "those", "its", "their", "his", "her", "our", "my", "your", "them", "whom"}
 )
@@ -28,9 +34,17 @@ PAST: Final = frozenset({"died", "was", "were"})
 """Verbs of a question to which a time can be added."""
 
 WORD: Final = re.compile(r"\w+")
+QUOTE: Final = re.compile(r"[\"“”]")
+"""A mark of a quotation within the words around a figure, which are quoted themselves."""
+
+POSSESSED: Final = re.compile(r"(?:[A-Z]\S* )*[A-Z]\S*['’]s? ")
+"""What begins with a name's possession: of "Roe's staff" some are counted."""
 
 ONE_OF: Final = "one of …"
 """Of "she was one of 45,000 people" the words around ask after her."""
+
+NOTHING: Final = 6
+"""How far from a plain sentence a question is that has only its first words: "how many"."""
 
 FEWEST: Final = 4
 """Words around a figure, its gap counting for one, below which they tell a reader little."""
@@ -47,6 +61,11 @@ def question(group: Sequence[Context]) -> str:
     if not times or PAST.isdisjoint(asked.split()) or "“" in asked or any(_tells(asked, words) for words in times):
         return asked
     return f"{asked} {min(times, key=lambda words: (len(words), words))}"
+
+
+def asks_nothing(group: Sequence[Context]) -> bool:
+    """Whether no words around the figures say what they answer."""
+    return all(_asked(context)[0] >= NOTHING for context in group)
 
 
 def _tells(asked: str, time: str) -> bool:
@@ -75,17 +94,23 @@ def _asked(context: Context) -> tuple[int, str]:
     unit = ASKED.get(figure.kind) or f"how many {figure.unit}"
     told = topic if figure.kind in {FigureKind.MONEY, FigureKind.SPLIT} else context.counted.words or topic
     told = told or context.payee
-    if not told:
+    if not told or _says_nothing(told):
         return _quoting(unit, context)
     bare = 3 if figure.kind is FigureKind.SHARE else 1  # "what share (homes)" might be a share of anything
     return (0 if " " in told else bare), f"{unit} ({told})"
 
 
+def _says_nothing(topic: str) -> bool:
+    """Whether nobody can tell by a topic what is measured: a lone name, "the equivalent", "the course"."""
+    *_, last = topic.lower().split()
+    return last in NO_TOPIC or (" " not in topic and topic[0].isupper())
+
+
 def _quoting(start: str, context: Context) -> tuple[int, str]:
     """A question that quotes the words around the figure: "how old: “raises the pension age to …”"."""
-    around = context.clause.around
+    around = " ".join(QUOTE.sub(" ", context.clause.around).split())
     if ONE_OF in around or len(around.split()) < FEWEST:
-        return 5, f"{start}: “{around}”" if " " in around else start
+        return (NOTHING, start) if PLAIN.issuperset(WORD.findall(around.lower())) else (5, f"{start}: “{around}”")
     return (2 if context.clause.whole else 4), f"{start}: “{around}”"
 
 
@@ -98,7 +123,7 @@ def _counted(context: Context) -> tuple[int, str]:
         if context.fate and people and not joined:
             return 3, f"how many {fate_words(context.fate)}"
         return 4, f"how many ({context.stated.words} {counted})"
-    of = "of " if counted.partition(" ")[0].lower() in DEFINITE else ""
+    of = "of " if counted.partition(" ")[0].lower() in DEFINITE or POSSESSED.match(counted) else ""
     start = f"how many {of}{counted}".strip()
     if context.fate and context.counted.fated and " " in counted and not clause.predicate:
         return 0, start
@@ -108,4 +133,5 @@ def _counted(context: Context) -> tuple[int, str]:
     if told or (context.fate and people):
         told = told or fate_words(context.fate)
         return (1 if clause.done else 2), f"{start.removesuffix(clause.where).strip()} {told} {clause.where}".strip()
-    return min(_quoting("how many", context), (3 if " " in counted else 4, start) if counted else (5, start))
+    bare = 3 if " " in counted else 4 if is_telling(figure) else 5  # "how many men" may be any two
+    return min(_quoting("how many", context), (bare, start) if counted else (NOTHING, start))

@@ -86,6 +86,26 @@ pytestmark = pytest.mark.model
         ),
         ("Six tests have taken place.", "Six tests have taken place.", "how many tests have taken place"),
         ("Fifty girls escaped and hid.", "Fifty girls escaped and hid.", "how many girls escaped"),
+        (
+            "The bill went to the tune of millions of dollars.",
+            "The bill went to the tune of millions of dollars.",
+            "how much money: “went to the tune of …”",
+        ),
+        (
+            "Three of London’s staff have resigned.",
+            "Three of London’s staff have resigned.",
+            "how many of London’s staff have resigned",
+        ),
+        (
+            "She spoke of a quarrel between two men.",
+            "She spoke of a quarrel between two men.",
+            "how many: “She spoke of a quarrel between … men”",
+        ),
+        (
+            "Roe wrote that she gave “two votes” to the mill.",
+            "Roe wrote that she gave “two votes” to the mill.",
+            "how many: “she gave … votes”",
+        ),
     ],
 )
 def test_the_question_is_asked_in_words_of_a_report(left, right, question):

@@ -209,3 +209,21 @@ def test_what_a_report_could_not_know_or_another_did_is_another_act(parser, left
     told = tuple(moment for its in event.reports for moment in moments(its, docs[its.siglum]))
     point = Passage("p1", (Reading("A", (0,)), Reading("B", (0,))))
     assert [one.verdict for one in compare_moments(event, (point,), told, docs)] == found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("published", "days", "verdict"),
+    [
+        (("2014-04-27", "2014-04-28"), ("Monday", "Sunday"), Verdict.NOT_COMPARABLE),
+        (("2014-04-28", "2014-04-28"), ("Monday", "Sunday"), Verdict.CONFLICT),
+    ],
+)
+def test_a_weekday_just_behind_the_day_of_its_page_may_be_of_the_next_week(parser, published, days, verdict):
+    texts = [f"The mayor of Salem closed the mill on {day}." for day in days]
+    reports = zip("AB", texts, published, strict=True)
+    event = Event("The mill", tuple(replace(report(siglum, text), date=date) for siglum, text, date in reports))
+    docs = {its.siglum: parser.parse(its) for its in event.reports}
+    told = tuple(moment for its in event.reports for moment in moments(its, docs[its.siglum]))
+    (found,) = compare_moments(event, (Passage("p1", (Reading("A", (0,)), Reading("B", (0,)))),), told, docs)
+    assert found.verdict is verdict

@@ -12,8 +12,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from align.findings import Verdict
+from align.lexicon import any_of
 from align.marks import Moment
 from align.numbers.context.agents import Agent
+from align.numbers.times.calendar_days import LEXICON
 from align.numbers.times.clock_times import ZONES
 from corpus.days import DAY
 
@@ -25,6 +27,11 @@ YEAR: Final = re.compile(r"\d{4}|/\d\d\b")
 
 PART: Final = re.compile(r"\b(?:early|mid|late)\b")
 """Words for a part of a longer time, which its days do not tell."""
+
+BARE_WEEKDAY: Final = re.compile(
+    rf"(?:(?:on|early|late) )*(?:{any_of(LEXICON['weekdays'])})(?: (?:{any_of(LEXICON['part'])}))?"
+)
+"""A weekday that does not say of which week it is: "Monday", "early Monday morning"."""
 
 MIDNIGHT: Final = "T23:59"
 MORNING: Final = "T06:00"
@@ -102,7 +109,9 @@ def _of_parts(one: Dated, other: Dated, told: str) -> tuple[Verdict, str] | None
 
 
 def _of_two_days(one: Dated, other: Dated, told: str) -> tuple[Verdict, str]:
-    """Of two single days, which conflict; but a year that a report does not state was only worked out for it."""
+    """Of two single days, which conflict; but a year or a week that a report does not state was only worked out."""
+    if _perhaps_ahead(one) or _perhaps_ahead(other):
+        return Verdict.NOT_COMPARABLE, f"{told}: one may be of the next week, if its page was renewed"
     days = days_of(one.moment)[0], days_of(other.moment)[0]
     stated = [bool(YEAR.search(dated.words)) for dated in (one, other)]
     if len({day[-len("06-28") :] for day in days}) > 1 or all(stated):
@@ -127,6 +136,14 @@ def _by_the_hour(one: Moment, other: Moment, told: str) -> tuple[Verdict, str]:
 def _after_report(one: Dated, other: Dated) -> bool:
     """Whether what one dates was over when its report appeared, and what the other dates was yet to come."""
     return "" != one.published < days_of(other.moment)[0] and days_of(one.moment)[1] <= one.published
+
+
+def _perhaps_ahead(dated: Dated) -> bool:
+    """Whether a weekday may be the day behind that of its page as well as one of six days before: "on Monday"."""
+    if not dated.published or not BARE_WEEKDAY.fullmatch(dated.words.lower()):
+        return False
+    coming = date.fromisoformat(days_of(dated.moment)[0]) + timedelta(days=7)
+    return coming == date.fromisoformat(dated.published) + timedelta(days=1)
 
 
 def _over_midnight(one: Dated, other: Dated) -> bool:

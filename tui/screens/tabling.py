@@ -24,10 +24,12 @@ from tui.view import Mode
 from tui.widgets.filter_line import FilterLine
 from tui.widgets.grid import Grid
 from tui.widgets.rows import Rows, Titles, grid_row
-from tui.wrap import in_lines
+from tui.wrap import as_many, in_lines
 
 GUIDE_EDGES: Final = 4
 """Cells beside the line that says how to read the table."""
+PAGES_EDGES: Final = 4
+"""Cells beside and between the names of the pages and the keys that turn them."""
 EMPTY_GUIDE: Final = 4
 """Lines of it where there are no rows to take their place."""
 
@@ -156,8 +158,10 @@ class TableScreen(ReportsScreen):
             style = "bold reverse" if number == self.page_number else "$foreground"
             title = Content.from_markup(f"[@click=screen.page_to({number})] $title [/]", title=page.title)
             parts.append(title.stylize(style))
-        first = f" · {list(Mode).index(self.mode) + 1}: first page" if self.page_number else ""
-        line.update(Content.assemble(*parts, (f"  Tab: next page{first}", QUIET)))
+        first = (f"{list(Mode).index(self.mode) + 1}: first page",) if self.page_number else ()
+        titles = Content("").join(parts)
+        room = self.size.width - titles.cell_length - PAGES_EDGES
+        line.update(Content.assemble(titles, (f"  {as_many(('Tab: next page', *first), room)}", QUIET)))
 
     def _return(self) -> None:
         """The cursor on the row of the selected place or passage; at the first row where nothing was chosen yet."""

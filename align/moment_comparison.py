@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import combinations
 from typing import Any, Final
 
-from align.alignment import Passage
+from align.alignment import LIKELY, Link, Passage
 from align.findings import FigureComparison, Verdict
 from align.marks import Moment, SentenceId
 from align.numbers.context.agents import NOBODY, called
@@ -15,7 +15,7 @@ from align.numbers.matching.figure_verdicts import GRAVITY, in_unison
 from align.numbers.matching.moment_questions import ASKS_NOTHING, asked
 from align.numbers.matching.moment_verdicts import Dated, day_against_years, days_of, moment_verdict
 from align.numbers.times.tenses import is_end
-from align.parse import subject_before
+from align.parse import NOUNS, is_negated, subject_before
 from align.passages import passages_by_sentence
 from corpus.days import DAY
 from corpus.model import Event
@@ -27,14 +27,19 @@ SAME_ACT: Final = 0.34
 
 
 def compare_moments(
-    event: Event, passages: Sequence[Passage], moments: Sequence[Moment], docs: Mapping[str, Any]
+    event: Event,
+    passages: Sequence[Passage],
+    moments: Sequence[Moment],
+    docs: Mapping[str, Any],
+    links: Sequence[Link] = (),
 ) -> tuple[FigureComparison, ...]:
     """Bring together the dates that the reports of an event give for one act.
 
     `moments` are those of all reports (the comparisons hold indices into them), `docs` the parses by siglum. One act
-    is told where a passage links the sentences, the dates belong to the same verb, and the sentences share words; or
-    where reports write out the same day ("Feb. 24", "24 February") and share words. Only dates that are resolved are
-    compared; single days that differ conflict. Where they agree and no words say on what, nothing is told.
+    is told where a passage links the sentences, the dates belong to the same verb, and the sentences share words; where
+    reports write out the same day ("Feb. 24", "24 February") and share words; or where one of `links` likely joins what
+    one subject did in either sentence, whatever the verbs ("Roe fired back", "Roe responded"). Only dates that are
+    resolved are compared; single days that differ conflict. Where they agree and no words say on what, nothing is told.
     """
     texts = {report.siglum: report.prose for report in event.reports}
     days = {report.siglum: (report.date or "")[:DAY] for report in event.reports}
@@ -45,7 +50,8 @@ def compare_moments(
     resolved = [one for one in dated if one and one.moment.first and one.moment.last]
     places = passages_by_sentence(passages)
     groups: dict[int, tuple[Dated, ...]] = {}
-    pairs = [pair for pair in combinations(resolved, 2) if _same_act(*pair, places)]
+    likely = {frozenset(link.ends) for link in links if link.probability >= LIKELY}
+    pairs = [pair for pair in combinations(resolved, 2) if _same_act(*pair, places) or _same_deed(*pair, likely)]
     for one, other in sorted(pairs, key=lambda pair: _is_doubtful(*pair)):
         left, right = groups.get(one.number, (one,)), groups.get(other.number, (other,))
         if left is right:
@@ -92,6 +98,7 @@ def _dated(number: int, moments: Sequence[Moment], text: str, doc: Any, publishe
         return None
     verb, around = verb_above(span.root), content_around(span, CONTENT, dates)
     above = next((token for token in span.root.ancestors if token.pos_ == "VERB"), None)
+    subject = subject_before(above) if above is not None else None
     return Dated(
         number,
         moment,
@@ -100,9 +107,22 @@ def _dated(number: int, moments: Sequence[Moment], text: str, doc: Any, publishe
         around,
         asked(span),
         is_end(span.root),
-        called(subject_before(above)) if above is not None else NOBODY,
+        called(subject) if above is not None else NOBODY,
         published,
+        _doer(above, subject) if len(dates) == 1 and above in {span.root.head, span.root.head.head} else "",
     )
+
+
+def _doer(verb: Any | None, subject: Any | None) -> str:
+    """The lemma of the noun whose deed a sentence tells; "" where it tells none, or only beside another."""
+    told = verb is not None and verb.dep_ == "ROOT" and not is_negated(verb)
+    return subject.lemma_.lower() if told and subject is not None and subject.pos_ in NOUNS else ""
+
+
+def _same_deed(one: Dated, other: Dated, likely: Container[frozenset[SentenceId]]) -> bool:
+    """Whether a link likely joins two sentences that tell what one subject did, each with one date."""
+    linked = frozenset((one.moment.sentence_id, other.moment.sentence_id)) in likely
+    return linked and one.doer == other.doer != "" and one.border == other.border and not day_against_years(one, other)
 
 
 def _same_act(one: Dated, other: Dated, places: Mapping[SentenceId, str]) -> bool:

@@ -197,7 +197,7 @@ def _compared(comparison: Comparison, docs: Docs, encodings: Encodings) -> Compa
     return replace(
         comparison,
         quotation_comparisons=compare_quotations(quoting, points),
-        figure_comparisons=(*counted, *compare_moments(event, points, comparison.moments, docs)),
+        figure_comparisons=(*counted, *compare_moments(event, points, comparison.moments, docs, comparison.links)),
         variants=(
             *figure_variants(points, counted, comparison.figures),
             *attribution_variants(quoting, points),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from align.alignment import Passage, Reading
+from align.alignment import Link, Passage, Reading
 from align.dates import moments
 from align.findings import Verdict
 from align.marks import Moment
@@ -227,3 +227,27 @@ def test_a_weekday_just_behind_the_day_of_its_page_may_be_of_the_next_week(parse
     told = tuple(moment for its in event.reports for moment in moments(its, docs[its.siglum]))
     (found,) = compare_moments(event, (Passage("p1", (Reading("A", (0,)), Reading("B", (0,)))),), told, docs)
     assert found.verdict is verdict
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("left", "right", "probability", "expected"),
+    [
+        ("Roe responded shortly before midnight Monday.", "Roe fired back late Sunday.", 0.7, [Verdict.NOT_COMPARABLE]),
+        ("Roe responded on Monday.", "Roe fired back on Monday.", 0.7, [Verdict.AGREE]),
+        ("Roe responded on Monday.", "Roe fired back on Monday.", 0.4, []),
+        ("Roe responded on Monday.", "Roe fired back on Sunday.", 0.7, [Verdict.NOT_COMPARABLE]),
+        ("Roe responded on Monday.", "Berg fired back on Sunday.", 0.7, []),
+    ],
+)
+def test_what_one_person_did_by_other_verbs_is_dated_once_where_a_link_is_likely(
+    parser, left, right, probability, expected
+):
+    reports = tuple(
+        replace(report(siglum, text), date="2014-04-28") for siglum, text in zip("AB", (left, right), strict=True)
+    )
+    event = Event("The answer", reports)
+    docs = {its.siglum: parser.parse(its) for its in reports}
+    told = tuple(moment for its in reports for moment in moments(its, docs[its.siglum]))
+    found = compare_moments(event, (), told, docs, (Link("A", 0, "B", 0, probability),))
+    assert [one.verdict for one in found] == expected

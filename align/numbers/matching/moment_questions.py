@@ -39,6 +39,9 @@ ASKS_NOTHING: Final = "when"
 EMPTY: Final = LIGHT | {"come"}
 """Verbs that ask nothing by themselves: "when the remarks come"."""
 
+PARTICLES: Final = frozenset({"back", "down", "off", "out", "up"})
+"""Adverbs right behind a verb without which it is another one: "fired *back*"."""
+
 COUNTED_OWN: Final = OWN | {"nummod"}
 """Relations of words before a noun that belong to it, its number included: "one person was killed"."""
 
@@ -139,15 +142,18 @@ def _shared_subject(verb: Any, own: set[int]) -> str:
 
 def _object(verb: Any, own: set[int]) -> list[str]:
     """The particle of a verb ("broke out") and its object, or else what it is done with, to, for."""
-    told = [child.text for child in verb.rights if child.dep_ == "prt"]
-    found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr"}), None)
+    behind = verb.i + 1
+    told = [c.text for c in verb.rights if c.dep_ == "prt" or (c.i == behind and c.lower_ in PARTICLES)]
+    found = next((child for child in verb.rights if child.dep_ in {"dobj", "attr", "acomp"}), None)
+    if found is not None and found.dep_ == "acomp":
+        return [*told, found.text]
     if found is not None:
         named = _noun(found, own) if found.pos_ in NOUNS else found.text if found.pos_ == "PRON" else ""
         return [*told, named] if named else told
     for child in verb.rights:
         words = list(child.subtree)
         if child.dep_ == "prep" and len(words) <= LONGEST and not own & {token.i for token in words}:
-            return [*told, "".join(token.text_with_ws for token in words).strip()]
+            return [*told, "".join(token.text_with_ws for token in words).strip(" ,;")]
     return told
 
 

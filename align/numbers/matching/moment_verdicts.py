@@ -56,6 +56,8 @@ class Dated:
     border: bool
     subject: Agent
     published: str
+    doer: str = ""
+    """The noun whose deed the sentence tells, where it has no other date."""
 
     @property
     def parts(self) -> frozenset[str]:
@@ -94,9 +96,10 @@ def day_against_years(one: Dated, other: Dated) -> bool:
 
 def _doubt(one: Dated, other: Dated) -> str:
     """Why two days may not be a conflict, to be said of them; "" without a reason."""
-    if any(_after_report(a, b) for a, b in ((one, other), (other, one))):
-        return "may date different acts: one was told before the other day had come"
-    return "are days that touch, perhaps one night or other time zones" if _over_midnight(one, other) else ""
+    if _over_midnight(one, other):
+        return "are days that touch, perhaps one night or other time zones"
+    told_before = any(_after_report(a, b) for a, b in ((one, other), (other, one)))
+    return "may date different acts: one was told before the other day had come" if told_before else ""
 
 
 def _of_parts(one: Dated, other: Dated, told: str) -> tuple[Verdict, str] | None:
@@ -114,6 +117,8 @@ def _of_two_days(one: Dated, other: Dated, told: str) -> tuple[Verdict, str]:
         return Verdict.NOT_COMPARABLE, f"{told}: one may be of the next week, if its page was renewed"
     days = days_of(one.moment)[0], days_of(other.moment)[0]
     stated = [bool(YEAR.search(dated.words)) for dated in (one, other)]
+    if one.verb != other.verb and days[0] != days[1]:
+        return Verdict.NOT_COMPARABLE, f"{told} may date different acts"
     if len({day[-len("06-28") :] for day in days}) > 1 or all(stated):
         return Verdict.CONFLICT, f"{told} are {days[0]} and {days[1]}"
     if any(stated):

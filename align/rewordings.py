@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 from typing import Final
@@ -15,6 +15,7 @@ from align.marks import Name, NameKind, Place, Voice, sentence_of, words_at
 from align.parse import PLACES
 from align.rewording.acts import Act, acts
 from align.rewording.alike import says_the_same
+from align.rewording.epithets import epithets
 from align.rewording.mentions import Mention, Mentions
 from align.rewording.persons import is_person
 from align.rewording.things import Group, things
@@ -40,6 +41,9 @@ CLOSING: Final = re.compile(r"[^\"“”]*[\"”]\s+")
 Occurrence = tuple[Voice, Place]
 """In whose voice something is called so, and where."""
 
+Epithets = Mapping[Name, Sequence[Place]]
+"""By name where it is described."""
+
 
 def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, ...]:
     """What two outlets or more name in linked sentences: what is called by other nouns or verbs first.
@@ -49,14 +53,15 @@ def rewordings(linked: Linked, names: Sequence[Name] = ()) -> tuple[Rewording, .
     `align.views.wordings.told_apart` says.
     """
     mentions = Mentions(linked, names)
+    described = epithets(linked, mentions, names)
     groups = things(linked, mentions)
     named = {name for group in groups for name in _names(mentions, group)}
     found = [(True, _of_act(linked, places)) for places in acts(linked)]
     for group in groups:
-        thing = _of_thing(linked, mentions, group)
+        thing = _of_thing(linked, mentions, group, described)
         if _is_known(mentions, group) or _is_reworded(linked, thing):
             found.append((_has_other_nouns(mentions, group), thing))
-    found += [(False, _of_name(linked, name)) for name in names if name not in named]
+    found += [(False, _of_name(linked, name, described)) for name in names if name not in named]
     told = [(otherwise, it) for otherwise, it in found if len({form.report for form in it.forms}) > 1]
     return tuple(it for _, it in sorted(told, key=_weight, reverse=True))
 
@@ -114,12 +119,14 @@ def _of_act(linked: Linked, places: Iterable[Act]) -> Rewording:
     return Rewording(RewordingKind.ACT, _forms(linked, told))
 
 
-def _of_thing(linked: Linked, mentions: Mentions, group: Group) -> Rewording:
-    """What each outlet calls the same thing or persons, with the mentions of its name inside other phrases."""
+def _of_thing(linked: Linked, mentions: Mentions, group: Group, described: Epithets) -> Rewording:
+    """What each outlet calls the same thing or persons, with the mentions of its name and what else describes it."""
     kinds = Counter(_kind(mentions, mention) for mention in sorted(group))
     told = [(_voice_of(mentions.head(mention)), _with_title(mentions, mention)) for mention in sorted(group)]
     for name in _names(mentions, group):
         told += [one for one in _mentioned(linked, name) if not any(one[1].overlaps(place) for _, place in told)]
+    for name in _names(mentions, group):
+        told = _with_epithets(linked, told, described.get(name, ()))
     return Rewording(kinds.most_common(1)[0][0], _forms(linked, told))
 
 
@@ -130,8 +137,20 @@ def _with_title(mentions: Mentions, mention: Mention) -> Place:
     return replace(place, span=replace(place.span, start=min([place.span.start, *starts])))
 
 
-def _of_name(linked: Linked, name: Name) -> Rewording:
-    return Rewording(KINDS.get(name.kind, RewordingKind.THING), _forms(linked, list(_mentioned(linked, name))))
+def _of_name(linked: Linked, name: Name, described: Epithets) -> Rewording:
+    told = _with_epithets(linked, list(_mentioned(linked, name)), described.get(name, ()))
+    return Rewording(KINDS.get(name.kind, RewordingKind.THING), _forms(linked, told))
+
+
+def _with_epithets(linked: Linked, told: Sequence[Occurrence], places: Iterable[Place]) -> list[Occurrence]:
+    """What is told, with epithets: what holds a name stands for it, what only touches what is told is left out."""
+    found = list(told)
+    for place in places:
+        touched = [one for one in found if one[1].overlaps(place)]
+        if all(place.span.covers(one[1].span) for one in touched):
+            found = [one for one in found if one not in touched]
+            found.append((_voice(linked, place), place))
+    return found
 
 
 def _mentioned(linked: Linked, name: Name) -> Iterator[Occurrence]:

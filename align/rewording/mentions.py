@@ -70,7 +70,11 @@ class Mentions:
 
     def name(self, mention: Mention) -> Name | None:
         """The name that stands there."""
-        return self._named.get((mention.sentence[0], self.head(mention).span.start))
+        return self.name_at(mention.sentence[0], self.head(mention))
+
+    def name_at(self, report: str, word: Word) -> Name | None:
+        """The name in which a word of a report stands."""
+        return self._named.get((report, word.span.start))
 
     def place(self, mention: Mention) -> Place:
         """Where it stands."""

@@ -22,6 +22,9 @@ CONDITIONS: Final = frozenset({"if", "unless", "whether"})
 BEFORE: Final = frozenset({"amod", "compound", "nmod"})
 """Relations of words before a noun that say of what sort it is: "tech giant Tern", "the rogue regime"."""
 
+NAMELESS: Final = frozenset({"source"})
+"""Nouns for who is never named."""
+
 OTHERS: Final = frozenset((*lexicon("function_words")["of_others"], *lexicon("function_words")["of_any"]))
 
 NameAt = Callable[[Word], Name | None]
@@ -50,7 +53,12 @@ def attributes(sentence: SentenceId, side: Side, name_at: NameAt) -> Iterator[Ep
             continue
         told = _beside(words, phrase, name_at) or _stated(words, phrase, name_at)
         said_of_others = any(words[k].lemma in OTHERS for k in phrase.numbers)
-        if told is None or said_of_others or not may_describe(words[phrase.head], told):
+        if (
+            told is None
+            or said_of_others
+            or words[phrase.head].lemma in NAMELESS
+            or not may_describe(words[phrase.head], told)
+        ):
             continue
         if told.kind is NameKind.PERSON or not is_bare(words, phrase):
             yield Epithet(told, sentence, phrase.first, phrase.last, phrase.head)
@@ -103,7 +111,7 @@ def _stated(words: Sequence[Word], phrase: Phrase, name_at: NameAt) -> Name | No
     beside = [word for word in words if word.head == head.head and word is not verb]
     if head.role not in {"attr", "oprd"} or verb.lemma not in BEING | CALLING or words[-1].text == "?":
         return None
-    if any(_is_doubt(word) for word in beside):
+    if any(_is_doubt(word) for word in words if word.head in _governing(words, head.head)):
         return None
     objects = [word for word in beside if word.role == "dobj"] if verb.lemma in CALLING else []
     subjects = [word for word in beside if word.role in SUBJECTS]
@@ -113,5 +121,19 @@ def _stated(words: Sequence[Word], phrase: Phrase, name_at: NameAt) -> Name | No
     return name_at(named[0]) if len(named) == 1 and named[0].pos in NOUNS else None
 
 
+def _governing(words: Sequence[Word], verb: int) -> set[int]:
+    """The numbers of a verb and of all that governs it: "she does not believe that he is a hero" calls nobody one."""
+    found = set[int]()
+    while verb not in found:
+        found.add(verb)
+        verb = words[verb].head
+    return found
+
+
 def _is_doubt(word: Word) -> bool:
-    return word.role == "neg" or (word.role == "aux" and word.lemma in UNSURE) or word.lemma in CONDITIONS
+    return (
+        word.role == "neg"
+        or word.lemma == "nor"
+        or (word.role == "aux" and word.lemma in UNSURE)
+        or word.lemma in CONDITIONS
+    )

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Final
 
 from align.datelines import in_dateline
-from align.marks import Name, Place, SentenceId
+from align.marks import Name, NameKind, Place, SentenceId
 from align.parse import SUBJECTS
 from align.rewording.attributes import Epithet, attributes, is_bare
 from align.rewording.descriptions import PERSONS, is_definite, known_by, noun_phrases
@@ -26,6 +26,7 @@ from align.wording.word_likeness import SURE
 from corpus.model import Span
 
 KNOWN_AS: Final[dict[str, str]] = EPITHETS["known_as"]
+ONE_PERSON: Final = PERSONS | {noun for nouns in EPITHETS["alike"]["persons"] for noun in nouns}
 FARTHEST: Final = 3
 """Sentences back, at most, to the one that a description goes on from; those between are only somebody's words."""
 
@@ -177,13 +178,22 @@ class _Epithets:
         return {name for name in found if name is not None and may_describe(noun, name)}
 
     def _again(self) -> Iterator[Epithet]:
-        """Where a word stands that is said of one only in this event; of several persons, none is sure."""
+        """Where a word stands that is said of one only in this event."""
         for sentence, words, phrase in self._definite():
             noun = words[phrase.head]
-            person = Sort.PERSON in sorts(noun)
-            if person and (noun.lemma in self._several or words[phrase.first].text.lower() != "the"):
+            if Sort.PERSON in sorts(noun) and not self._is_of_one(noun):
                 continue
             told = [known for key in known_by(words, phrase) if (known := self._bearers[key])]
             fitting = {name for name in set().union(*told) if may_describe(noun, name)}
-            if len(fitting) == 1:
+            if len(fitting) == 1 and all(_is_introduced(name, sentence[0], noun) for name in fitting):
                 yield Epithet(fitting.pop(), sentence, phrase.first, phrase.last, phrase.head)
+
+    def _is_of_one(self, noun: Word) -> bool:
+        """Whether a noun for a person may be anybody's in an event, and no trade, of which `names` knows more."""
+        return noun.lemma in ONE_PERSON and noun.lemma not in self._several
+
+
+def _is_introduced(name: Name, report: str, noun: Word) -> bool:
+    """Whether a report has named a person before it describes one: another may be meant, whom it has named."""
+    earlier = (place for place in name.mentions if place.report == report and place.span.end <= noun.span.start)
+    return name.kind is not NameKind.PERSON or next(earlier, None) is not None

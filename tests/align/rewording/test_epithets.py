@@ -17,6 +17,7 @@ LEMMAS = {"is": "be", "tycoons": "tycoon", "tycoon's": "tycoon", "islands": "isl
 
 BERG = "Berg|PROPN|nsubj|1|PERSON sold|VERB|ROOT|1 ships|NOUN|dobj|1"
 MAGNATE = "shipping|NOUN|compound|1 magnate|NOUN|compound|2 Berg|PROPN|nsubj|3|PERSON left|VERB|ROOT|3"
+IT_RAINED = "rain|NOUN|nsubj|1 fell|VERB|ROOT|1"
 TYCOON = "the|DET|det|1 tycoon|NOUN|nsubj|2 left|VERB|ROOT|2"
 RURITANIA = "Ruritania|PROPN|nsubj|1|GPE fired|VERB|ROOT|1 rockets|NOUN|dobj|1"
 REGIME = "the|DET|det|2 rogue|NOUN|compound|2 regime|NOUN|nsubj|3 fired|VERB|ROOT|3"
@@ -93,22 +94,27 @@ def test_it_is_of_nobody_where_the_sentence_before_names_two():
 
 
 def test_who_is_called_a_magnate_once_is_the_tycoon_in_another_report():
-    assert described(A=[MAGNATE], B=[TYCOON])["Berg"] == ["shipping magnate Berg", "the tycoon"]
+    assert described(A=[MAGNATE], B=[BERG, IT_RAINED, TYCOON])["Berg"] == ["shipping magnate Berg", "the tycoon"]
 
 
 def test_two_who_are_called_so_leave_nobody_sure():
     other = MAGNATE.replace("Berg", "Roe")
-    assert "the tycoon" not in sum(described(A=[MAGNATE, other], B=[TYCOON]).values(), [])
+    told = described(A=[MAGNATE, other], B=[BERG, IT_RAINED, TYCOON])
+    assert not any("the tycoon" in places for places in told.values())
+
+
+def test_whom_a_report_has_not_named_before_it_does_not_describe_so():
+    assert described(A=[MAGNATE], B=[TYCOON, BERG])["Berg"] == ["shipping magnate Berg"]
 
 
 def test_where_several_are_spoken_of_nobody_is_sure():
     several = "tycoons|NOUN|nsubj|1 quarrel|VERB|ROOT|1"
-    assert described(A=[MAGNATE], B=[several, TYCOON])["Berg"] == ["shipping magnate Berg"]
+    assert described(A=[MAGNATE], B=[BERG, several, TYCOON])["Berg"] == ["shipping magnate Berg"]
 
 
 def test_who_owns_something_is_described_without_the_ending():
     owned = "the|DET|det|1 tycoon's|NOUN|poss|2 rivals|NOUN|nsubj|3 left|VERB|ROOT|3"
-    assert described(A=[MAGNATE], B=[owned])["Berg"] == ["shipping magnate Berg", "the tycoon"]
+    assert described(A=[MAGNATE], B=[BERG, IT_RAINED, owned])["Berg"] == ["shipping magnate Berg", "the tycoon"]
 
 
 @pytest.mark.parametrize(
@@ -154,6 +160,7 @@ def test_the_group_alone_says_too_little():
         ("Berg|PROPN|nsubj|1|PERSON is|AUX|ROOT|1 not|PART|neg|1 a|DET|det|4 hero|NOUN|attr|1", []),
         ("Berg|PROPN|nsubj|2|PERSON may|AUX|aux|2 be|AUX|ROOT|2 a|DET|det|4 hero|NOUN|attr|2", []),
         ("if|SCONJ|mark|2 Berg|PROPN|nsubj|2|PERSON is|AUX|advcl|2 a|DET|det|4 hero|NOUN|attr|2", []),
+        ("not|PART|neg|1 said|VERB|ROOT|1 Berg|PROPN|nsubj|3|PERSON is|AUX|ccomp|1 a|DET|det|5 hero|NOUN|attr|3", []),
         ("Berg|PROPN|nsubj|1|PERSON is|AUX|ROOT|1 a|DET|det|3 loss|NOUN|attr|1", []),
     ],
 )

@@ -21,6 +21,12 @@ LINK_BULLETS: Final = 3
 # A block such as "Everything you need to know" goes on for some paragraphs before its links; longer is no block.
 LONGEST_BLOCK: Final = 15
 
+# A summary above a report has so many points at most; longer is no summary.
+LONGEST_SUMMARY: Final = 6
+
+# A point of a summary is a line; a longer one opens the report.
+POINT_WORDS: Final = 25
+
 # Where paywalls speak: the last lines of a text.
 LACUNA_LINES: Final = 6
 
@@ -77,7 +83,7 @@ def boilerplate(text: str, start: int = 0) -> tuple[Span, ...]:
     """The lines of `text` from `start` on that are page furniture, in text order."""
     found = lines(text, start)
     marked = {number for number, line in enumerate(found) if _is_furniture(line.of(text))}
-    marked |= set(_wall(text, found))
+    marked |= set(_wall(text, found)) | set(_summary(text, found))
     for first, end in _bullet_runs(text, found):
         marked |= set(range(_block_start(text, found, first), end))
     if found and _is_caption(found[0].of(text)):
@@ -113,6 +119,18 @@ def _wall(text: str, found: Sequence[Span]) -> Iterator[int]:
             yield number
         elif not _is_furniture(line):
             return
+
+
+def _summary(text: str, found: Sequence[Span]) -> range:
+    """The lines by number of a summary above the report: from its heading to the first that is none of its points."""
+    told = [line.of(text) for line in found]
+    first = next((number for number, line in enumerate(told) if patterns("summary").match(line)), len(told))
+    body = next((number for number in range(first, len(told)) if _is_no_point(told[number])), first)
+    return range(first, body) if body - first <= LONGEST_SUMMARY else range(0)
+
+
+def _is_no_point(line: str) -> bool:
+    return FULL_STOP.search(line) is not None or len(line.split()) > POINT_WORDS
 
 
 def background(text: str, start: int = 0) -> tuple[Span, ...]:

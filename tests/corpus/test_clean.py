@@ -21,6 +21,8 @@ def marked(text):
         "READ MORE: Ferry bosses quizzed",
         "STORY:Ferry to be raised",
         "COLUMN: Grief, not anger, is needed",
+        "FERRY OWNER SUED OVER 'OLD BUCKET' AFTER CRASH",
+        "Agence France-Presse",
         "Updated at 2:39 p.m. ET",
         "Updated at 11:00 a.m. on Tuesday, July 2",
         "Enlarge this image Ann Wick/HNA Ann Wick/HNA",
@@ -162,6 +164,15 @@ def test_three_bullets_without_full_stops_are_links_and_two_are_not():
 
 def test_bullets_that_tell_something_are_not_links():
     assert marked(f"{STORY}\n- Three people died.\n- Forty were hurt.\n- The captain was not detained.") == []
+
+
+def test_the_points_of_a_summary_are_marked_and_the_report_below_them_is_not():
+    points = "Story highlights Twelve are hurt, the mayor says\n\nThe pier is closed\n\n"
+    assert marked(points + STORY) == ["Story highlights Twelve are hurt, the mayor says", "The pier is closed"]
+
+
+def test_highlights_without_a_report_below_them_are_no_summary():
+    assert marked(STORY + "\nHighlights of the year") == []
 
 
 def test_a_background_block_is_marked_from_its_heading_to_its_links():

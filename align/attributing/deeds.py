@@ -19,6 +19,9 @@ from corpus.model import Span
 BESIDES: Final = frozenset({"advcl", "relcl", "ROOT"})
 """Relations of a clause that is not what is said: "pleaded guilty when he was asked"."""
 
+LETTING: Final = frozenset({"help", "let"})
+"""Verbs behind which somebody does something, and nobody says it."""
+
 FETCHED: Final = frozenset({"dobj", "nsubjpass"})
 NAMED_SO: Final = frozenset({"ccomp", "oprd", "attr", "xcomp"})
 """Relations to "call" of who is called, and of what: without the latter somebody is only fetched."""
@@ -31,7 +34,8 @@ AT_MOST_BEHIND: Final = 3
 def tells_a_deed(doc: Any, one: Attribution, content: Sequence[Span], marked: Sequence[Span]) -> bool:
     """Whether nothing of what the cue governs is said: no words in quotation marks, no verb of saying, no clause.
 
-    Verbs that tell words of some and deeds of others ("order", "find", "back") need a clause of what is said.
+    Verbs that tell words of some and deeds of others ("order", "find", "back", "have plans") need a clause of what is
+    said; what is no word of saying or thinking ("focuses on", "turns out") says nothing even so.
     """
     if is_mostly_quoted(content, marked):
         return False
@@ -42,10 +46,16 @@ def tells_a_deed(doc: Any, one: Attribution, content: Sequence[Span], marked: Se
         return True
     if _pleads(verb) or _settles(verb) or _is_done_with_others(verb):
         return True
-    saying = says(" ".join(token.text for token in words if token.tag_ != "RB" or not token.lower_.endswith("ly")))
-    if saying and verb.lemma_.casefold() not in _either():
-        return False
-    return not _has_clause(doc, verb, content)
+    table, lemma = lexicon("verbs_not_of_saying"), verb.lemma_.casefold()
+    told = (token.text for token in words if token.lemma_.casefold() not in table["never"] and not _is_manner(token))
+    if says(" ".join(told)):
+        return lemma in _either() and not _has_clause(doc, verb, content)
+    saying = lemma in table["with_clause"] or says(" ".join(token.text for token in words))
+    return not saying or not _has_clause(doc, verb, content)
+
+
+def _is_manner(token: Any) -> bool:
+    return bool(token.tag_ == "RB") and token.lower_.endswith("ly")
 
 
 def _only_fetches(call: Any) -> bool:
@@ -89,7 +99,8 @@ def _has_clause(doc: Any, verb: Any, content: Sequence[Span]) -> bool:
 def _is_finite(verb: Any) -> bool:
     subject = any(child.dep_ in {*SUBJECTS, "csubj", "expl"} for child in verb.children)
     tags = {verb.tag_, *(child.tag_ for child in verb.children if child.dep_ in AUXILIARIES)}
-    return verb.pos_ in VERBS and subject and not FINITE.isdisjoint(tags)
+    let = verb.dep_ == "ccomp" and verb.head.lemma_.casefold() in LETTING  # "let them serve" is taken for a present
+    return verb.pos_ in VERBS and subject and not let and not FINITE.isdisjoint(tags)
 
 
 def _hangs_on(clause: Any, verb: Any) -> bool:

@@ -36,6 +36,21 @@ pytestmark = pytest.mark.model
             "a book about what the ferries were",
         ),
         ("Seven captains are hoping to leave tonight.", "hoping", "Seven captains", "to leave tonight"),
+        ("The mayor had plans to close the ferry line.", "had plans", "The mayor", "to close the ferry line"),
+        (
+            "The council cleared a bill that would close the line.",
+            "cleared",
+            "The council",
+            "a bill that would close the line",
+        ),
+        (
+            "The mayor asserted privilege over what he was sent.",
+            "asserted",
+            "The mayor",
+            "privilege over what he was sent",
+        ),
+        ("The report focuses on whether the ferry was late.", "focuses on", "The report", "whether the ferry was late"),
+        ("It was unclear whether the ferry was late.", "was unclear", "It", "whether the ferry was late"),
         ("The neighbours called the police at noon.", "called", "The neighbours", "the police"),
         (
             "The editors chose a photograph that Ada called “sad” on Monday.",
@@ -61,6 +76,8 @@ def test_what_is_only_done_is_not_said(said, sentence, cue, source, content):
         ("The union denied the claims of the owner.", "denied", "The union", "the claims of the owner"),
         ("The mayor re-affirmed that it was late.", "affirmed", "The mayor", "that it was late"),
         ("The mayor re-iterated that it was late.", "iterated", "The mayor", "that it was late"),
+        ("The mayor is convinced that it was late.", "is convinced", "The mayor", "that it was late"),
+        ("The court held that it was late.", "held", "The court", "that it was late"),
         ("The owner counter-claimed that it was late.", "claimed", "The owner", "that it was late"),
         (
             "Critics maintain that closing the line would harm the town.",

@@ -31,6 +31,9 @@ SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 AUXILIARIES: Final = frozenset({"aux", "auxpass"})
 """Its relations of an auxiliary to its verb."""
 
+LETTING: Final = frozenset({"help", "let"})
+"""Verbs behind which somebody does something, and nobody says it."""
+
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 """Its parts of speech of nouns and names."""
 
@@ -150,6 +153,14 @@ def borders(report: Report) -> list[int]:
 def span_of(*tokens: Any) -> Span:
     """Where tokens of a parse stand in its text, from the first of them to the last."""
     return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def is_finite(verb: Any) -> bool:
+    """Whether a verb has a subject of its own and says when: the verb of a clause."""
+    subject = any(child.dep_ in {*SUBJECTS, "csubj", "expl"} for child in verb.children)
+    tags = {verb.tag_, *(child.tag_ for child in verb.children if child.dep_ in AUXILIARIES)}
+    let = verb.dep_ == "ccomp" and verb.head.lemma_.casefold() in LETTING  # "let them serve" is taken for a present
+    return verb.pos_ in VERBS and subject and not let and not FINITE.isdisjoint(tags)
 
 
 def tokens_within(doc: Any, span: Span) -> list[Any]:

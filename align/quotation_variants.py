@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from align.alignment import Passage, Reading
 from align.findings import Difference, Variant, VariantKind
-from align.framing.cue_lexicon import stance_of
+from align.framing.cue_lexicon import listed, not_saying, stance_of
 from align.marks import Place, Quotation, QuotationKind
-from align.statements.asserted import has_verb, is_proposition
-from align.statements.likeness import shared
+from align.statements.asserted import has_verb, is_passive, is_proposition, main_verbs
+from align.statements.likeness import same_figures, shared, statement
 from align.statements.quoting import Pair, Quoting
 from corpus.model import Span
 
@@ -39,6 +39,9 @@ FAINT_VOICE: Final = 0.3
 
 MIN_SHARED_VOICE: Final = 0.4
 """Part of the content words from which what is attributed here and what is stated there are one proposition."""
+
+SAME_DEED: Final = 0.6
+"""Likeness of what is done here and there, without which two clauses only share whom and what they are about."""
 
 
 def attribution_variants(quoting: Quoting, passages: Sequence[Passage]) -> tuple[Variant, ...]:
@@ -113,11 +116,10 @@ def _voice_variant(quoting: Quoting, passage: str, number: int, reading: Reading
     quotation, told = quoting.quotations[number], quoting.statements[number]
     found = quoting.own_voice.sharing(told, other)
     attributed_too = max((shared(told, quoting.statements[one]) for one in quoting.of(other)), default=0.0)
-    if quotation.cue is None or not found or found[0][0] < max(MIN_SHARED_VOICE, attributed_too):
+    if not found or found[0][0] < max(MIN_SHARED_VOICE, attributed_too):
         return
     value, span = found[0]
-    docs = quoting.docs
-    if not (is_proposition(docs[reading.report], quotation.content) and has_verb(docs[other.report], span)):
+    if not (_is_remark(quoting.docs[reading.report], quotation) and _states_it(quoting, quotation, other, span)):
         return
     attributing, stated = _attributed(quoting, number, reading), Place(other.report, span)
     order = quoting.event.sigla
@@ -125,6 +127,38 @@ def _voice_variant(quoting: Quoting, passage: str, number: int, reading: Reading
     salience = FAINT_VOICE + (VOICE - FAINT_VOICE) * value
     reason = f"attributed in {reading.report}, in its own voice in {other.report}"
     yield Variant(passage, VariantKind.VOICE, left, right, salience=round(salience, 3), reason=reason)
+
+
+def _is_remark(doc: Any, quotation: Quotation) -> bool:
+    """Whether a verb of saying gives a proposition to somebody: no question, no wish, nothing that is only done."""
+    if quotation.source is None or quotation.cue is None or not (quotation.said and _says(doc, quotation.cue)):
+        return False
+    return is_proposition(doc, quotation.content)
+
+
+def _says(doc: Any, cue: Span) -> bool:
+    """Whether a cue is an active verb of saying that the lexicon lists, and no deed."""
+    words = doc.char_span(cue.start, cue.end, alignment_mode="expand")
+    if words is None or is_passive(words.root):
+        return False
+    found = listed(words)
+    return found is not None and found[0].lemma_.casefold() not in not_saying()[0]
+
+
+def _states_it(quoting: Quoting, quotation: Quotation, other: Reading, span: Span) -> bool:
+    """Whether a stretch of the other reading states what is said: no quoted words, and the same deed or figure."""
+    docs = quoting.docs
+    if quoting.own_voice.may_be_quoted(other.report, span) or not has_verb(docs[other.report], span):
+        return False
+    told = statement(quotation.report, docs[quotation.report], quotation.content)
+    stated = statement(other.report, docs[other.report], (span,))
+    if same_figures(told, stated):
+        return shared(told, stated) >= MIN_SHARED_VOICE
+    deeds = [
+        statement(siglum, docs[siglum], main_verbs(docs[siglum], spans))
+        for siglum, spans in ((quotation.report, quotation.content), (other.report, (span,)))
+    ]
+    return shared(*deeds) >= SAME_DEED
 
 
 def _attributed(quoting: Quoting, number: int, reading: Reading) -> Place:

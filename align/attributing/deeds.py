@@ -12,15 +12,12 @@ from typing import Any, Final
 from align.attributing.attribution import Attribution
 from align.attributing.hearing import says
 from align.lexicon import lexicon
-from align.parse import AUXILIARIES, FINITE, SUBJECTS, VERBS, tokens_within
+from align.parse import is_finite, tokens_within
 from align.texts.quotemarks import is_mostly_quoted
 from corpus.model import Span
 
 BESIDES: Final = frozenset({"advcl", "relcl", "ROOT"})
 """Relations of a clause that is not what is said: "pleaded guilty when he was asked"."""
-
-LETTING: Final = frozenset({"help", "let"})
-"""Verbs behind which somebody does something, and nobody says it."""
 
 FETCHED: Final = frozenset({"dobj", "nsubjpass"})
 NAMED_SO: Final = frozenset({"ccomp", "oprd", "attr", "xcomp"})
@@ -93,14 +90,7 @@ def _either() -> frozenset[str]:
 def _has_clause(doc: Any, verb: Any, content: Sequence[Span]) -> bool:
     """Whether a finite clause with a subject of its own is what the verb governs, or what it stands behind."""
     told = (token for span in content for token in tokens_within(doc, span))
-    return any(_is_finite(token) and _hangs_on(token, verb) for token in told)
-
-
-def _is_finite(verb: Any) -> bool:
-    subject = any(child.dep_ in {*SUBJECTS, "csubj", "expl"} for child in verb.children)
-    tags = {verb.tag_, *(child.tag_ for child in verb.children if child.dep_ in AUXILIARIES)}
-    let = verb.dep_ == "ccomp" and verb.head.lemma_.casefold() in LETTING  # "let them serve" is taken for a present
-    return verb.pos_ in VERBS and subject and not let and not FINITE.isdisjoint(tags)
+    return any(is_finite(token) and _hangs_on(token, verb) for token in told)
 
 
 def _hangs_on(clause: Any, verb: Any) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from align.framing.cue_lexicon import stance_of
 from align.naming.source_words import word_list
-from align.parse import VERBS, span_of
+from align.parse import VERBS, is_finite, span_of
 from corpus.model import Span
 
 MIN_WORDS: Final = 3
@@ -39,7 +39,7 @@ def _tells(word: Any) -> bool:
 def is_proposition(doc: Any, contents: Sequence[Span]) -> bool:
     """Whether what is said can be true or false: a clause of some words, not a thing that is wanted or opposed."""
     found = (doc.char_span(span.start, span.end, alignment_mode="contract") for span in contents)
-    clauses = (words for words in found if words is not None and words.root.pos_ in VERBS)
+    clauses = (words for words in found if words is not None and is_finite(words.root))
     return any(sum(map(_tells, words)) >= MIN_WORDS for words in clauses)
 
 
@@ -47,6 +47,30 @@ def has_verb(doc: Any, span: Span) -> bool:
     """Whether there is a verb among the words, without which nothing is asserted."""
     words = doc.char_span(span.start, span.end, alignment_mode="expand")
     return any(word.pos_ in VERBS for word in words or ())
+
+
+def main_verbs(doc: Any, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Where the verbs stand that tell what is done in these words: the first in the tree, and those joined to it."""
+    found = (doc.char_span(span.start, span.end, alignment_mode="expand") for span in spans)
+    roots = [words.root for words in found if words is not None]
+    joined = [child for root in roots for child in root.subtree if _leads_to(child, root)]
+    return tuple(span_of(verb) for verb in joined if verb.pos_ in VERBS)
+
+
+def _leads_to(word: Any, root: Any) -> bool:
+    """Whether a word is the root, or hangs on it as what is done besides or thereby: "agreed to review and extend"."""
+    while word != root and word.dep_ in {"conj", "xcomp"}:
+        word = word.head
+    return bool(word == root)
+
+
+def is_passive(verb: Any) -> bool:
+    """Whether a verb tells what is done to its subject, or is only a participle: "was portrayed", "known"."""
+    beside = {child.dep_ for child in verb.children}
+    if not beside.isdisjoint({"nsubjpass", "auxpass"}):
+        return True
+    has = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+    return verb.tag_ == "VBN" and not has and beside.isdisjoint({"nsubj"})
 
 
 def is_attributing(word: Any) -> bool:

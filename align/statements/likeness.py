@@ -43,8 +43,17 @@ def statement(report: str, doc: Any, spans: Sequence[Span]) -> Statement:
 
 def figures_apart(left: Statement, right: Statement) -> bool:
     """Whether both give figures in digits and not one is the same: then they state different things."""
-    ours, theirs = ({word for word in one.words if any(map(str.isdigit, word))} for one in (left, right))
+    ours, theirs = _figures(left), _figures(right)
     return bool(ours and theirs) and not ours & theirs
+
+
+def same_figures(left: Statement, right: Statement) -> bool:
+    """Whether a figure in digits stands in both."""
+    return bool(_figures(left) & _figures(right))
+
+
+def _figures(one: Statement) -> set[str]:
+    return {word for word in one.words if any(map(str.isdigit, word))}
 
 
 def share_told(told: Statement, stretch: Statement) -> float:

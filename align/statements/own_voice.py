@@ -10,6 +10,7 @@ from align.alignment import Reading
 from align.marks import Quotation, QuotationKind
 from align.statements.asserted import assertion_within
 from align.statements.likeness import Statement, figures_apart, share_told, statement
+from align.texts.posts import posts
 from align.voice import own
 from corpus.model import Event, Span
 
@@ -44,6 +45,14 @@ class OwnVoice:
         stated = [(statement(reading.report, doc, (span,)), span) for span in kept if span is not None]
         valued = [(share_told(told, words), span) for words, span in stated if not figures_apart(told, words)]
         return sorted(valued, key=lambda one: (-one[0], -len(one[1]), one[1]))
+
+    def may_be_quoted(self, siglum: str, span: Span) -> bool:
+        """Whether a stretch lies in a post, or in a sentence whose quotation marks do not pair: somebody's words."""
+        report = self._event.report(siglum)
+        if any(post.overlaps(span) for post in posts(report)):
+            return True
+        held = (report.sentences[number].span.of(report.prose) for number in report.sentences_in(span))
+        return any(text.count('"') % 2 or text.count("“") != text.count("”") for text in held)
 
     @cached_property
     def _stretches(self) -> dict[str, tuple[Span, ...]]:

@@ -12,14 +12,16 @@ from align.alignment import Link, Passage
 from align.findings import Variant, VariantKind
 from align.marks import Place, SentenceId, sentence_of
 from align.passages import passages_by_sentence
-from align.wording.belonging import belong, stray
+from align.wording.belonging import belong
 from align.wording.denial import with_denial
 from align.wording.edits import Edit, Side, edits
 from align.wording.exchanged import exchanged
 from align.wording.facing import facing
+from align.wording.judging import Weights
 from align.wording.kinds import kind_of, minor
 from align.wording.linked import Linked
-from align.wording.salience import Weights, brief, doubted, likelihood, varied
+from align.wording.rightness import RIGHT, rightness
+from align.wording.salience import brief, likelihood, varied
 from align.wording.setting import Setting
 from align.wording.traits import Features, traits
 from align.wording.trimming import trimmed
@@ -60,28 +62,18 @@ IN_OTHER_WORDS: Final = frozenset({VariantKind.WORDING, VariantKind.LABEL})
 MINOR: Final = 0.1
 """What a difference of case, punctuation, inflection or spelling standard counts beside others."""
 
-STRAY: Final = 0.1
-"""What a difference whose sides hardly stand for each other counts beside others."""
-
-OF_PREDICATES: Final = frozenset({VariantKind.HEDGE, VariantKind.VERB, VariantKind.AGENCY})
-"""Kinds of variants given whose sides answer each other by their meaning alone; those of others are of one thing."""
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A difference before its salience is known: the two sentences it is of, and what the model knows of it.
 
-    One that was `given` was found by its kind (figures, quotations, cues), the others by their words alone. `sure` is
-    the probability of the link between the two sentences, 1 where something else than a link sets them side by side; a
-    `stray` one has sides that hardly stand for each other.
+    One that was `given` was found by its kind (figures, quotations, cues), the others by their words alone.
     """
 
     variant: Variant
     sentences: tuple[SentenceId, SentenceId]
     row: Features
     given: bool = False
-    sure: float = 1.0
-    stray: bool = False
 
 
 def variants(linked: Linked, passages: Sequence[Passage], found: Sequence[Variant] = ()) -> tuple[Variant, ...]:
@@ -122,28 +114,30 @@ def _by_salience(found: Iterable[Variant]) -> tuple[Variant, ...]:
 
 
 def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[Variant, ...]:
-    """The variants of the candidates by salience; minor ones last, whatever the model says of them.
+    """The variants of the candidates that are right (`RIGHT`) by salience; minor ones last, whatever the models say.
 
     Of candidates that tell one difference in longer and shorter phrases only the likeliest becomes a variant, and none
     of those that are `FAINT`.
     """
     if not found:
         return ()
-    likely = likelihood(np.stack([candidate.row for candidate in found]), weights)
-    likely = likely * np.array([MINOR if candidate.variant.minor else 1.0 for candidate in found], np.float32)
-    likely = likely * np.array([STRAY if candidate.stray else 1.0 for candidate in found], np.float32)
-    likely = doubted(likely, [candidate.sure for candidate in found])
+    rows = np.stack([candidate.row for candidate in found])
+    right, likely = rightness(rows), likelihood(rows, weights)
+    likely = likely * np.sqrt(right) * np.array([MINOR if one.variant.minor else 1.0 for one in found], np.float32)
     likely = brief(likely, [candidate.variant.places for candidate in found])
     likely = np.maximum(likely, np.array([_sought(candidate.variant) for candidate in found], np.float32))
+    held = [k for k, one in enumerate(found) if right[k] >= RIGHT or one.variant.minor or _sought(one.variant)]
+    return _by_salience(_varied([found[k] for k in held], likely[held]))
+
+
+def _varied(found: Sequence[Candidate], likely: Features) -> Iterator[Variant]:
+    """The variants of the candidates that tell a difference each, with their salience."""
     numbers = _distinct(found, likely)
     kept = [found[k] for k in numbers]
     salience = varied(likely[numbers].tolist(), [candidate.sentences for candidate in kept])
-    scored = [
-        replace(c.variant, salience=max(value, _sought(c.variant)))
-        for c, value in zip(kept, salience, strict=True)
-        if value >= FAINT or c.given or c.variant.minor
-    ]
-    return _by_salience(scored)
+    for candidate, value in zip(kept, salience, strict=True):
+        if value >= FAINT or candidate.given or candidate.variant.minor:
+            yield replace(candidate.variant, salience=max(value, _sought(candidate.variant)))
 
 
 def _distinct(found: Sequence[Candidate], likely: Features) -> list[int]:
@@ -203,8 +197,7 @@ def _differences(linked: Linked, passage: str, one: SentenceId, other: SentenceI
         is_minor, reason = minor(setting.left, setting.right, edit)
         variant = Variant(passage, kind, left, right, minor=is_minor, reason=reason)
         row = traits(setting, edit, kind, linked.rarity, evidence=evidence)
-        astray = stray(setting, edit, linked.rarity)
-        yield Candidate(variant, (one, other), row, sure=setting.probability, stray=astray)
+        yield Candidate(variant, (one, other), row)
 
 
 def _offered(setting: Setting) -> Iterator[tuple[Edit, tuple[float, ...]]]:
@@ -231,8 +224,7 @@ def _given(linked: Linked, variant: Variant) -> Candidate | None:
     setting = linked.setting(one, other)
     edit = Edit(_numbers(setting.left, variant.left), _numbers(setting.right, variant.right))
     row = traits(setting, edit, variant.kind, linked.rarity, known=variant.salience)
-    astray = variant.kind in OF_PREDICATES and stray(setting, edit, linked.rarity)
-    return Candidate(variant, (one, other), row, given=True, sure=setting.probability or 1.0, stray=astray)
+    return Candidate(variant, (one, other), row, given=True)
 
 
 def _merged(theirs: Sequence[Candidate], ours: Sequence[Candidate]) -> list[Candidate]:

@@ -19,7 +19,8 @@ from numpy.typing import NDArray
 
 from align.linking.trees import Trees
 from align.training.links_trees import plain
-from align.wording.salience import WEIGHTS, Weights
+from align.wording.judging import Weights
+from align.wording.salience import WEIGHTS
 from align.wording.traits import Features
 
 GROWN: Final = 60

@@ -19,20 +19,6 @@ links, as possible, counts 0.4."""
 ANSWERED: Final = 0.4
 """Least share of answered words in doubtfully linked sentences. At 0.5 differences that teachers point out are lost."""
 
-UNSURE: Final = 0.6
-"""Below this probability of their link, two sides must be alike; what readers link as possible counts 0.6."""
-
-ALIKE: Final = 0.4
-"""Cosine of two sides of hardly linked sentences below which they seldom stand for each other: a reader found 16 of 41
-right, of those above 38 of 63."""
-
-SURE: Final = 0.75
-"""From this probability on, a side is told in the other sentence; if not where it is set against, then elsewhere."""
-
-UNLIKE: Final = 0.35
-"""Cosine below which two sides of surely linked sentences may be crossed: of the 14 that were, a reader found 2 right,
-of the others 125 of 153."""
-
 NOTHING: Final = 1e-3
 """Length of what words mean that carry no meaning, but for rounding."""
 
@@ -61,18 +47,6 @@ def answered(setting: Setting, edit: Edit) -> float:
             left[link.left] = max(left[link.left], link.probability)
             right[link.right] = max(right[link.right], link.probability)
     return min(sum(left.values()), sum(right.values())) / min(len(left), len(right))
-
-
-def stray(setting: Setting, edit: Edit, rarity: Rarity) -> bool:
-    """Whether two sides hardly stand for each other.
-
-    Those of hardly linked sentences where they are unlike; those of surely linked ones where one is more like the rest
-    of the other sentence: of "police fired and a wall fell" and "youths broke the wall" the shots answer nothing.
-    """
-    near = side_likeness(setting, edit, rarity)
-    if setting.probability < SURE:
-        return setting.probability < UNSURE and near < ALIKE
-    return near < UNLIKE and near < elsewhere(setting, edit, rarity)
 
 
 def side_likeness(setting: Setting, edit: Edit, rarity: Rarity) -> float:

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
-from align.linking.trees import Trees
 from align.marks import Place, SentenceId
+from align.wording.judging import Weights, judged, weights_of
 from align.wording.traits import Features
 
 WEIGHTS: Final = Path(__file__).parents[1] / "weights" / "salience.npz"
@@ -37,37 +35,16 @@ USUAL: Final = 15.0
 SHORTEST: Final = 3.0
 """Words a side below which a row gains no more by being short."""
 
-SURE: Final = 0.45
-"""From this probability of a link on its differences count whole, below in proportion: readers, from whom likelihood is
-learned, pointed out differences of links that they had drawn themselves."""
-
 WORD: Final = 6
 """Characters of a word and the space after it."""
 
 LIKELIEST: Final = 0.99
 """No difference is certain to be what a reader would point out."""
 
-Weights = Mapping[str, NDArray[Any]]
-
-
-@cache
-def _weights() -> Weights:
-    with np.load(WEIGHTS) as arrays:
-        return {name: arrays[name] for name in arrays.files}
-
 
 def likelihood(rows: Features, weights: Weights | None = None) -> Features:
     """How far each row (a difference a row) is likely to be what readers point out, 0-1."""
-    learned = weights or _weights()
-    logits = Trees.load(learned, "trees").logits(rows) / learned["growths"]
-    likely: Features = (1 / (1 + np.exp(-logits))).astype(np.float32)
-    return likely
-
-
-def doubted(likely: Features, sure: Sequence[float]) -> Features:
-    """The likelihood of differences weighed by how sure it is that their sentences tell one point (`sure`, 0-1)."""
-    weighed: Features = likely * np.minimum(np.array(sure, np.float32) / SURE, 1.0)
-    return weighed.astype(np.float32)
+    return judged(rows, weights or weights_of(WEIGHTS))
 
 
 def brief(likely: Features, places: Sequence[Sequence[Place]]) -> Features:

@@ -7,11 +7,12 @@ from align.findings import Variant, VariantKind
 from align.marks import Place
 from align.parse import Parser
 from align.rewordings import rewordings
-from align.variants import FAINT, Candidate, best_of_each, ranked, variants
+from align.variants import FAINT, SOUGHT, Candidate, best_of_each, ranked, variants
 from align.wording.edits import Edit, Side, edits
 from align.wording.kinds import kind_of, minor
 from align.wording.linked import Linked
 from align.wording.phrases import Phrase, PhraseKind, Word
+from align.wording.rightness import RIGHT
 from align.words import WordLink, relation
 from corpus.model import Event, Span
 from tests.build import report
@@ -135,12 +136,44 @@ def test_only_so_many_variants_of_two_sentences_are_kept_and_all_minor_ones():
     assert kept[0].salience == pytest.approx(9 / 20)
 
 
+def judging(monkeypatch: pytest.MonkeyPatch, *, likely: float, right: float) -> None:
+    """Lets the models say the same of every row."""
+    monkeypatch.setattr("align.variants.likelihood", lambda rows, _: np.full(len(rows), likely, np.float32))
+    monkeypatch.setattr("align.variants.rightness", lambda rows: np.full(len(rows), right, np.float32))
+
+
 @pytest.mark.parametrize(("given", "kept"), [(False, 0), (True, 1)])
 def test_a_faint_difference_is_told_only_where_more_than_its_words_speaks_for_it(given, kept, monkeypatch):
-    monkeypatch.setattr("align.variants.likelihood", lambda rows, _: np.full(len(rows), FAINT / 2, np.float32))
+    judging(monkeypatch, likely=FAINT / 2, right=1.0)
     variant = Variant("p1", VariantKind.VERB, Place("a", Span(0, 3)), Place("b", Span(0, 4)))
     found = Candidate(variant, (("a", 0), ("b", 0)), np.zeros(1, np.float32), given=given)
     assert len(ranked([found])) == kept
+
+
+@pytest.mark.parametrize(
+    ("kind", "salience", "minor", "kept"),
+    [
+        (VariantKind.VERB, 0.7, False, 0),
+        (VariantKind.WORDING, 0.0, True, 1),
+        (VariantKind.FIGURE, SOUGHT, False, 1),
+    ],
+)
+def test_what_is_hardly_right_is_no_difference_but_minor_ones_and_figures_in_conflict_stay(
+    kind, salience, minor, kept, monkeypatch
+):
+    judging(monkeypatch, likely=0.9, right=RIGHT - 0.01)
+    variant = Variant("p1", kind, Place("a", Span(0, 3)), Place("b", Span(0, 4)), salience=salience, minor=minor)
+    assert len(ranked([Candidate(variant, (("a", 0), ("b", 0)), np.zeros(1, np.float32), given=True)])) == kept
+
+
+def test_the_less_right_a_difference_is_the_less_it_counts(monkeypatch):
+    variant = Variant("p1", VariantKind.WORDING, Place("a", Span(0, 3)), Place("b", Span(0, 4)))
+    found = [Candidate(variant, (("a", 0), ("b", 0)), np.zeros(1, np.float32))]
+    told = []
+    for right in (0.4, 0.8):
+        judging(monkeypatch, likely=0.5, right=right)
+        told.append(ranked(found)[0].salience)
+    assert told[0] < told[1]
 
 
 def told_by(left: list[str], right: list[str]) -> Linked:

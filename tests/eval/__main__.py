@@ -1,7 +1,7 @@
 """`make eval`: runs every gate on the gold data and prints what was measured beside floors and baselines.
 
 Floors stand in floors.toml: `[gate]` holds what must be reached, `[gate.ceilings]` what must not be exceeded,
-`[gate.baselines.NAME]` what others reach on the same data. With `--articles` three gates more are run, on articles of a
+`[gate.baselines.NAME]` what others reach on the same data. With `--articles` four gates more are run, on articles of a
 public collection that two readers each have read.
 """
 
@@ -38,6 +38,7 @@ READ = Path(training.__file__).parent
 
 OF_ARTICLES = {
     "coloured": ("coloured", []),
+    "rows": ("rows", [str(READ / "read_rows_twice.json")]),
     "links-twice": ("links", [str(READ / "read_twice.json"), "--articles"]),
     "differences-twice": (
         "differences",

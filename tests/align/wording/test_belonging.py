@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from align.texts.rarity import Rarity
-from align.wording.belonging import ANSWERED, answered, belong, side_likeness, stray
+from align.wording.belonging import ANSWERED, answered, belong, side_likeness
 from align.wording.edits import Edit, Side
 from align.wording.phrases import Word
 from align.words import Relation, WordLink
@@ -80,19 +80,6 @@ def told(probability: float, left: Any, right: Any, words: tuple[str, str] = ("f
 
 
 RARE = Rarity([["fired"], ["fell"], ["broke"], ["other"]])
-
-
-def test_a_side_of_a_surely_linked_sentence_strays_where_the_other_clause_is_more_like_what_it_is_set_against():
-    made = told(0.9, vectors(FIRED, WALL), vectors(WALL))
-    assert stray(made, Edit(range(1), range(1)), RARE)
-    assert not stray(made, Edit(range(1, 2), range(1)), RARE)
-
-
-def test_unlike_sides_stray_in_hardly_linked_sentences_only():
-    words = ("fired", "broke")
-    assert stray(told(0.5, vectors(FIRED), vectors(WALL), words), Edit(range(1), range(1)), RARE)
-    assert not stray(told(0.5, vectors(FIRED), vectors(FIRED), words), Edit(range(1), range(1)), RARE)
-    assert not stray(told(0.9, vectors(FIRED), vectors(WALL), words), Edit(range(1), range(1)), RARE)
 
 
 def test_words_that_all_reports_share_make_no_two_clauses_alike():

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from align.marks import Place
-from align.wording.salience import LIKELIEST, brief, doubted, likelihood, varied
+from align.wording.salience import LIKELIEST, brief, likelihood, varied
 from corpus.model import Span
 
 
@@ -44,8 +44,3 @@ def test_of_two_differences_as_likely_the_one_with_less_to_read_counts_more():
 
 def test_no_difference_is_certain_however_short():
     assert brief(np.array([0.98], np.float32), places(4))[0] == pytest.approx(LIKELIEST)
-
-
-def test_a_difference_of_a_doubtful_link_counts_less_and_that_of_a_sure_one_whole():
-    likely = doubted(np.array([0.8, 0.8, 0.8], np.float32), [0.3, 0.5, 0.9])
-    assert likely[0] < likely[1] == likely[2] == pytest.approx(0.8)

@@ -114,10 +114,11 @@ def _by_salience(found: Iterable[Variant]) -> tuple[Variant, ...]:
 
 
 def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[Variant, ...]:
-    """The variants of the candidates that are right (`RIGHT`) by salience; minor ones last, whatever the models say.
+    """The variants of the candidates by salience; minor ones last, whatever the models say.
 
-    Of candidates that tell one difference in longer and shorter phrases only the likeliest becomes a variant, and none
-    of those that are `FAINT`.
+    Of two sentences the likeliest difference is told, others only where they are right (`RIGHT`). Of candidates that
+    tell one difference in longer and shorter phrases only the likeliest becomes a variant, and none of those that are
+    `FAINT`.
     """
     if not found:
         return ()
@@ -126,8 +127,20 @@ def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[
     likely = likely * np.sqrt(right) * np.array([MINOR if one.variant.minor else 1.0 for one in found], np.float32)
     likely = brief(likely, [candidate.variant.places for candidate in found])
     likely = np.maximum(likely, np.array([_sought(candidate.variant) for candidate in found], np.float32))
-    held = [k for k, one in enumerate(found) if right[k] >= RIGHT or one.variant.minor or _sought(one.variant)]
+    held = _held(found, likely, right)
     return _by_salience(_varied([found[k] for k in held], likely[held]))
+
+
+def _held(found: Sequence[Candidate], likely: Features, right: Features) -> list[int]:
+    """The numbers of those that are right, of the likeliest of each two sentences, and of what readers ask for."""
+    likeliest: dict[tuple[SentenceId, SentenceId], int] = {}
+    for k in np.argsort(-likely, kind="stable").tolist():
+        likeliest.setdefault(found[k].sentences, k)
+    return [
+        k
+        for k, one in enumerate(found)
+        if right[k] >= RIGHT or k == likeliest[one.sentences] or one.variant.minor or _sought(one.variant)
+    ]
 
 
 def _varied(found: Sequence[Candidate], likely: Features) -> Iterator[Variant]:

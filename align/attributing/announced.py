@@ -33,6 +33,9 @@ NEXT: Final = 2
 NAMING: Final = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT"})
 """Parts of speech of a name and the titles before it."""
 
+ZONE: Final = 3
+"""Letters at most of a time zone before a colon: "Update at 12:55 p.m. ET: Berg resigns"."""
+
 ANSWERS: Final = frozenset({"answer", "reply", "response"})
 """Nouns for the words of whoever was asked just before."""
 
@@ -98,6 +101,8 @@ def _named_before(colon: Any) -> Span | None:
     before = colon.doc[colon.sent.start : colon.i]
     names = [entity for entity in before.ents if entity.label_ == "PERSON"]
     if len(names) != 1 or len(before) > LONGEST_SIGNATURE:
+        return None
+    if names[0].text.isupper() and len(names[0].text) <= ZONE:
         return None
     titles, behind = before.doc[before.start : names[0].end], before.doc[names[0].end : before.end]
     timed = all(token.pos_ in {"ADV", "PUNCT"} or token.ent_type_ in {"DATE", "TIME"} for token in behind)

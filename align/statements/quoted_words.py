@@ -29,6 +29,8 @@ INSERTED: Final = re.compile(r"(?<![^\W\d_])\[[^\[\]]*\](?![^\W\d_])")
 """What a reporter puts into a quotation, no words of the speaker: "that entire [Korean] peninsula". Brackets that
 touch a letter change letters of a word that was said: "[T]he"."""
 
+CLIPPED: Final = frozenset({"'s", "’s"})
+
 BRACKET: Final = re.compile(r"[\[\]]")
 
 SHOWN_WORDS: Final = 14
@@ -45,7 +47,8 @@ class Word:
     """A word in quotation marks: in lower case and in full, where it stands, in which piece, its part of speech.
 
     A piece is quoted in one breath: one sentence, with no mark and no dots inside. A number, date or time is one word,
-    the same in digits and in letters. `filled` says that the reporter put words in before it, mostly for others.
+    the same in digits and in letters. `filled` says that the reporter put words in before it, mostly for others,
+    `clipped` that it is an "'s" read as "is" or "has", which may be a possessive after all.
     """
 
     text: str
@@ -53,6 +56,7 @@ class Word:
     piece: int
     part: str = ""
     filled: bool = False
+    clipped: bool = False
 
     @property
     def proper(self) -> bool:
@@ -80,7 +84,8 @@ def quoted_words(report: Report, doc: Any, content: Sequence[Span], marks: Seque
         if at != last or DOTS.match(token.text):
             piece, last = piece + 1, at
         told = list(_told(report, token, marks[mark]))
-        found += [Word(text, span, piece, token.pos_, filled) for text, span in told]
+        clipped = token.text in CLIPPED
+        found += [Word(text, span, piece, token.pos_, filled, clipped) for text, span in told]
         filled, after = filled and not told, told[-1][1].end if told else after
     return tuple(found)
 

@@ -111,8 +111,10 @@ def apart(left: Words, right: Words, quoted_left: Words = (), quoted_right: Word
     if not faced:
         return None
     known = (
-        {one for face in (*faced, *_elsewhere(left, quoted_right)) for one, _ in face.common()},
-        {other for face in (*faced, *_elsewhere(quoted_left, right)) for _, other in face.common()},
+        {word.span for word in left if word.clipped}
+        | {one for face in (*faced, *_elsewhere(left, quoted_right)) for one, _ in face.common()},
+        {word.span for word in right if word.clipped}
+        | {other for face in (*faced, *_elsewhere(quoted_left, right)) for _, other in face.common()},
     )
     between: set[Span] = set()
     changed: list[tuple[Span, Span]] = []

@@ -1,7 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from align.parse import Parser
 from align.statements.quoted_words import all_quoted, in_full, pieces, shown
+from align.statements.word_differences import apart
+from corpus.model import Span
 from tests.align.by_hand import parse, span
 from tests.build import report
 
@@ -68,3 +72,17 @@ def test_an_hour_is_the_same_in_digits_and_in_letters():
     said = [report("a", [f"“It was {hour} in the morning.”"]) for hour in ("3 o'clock", "three o’clock")]
     one, other = ([word.text for word in all_quoted(told, Parser().parse(told))] for told in said)
     assert one == other
+
+
+def test_an_s_that_one_parse_takes_for_a_verb_and_the_other_for_a_possessive_alters_nothing():
+    told = report("a", ["“As I see it, the president pretty clear on that,” she said."])
+    words = all_quoted(told, parse(told))
+    at = [word.text for word in words].index("pretty")
+    verb = replace(words[at], text="is", span=Span(len(told.text), len(told.text) + 2), clipped=True)
+    found = apart(words, (*words[:at], verb, *words[at:]))
+    assert found is not None
+    assert not (found.changed or found.left or found.right)
+    assert not found.altered
+    plain = apart(words, (*words[:at], replace(verb, clipped=False), *words[at:]))
+    assert plain is not None
+    assert plain.right

@@ -19,8 +19,8 @@ WORTH: Final = {"r": 1.0, "d": 1.0, "f": 0.5, "e": 0.25, "w": 0.0}
 or with a false reason; right and empty; wrong. The model gives the worth that is to be expected."""
 
 RIGHT: Final = 0.23
-"""A further difference of two sentences that is worth less is none: two thirds of these are wrong, one in ten is right
-and telling."""
+"""A further difference of two sentences that is worth less is none: two thirds of these are wrong, one in twenty is
+right and telling."""
 
 
 def rightness(rows: Features, weights: Weights | None = None) -> Features:

@@ -114,7 +114,7 @@ def _by_salience(found: Iterable[Variant]) -> tuple[Variant, ...]:
 
 
 def ranked(found: Sequence[Candidate], weights: Weights | None = None) -> tuple[Variant, ...]:
-    """The variants of the candidates by salience; minor ones last, whatever the models say.
+    """The variants of the candidates by salience; minor ones count little, whatever the models say.
 
     Of two sentences the likeliest difference is told, others only where they are right (`RIGHT`). Of candidates that
     tell one difference in longer and shorter phrases only the likeliest becomes a variant, and none of those that are
@@ -135,11 +135,11 @@ def _held(found: Sequence[Candidate], likely: Features, right: Features) -> list
     """The numbers of those that are right, of the likeliest of each two sentences, and of what readers ask for."""
     likeliest: dict[tuple[SentenceId, SentenceId], int] = {}
     for k in np.argsort(-likely, kind="stable").tolist():
-        likeliest.setdefault(found[k].sentences, k)
+        if not found[k].variant.minor:
+            likeliest.setdefault(found[k].sentences, k)
+    kept = {*likeliest.values()}
     return [
-        k
-        for k, one in enumerate(found)
-        if right[k] >= RIGHT or k == likeliest[one.sentences] or one.variant.minor or _sought(one.variant)
+        k for k, one in enumerate(found) if right[k] >= RIGHT or k in kept or one.variant.minor or _sought(one.variant)
     ]
 
 

@@ -24,6 +24,9 @@ LONGEST_BLOCK: Final = 15
 # A summary above a report has so many points at most; longer is no summary.
 LONGEST_SUMMARY: Final = 6
 
+# A point of a summary ends without any of these.
+ENDING: Final = (".", "!", "?", ":", '"', "”")
+
 # A point of a summary is a line; a longer one opens the report.
 POINT_WORDS: Final = 25
 
@@ -124,13 +127,15 @@ def _wall(text: str, found: Sequence[Span]) -> Iterator[int]:
 def _summary(text: str, found: Sequence[Span]) -> range:
     """The lines by number of a summary above the report: from its heading to the first that is none of its points."""
     told = [line.of(text) for line in found]
-    first = next((number for number, line in enumerate(told) if patterns("summary").match(line)), len(told))
-    body = next((number for number in range(first, len(told)) if _is_no_point(told[number])), first)
+    begun = next((number for number, line in enumerate(told) if _is_no_point(line)), len(told))
+    first = next((number for number in range(begun) if patterns("summary").match(told[number])), begun)
+    body = begun if begun < len(told) else first
     return range(first, body) if body - first <= LONGEST_SUMMARY else range(0)
 
 
 def _is_no_point(line: str) -> bool:
-    return FULL_STOP.search(line) is not None or len(line.split()) > POINT_WORDS
+    ends = FULL_STOP.search(line) is not None or line.rstrip().endswith(ENDING)
+    return ends or len(line.split()) > POINT_WORDS
 
 
 def background(text: str, start: int = 0) -> tuple[Span, ...]:

@@ -27,6 +27,7 @@ from corpus.model import Span
 
 KNOWN_AS: Final[dict[str, str]] = EPITHETS["known_as"]
 ONE_PERSON: Final = PERSONS | {noun for nouns in EPITHETS["alike"]["persons"] for noun in nouns}
+OF_THINGS: Final = frozenset(EPITHETS["of_things"])
 FARTHEST: Final = 3
 """Sentences back, at most, to the one that a description goes on from; those between are only somebody's words."""
 
@@ -92,7 +93,7 @@ class _Epithets:
     def _definite(self) -> Iterator[tuple[SentenceId, Sequence[Word], Phrase]]:
         """The phrases that point at one that is known, as far as nobody knows whom they mean."""
         for sentence, words, phrase in self._phrases():
-            unknown = (sentence, phrase.head) not in self._found
+            unknown = (sentence, phrase.head) not in self._found and words[phrase.head].lemma not in OF_THINGS
             if unknown and self._name_at(sentence, words[phrase.head]) is None and is_definite(words, phrase):
                 yield sentence, words, phrase
 
@@ -115,8 +116,12 @@ class _Epithets:
                 yield Epithet(country, sentence, phrase.first, phrase.last, phrase.head)
 
     def _regimes(self) -> Iterator[Epithet]:
-        told = ((one.name, ruled(self._words(one.sentence), one, self._places)) for one in self._found.values())
-        rulers = {name: country for name, country in told if country is not None}
+        told: defaultdict[Name, set[Name]] = defaultdict(set)
+        for one in self._found.values():
+            country = ruled(self._words(one.sentence), one, self._places)
+            if country is not None:
+                told[one.name].add(country)
+        rulers = {name: next(iter(countries)) for name, countries in told.items() if len(countries) == 1}
         for sentence, words, phrase in self._phrases():
             of = regime_of(words, phrase, self._places, rulers, partial(self._name_at, sentence))
             if of is not None:

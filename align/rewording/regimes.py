@@ -15,7 +15,7 @@ from align.wording.phrases import Phrase, Word
 
 RULERS: Final = frozenset(EPITHETS["rulers"])
 BELONGING: Final = frozenset({"compound", "nmod", "poss"})
-SIDES: Final = frozenset({"east", "north", "south", "united", "west"})
+SIDES: Final = frozenset(EPITHETS["sides"])
 """First words of a country's name that are not short for it: "Saudi" is."""
 
 

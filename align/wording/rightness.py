@@ -1,7 +1,7 @@
 """How far a difference is right and worth a look: its two sides tell of one thing, each as a whole, and not alike.
 
-The model is boosted trees, learned by `tests.eval.rows` from rows that readers judged; `weights/README-words.md` says
-from what and how well.
+The model is boosted trees, learned by `tests.eval.rightness` from rows that readers judged; `weights/README-words.md`
+says from what and how well.
 """
 
 from __future__ import annotations

@@ -169,6 +169,18 @@ def test_of_what_is_hardly_right_only_the_likeliest_of_two_sentences_minor_ones_
     assert (kind in told, len(told) > 0) == (kept, True)
 
 
+def test_a_minor_difference_is_not_the_one_that_is_told_of_two_sentences(monkeypatch):
+    judging(monkeypatch, likely=0.9, right=RIGHT - 0.01)
+    places = [(Place("a", Span(0, 3)), Place("b", Span(0, 4))), (Place("a", Span(4, 99)), Place("b", Span(5, 99)))]
+    found = [
+        Candidate(
+            Variant("p1", VariantKind.WORDING, *sides, minor=minor), (("a", 0), ("b", 0)), np.zeros(1, np.float32)
+        )
+        for sides, minor in zip(places, (True, False), strict=True)
+    ]
+    assert [one.minor for one in ranked(found)].count(False) == 1
+
+
 def test_the_less_right_a_difference_is_the_less_it_counts(monkeypatch):
     variant = Variant("p1", VariantKind.WORDING, Place("a", Span(0, 3)), Place("b", Span(0, 4)))
     found = [Candidate(variant, (("a", 0), ("b", 0)), np.zeros(1, np.float32))]

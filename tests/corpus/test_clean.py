@@ -175,6 +175,20 @@ def test_highlights_without_a_report_below_them_are_no_summary():
     assert marked(STORY + "\nHighlights of the year") == []
 
 
+def test_highlights_amid_a_report_are_a_heading_of_its_own():
+    assert marked(f"{STORY}\n\nHighlights\n\n“We won because we ran”\n\n{STORY}") == []
+
+
+def test_a_summary_ends_where_a_line_ends_as_a_sentence_does():
+    assert marked(f"Story highlights The pier is closed\n\nWhat went wrong?\n\n{STORY}") == [
+        "Story highlights The pier is closed"
+    ]
+
+
+def test_a_line_of_long_codes_in_capitals_is_read_at_once():
+    assert marked(STORY + "\n" + " ".join(["A" * 400] * 4)) == []
+
+
 def test_a_background_block_is_marked_from_its_heading_to_its_links():
     block = [
         "The ferry: Everything you need to know",

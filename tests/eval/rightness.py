@@ -43,6 +43,8 @@ def _sample(one: Read, models: Models) -> tuple[list[str], rightness.Sample]:
     """What readers called the rows that are found again, and what is known of these."""
     found = [(candidate.row, one.letters(candidate.variant)) for candidate in Marked(one.event, models).as_found()]
     known = [(row, letters) for row, letters in found if letters]
+    if not known:
+        return [], (np.zeros((0, len(found[0][0]) if found else 0), np.float32), np.zeros(0, np.float32))
     rows = np.stack([row for row, _ in known])
     worth = np.array([np.mean([WORTH[letter] for letter in letters]) for _, letters in known], np.float32)
     return [letters for _, letters in known], (rows, worth)

@@ -47,7 +47,7 @@ TITLES: Final = {
 }
 INSTEAD: Final = "What is there instead"
 GUIDE: Final = (
-    "∅ not told, though others do; ●, ◐ not all; – no counterpart; “earlier”: published before any of them. "
+    "∅ not told, though others do; ●, ◐ not all; – undecided; “earlier”: published before any of them. "
     "%: how likely the nearest words tell it."
 )
 BY_REPORT: Final = "What each report leaves out. Enter goes to a report, ] and [ to the next group and back."

@@ -88,6 +88,10 @@ def test_a_description_that_goes_on_with_the_subject_before_it_is_of_it():
     assert described(A=[BERG, TYCOON]) == {"Berg": ["the tycoon"]}
 
 
+def test_a_word_that_is_as_often_said_of_a_thing_goes_on_with_nobody():
+    assert described(A=[BERG, TYCOON.replace("tycoon", "fraud")]) == {}
+
+
 def test_it_is_of_nobody_where_the_sentence_before_names_two():
     two = "Berg|PROPN|nsubj|1|PERSON met|VERB|ROOT|1 Roe|PROPN|dobj|1|PERSON"
     assert described(A=[two, TYCOON]) == {}

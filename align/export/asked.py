@@ -19,6 +19,7 @@ from align.findings import VariantKind as Kind
 from align.lexicon import any_of, lexicon
 from align.marks import FigureKind, Place, SentenceId, sentence_of
 from align.model import Comparison
+from align.numbers.numerals import exact_numbers
 
 MOST_FIGURES: Final = 6
 """As many as a class can look up in a part of a lesson, with one that is only coloured ("just 12") among them."""
@@ -63,15 +64,21 @@ def figures(comparison: Comparison) -> list[FigureComparison]:
     """What conflicts, what cannot be compared; then "just 1%" beside "1%", and what is a bound or a rounding.
 
     Money and shares come before counts of which as much is said. A question whose figures all stand under another one
-    already asks nothing new. Where little asks, what reports agree on comes last, but for sums of money.
+    already asks nothing new. Where little asks, the numbers that reports agree on come last, but for sums of money.
     """
     chosen: list[FigureComparison] = []
     for found in sorted(comparison.figure_comparisons, key=lambda one: _place_on_paper(comparison, one)):
         told = set(comparison.stated(found))
-        fills = len(chosen) < LEAST_FIGURES and not _is_of(comparison, found, MONEY)
+        numbers = _gives_number(comparison, found) and not _is_of(comparison, found, MONEY)
+        fills = numbers and len(chosen) < LEAST_FIGURES
         if (asks(comparison, found) or fills) and not any(told <= set(comparison.stated(other)) for other in chosen):
             chosen.append(found)
     return chosen[:MOST_FIGURES]
+
+
+def _gives_number(comparison: Comparison, found: FigureComparison) -> bool:
+    """Whether a report gives a number, and not only "many" or "the only"."""
+    return any(exact_numbers(comparison.words(one.place)) for one in comparison.stated(found))
 
 
 def asks(comparison: Comparison, found: FigureComparison) -> bool:

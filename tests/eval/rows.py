@@ -104,9 +104,9 @@ def main(argv: list[str] | None = None) -> dict[str, float]:
         print(f"{one.event.sigla}: {len(found)} rows listed, {len(one.rows)} judged")
     kept = sum(TELLING.issuperset(letters) for letters in listed)
     result = {
-        "right": round(sum(WRONG not in letters for letters in listed) / len(listed), 4),
-        "telling": round(kept / len(listed), 4),
-        "kept": round(kept / telling, 4),
+        "right": round(sum(WRONG not in letters for letters in listed) / max(len(listed), 1), 4),
+        "telling": round(kept / max(len(listed), 1), 4),
+        "kept": round(kept / max(telling, 1), 4),
     }
     print(f"{len(listed)} of the rows judged are listed")
     print(json.dumps(result))

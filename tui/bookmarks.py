@@ -93,24 +93,26 @@ class Shelf:
         """Whether all is on the disk."""
         return not self._waiting
 
-    def take(self, edit: Edit) -> bool:
-        """Change a bookmark; whether that, and all that waited before it, is on the disk now."""
+    def take(self, edit: Edit) -> None:
+        """A change that waits to be written."""
         self._waiting.append(edit)
-        return self.settle()
 
-    def settle(self) -> bool:
-        """Try again to write what waits; whether all is on the disk."""
+    def settle(self) -> tuple[tuple[Bookmark, ...], str]:
+        """Write what waits; all bookmarks of all events, and what became of those on the disk that cannot be read.
+
+        The latter is empty where they were read. It is asked before anything is written: a file that was set aside
+        leaves room for a new one, with what waits in it.
+        """
+        kept: tuple[Bookmark, ...] = ()
+        said = ""
+        try:
+            kept = every()
+        except BookmarksError as error:
+            said = str(error)
+        kept = changed(kept, self._waiting)
         if self._waiting and write(self._waiting):
             self._waiting.clear()
-        return self.settled
-
-    def every(self) -> tuple[Bookmark, ...]:
-        """All bookmarks of all events. Raises `BookmarksError` as the function of this name does."""
-        return changed(every(), self._waiting)
-
-    def unwritten(self) -> tuple[Bookmark, ...]:
-        """Those that are not on the disk, where what is there cannot be read."""
-        return changed((), self._waiting)
+        return kept, said
 
 
 def _set_aside(file: Path) -> Path:

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from align.bookmarks import Bookmark, of_event, on_find, places
 from align.model import Comparison
 from align.striking import bookmark_on, starred, unmarked
-from tui.bookmarks import BookmarksError, Edit, Shelf, path, put, swap
+from tui.bookmarks import Edit, Shelf, path, put, swap
 from tui.journey import Journey
 from tui.screens.mode import ModeScreen
 
@@ -52,40 +52,37 @@ class Shelving(Journey):
         return self._shelf.settled
 
     def take_out_bookmarks(self) -> bool:
-        """Those of the event that is open; False where those on the disk cannot be read."""
-        readable = True
-        self._shelf.settle()
+        """Those of the event that is open; False where it was said that those on the disk cannot be read."""
+        every, said = self._shelf.settle()
+        if said:
+            self.notify(said, severity="error", timeout=20)
         if self.comparison:
-            try:
-                every = self._shelf.every()
-            except BookmarksError as error:
-                self.notify(str(error), severity="error", timeout=20)
-                every, readable = self._shelf.unwritten(), False
             self.bookmarks = of_event(self.comparison.event, every)
-        return readable
+        return not said
 
     def change(self, before: Bookmark | None, after: Bookmark | None) -> bool:
         """Set, change or remove a bookmark; False where it was said that it cannot be written, or read again.
 
         One that was meanwhile set on the same find in another window is changed, so that no find is kept twice.
         """
+        readable = True
         if before is None and after and self.comparison:
-            self.take_out_bookmarks()
+            readable = self.take_out_bookmarks()
             before = on_find(self.comparison.event, self.bookmarks, after)
             after = replace(after, note=after.note or before.note) if before else after
-        return self._take(put(before, after))
+        return self._take(put(before, after)) and readable
 
     def swap(self, one: Bookmark, other: Bookmark) -> None:
         """Let two bookmarks change places in the list."""
         self._take(swap(one, other))
 
     def _take(self, edit: Edit) -> bool:
-        written = self._shelf.take(edit)
+        self._shelf.take(edit)
         readable = self.take_out_bookmarks()
-        if not written and not self._warned:
+        if not self.settled and not self._warned:
             self.notify(f"{path()} {UNWRITTEN}", severity="error", timeout=20)
             readable = False
-        self._warned = not written
+        self._warned = not self.settled
         return readable
 
     # What is on the selection

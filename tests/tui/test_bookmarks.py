@@ -261,6 +261,30 @@ def test_a_damaged_file_of_bookmarks_is_set_aside_and_not_overwritten():
         assert bookmarks.path().with_name(name).read_text() == damage
 
 
+@pytest.mark.parametrize("keys", [("c", *"why", "enter"), ("x",), ("j", "x")])
+async def test_a_file_damaged_meanwhile_is_told_where_it_lies_and_what_is_changed_is_written(app, keys):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "2", "x", "j", "x")
+        bookmarks.path().write_text("[{]")
+        await press(pilot, *keys)
+        assert "bookmarks.damaged.json keeps them as they were" in app.said.words
+        assert "not written" not in seen(app).splitlines()[0]
+        assert bookmarks.every() == app.bookmarks
+    assert bookmarks.path().with_name("bookmarks.damaged.json").read_text() == "[{]"
+
+
+async def test_what_waits_is_written_at_the_end_beside_a_file_damaged_meanwhile(app, monkeypatch):
+    async with app.run_test(size=BIG) as pilot:
+        with monkeypatch.context() as patched:
+            patched.setattr("tui.memory.writing.write", no_disk)
+            await press(pilot, "x")
+        kept = app.bookmarks
+        bookmarks.path().parent.mkdir(parents=True, exist_ok=True)
+        bookmarks.path().write_text("[{]")
+    assert bookmarks.every() == kept
+    assert bookmarks.path().with_name("bookmarks.damaged.json").read_text() == "[{]"
+
+
 async def test_bookmarks_that_cannot_be_opened_are_told_and_never_written_over(app):
     bookmarks.path().mkdir(parents=True)
     async with app.run_test(size=BIG) as pilot:

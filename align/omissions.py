@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from align.alignment import LIKELY, LinksBySentence, Passage, Reading, links_by_sentence
+from align.alignment import LIKELY, UNTOLD_BELOW, LinksBySentence, Passage, Reading, links_by_sentence
 from align.findings import Omission, State, Telling
 from align.linking.linking import Linking
 from align.marks import Moment, Place, SentenceId
@@ -21,7 +21,7 @@ from align.silence.agreeing import Tellers
 from align.silence.hints import Hints, Speakers
 from align.silence.knowing import Knowing
 from align.silence.latest_told import latest_told
-from align.silence.nearness import UNTOLD_BELOW, Nearness
+from align.silence.nearness import Nearness
 from align.silence.prominence import prominence
 from align.silence.traces import Trace, Traces
 from align.silence.untold import NEW_WORDS, Point, all_stems, joined

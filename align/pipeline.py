@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any, Final
 
+from align.alignment import UNTOLD_BELOW
 from align.attributing.attribution import Tagger
 from align.contrasts import contrasts
 from align.cues import cues
@@ -45,7 +46,6 @@ from align.rewordings import rewordings
 from align.shared_text import shared_text
 from align.silence.assertions import asserted
 from align.silence.hints import speakers
-from align.silence.nearness import UNTOLD_BELOW
 from align.sources import sources
 from align.statements.quoting import Quoting
 from align.steps import Step

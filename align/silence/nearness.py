@@ -8,16 +8,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from align.alignment import LinksBySentence
+from align.alignment import UNTOLD_BELOW, LinksBySentence
 from align.linking.linking import Linking
 from align.marks import SentenceId
 from align.silence.hints import Hints
 from align.texts.content_words import prefixes
 from corpus.model import Event, Report
-
-UNTOLD_BELOW: Final = 0.15
-"""A sentence whose likeliest counterpart here is at least this probable may be told: it is not called untold. On the
-training events one in ten of the sentences below is told after all."""
 
 SPREAD: Final = 0.18
 """A point that no one sentence here is likely to tell may be told by one of several: from this probability on that any

@@ -6,13 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from align.alignment import LIKELY
+from align.alignment import LIKELY, UNTOLD_BELOW
 from align.findings import State
 from align.link import THRESHOLD
 from align.marks import SentenceId
 from align.silence.agreed_numbers import giving, telling_words
 from align.silence.agreeing import Tellers
-from align.silence.nearness import UNTOLD_BELOW, Nearness
+from align.silence.nearness import Nearness
 from corpus.model import Event, Report
 
 THROUGH: Final = THRESHOLD

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from align.alignment import LIKELY, Link, LinksBySentence, Passage, links_by_sentence
+from align.alignment import LIKELY, UNTOLD_BELOW, Link, LinksBySentence, Passage, links_by_sentence
 from align.findings import Omission, State, Verdict
 from align.marks import SentenceId
 from align.model import Comparison
@@ -49,11 +49,12 @@ class Standing:
 
     @property
     def words(self) -> str:
-        """The state in words, with the nearest sentence where it helps to check: "told in part: sentence 4 (59%)"."""
+        """The state in words, with the nearest sentence where it helps to check: "told in part: sentence 4, 59%"."""
         if self.nearest is None or self.state not in {State.PART, State.UNKNOWN}:
             return self.state.value
-        likely = "" if self.probability is None else f", {self.probability:.0%} likely"
-        mark = ":" if self.state is State.PART else "; nearest:"
+        hinted = self.state is State.UNKNOWN and self.probability is not None and self.probability < UNTOLD_BELOW
+        likely = "" if self.probability is None or hinted else f", {self.probability:.0%} likely"
+        mark = ":" if self.state is State.PART else "; perhaps a hint of it:" if hinted else "; nearest:"
         return f"{self.state.value}{mark} sentence {self.nearest + 1}{likely}"
 
 

@@ -3,13 +3,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from align.alignment import Link, Reading
+from align.alignment import UNTOLD_BELOW, Link, Reading
 from align.findings import State, Telling
 from align.linking.linking import Linking
 from align.omissions import omissions
 from align.passages import passages
 from align.silence.assertions import asserted
-from align.silence.nearness import HINTED, UNTOLD_BELOW
+from align.silence.nearness import HINTED
 from align.silence.traces import THROUGH
 from corpus.model import Event, Lacuna, Sentence, Span
 from tests.align.by_hand import parse

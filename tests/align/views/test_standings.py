@@ -60,6 +60,11 @@ def test_a_sentence_too_unlikely_for_a_link_tells_no_part_and_leaves_silence_ope
     assert standing(omissions=(OMITTED, unsure)).words == "undecided; nearest: sentence 1, 24% likely"
 
 
+def test_a_sentence_that_only_hints_at_the_point_is_not_said_to_be_so_and_so_likely():
+    hinting = replace(OMITTED, state=State.UNKNOWN, score=0.03)
+    assert standing(omissions=(hinting,)).words == "undecided; perhaps a hint of it: sentence 1"
+
+
 def test_a_difference_marked_in_the_point_speaks_against_silence():
     place = Place(ABSENT, GIVEN.event.report(ABSENT).sentences[1].span)
     variant = Variant(POINT.id, VariantKind.WORDING, WORD, place)

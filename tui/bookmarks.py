@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
 import msgspec
 
-from align.bookmarks import Bookmark
+from align.bookmarks import Bookmark, on_find
+from corpus.model import Event
 from tui import memory
 
 Edit = Callable[[tuple[Bookmark, ...]], tuple[Bookmark, ...]]
@@ -44,14 +46,23 @@ def every() -> tuple[Bookmark, ...]:
         raise BookmarksError(f"Your bookmarks could not be understood; {aside} keeps them as they were.") from error
 
 
-def put(before: Bookmark | None, after: Bookmark | None) -> Edit:
-    """Puts `after` in the place of `before`; None: there was none, or there is none any more."""
+def put(event: Event, before: Bookmark | None, after: Bookmark | None) -> Edit:
+    """Puts `after` in the place of `before`; None: there was none, or there is none any more.
+
+    Where `before` is not among those it is applied to (the file could not be read then, or another window wrote it),
+    one on the same find is changed: no find is kept twice. It keeps its note where no other was written here.
+    """
 
     def edit(kept: tuple[Bookmark, ...]) -> tuple[Bookmark, ...]:
-        if before not in kept:
-            return (*kept, after) if after else tuple(kept)
-        at = kept.index(before)
-        return (*kept[:at], *([after] if after else ()), *kept[at + 1 :])
+        here, new = before, after
+        if here not in kept and after:
+            here = on_find(event, kept, after)
+            written = "" if before and before.note == after.note else after.note
+            new = replace(after, note=written or here.note) if here else after
+        if here is None or here not in kept:
+            return (*kept, new) if new else tuple(kept)
+        at = kept.index(here)
+        return (*kept[:at], *([new] if new else ()), *kept[at + 1 :])
 
     return edit
 

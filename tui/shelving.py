@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from textual.reactive import reactive
@@ -65,12 +65,7 @@ class Shelving(Journey):
 
         One that was meanwhile set on the same find in another window is changed, so that no find is kept twice.
         """
-        readable = True
-        if before is None and after and self.comparison:
-            readable = self.take_out_bookmarks()
-            before = on_find(self.comparison.event, self.bookmarks, after)
-            after = replace(after, note=after.note or before.note) if before else after
-        return self._take(put(before, after)) and readable
+        return self.comparison is not None and self._take(put(self.comparison.event, before, after))
 
     def swap(self, one: Bookmark, other: Bookmark) -> None:
         """Let two bookmarks change places in the list."""

@@ -147,10 +147,19 @@ async def test_a_find_bookmarked_in_another_window_meanwhile_is_kept_once_with_i
         await press(pilot, "x")
         (kept,) = bookmarks.every()
         await press(pilot, "x")
-        bookmarks.write([bookmarks.put(None, replace(kept, note="from the other window"))])
+        bookmarks.write([bookmarks.put(event(), None, replace(kept, note="from the other window"))])
         await press(pilot, "x")
         assert [one.note for one in bookmarks.every()] == ["from the other window"]
         assert app.bookmarks == bookmarks.every()
+
+
+async def test_what_is_struck_out_here_keeps_the_note_that_another_window_meanwhile_wrote(app):
+    async with app.run_test(size=(120, 35)) as pilot:
+        await press(pilot, "c", *"mine", "enter")
+        (kept,) = bookmarks.every()
+        bookmarks.write([bookmarks.put(event(), kept, replace(kept, note="theirs"))])
+        await press(pilot, "D")
+        assert [(one.note, one.struck) for one in bookmarks.every()] == [("theirs", True)]
 
 
 async def test_a_bookmarked_silence_opens_with_the_report_that_is_silent(app):
@@ -283,6 +292,22 @@ async def test_what_waits_is_written_at_the_end_beside_a_file_damaged_meanwhile(
         bookmarks.path().write_text("[{]")
     assert bookmarks.every() == kept
     assert bookmarks.path().with_name("bookmarks.damaged.json").read_text() == "[{]"
+
+
+@pytest.mark.parametrize(("keys", "note"), [(("x",), "was"), (("x", "c", *"new", "enter"), "new")])
+async def test_a_find_bookmarked_while_the_file_could_not_be_opened_is_kept_once(app, monkeypatch, keys, note):
+    async with app.run_test(size=BIG) as pilot:
+        await press(pilot, "c", *"was", "enter")
+        with monkeypatch.context() as patched:
+            patched.setattr("tui.bookmarks.Path.read_bytes", no_disk)
+            patched.setattr("tui.memory.writing.write", no_disk)
+            app.take_out_bookmarks()
+            assert app.bookmarks == ()
+            await press(pilot, *keys)
+            assert len(app.bookmarks) == 1
+        await press(pilot, "j", "x")
+        assert [kept.note for kept in app.bookmarks] == [note, ""]
+    assert [kept.note for kept in bookmarks.every()] == [note, ""]
 
 
 async def test_bookmarks_that_cannot_be_opened_are_told_and_never_written_over(app):

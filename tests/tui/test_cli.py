@@ -194,7 +194,7 @@ def test_bookmarks_are_printed_as_a_handout_or_written_to_files(run, folder, mon
     event = read_event([folder]).event
     report = event.reports[0]
     kept = bookmark(event, "sentence", "Closed", [Place(report.siglum, report.sentences[0].span)])
-    bookmarks.write([bookmarks.put(None, kept)])
+    bookmarks.write([bookmarks.put(event, None, kept)])
     printed = run("bookmarks", str(folder))
     assert printed.exit_code == 0
     assert "The harbour was closed on Monday." in printed.stdout

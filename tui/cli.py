@@ -140,6 +140,7 @@ def compare(
 @click.option("-q", "--quiet", is_flag=True, help="Nothing on stderr about what was written.")
 def bookmarks(paths: tuple[str, ...], format_name: str, outputs: tuple[Path, ...], quiet: bool) -> None:
     """Print the handout of what you have bookmarked (x) in these reports, or write it to files."""
+    from align import store  # noqa: PLC0415
     from align.bookmarks import of_event  # noqa: PLC0415
     from align.export.handout import WRITERS, handout  # noqa: PLC0415
     from align.model import Comparison  # noqa: PLC0415
@@ -150,7 +151,8 @@ def bookmarks(paths: tuple[str, ...], format_name: str, outputs: tuple[Path, ...
     event = named.read(paths).event
     files.spare_reports(outputs, event)
     try:
-        kept = starred(Comparison(event, done=()), of_event(event, shelf.every()))
+        found = store.load(event) or Comparison(event, done=())  # what falls with another find stands in the former
+        kept = starred(found, of_event(event, shelf.every()))
     except shelf.BookmarksError as error:
         raise Trouble(str(error)) from error
     if not kept:

@@ -1,11 +1,12 @@
 import json
 import socket
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
 
 from align import pipeline, store
-from corpus import read_event
+from corpus import ReadEvent, read_event
 from corpus.examples import DEFAULT, example
 from tests.align.example import comparison
 from tui.cli import main
@@ -202,6 +203,30 @@ def test_bookmarks_are_printed_as_a_handout_or_written_to_files(run, folder, mon
         assert run("bookmarks", str(folder), "-o", str(tmp_path / name)).exit_code == 0
         assert "The harbour was closed on Monday." in (tmp_path / name).read_text(encoding="utf-8")
     assert run("bookmarks", str(folder), "-o", str(tmp_path / "out.json")).exit_code == 2
+
+
+@pytest.mark.parametrize(("stored", "code"), [(True, 2), (False, 0)])
+def test_what_falls_with_what_is_struck_out_is_not_printed_where_the_comparison_is_stored(
+    run, monkeypatch, tmp_path, stored, code
+):
+    from align.bookmarks import ATTRIBUTION, SOURCE
+    from align.striking import struck_by
+    from tests.align.test_striking import rows
+    from tests.tui.freeze import frozen
+    from tui import bookmarks, named
+    from tui.tables.quotations import PAGES
+
+    monkeypatch.setenv("RASHOMON_STATE", str(tmp_path / "state"))
+    told = frozen()
+    statements, heard = PAGES
+    said = [find for find in rows(told, statements) if find.kind == ATTRIBUTION]
+    sources = [replace(find, struck=True) for find in rows(told, heard) if find.kind == SOURCE]
+    source, words = next((s, w) for s in sources for w in said if struck_by(told, [s], w))
+    bookmarks.write([bookmarks.put(told.event, None, kept) for kept in (source, words)])
+    monkeypatch.setattr(named, "read", lambda _: ReadEvent(told.event))
+    if stored:
+        store.save(told)
+    assert run("bookmarks", "mill").exit_code == code
 
 
 def test_where_memory_does_not_suffice_one_sentence_says_so(run, folder, monkeypatch):

@@ -129,8 +129,8 @@ def silent(event: Event, kept: Bookmark) -> frozenset[str]:
     return frozenset(there.report for there in found if there)
 
 
-def starred(bookmarks: Iterable[Bookmark]) -> tuple[Bookmark, ...]:
-    """Those that the reader has not struck out: what stands in the handout, under its numbers there."""
+def not_struck(bookmarks: Iterable[Bookmark]) -> tuple[Bookmark, ...]:
+    """Those that the reader has not struck out; some of them may fall with another (`align.striking.starred`)."""
     return tuple(kept for kept in bookmarks if not kept.struck)
 
 

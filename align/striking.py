@@ -13,8 +13,7 @@ from typing import Final
 
 from align import bookmarks as kinds
 from align.alignment import Link, Passage
-from align.bookmarks import Bookmark, alike, on_find, places, silent
-from align.bookmarks import starred as not_struck
+from align.bookmarks import Bookmark, alike, not_struck, on_find, places, silent
 from align.findings import Omission, Variant
 from align.marks import Place
 from align.model import Comparison

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
-from align.bookmarks import NEAREST, SILENT, Anchor, Bookmark, place, starred
+from align.bookmarks import NEAREST, SILENT, Anchor, Bookmark, not_struck, place
 from align.export.as_html import escape, page
 from align.export.as_markdown import escape as escape_markdown
 from align.export.as_text import WIDTH, brackets
@@ -42,7 +42,7 @@ def handout(event: Event, bookmarks: Sequence[Bookmark], ending: str, width: int
 
     What the reader struck out is none of them. Lines of plain text have at most `width` columns.
     """
-    bookmarks = starred(bookmarks)
+    bookmarks = not_struck(bookmarks)
     if ending == ".txt":
         return _text(event, bookmarks, width)
     return WRITERS[ending](event, bookmarks)

@@ -19,7 +19,7 @@ from align.marks import Place
 from align.model import Comparison
 from align.views import known_by
 from align.views.once import once
-from align.without_attributions import without_attributions
+from align.without_attributions import falls_with, without_attributions
 from corpus.model import Event
 
 RESTS_ON: Final = {
@@ -30,6 +30,8 @@ RESTS_ON: Final = {
 }
 """Findings that fall with others: a difference in a figure is none where the two figures answer no one question,
 nobody leaves out what is no point, and whoever is nobody says nothing."""
+SPEAKERS: Final = frozenset((kinds.ATTRIBUTION, kinds.SOURCE))
+"""Findings with which attributions fall, and so the differences in who says something."""
 ATTRIBUTED: Final = {kinds.STATEMENT: 2, kinds.ATTRIBUTION: 1}
 """Findings made of attributions, and how many reports must have one for such a finding."""
 
@@ -79,7 +81,7 @@ def starred(comparison: Comparison, bookmarks: Sequence[Bookmark]) -> tuple[Book
 def struck_by(comparison: Comparison, bookmarks: Iterable[Bookmark], find: Bookmark) -> Bookmark | None:
     """The bookmark by which a find is struck out, with all that rests on what that one is on."""
     event = comparison.event
-    fall_with = {find.kind, *RESTS_ON.get(find.kind, ())}
+    fall_with = {find.kind, *RESTS_ON.get(find.kind, ()), *(SPEAKERS if find.kind == kinds.DIFFERENCE else ())}
     struck = [(kept, known(event, kept)) for kept in bookmarks if kept.struck and kept.kind in fall_with]
     if not struck:
         return None
@@ -87,6 +89,8 @@ def struck_by(comparison: Comparison, bookmarks: Iterable[Bookmark], find: Bookm
     direct = _taker(struck, about)
     if direct or find.kind in ATTRIBUTED:
         return direct or _by_attributions(comparison, struck, about)
+    if find.kind == kinds.DIFFERENCE and (kept := _by_a_speaker(comparison, struck, about)):
+        return kept
     takers = [_taker(struck, Known(kinds.POINT, known_by.point(event, point))) for point in _points(comparison, about)]
     return takers[0] if takers and all(takers) else None
 
@@ -103,6 +107,14 @@ def _by_attributions(comparison: Comparison, struck: Sequence[tuple[Bookmark, Kn
     takers = {k: _taker(struck, *_attributed(comparison, k)) for k in made_of}
     left = {one.report for k, one in made_of.items() if not takers[k]}
     return None if len(left) >= ATTRIBUTED[find.kind] else next(filter(None, takers.values()), None)
+
+
+def _by_a_speaker(comparison: Comparison, struck: Sequence[tuple[Bookmark, Known]], find: Known) -> Bookmark | None:
+    """The bookmark by which the attribution falls that a difference in who says something is of."""
+    gone = {k: kept for k in range(len(comparison.quotations)) if (kept := _taker(struck, *_attributed(comparison, k)))}
+    told = (one for one in comparison.variants if set(one.places) == set(find.places))
+    falling = (falls_with(comparison, variant, gone) for variant in told)
+    return next((gone[number] for number in falling if number is not None), None)
 
 
 def without(comparison: Comparison, bookmarks: Iterable[Bookmark]) -> Comparison:
@@ -166,8 +178,13 @@ class _Struck:
 
     def unsaid(self) -> Comparison:
         """The comparison without the attributions that are struck out, by themselves or with who is heard in them."""
-        found = self.comparison
-        return without_attributions(found, {k for k in range(len(found.quotations)) if self._takes_attribution(k)})
+        return without_attributions(self.comparison, self.unheard())
+
+    def unheard(self) -> frozenset[int]:
+        """The numbers of the quotations whose attributions are struck out."""
+        if SPEAKERS.isdisjoint(find.kind for find in self.finds):
+            return frozenset()
+        return frozenset(k for k in range(len(self.comparison.quotations)) if self._takes_attribution(k))
 
     def _takes_attribution(self, number: int) -> bool:
         left = [self.leaves(one.kind, one.places) for one in _attributed(self.comparison, number)]
@@ -197,8 +214,10 @@ class _Struck:
 
     def variants(self, gone: Collection[str]) -> tuple[Variant, ...]:
         """The differences that are not struck out, nor in a point that is `gone`."""
-        found = (one for one in self.comparison.variants if self.leaves(kinds.DIFFERENCE, one.places))
-        return tuple(variant for variant in found if variant.passage not in gone)
+        found = [one for one in self.comparison.variants if self.leaves(kinds.DIFFERENCE, one.places)]
+        unheard = self.unheard()
+        stay = (one for one in found if falls_with(self.comparison, one, unheard) is None)
+        return tuple(variant for variant in stay if variant.passage not in gone)
 
     def _leaves_omission(self, omission: Omission, gone: Collection[str]) -> bool:
         left = self.leaves(kinds.NOT_TOLD, (omission.named,), (omission.absent,))
@@ -253,7 +272,10 @@ def _outside(links: Iterable[Link], gone: Sequence[Passage]) -> Iterator[Link]:
 
 
 def _counted_anew(before: Comparison, left: Comparison) -> Comparison:
-    """The rates without the words that are struck out; those of a sort that is struck out stay away."""
+    """The rates without the words that are struck out; those of a sort that is struck out stay away.
+
+    Whose voice a word is in stays as it was found, also where the attribution around it is struck out.
+    """
     if len(left.cues) == len(before.cues):
         return left
     from align.rates import rates  # noqa: PLC0415 - imports numpy, which nobody needs who strikes out no word

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
-from align.findings import QuotationComparison
+from align.findings import QuotationComparison, Variant, VariantKind
+from align.marks import Place, Quotation
 from align.model import Comparison
+
+OF_SPEAKERS: Final = frozenset({VariantKind.QUOTATION, VariantKind.VERB, VariantKind.VOICE})
+"""Kinds of differences in who says something, or how it is told that somebody does."""
 
 
 def without_attributions(comparison: Comparison, gone: Collection[int]) -> Comparison:
@@ -30,6 +35,22 @@ def without_attributions(comparison: Comparison, gone: Collection[int]) -> Compa
         sources=sources(event, quotations, comparison.names),
         voices=tuple(voice_shares(report, told[report.siglum]) for report in event.reports),
     )
+
+
+def falls_with(comparison: Comparison, variant: Variant, gone: Collection[int]) -> int | None:
+    """The quotation, of those `gone`, without which a difference in who says something is none; None where it stays."""
+    for place in variant.places if variant.kind in OF_SPEAKERS and gone else ():
+        told = [k for k, one in enumerate(comparison.quotations) if _holds(one, place, variant.kind)]
+        if told and all(number in gone for number in told):
+            return told[0]
+    return None
+
+
+def _holds(quotation: Quotation, place: Place, kind: VariantKind) -> bool:
+    """Whether some of these words say that a quotation is said, or, but for verbs, are what it says."""
+    content = () if kind is VariantKind.VERB else quotation.content
+    parts = (*content, *([quotation.cue] if quotation.cue else []))
+    return quotation.report == place.report and any(part.overlaps(place.span) for part in parts)
 
 
 def _numbered_anew(comparison: Comparison, numbers: Mapping[int, int]) -> Iterator[QuotationComparison]:

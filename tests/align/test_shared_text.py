@@ -1,4 +1,3 @@
-import time
 from dataclasses import replace
 
 import pytest
@@ -140,11 +139,3 @@ def test_a_run_in_three_reports_is_one_finding():
 )
 def test_who_was_first_is_said_only_where_the_dates_tell(dates, first):
     assert only(told("A", FERRY, date=dates[0]), told("B", FERRY, date=dates[1])).first == first
-
-
-def test_ten_reports_of_a_thousand_words_take_a_moment():
-    words = [f"word{number * number % 977}" for number in range(10_000)]
-    reports = tuple(told(f"R{k}", " ".join(words[k * 900 : k * 900 + 1000])) for k in range(10))
-    start = time.process_time()
-    shared_text(Event("x", reports))
-    assert time.process_time() - start < 0.6

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from align.bookmarks import ATTRIBUTION, SOURCE, STATEMENT, bookmark
+from align.bookmarks import ATTRIBUTION, DIFFERENCE, SOURCE, STATEMENT, bookmark
 from align.export import FORMATS, export
 from align.striking import bookmark_on, count, starred, without
 from align.views import known_by
+from align.without_attributions import OF_SPEAKERS
 from tests.align.test_striking import rows
 from tests.tui.freeze import frozen
 from tui.tables import quotations
@@ -45,12 +46,30 @@ def test_who_is_nobody_says_nothing():
 def test_what_stays_is_what_it_was():
     told = frozen()
     left = without(told, [replace(given(told, HEARD, SOURCE)[0], struck=True)])
+    assert left.quotation_comparisons
+    assert left.sources
     for found in left.quotation_comparisons:
         places = known_by.statement(left, found)
         assert any(set(places) <= set(known_by.statement(told, one)) for one in told.quotation_comparisons)
     for source in left.sources:
         assert all(left.quotations[k].report == source.report for k in source.quotations)
     assert sum(one.own for one in left.voices) > sum(one.own for one in told.voices)
+
+
+def test_differences_in_who_says_something_fall_with_the_speaker_and_all_others_stay():
+    told = frozen()
+    fallen = []
+    for find in given(told, HEARD, SOURCE):
+        struck = [replace(find, struck=True)]
+        left = without(told, struck).variants
+        gone = [one for one in told.variants if one not in left]
+        assert {one.kind for one in gone} <= OF_SPEAKERS
+        for one in told.variants:
+            row = bookmark(told.event, DIFFERENCE, "", one.places)
+            twins = [other for other in told.variants if set(other.places) == set(one.places)]
+            assert bool(bookmark_on(told, struck, row)) == any(other in gone for other in twins)
+        fallen += gone
+    assert fallen
 
 
 def test_the_screen_strikes_what_a_file_lacks():

@@ -22,4 +22,4 @@ def test_a_paragraph_signed_by_an_account_is_a_post_up_to_its_signature():
 def test_the_search_for_a_signature_does_not_linger_on_white_space():
     begun = process_time()
     assert SIGNED.search(" " * 20_000) is None
-    assert process_time() - begun < 1
+    assert process_time() - begun < 10  # it took minutes; a noisy machine takes a second

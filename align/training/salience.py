@@ -10,17 +10,13 @@ in `further_differences.json`. The events of `differences.json` are never learne
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, Final
 
-import lightgbm
 import numpy as np
 from numpy.typing import NDArray
 
-from align.linking.trees import Trees
-from align.training.links_trees import plain
+from align.training.judging import grown
 from align.wording.judging import Weights
-from align.wording.salience import WEIGHTS
 from align.wording.traits import Features
 
 GROWN: Final = 60
@@ -29,20 +25,11 @@ GROWTHS: Final = 12
 alone than all together, the fewer the differences it learns from."""
 
 GROWING: Final = {
-    "objective": "cross_entropy",
     "learning_rate": 0.12,
     "num_leaves": 16,
     "max_depth": 8,
     "min_data_in_leaf": 60,
     "feature_fraction": 0.15,
-    "bagging_fraction": 0.7,
-    "bagging_freq": 1,
-    "lambda_l2": 20,
-    "max_bin": 63,
-    "verbose": -1,
-    "num_threads": 1,
-    "deterministic": True,
-    "force_col_wise": True,
 }
 
 FOLDS: Final = 8
@@ -64,11 +51,7 @@ def learn(events: Mapping[str, Sample]) -> dict[str, NDArray[Any]]:
     counts = np.concatenate(
         [counts * (OF_STAGES if name in STAGES else 1.0) for name, (_, _, counts) in events.items()]
     )
-    trees = Trees.joined(
-        plain(lightgbm.train({**GROWING, "seed": seed}, lightgbm.Dataset(rows, pointed_out, weight=counts), GROWN))
-        for seed in range(GROWTHS)
-    )
-    return {"growths": np.array(GROWTHS), **trees.arrays("trees")}
+    return grown(rows, pointed_out, GROWING, trees=GROWN, growths=GROWTHS, counts=counts)
 
 
 def left_out(events: Mapping[str, Sample]) -> dict[str, Weights]:
@@ -79,8 +62,3 @@ def left_out(events: Mapping[str, Sample]) -> dict[str, Weights]:
         weights = learn({name: events[name] for name in names if name not in fold})
         found |= dict.fromkeys(fold, weights)
     return found
-
-
-def write(weights: Weights, path: Path = WEIGHTS) -> None:
-    """Write the weights where the salience model reads them."""
-    np.savez_compressed(path, allow_pickle=False, **weights)

@@ -14,7 +14,8 @@ import numpy as np
 
 from align.pipeline import Models
 from align.training import rightness
-from align.wording.rightness import RIGHT, WORTH
+from align.training.judging import write
+from align.wording.rightness import RIGHT, WEIGHTS, WORTH
 from align.wording.rightness import rightness as judged
 from tests.eval.differences import Marked
 from tests.eval.rows import TELLING, WRONG, Read, read
@@ -36,7 +37,7 @@ def main() -> None:
     others = rightness.left_out(samples)
     worth = np.concatenate([judged(rows, weights) for (rows, _), weights in zip(samples, others, strict=True)])
     _print("left out", [letter for called in letters for letter in called], worth)
-    rightness.write(rightness.learn(samples))
+    write(rightness.learn(samples), WEIGHTS)
 
 
 def _sample(one: Read, models: Models) -> tuple[list[str], rightness.Sample]:

@@ -23,8 +23,10 @@ from align.alignment import Link, Passage
 from align.findings import Variant
 from align.pipeline import Models
 from align.training import salience
+from align.training.judging import write
 from align.training.links_data import ARTICLES, article_entries
 from align.variants import Candidate, ranked
+from align.wording.salience import WEIGHTS
 from tests.eval import gold
 from tests.eval.differences import (
     FIRST,
@@ -104,7 +106,7 @@ def learn(texts: dict[str, Any], entries: Sequence[dict[str, Any]], models: Mode
         print_left_out(blind, read_by, f"events left out, links of the {sort}")
         linked = mean(linked_share(events[name], blind[name], links_of(texts[name])) for name in events)
         print(f"of the first {FIRST} rows {linked:.3f} stand between sentences that a reader linked")
-    salience.write(salience.learn(samples))
+    write(salience.learn(samples), WEIGHTS)
 
 
 def _given(entry: dict[str, Any]) -> tuple[tuple[Link, ...], tuple[Passage, ...]]:
